@@ -1,0 +1,98 @@
+import { existsSync, rmSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { run, runTogether } from "./bootstrap/child.mjs";
+import { workspaceFolders } from "./bootstrap/install.mjs";
+import { Problem } from "./bootstrap/say.mjs";
+import { summarise } from "./summary.mjs";
+
+const served = ["widget", "admin", "style"].map((name) => `--filter=@boundaryless/${name}`);
+
+/** Every root script, by name: `({ root, args, env }) => exit code`. */
+export const commands = {
+  start: async (context) => (await build(context)) || entry(context, "apps/local/src/main.ts"),
+  dev,
+  test,
+  build: (context) => turbo(context, ["build", ...context.args]),
+  check: (context) => turbo(context, ["check", ...context.args]),
+  lint,
+  format: (context) => tool(context, "prettier", ["--write", "--log-level=warn", ...targets(context)]),
+  synth: (context) => turbo(context, ["synth", "--output-logs=new-only"]),
+  bench: (context) => entry(context, "tests/load/main.ts"),
+  ci,
+  "trusts:import": (context) => entry(context, "apps/local/src/import-trusts.ts"),
+  "sample:remove": (context) => entry(context, "apps/local/src/remove-sample.ts"),
+};
+
+const targets = ({ args }) => (args.length > 0 ? args : ["."]);
+
+function node({ root, env }, args) {
+  return [nodeFile({ root, env }), "--import", "tsx", ...args];
+}
+
+function nodeFile({ root }) {
+  const own = join(root, ".tools", "node_modules", ".bin", "node");
+  return process.platform !== "win32" && existsSync(own) ? own : process.execPath;
+}
+
+function entry(context, file) {
+  if (!existsSync(join(context.root, file))) throw new Problem(`There is no ${file} in this copy of the project.`);
+  const [program, ...args] = node(context, [file, ...context.args]);
+  return run(program, args, { env: context.env });
+}
+
+function tool(context, name, args) {
+  return run(join(context.root, "node_modules", ".bin", name), args, { env: context.env });
+}
+
+function turbo(context, args) {
+  const concurrency = `--concurrency=${Math.max(2, availableParallelism())}`;
+  return tool(context, "turbo", ["run", ...args, concurrency]);
+}
+
+function build(context) {
+  return turbo(context, ["build", ...served, "--output-logs=errors-only"]);
+}
+
+async function dev(context) {
+  const failed = await build(context);
+  if (failed) return failed;
+  const turboFile = join(context.root, "node_modules", ".bin", "turbo");
+  return runTogether(
+    [
+      [turboFile, "watch", "build", ...served, "--output-logs=errors-only"],
+      node({ ...context }, ["--watch", "apps/local/src/main.ts", ...context.args]),
+    ],
+    { env: context.env },
+  );
+}
+
+async function test(context) {
+  for (const folder of workspaceFolders(context.root))
+    rmSync(join(context.root, folder, ".results"), { recursive: true, force: true });
+  const code = await turbo(context, ["test", "--continue=dependencies-successful", "--output-logs=new-only", ...context.args]);
+  const { failed } = summarise(context.root, context.args);
+  return code || (failed > 0 ? 1 : 0);
+}
+
+async function lint(context) {
+  const steps = [
+    () => tool(context, "prettier", ["--check", "--log-level=warn", "."]),
+    () => tool(context, "eslint", ["--cache", "--cache-location=node_modules/.cache/eslint/", "."]),
+    () => turbo(context, ["check", "--output-logs=errors-only"]),
+  ];
+  let worst = 0;
+  for (const next of steps) worst = (await next()) || worst;
+  return worst;
+}
+
+async function ci(context) {
+  const checks = [["lint", lint], ["build", commands.build], ["synth", commands.synth]];
+  let worst = 0;
+  for (const [name, command] of checks) {
+    const code = await command({ ...context, args: [] });
+    if (code) console.error(`✗ ${name} failed`);
+    worst = code || worst;
+  }
+  return (await test({ ...context, args: [] })) || worst;
+}
