@@ -1,0 +1,78 @@
+import * as z from "zod/mini";
+import { Cursor, Instant, Language, Next, OdsCode, Slug, Stage, Status, Topics, limits, line, text } from "./values.ts";
+import { Starter } from "./join.ts";
+
+/** The next gathering of a community, as a card shows it. */
+export const NextGathering = z
+  .object({ title: z.string(), startsAt: Instant, url: z.string() })
+  .register(z.globalRegistry, { id: "NextGathering" });
+
+/** The latest lesson of a community, as a card shows it. */
+export const LatestLesson = z
+  .object({ title: z.string(), sharedAt: Instant, url: z.string() })
+  .register(z.globalRegistry, { id: "LatestLesson" });
+
+/** A community as lists show it. `people`, `trusts` and `disciplines` are how many are in it now. */
+export const CommunityCard = z
+  .object({
+    slug: Slug,
+    name: z.string(),
+    goal: z.string(),
+    topics: z.array(z.string()),
+    stage: Stage,
+    status: Status,
+    people: z.int(),
+    trusts: z.int(),
+    disciplines: z.int(),
+    nextGathering: z.nullable(NextGathering),
+    latestLesson: z.nullable(LatestLesson),
+  })
+  .register(z.globalRegistry, { id: "CommunityCard", description: "A community as lists show it" });
+
+/** A community as its page shows it. `statusReason` is the published reason of a pause or archiving. */
+export const Community = z
+  .extend(CommunityCard, {
+    problem: z.string(),
+    difference: z.string(),
+    language: Language,
+    startedAt: Instant,
+    statusReason: z.nullable(z.string()),
+    url: z.string(),
+  })
+  .register(z.globalRegistry, { id: "Community", description: "A community as its page shows it" });
+
+export const CommunityList = z
+  .object({ communities: z.array(CommunityCard), next: Next })
+  .register(z.globalRegistry, { id: "CommunityList" });
+
+const limit = z._default(z.coerce.number("limit").check(z.int("limit"), z.gte(1, "limit"), z.lte(50, "limit")), 20);
+
+/** What a list of communities may be narrowed by. `trust` keeps those with people from that trust. */
+export const CommunityQuery = z.object({
+  q: z.optional(z.string().check(z.maxLength(limits.query, "tooLong"))),
+  topic: z.optional(z.string().check(z.maxLength(limits.topic, "tooLong"))),
+  trust: z.optional(OdsCode),
+  limit,
+  cursor: z.optional(Cursor),
+});
+
+/** The goal of a community and what it is called. */
+export const Goal = {
+  problem: text(limits.problem),
+  difference: text(limits.difference),
+  name: line(limits.communityName),
+  topics: Topics,
+};
+
+/** Just start: two questions, a name, and who starts it. */
+export const StartRequest = z
+  .object({ ...Goal, starter: Starter })
+  .register(z.globalRegistry, { id: "StartRequest" });
+
+export type NextGathering = z.infer<typeof NextGathering>;
+export type LatestLesson = z.infer<typeof LatestLesson>;
+export type CommunityCard = z.infer<typeof CommunityCard>;
+export type Community = z.infer<typeof Community>;
+export type CommunityList = z.infer<typeof CommunityList>;
+export type CommunityQuery = z.infer<typeof CommunityQuery>;
+export type StartRequest = z.input<typeof StartRequest>;

@@ -1,0 +1,17 @@
+import * as z from "zod/mini";
+import { CommunityCard } from "./community.ts";
+
+/** What a confirmation can carry out. */
+export const confirmables = ["join", "start"] as const;
+
+/** What was carried out, and the community it was for. */
+export const Confirmed = z
+  .object({ confirmed: z.enum(confirmables), community: CommunityCard })
+  .register(z.globalRegistry, { id: "Confirmed" });
+
+/** The community that somebody left. */
+export const Left = z.object({ left: z.literal(true), community: CommunityCard }).register(z.globalRegistry, { id: "Left" });
+
+export type Confirmable = (typeof confirmables)[number];
+export type Confirmed = z.infer<typeof Confirmed>;
+export type Left = z.infer<typeof Left>;

@@ -1,0 +1,35 @@
+import * as z from "zod/mini";
+import { CommunityCard } from "./community.ts";
+import { TrustName } from "./trust.ts";
+import { Language, Next, OdsCode, Slug } from "./values.ts";
+
+/** An embed that a trust manages. */
+export const Placement = z
+  .object({ id: z.string(), language: z.nullable(Language), featured: z.array(Slug) })
+  .register(z.globalRegistry, { id: "Placement" });
+
+/** The text that a person agrees to beside the join button; a join sends its `version` back. */
+export const Wording = z
+  .object({ version: z.string(), text: z.string() })
+  .register(z.globalRegistry, { id: "Wording" });
+
+/** Everything the widget's first view needs. `trust` is null when no such trust is open. */
+export const WidgetView = z
+  .object({
+    trust: z.nullable(TrustName),
+    placement: z.nullable(Placement),
+    communities: z.array(CommunityCard),
+    next: Next,
+    wording: Wording,
+  })
+  .register(z.globalRegistry, { id: "WidgetView" });
+
+export const WidgetQuery = z.object({
+  trust: z.optional(OdsCode),
+  placement: z.optional(z.string().check(z.maxLength(40, "placement"))),
+  language: z.optional(Language),
+});
+
+export type Placement = z.infer<typeof Placement>;
+export type Wording = z.infer<typeof Wording>;
+export type WidgetView = z.infer<typeof WidgetView>;

@@ -1,0 +1,7 @@
+export { admin } from "./cy/admin.ts";
+export { common } from "./cy/common.ts";
+export { errors } from "./cy/errors.ts";
+export { mail } from "./cy/mail.ts";
+export { pages } from "./cy/pages.ts";
+export { widget } from "./cy/widget.ts";
+export { wording } from "./cy/wording.ts";

@@ -1,0 +1,46 @@
+import type { common as english } from "../en/common.ts";
+import type { Shape } from "../shape.ts";
+
+export const common: Shape<typeof english> = {
+  product: "Boundaryless",
+  languageName: "Cymraeg",
+  languages: { en: "Saesneg (English)", cy: "Cymraeg" },
+  disciplines: {
+    "nursing-and-midwifery": "Nyrsio a bydwreigiaeth",
+    medical: "Meddygol",
+    "allied-health": "Proffesiynau perthynol i iechyd",
+    pharmacy: "Fferylliaeth",
+    "healthcare-science": "Gwyddor gofal iechyd",
+    "social-care": "Gofal cymdeithasol",
+    administrative: "Gweinyddol a chlerigol",
+    estates: "Ystadau a chyfleusterau",
+    "digital-and-data": "Digidol a data",
+    management: "Rheoli",
+    "education-and-research": "Addysg ac ymchwil",
+    "patient-or-carer-partner": "Partner sy’n glaf neu’n ofalwr",
+    other: "Rhywbeth arall",
+  },
+  stages: {
+    potential: "Potensial",
+    coalescing: "Dod ynghyd",
+    maturing: "Aeddfedu",
+    stewardship: "Stiwardiaeth",
+    transformation: "Trawsnewid",
+  },
+  statuses: { open: "Agored", paused: "Wedi’i hoedi", archived: "Wedi’i harchifo" },
+  roles: { member: "Aelod", facilitator: "Hwylusydd" },
+  regions: {
+    london: "Llundain",
+    "south-west": "De-orllewin Lloegr",
+    "south-east": "De-ddwyrain Lloegr",
+    midlands: "Canolbarth Lloegr",
+    "east-of-england": "Dwyrain Lloegr",
+    "north-west": "Gogledd-orllewin Lloegr",
+    "north-east-and-yorkshire": "Gogledd-ddwyrain Lloegr a Swydd Efrog",
+    wales: "Cymru",
+  },
+  people: (count) => (count === 1 ? "1 person" : count === 2 ? "2 berson" : `${count} o bobl`),
+  trusts: (count) => (count === 1 ? "1 ymddiriedolaeth" : `${count} o ymddiriedolaethau`),
+  disciplineCount: (count) => (count === 1 ? "1 ddisgyblaeth" : `${count} o ddisgyblaethau`),
+  communities: (count) => (count === 1 ? "1 gymuned" : `${count} o gymunedau`),
+};

@@ -1,0 +1,7 @@
+export { admin } from "./en/admin.ts";
+export { common } from "./en/common.ts";
+export { errors } from "./en/errors.ts";
+export { mail } from "./en/mail.ts";
+export { pages } from "./en/pages.ts";
+export { widget } from "./en/widget.ts";
+export { wording } from "./en/wording.ts";

@@ -1,0 +1,46 @@
+import type { Discipline, Language, Region, Role, Stage, Status } from "@boundaryless/contract";
+
+/** Names of the values that every screen shows. */
+export const common = {
+  product: "Boundaryless",
+  languageName: "English",
+  languages: { en: "English", cy: "Cymraeg (Welsh)" } satisfies Record<Language, string>,
+  disciplines: {
+    "nursing-and-midwifery": "Nursing and midwifery",
+    medical: "Medical",
+    "allied-health": "Allied health professions",
+    pharmacy: "Pharmacy",
+    "healthcare-science": "Healthcare science",
+    "social-care": "Social care",
+    administrative: "Administrative and clerical",
+    estates: "Estates and facilities",
+    "digital-and-data": "Digital and data",
+    management: "Management",
+    "education-and-research": "Education and research",
+    "patient-or-carer-partner": "Patient or carer partner",
+    other: "Something else",
+  } satisfies Record<Discipline, string>,
+  stages: {
+    potential: "Potential",
+    coalescing: "Coalescing",
+    maturing: "Maturing",
+    stewardship: "Stewardship",
+    transformation: "Transformation",
+  } satisfies Record<Stage, string>,
+  statuses: { open: "Open", paused: "Paused", archived: "Archived" } satisfies Record<Status, string>,
+  roles: { member: "Member", facilitator: "Facilitator" } satisfies Record<Role, string>,
+  regions: {
+    london: "London",
+    "south-west": "South West",
+    "south-east": "South East",
+    midlands: "Midlands",
+    "east-of-england": "East of England",
+    "north-west": "North West",
+    "north-east-and-yorkshire": "North East and Yorkshire",
+    wales: "Wales",
+  } satisfies Record<Region, string>,
+  people: (count: number) => (count === 1 ? "1 person" : `${count} people`),
+  trusts: (count: number) => (count === 1 ? "1 trust" : `${count} trusts`),
+  disciplineCount: (count: number) => (count === 1 ? "1 discipline" : `${count} disciplines`),
+  communities: (count: number) => (count === 1 ? "1 community" : `${count} communities`),
+};

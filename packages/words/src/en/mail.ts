@@ -1,0 +1,2 @@
+/** Texts of the mail. */
+export const mail = {};

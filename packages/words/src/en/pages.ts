@@ -1,0 +1,2 @@
+/** Texts of the pages. */
+export const pages = {};

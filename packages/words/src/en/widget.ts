@@ -1,0 +1,2 @@
+/** Texts of the widget. */
+export const widget = {};
