@@ -36,7 +36,8 @@ function nodeFile({ root }) {
 }
 
 function entry(context, file) {
-  if (!existsSync(join(context.root, file))) throw new Problem(`There is no ${file} in this copy of the project.`);
+  if (!existsSync(join(context.root, file)))
+    throw new Problem(`There is no ${file} in this copy of the project.`);
   const [program, ...args] = node(context, [file, ...context.args]);
   return run(program, args, { env: context.env });
 }
@@ -67,32 +68,59 @@ async function dev(context) {
   );
 }
 
-async function test(context) {
+async function test(context, failedBefore = 0) {
   for (const folder of workspaceFolders(context.root))
     rmSync(join(context.root, folder, ".results"), { recursive: true, force: true });
-  const code = await turbo(context, ["test", "--continue=dependencies-successful", "--output-logs=new-only", ...context.args]);
-  const { failed } = summarise(context.root, context.args);
-  return code || (failed > 0 ? 1 : 0);
+  const options = ["--continue=dependencies-successful", "--output-logs=new-only"];
+  const code = await turbo(context, ["test", ...options, ...context.args]);
+  const narrowed = context.args.length > 0;
+  const failed = summarise(context.root, { narrowed, failedBefore: failedBefore ? 1 : 0 });
+  return failedBefore || code || (failed > 0 ? 1 : 0);
 }
 
+/** Types come first: they also generate what the type-aware rules read. */
 async function lint(context) {
-  const steps = [
-    () => tool(context, "prettier", ["--check", "--log-level=warn", "."]),
-    () => tool(context, "eslint", ["--cache", "--cache-location=node_modules/.cache/eslint/", "."]),
-    () => turbo(context, ["check", "--output-logs=errors-only"]),
+  const code = [
+    "--config",
+    ".dependency-cruiser.mjs",
+    "--output-type",
+    "err",
+    "apps",
+    "packages",
+    "infra",
+    "tests",
   ];
-  let worst = 0;
-  for (const next of steps) worst = (await next()) || worst;
-  return worst;
+  return every([
+    [
+      "formatting (npm run format mends it)",
+      () => tool(context, "prettier", ["--check", "--log-level=warn", "."]),
+    ],
+    ["types", () => turbo(context, ["check", "--continue", "--output-logs=errors-only"])],
+    [
+      "lint rules",
+      () => tool(context, "eslint", ["--cache", "--cache-location=node_modules/.cache/eslint/", "."]),
+    ],
+    ["import rules", () => tool(context, "depcruise", code)],
+  ]);
 }
 
-async function ci(context) {
-  const checks = [["lint", lint], ["build", commands.build], ["synth", commands.synth]];
-  let worst = 0;
-  for (const [name, command] of checks) {
-    const code = await command({ ...context, args: [] });
-    if (code) console.error(`✗ ${name} failed`);
-    worst = code || worst;
+/** All checks run even if one fails; tests come last, so that the sum of passed and failed is the last line. */
+async function ci(given) {
+  const context = { ...given, args: [] };
+  const failed = await every([
+    ["lint", () => lint(context)],
+    ["build", () => commands.build(context)],
+    ["synth", () => commands.synth(context)],
+  ]);
+  return test(context, failed);
+}
+
+async function every(steps) {
+  let failed = 0;
+  for (const [name, work] of steps) {
+    const code = await work();
+    console.log(code === 0 ? `✓ ${name}` : `✗ ${name}`);
+    failed = code || failed;
   }
-  return (await test({ ...context, args: [] })) || worst;
+  return failed;
 }

@@ -10,7 +10,9 @@ export function workspaceFolders(root) {
   const nested = ["apps", "packages"].flatMap((parent) =>
     readdirSync(join(root, parent), { withFileTypes: true }).map((entry) => `${parent}/${entry.name}`),
   );
-  return [...nested, "infra", "tests"].filter((folder) => existsSync(join(root, folder, "package.json"))).sort();
+  return [...nested, "infra", "tests"]
+    .filter((folder) => existsSync(join(root, folder, "package.json")))
+    .sort();
 }
 
 /** Installs exactly what the lock file says, unless nothing has changed since the last time. */
@@ -30,10 +32,16 @@ async function install(root, tools, detail) {
     const counts = /^Progress: (.*)$/.exec(line)?.[1];
     if (counts) detail(counts);
   };
-  const { code, output } = await capture(executable(tools.bins, "pnpm"), args, { cwd: root, env: tools.env, onLine });
+  const { code, output } = await capture(executable(tools.bins, "pnpm"), args, {
+    cwd: root,
+    env: tools.env,
+    onLine,
+  });
   if (code === 0) return;
   if (output.includes("ERR_PNPM_OUTDATED_LOCKFILE"))
-    throw new Problem("pnpm-lock.yaml does not match a package.json: run `pnpm install` and commit the lock file.");
+    throw new Problem(
+      "pnpm-lock.yaml does not match a package.json: run `pnpm install` and commit the lock file.",
+    );
   throw explain("Installing packages", output);
 }
 

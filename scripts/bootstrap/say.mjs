@@ -24,7 +24,8 @@ export async function step(label, work) {
   }
 }
 
-const unreachable = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|dns error|error sending request|network/i;
+const unreachable =
+  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|dns error|error sending request|network/i;
 const certificate = /UNABLE_TO_(GET|VERIFY)|SELF_SIGNED|CERT_|certificate/i;
 const forbidden = /EACCES|EPERM|EROFS|permission denied|read-only file system/i;
 

@@ -40,7 +40,9 @@ function makeWritable(root, dir) {
     const manifest = join(dir, "package.json");
     if (!existsSync(manifest)) writeFileSync(manifest, '{ "private": true }\n');
   } catch (error) {
-    throw new Problem(`Cannot write in ${root} (${error.code}): give yourself permission or copy the project.`);
+    throw new Problem(
+      `Cannot write in ${root} (${error.code}): give yourself permission or copy the project.`,
+    );
   }
 }
 
@@ -73,8 +75,14 @@ async function npmInstall(dir, spec) {
   const args = ["install", ...options, ...retries, spec];
   const own = process.env.npm_execpath ?? "";
   const [file, first, shell] =
-    basename(own) === "npm-cli.js" ? [process.execPath, [own], false] : ["npm", [], process.platform === "win32"];
-  const { code, output } = await capture(file, [...first, ...args], { cwd: dir, env: npmEnvironment(), shell });
+    basename(own) === "npm-cli.js"
+      ? [process.execPath, [own], false]
+      : ["npm", [], process.platform === "win32"];
+  const { code, output } = await capture(file, [...first, ...args], {
+    cwd: dir,
+    env: npmEnvironment(),
+    shell,
+  });
   if (code !== 0) throw explain(`Installing ${spec}`, output);
 }
 
@@ -85,7 +93,12 @@ function npmEnvironment() {
 }
 
 function environment(path) {
-  const env = { ...process.env, TURBO_TELEMETRY_DISABLED: "1", TURBO_NO_UPDATE_NOTIFIER: "1", DO_NOT_TRACK: "1" };
+  const env = {
+    ...process.env,
+    TURBO_TELEMETRY_DISABLED: "1",
+    TURBO_NO_UPDATE_NOTIFIER: "1",
+    DO_NOT_TRACK: "1",
+  };
   for (const name of Object.keys(env)) if (name.toUpperCase() === "PATH") delete env[name];
   return { ...env, PATH: path, CDK_DISABLE_CLI_TELEMETRY: "true" };
 }

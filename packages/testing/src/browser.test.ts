@@ -16,7 +16,9 @@ test("a browser is found and renders a page", async () => {
 
 test("a CHROME_PATH that does not exist is said, not passed over", async () => {
   vi.stubEnv("CHROME_PATH", "/nowhere/chrome");
-  await expect(browserLaunch()).rejects.toThrow("CHROME_PATH is set to /nowhere/chrome, which does not exist.");
+  await expect(browserLaunch()).rejects.toThrow(
+    "CHROME_PATH is set to /nowhere/chrome, which does not exist.",
+  );
 });
 
 test.runIf(process.platform === "linux" && process.arch === "x64")(

@@ -19,7 +19,13 @@ const args = [
   "--disable-sync",
 ];
 
-const linuxNames = ["google-chrome-stable", "google-chrome", "chromium", "chromium-browser", "microsoft-edge"];
+const linuxNames = [
+  "google-chrome-stable",
+  "google-chrome",
+  "chromium",
+  "chromium-browser",
+  "microsoft-edge",
+];
 
 const macNames = ["Google Chrome", "Chromium", "Microsoft Edge"];
 
