@@ -1,5 +1,6 @@
 import type { common as english } from "../en/common.ts";
 import type { Shape } from "../shape.ts";
+import { counts } from "./counts.ts";
 
 export const common: Shape<typeof english> = {
   product: "Boundaryless",
@@ -39,8 +40,5 @@ export const common: Shape<typeof english> = {
     "north-east-and-yorkshire": "Gogledd-ddwyrain Lloegr a Swydd Efrog",
     wales: "Cymru",
   },
-  people: (count) => (count === 1 ? "1 person" : count === 2 ? "2 berson" : `${count} o bobl`),
-  trusts: (count) => (count === 1 ? "1 ymddiriedolaeth" : `${count} o ymddiriedolaethau`),
-  disciplineCount: (count) => (count === 1 ? "1 ddisgyblaeth" : `${count} o ddisgyblaethau`),
-  communities: (count) => (count === 1 ? "1 gymuned" : `${count} o gymunedau`),
+  ...counts,
 };

@@ -1,4 +1,6 @@
 import type { widget as english } from "../en/widget.ts";
 import type { Shape } from "../shape.ts";
+import { join } from "./widget-join.ts";
+import { list } from "./widget-list.ts";
 
-export const widget: Shape<typeof english> = {};
+export const widget: Shape<typeof english> = { list, join };

@@ -1,4 +1,5 @@
 import type { Discipline, Language, Region, Role, Stage, Status } from "@boundaryless/contract";
+import { counts } from "./counts.ts";
 
 /** Names of the values that every screen shows. */
 export const common = {
@@ -39,8 +40,5 @@ export const common = {
     "north-east-and-yorkshire": "North East and Yorkshire",
     wales: "Wales",
   } satisfies Record<Region, string>,
-  people: (count: number) => (count === 1 ? "1 person" : `${count} people`),
-  trusts: (count: number) => (count === 1 ? "1 trust" : `${count} trusts`),
-  disciplineCount: (count: number) => (count === 1 ? "1 discipline" : `${count} disciplines`),
-  communities: (count: number) => (count === 1 ? "1 community" : `${count} communities`),
+  ...counts,
 };

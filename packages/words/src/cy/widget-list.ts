@@ -1,0 +1,41 @@
+import type { list as english } from "../en/widget-list.ts";
+import type { Shape } from "../shape.ts";
+
+export const list: Shape<typeof english> = {
+  title: "Cymunedau ymarfer",
+  introduction: "Ymunwch â phobl o bob ymddiriedolaeth sy’n gweithio ar yr un broblem.",
+  search: "Chwilio cymunedau",
+  searchHint: "Er enghraifft sepsis, cwympiadau neu ryddhau",
+  mine: "Dim ond cymunedau â phobl o’m hymddiriedolaeth i",
+  unknownTrust: (code) =>
+    `Nid ydym yn adnabod y cod ymddiriedolaeth ${code}, felly nid oes dim wedi’i gyfyngu iddo.`,
+  loading: "Wrthi’n llwytho cymunedau",
+  found: (communities) => `Wedi dod o hyd i ${communities}`,
+  foundMore: (communities) => `Wedi dod o hyd i fwy na ${communities}`,
+  nowShown: (communities) => `Yn dangos ${communities}`,
+  showMore: "Dangos mwy o gymunedau",
+  open: (name) => `Agor ${name}`,
+  topics: "Pynciau",
+  asked: (date) => `Gofynasoch am ymuno ar ${date}`,
+  forget: "Anghofio hyn",
+  noneTitle: "Dim cymuned eto",
+  none: "Nid oes neb wedi dechrau cymuned yma eto. Nid oes angen caniatâd arnoch i fod y cyntaf.",
+  noMatchTitle: (query) => `Dim byd wedi’i ganfod ar gyfer “${query}”`,
+  noMatch:
+    "Rhowch gynnig ar air byrrach neu fwy cyffredinol, neu dechreuwch y gymuned eich hun. Dim ond dau gwestiwn sydd.",
+  noMineTitle: "Nid oes neb o’ch ymddiriedolaeth mewn cymuned eto",
+  noMine: "Byddwch y cyntaf o’ch ymddiriedolaeth i ymuno ag un o gymunedau’r lleill.",
+  start: "Dechrau’r gymuned hon",
+  startAny: "Dechrau cymuned",
+  clear: "Clirio’r chwiliad",
+  showAll: "Dangos pob cymuned",
+  newTab: "(yn agor mewn tab newydd)",
+  retry: "Ceisio eto",
+  failedTitle: "Ni ellid llwytho’r cymunedau",
+  failed: "Aeth rhywbeth o’i le rhwng y dudalen hon a ni. Nid chi sydd ar fai.",
+  failedMore: "Ni ellid llwytho popeth.",
+  offlineTitle: "Rydych all-lein",
+  offline: "Byddwn yn parhau ohonom ein hunain cyn gynted ag y byddwch wedi’ch cysylltu eto.",
+  openFailed: "Ni ellid agor y gymuned hon yma.",
+  openPage: "Mynd i’w thudalen ei hun",
+};
