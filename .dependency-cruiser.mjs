@@ -108,7 +108,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: String.raw`(^|/)(dist|build|\.svelte-kit|cdk\.out|\.turbo|\.results)/` },
+    exclude: { path: String.raw`(^|/)(dist|apps/admin/build|\.svelte-kit|cdk\.out|\.turbo|\.results)/` },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     enhancedResolveOptions: {

@@ -46,7 +46,8 @@ const style = {
 export default defineConfig(
   {
     ignores: [
-      "**/{node_modules,dist,build,cdk.out,coverage,.svelte-kit,.turbo,.results,.tools,.data}/**",
+      "apps/admin/build/**",
+      "**/{node_modules,dist,cdk.out,coverage,.svelte-kit,.turbo,.results,.tools,.data}/**",
       "**/vite.config.ts.timestamp*",
     ],
   },
