@@ -32,13 +32,11 @@ async function save(page: Page, name: string): Promise<void> {
 }
 
 /**
- * Everything wrong with a page in light and dark, on a phone, a desktop and at 400 % zoom: what axe finds,
- * and a page that scrolls sideways. Saves a picture of each view to the folder `SHOTS`, if that is set.
+ * Everything wrong with the page that is open, in light and dark, on a phone, a desktop and at 400 % zoom: what
+ * axe finds, and scrolling sideways. Saves a picture of each view to the folder `SHOTS`, if that is set.
  */
-export async function faults(browser: Browser, address: string, name = "page"): Promise<string[]> {
+export async function faultsOf(page: Page, name: string): Promise<string[]> {
   const found: string[] = [];
-  const page = await browser.newPage();
-  await page.goto(address);
   for (const [view, { width, height, colorScheme, axe }] of Object.entries(views)) {
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme });
@@ -49,6 +47,14 @@ export async function faults(browser: Browser, address: string, name = "page"): 
     if (sideways) found.push(`${view}: scrolls sideways`);
     if (axe) found.push(...(await axeFaults(page)).map((fault) => `${view}: ${fault}`));
   }
+  return found;
+}
+
+/** The same for an address, in a window of its own. */
+export async function faults(browser: Browser, address: string, name: string): Promise<string[]> {
+  const page = await browser.newPage();
+  await page.goto(address);
+  const found = await faultsOf(page, name);
   await page.close();
   return found;
 }

@@ -1,0 +1,51 @@
+import type { RequestListener } from "node:http";
+import type { JWKS } from "oidc-provider";
+import { serveNode, type Part } from "./serve.ts";
+import { signInListener } from "./sign-in/listener.tsx";
+import { newKeys } from "./sign-in/keys.ts";
+
+export { newKeys };
+
+/** Somebody to sign in as. */
+export interface Account {
+  /** Stable: administrators are known by issuer and subject. */
+  sub: string;
+  name: string;
+  email: string;
+  /** What she may do, in words behind her name: "platform administrator". */
+  role?: string;
+}
+
+export interface SignInOptions {
+  /** 0 takes any free port. */
+  port: number;
+  accounts: Account[];
+  client: {
+    id: string;
+    secret: string;
+    redirectUris: string[];
+    postLogoutRedirectUris?: string[];
+  };
+  /** Private signing keys as `newKeys` makes them; new ones by default. */
+  keys?: JWKS;
+}
+
+export interface SignInPart extends Part {
+  /** The OpenID issuer; its discovery document is below it. */
+  issuer: string;
+}
+
+/** Starts the pretend sign-in: a real OpenID provider where a name is pressed instead of a password typed. */
+export async function startSignIn(options: SignInOptions): Promise<SignInPart> {
+  const keys = options.keys ?? (await newKeys());
+  // The issuer holds the port, which is only known once the server listens.
+  let answer: RequestListener = (_request, response) => void response.writeHead(503).end();
+  const part = await serveNode((request, response) => answer(request, response), options.port);
+  try {
+    answer = signInListener(part.origin, options, keys);
+  } catch (error) {
+    await part.close();
+    throw error;
+  }
+  return { ...part, issuer: part.origin };
+}
