@@ -1,0 +1,120 @@
+import { launchBrowser } from "@boundaryless/testing/browser";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { pages } from "./intranet/frame.tsx";
+import { startIntranet } from "./intranet.ts";
+import { faults } from "./look.ts";
+import { serveNode, type Part } from "./serve.ts";
+
+// A stand-in for the system: an element that says what it was given, and a page for the frame.
+const script = `customElements.get("join-community") ?? customElements.define("join-community", class extends HTMLElement {
+  connectedCallback() { this.attachShadow({ mode: "open" }).append("Widget of " + this.getAttribute("trust")); }
+});`;
+
+let browser: Browser;
+let system: Part;
+let intranet: Part;
+
+beforeAll(async () => {
+  system = await serveNode((request, response) => {
+    const isScript = request.url === "/widget/v1.js";
+    response.setHeader("access-control-allow-origin", "*");
+    response.setHeader("content-type", isScript ? "text/javascript" : "text/html");
+    response.end(isScript ? script : '<!doctype html><html lang="en"><title>Embed</title><h1>Embedded</h1></html>');
+  }, 0);
+  [browser, intranet] = await Promise.all([launchBrowser(), startIntranet({ port: 0, system: `${system.origin}/` })]);
+});
+afterAll(() => Promise.all([browser.close(), system.close(), intranet.close()]));
+
+const fetchPage = (path: string): Promise<Response> => fetch(`${intranet.origin}${path}`);
+
+test("every answer carries the headers of a strict host", async () => {
+  for (const path of [...pages.map((page) => page.path), "/site.css", "/left-out/en", "/no-such-page"]) {
+    const { headers } = await fetchPage(path);
+    expect(headers.get("content-security-policy"), path).toBe(
+      `default-src 'none'; script-src ${system.origin}; style-src 'self'; connect-src ${system.origin}; img-src 'self' data:; frame-src ${system.origin}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'`,
+    );
+    expect(headers.get("x-content-type-options"), path).toBe("nosniff");
+    expect(headers.get("referrer-policy"), path).toBe("strict-origin-when-cross-origin");
+  }
+});
+
+test("no page has an inline script, an inline style or anything of a third host", async () => {
+  for (const { path } of pages) {
+    const html = await (await fetchPage(path)).text();
+    expect(html, path).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son[a-z]+=/);
+    const hosts = [...html.matchAll(/https?:\/\/[^/"\s]+/g)].map(([host]) => host);
+    expect(hosts.filter((host) => host !== system.origin), path).toEqual([]);
+  }
+});
+
+test("the home page holds the snippet exactly as an editor pastes it", async () => {
+  expect(await (await fetchPage("/")).text()).toContain(
+    `<script type="module" src="${system.origin}/widget/v1.js"></script><join-community trust="RJ1"></join-community>`,
+  );
+});
+
+test("the Welsh page is Welsh throughout and asks the widget for Welsh", async () => {
+  const html = await (await fetchPage("/cy")).text();
+  expect(html).toContain('<html lang="cy">');
+  expect(html).toContain('<join-community trust="7A4" lang="cy"></join-community>');
+  expect(html).toContain("Neidio i&#39;r prif gynnwys");
+  expect(html).not.toContain("Skip to the main content");
+});
+
+test("the page for editors that strip scripts has a link and no script", async () => {
+  const html = await (await fetchPage("/link")).text();
+  expect(html).toContain(`href="${system.origin}/?trust=RJ1"`);
+  expect(html).not.toMatch(/<script|join-community/);
+});
+
+test("every page leads to every other, and an unknown one leads home", async () => {
+  const linked = pages.map(({ path }) => `href="${path}"`);
+  for (const { path } of pages) {
+    const html = await (await fetchPage(path)).text();
+    expect(linked.filter((link) => !html.includes(link)), path).toEqual([]);
+  }
+  const lost = await fetchPage("/no-such-page");
+  expect(lost.status).toBe(404);
+  expect(await lost.text()).toContain("Go to the home page");
+});
+
+test("the widget's script runs under the strict headers on every page that has it, without one refusal", async () => {
+  const page = await browser.newPage();
+  const refusals: string[] = [];
+  page.on("console", (message) => message.type() === "error" && refusals.push(message.text()));
+  const shown: Record<string, string[]> = {};
+  for (const { path } of pages) {
+    await page.goto(`${intranet.origin}${path}`, { waitUntil: "networkidle" });
+    shown[path] = await page
+      .locator("join-community")
+      .evaluateAll((found) => found.map((element) => element.shadowRoot?.textContent ?? "nothing"));
+  }
+  expect(shown).toEqual({
+    "/": ["Widget of RJ1"],
+    "/cy": ["Widget of 7A4"],
+    "/two": ["Widget of RR8", "Widget of RJ1"],
+    "/dark": ["Widget of RJ1"],
+    "/narrow": ["Widget of RJ1"],
+    "/legacy": ["Widget of RJ1"],
+    "/frame": [],
+    "/link": [],
+  });
+  await page.goto(`${intranet.origin}/frame`);
+  await page.frameLocator("iframe").getByRole("heading", { name: "Embedded" }).waitFor();
+  expect(refusals).toEqual([]);
+  await page.close();
+});
+
+test("the narrow column is 280 pixels wide and the old styles set the root to 10 pixels", async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.goto(`${intranet.origin}/narrow`);
+  expect(await page.locator("join-community").evaluate((element) => element.parentElement?.clientWidth)).toBe(280);
+  await page.goto(`${intranet.origin}/legacy`);
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe("10px");
+  await page.close();
+});
+
+test.each(pages)("the page $path is accessible and fits in every view", async ({ path }) => {
+  expect(await faults(browser, `${intranet.origin}${path}`, `intranet${path.replace("/", "-")}`)).toEqual([]);
+});
