@@ -4,11 +4,12 @@ import { join } from "node:path";
 import { run, runTogether } from "./bootstrap/child.mjs";
 import { workspaceFolders } from "./bootstrap/install.mjs";
 import { Problem } from "./bootstrap/say.mjs";
+import { program, turboProgram } from "./programs.mjs";
 import { summarise } from "./summary.mjs";
 
 const served = ["widget", "admin", "style"].map((name) => `--filter=@boundaryless/${name}`);
 
-/** Every root script, by name: `({ root, args, env }) => exit code`. */
+/** Every root script, by name: `({ root, args, env, node }) => exit code`. */
 export const commands = {
   start: async (context) => (await build(context)) || entry(context, "apps/local/src/main.ts"),
   dev,
@@ -26,46 +27,33 @@ export const commands = {
 
 const targets = ({ args }) => (args.length > 0 ? args : ["."]);
 
-function node({ root, env }, args) {
-  return [nodeFile({ root, env }), "--import", "tsx", ...args];
-}
-
-function nodeFile({ root }) {
-  const own = join(root, ".tools", "node_modules", ".bin", "node");
-  return process.platform !== "win32" && existsSync(own) ? own : process.execPath;
-}
-
 function entry(context, file) {
   if (!existsSync(join(context.root, file)))
     throw new Problem(`There is no ${file} in this copy of the project.`);
-  const [program, ...args] = node(context, [file, ...context.args]);
-  return run(program, args, { env: context.env });
+  return run([context.node, "--import", "tsx", file, ...context.args], context);
 }
 
-function tool(context, name, args) {
-  return run(join(context.root, "node_modules", ".bin", name), args, { env: context.env });
+function tool({ root, node, env }, name, args, packageName) {
+  return run([...program(root, node, name, packageName), ...args], { env });
 }
 
-function turbo(context, args) {
+function turbo({ root, node, env }, args) {
   const concurrency = `--concurrency=${Math.max(2, availableParallelism())}`;
-  return tool(context, "turbo", ["run", ...args, concurrency]);
+  return run([...turboProgram(root, node), "run", ...args, concurrency], { env });
 }
 
 function build(context) {
   return turbo(context, ["build", ...served, "--output-logs=errors-only"]);
 }
 
+/** As `start`, but what is served is rebuilt, and the system restarted, when a file changes. */
 async function dev(context) {
   const failed = await build(context);
   if (failed) return failed;
-  const turboFile = join(context.root, "node_modules", ".bin", "turbo");
-  return runTogether(
-    [
-      [turboFile, "watch", "build", ...served, "--output-logs=errors-only"],
-      node({ ...context }, ["--watch", "apps/local/src/main.ts", ...context.args]),
-    ],
-    { env: context.env },
-  );
+  const { root, node, env, args } = context;
+  const rebuild = [...turboProgram(root, node), "watch", "build", ...served, "--output-logs=errors-only"];
+  const system = [node, "--watch", "--import", "tsx", "apps/local/src/main.ts", ...args];
+  return runTogether([rebuild, system], { env });
 }
 
 async function test(context, failedBefore = 0) {
@@ -100,7 +88,7 @@ async function lint(context) {
       "lint rules",
       () => tool(context, "eslint", ["--cache", "--cache-location=node_modules/.cache/eslint/", "."]),
     ],
-    ["import rules", () => tool(context, "depcruise", code)],
+    ["import rules", () => tool(context, "depcruise", code, "dependency-cruiser")],
   ]);
 }
 

@@ -14,7 +14,7 @@ async function main([name, ...args]) {
   process.chdir(root);
   const tools = await ensureTools(root);
   await ensureInstalled(root, tools);
-  return command({ root, args, env: tools.env });
+  return command({ root, args, env: tools.env, node: tools.node });
 }
 
 try {

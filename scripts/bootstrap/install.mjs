@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { capture } from "./child.mjs";
-import { explain, Problem, step } from "./say.mjs";
+import { explain, step } from "./say.mjs";
 import { executable } from "./executable.mjs";
 
 /** The folders of the workspace that hold a package, relative to the root. */
@@ -19,7 +19,7 @@ export function workspaceFolders(root) {
 export async function ensureInstalled(root, tools) {
   const folders = workspaceFolders(root);
   const stampFile = join(root, "node_modules", ".installed");
-  const stamp = fingerprint(root, folders, tools.node);
+  const stamp = fingerprint(root, folders, tools.version);
   const present = [".", ...folders].every((folder) => existsSync(join(root, folder, "node_modules")));
   if (present && existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return;
   await step("Installing packages", (detail) => install(root, tools, detail));
@@ -37,12 +37,7 @@ async function install(root, tools, detail) {
     env: tools.env,
     onLine,
   });
-  if (code === 0) return;
-  if (output.includes("ERR_PNPM_OUTDATED_LOCKFILE"))
-    throw new Problem(
-      "pnpm-lock.yaml does not match a package.json: run `pnpm install` and commit the lock file.",
-    );
-  throw explain("Installing packages", output);
+  if (code !== 0) throw explain("Installing packages", output);
 }
 
 function fingerprint(root, folders, node) {

@@ -24,23 +24,26 @@ export async function step(label, work) {
   }
 }
 
-const unreachable =
-  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|dns error|error sending request|network/i;
-const certificate = /UNABLE_TO_(GET|VERIFY)|SELF_SIGNED|CERT_|certificate/i;
-const forbidden = /EACCES|EPERM|EROFS|permission denied|read-only file system/i;
+const knownCauses = [
+  [/ENOSPC|no space left/i, "the disk is full."],
+  [/EACCES|EPERM|EROFS|permission denied|read-only file system/i, "there is no permission to write here."],
+  [
+    /UNABLE_TO_(GET|VERIFY)|SELF_SIGNED|CERT_|certificate/i,
+    "the registry's certificate is not trusted; set NODE_EXTRA_CA_CERTS to your organisation's certificate file.",
+  ],
+  [
+    /ENOTFOUND|EAI_AGAIN|ECONN(REFUSED|RESET)|ETIMEDOUT|E(NET|HOST)UNREACH|dns error|error sending request/i,
+    "the npm registry cannot be reached; check the network, or the proxy and registry in `npm config list`.",
+  ],
+  [
+    /ERR_PNPM_OUTDATED_LOCKFILE/,
+    "a package.json is newer than pnpm-lock.yaml; run `pnpm install` and commit both.",
+  ],
+];
 
-/** Turns the output of a failed npm or pnpm into one sentence; the last lines follow for whoever needs them. */
+/** Turns the output of a failed npm or pnpm into one sentence, or shows its last lines if the cause is unknown. */
 export function explain(doing, output) {
-  const tail = output.trim().split("\n").slice(-12).join("\n");
-  if (/ENOSPC|no space left/i.test(output)) return new Problem(`${doing} failed: the disk is full.`);
-  if (forbidden.test(output)) return new Problem(`${doing} failed: no permission to write.\n\n${tail}`);
-  if (certificate.test(output))
-    return new Problem(
-      `${doing} failed: the npm registry's certificate is not trusted here; set NODE_EXTRA_CA_CERTS to your organisation's certificate file.\n\n${tail}`,
-    );
-  if (unreachable.test(output))
-    return new Problem(
-      `${doing} failed: the npm registry cannot be reached; check the network, or the proxy and registry in \`npm config list\`.\n\n${tail}`,
-    );
-  return new Problem(`${doing} failed:\n\n${tail}`);
+  const [, cause] = knownCauses.find(([pattern]) => pattern.test(output)) ?? [];
+  if (cause) return new Problem(`${doing} failed: ${cause}`);
+  return new Problem(`${doing} failed:\n\n${output.trim().split("\n").slice(-12).join("\n")}`);
 }

@@ -5,6 +5,7 @@ import { explain, Problem, step } from "./say.mjs";
 
 const nodeVersion = "24.21.0";
 const pnpmVersion = "12.21.0";
+const nodePackage = `node-${process.platform === "win32" ? "win" : process.platform}-${process.arch}`;
 const nodePackages = new Set(
   ["linux-x64", "linux-arm64", "darwin-x64", "darwin-arm64", "win-x64"].map((target) => `node-${target}`),
 );
@@ -12,25 +13,37 @@ const nodePackages = new Set(
 /**
  * Node ≥ 22.17 and our own pnpm, fetched into `.tools/` where missing.
  *
- * @returns `env` for every child, with both first on PATH, and `node`: the version that will run
+ * @returns `env` for every child, with both first on PATH; `node` and its `version`; `bins`, where pnpm is
  */
 export async function ensureTools(root) {
-  if (!atLeast(process.versions.node, 20, 0))
-    throw new Problem(`Node ${process.versions.node} is too old: install Node 20 or newer.`);
+  const current = process.versions.node;
+  if (!atLeast(current, 20, 0)) throw new Problem(`Node ${current} is too old: install Node 20 or newer.`);
   const dir = join(root, ".tools");
   makeWritable(root, dir);
 
-  const nodePackage = `node-${process.platform === "win32" ? "win" : process.platform}-${process.arch}`;
-  const ownNode = installedVersion(dir, nodePackage);
-  const needsNode = !atLeast(process.versions.node, 22, 17);
-  if (needsNode && ownNode !== nodeVersion) await installNode(dir, nodePackage);
-  if (installedVersion(dir, "pnpm") !== pnpmVersion || !existsSync(join(dir, "pnpm-ready")))
-    await installPnpm(dir);
+  const ownNode = `${nodePackage}@${nodeVersion}`;
+  const wanted = [...(atLeast(current, 22, 17) ? [] : [ownNode]), `pnpm@${pnpmVersion}`];
+  if (!wanted.every((spec) => readySpecs(dir).includes(spec))) await fetchTools(dir, wanted);
 
-  const useOwn = needsNode || ownNode === nodeVersion;
+  const useOwn = readySpecs(dir).includes(ownNode);
   const bins = join(dir, "node_modules", ".bin");
   const path = [bins, ...(useOwn ? [] : [dirname(process.execPath)]), currentPath()].join(delimiter);
-  return { env: environment(path), node: useOwn ? nodeVersion : process.versions.node, bins };
+  const ownFile = join(
+    dir,
+    "node_modules",
+    nodePackage,
+    "bin",
+    process.platform === "win32" ? "node.exe" : "node",
+  );
+  const node = useOwn ? ownFile : process.execPath;
+  return { env: environment(path), node, version: useOwn ? nodeVersion : current, bins };
+}
+
+/** What an earlier run has completed; nothing if it was interrupted or `node_modules` was deleted since. */
+function readySpecs(dir) {
+  const file = join(dir, "ready");
+  if (!existsSync(file) || !existsSync(join(dir, "node_modules", "pnpm"))) return [];
+  return readFileSync(file, "utf8").trim().split(" ");
 }
 
 function makeWritable(root, dir) {
@@ -46,33 +59,32 @@ function makeWritable(root, dir) {
   }
 }
 
-async function installNode(dir, nodePackage) {
-  if (!nodePackages.has(nodePackage))
+async function fetchTools(dir, specs) {
+  const current = process.versions.node;
+  if (specs.some((spec) => spec.startsWith("node-")) && !nodePackages.has(nodePackage))
     throw new Problem(
-      `Node ${process.versions.node} is too old and there is no ready build for ${process.platform} ${process.arch}: install Node 22.17 or newer.`,
+      `Node ${current} is too old, and none is ready for ${process.platform} ${process.arch}: install Node 22.17 or newer.`,
     );
-  await step(`Getting Node ${nodeVersion} (this machine's is ${process.versions.node})`, () =>
-    npmInstall(dir, `${nodePackage}@${nodeVersion}`),
-  );
+  await step(`Getting ${specs.join(" and ")}`, async () => {
+    await npmInstall(dir, specs);
+    await setUpPnpm(dir);
+    writeFileSync(join(dir, "ready"), `${specs.join(" ")}\n`);
+  });
 }
 
 // pnpm's own install script puts the native binary in place of a stub. npm may be told to ignore scripts,
 // so it is always run here, explicitly.
-async function installPnpm(dir) {
-  await step(`Getting pnpm ${pnpmVersion}`, async () => {
-    await npmInstall(dir, `pnpm@${pnpmVersion}`);
-    const env = { ...process.env, npm_lifecycle_event: "preinstall" };
-    const script = join(dir, "node_modules", "pnpm", "install.js");
-    const { code, output } = await capture(process.execPath, [script], { env });
-    if (code !== 0) throw explain("Setting up pnpm", output);
-    writeFileSync(join(dir, "pnpm-ready"), `${pnpmVersion}\n`);
-  });
+async function setUpPnpm(dir) {
+  const env = { ...process.env, npm_lifecycle_event: "preinstall" };
+  const script = join(dir, "node_modules", "pnpm", "install.js");
+  const { code, output } = await capture(process.execPath, [script], { env });
+  if (code !== 0) throw explain("Setting up pnpm", output);
 }
 
-async function npmInstall(dir, spec) {
+async function npmInstall(dir, specs) {
   const options = ["--ignore-scripts", "--no-audit", "--no-fund", "--save-exact", "--loglevel=error"];
   const retries = ["--fetch-retries=2", "--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=5000"];
-  const args = ["install", ...options, ...retries, spec];
+  const args = ["install", ...options, ...retries, ...specs];
   const own = process.env.npm_execpath ?? "";
   const [file, first, shell] =
     basename(own) === "npm-cli.js"
@@ -83,7 +95,7 @@ async function npmInstall(dir, spec) {
     env: npmEnvironment(),
     shell,
   });
-  if (code !== 0) throw explain(`Installing ${spec}`, output);
+  if (code !== 0) throw explain(`Getting ${specs.join(" and ")}`, output);
 }
 
 // npm hands its own prefix down through the environment; here it must install into `.tools`.
@@ -105,14 +117,6 @@ function environment(path) {
 
 function currentPath() {
   return process.env.PATH ?? process.env.Path ?? "";
-}
-
-function installedVersion(dir, name) {
-  try {
-    return JSON.parse(readFileSync(join(dir, "node_modules", name, "package.json"), "utf8")).version;
-  } catch {
-    return undefined;
-  }
 }
 
 function atLeast(version, major, minor) {
