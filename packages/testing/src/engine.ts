@@ -75,7 +75,8 @@ async function prepareFile(file: string): Promise<void> {
 
 function failure(output: string, port: number, file: string | undefined): EngineError {
   const said = output.trim().replace(/^error: /, "") || "it said nothing";
-  if (/already in use/i.test(said)) return new EngineError("port-taken", `Port ${port} (table) is already in use.`);
+  if (/already in use/i.test(said))
+    return new EngineError("port-taken", `Port ${port} (table) is already in use.`);
   if (file) return new EngineError("file-broken", `The data file ${file} cannot be opened (${said}).`);
   return new EngineError("failed", `The table engine did not start (${said}).`);
 }
@@ -123,7 +124,9 @@ async function requireAnswer(origin: string, file: string | undefined): Promise<
 async function launch(binary: string, port: number, file: string | undefined): Promise<Engine> {
   const args = ["serve", "--host", "127.0.0.1", "--port", String(port), ...(file ? ["--db-path", file] : [])];
   const child = spawn(binary, args, { stdio: ["ignore", "pipe", "pipe"] });
-  const ended = new Promise<void>((resolve) => child.once("close", () => resolve()).once("error", () => resolve()));
+  const ended = new Promise<void>((resolve) =>
+    child.once("close", () => resolve()).once("error", () => resolve()),
+  );
   const kill = (): void => void child.kill();
   process.once("exit", kill);
   void ended.then(() => process.off("exit", kill));

@@ -1,0 +1,12 @@
+export type { AdministratorRecord, Claims } from "./administrator.ts";
+export { grantAdministrator } from "./grant.ts";
+export {
+  type CommunityFacts,
+  actionsOn,
+  generalActionsOf,
+  memberScope,
+  requireAction,
+  requireTrust,
+  trustsWithin,
+} from "./permissions.ts";
+export { actorOfSession, readSession, sessionSeconds, signIn, signOut } from "./session.ts";

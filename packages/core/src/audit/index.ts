@@ -1,0 +1,3 @@
+export { type AuditHead, type AuditRecord, isUnbroken } from "./audit.ts";
+export { type Deed, firstEntry, transactAudited } from "./record.ts";
+export { chainOf, entriesOf, headOf } from "./store.ts";

@@ -1,0 +1,118 @@
+import { type CommunityCard, Language, Stage, Status } from "@boundaryless/contract";
+import * as z from "zod/mini";
+
+/** A community as it is kept. */
+export const CommunityRecord = z.object({
+  type: z.literal("community"),
+  slug: z.string(),
+  name: z.string(),
+  problem: z.string(),
+  difference: z.string(),
+  topics: z.array(z.string()),
+  language: Language,
+  stage: Stage,
+  status: Status,
+  /** Published reason of a pause or archiving. */
+  statusReason: z.nullable(z.string()),
+  /** ODS code of the trust that it was started from, if any. */
+  homeTrust: z.nullable(z.string()),
+  startedAt: z.string(),
+  changedAt: z.string(),
+  version: z.number(),
+  sample: z.optional(z.literal(true)),
+});
+export type CommunityRecord = z.infer<typeof CommunityRecord>;
+
+/** How many people are in a community, by trust and discipline; kept by the stream. */
+export const CommunityTally = z.object({
+  type: z.literal("community-tally"),
+  slug: z.string(),
+  people: z.number(),
+  byTrust: z.record(z.string(), z.number()),
+  byDiscipline: z.record(z.string(), z.number()),
+  /** When somebody last joined; null before the first. */
+  joinedAt: z.nullable(z.string()),
+});
+export type CommunityTally = z.infer<typeof CommunityTally>;
+
+/** A card, made by the stream. */
+export const CardRecord = z.object({
+  type: z.literal("card"),
+  slug: z.string(),
+  name: z.string(),
+  goal: z.string(),
+  topics: z.array(z.string()),
+  stage: Stage,
+  status: Status,
+  people: z.number(),
+  trusts: z.number(),
+  disciplines: z.number(),
+});
+export type CardRecord = z.infer<typeof CardRecord>;
+
+/** What search and the dashboard's lists know of a community, made by the stream. */
+export const SearchRecord = z.object({
+  type: z.literal("search"),
+  slug: z.string(),
+  /** Set once the community is gone; the row itself follows later. */
+  gone: z.optional(z.literal(true)),
+  community: CommunityRecord,
+  trustCodes: z.array(z.string()),
+  people: z.number(),
+  trusts: z.number(),
+  disciplines: z.number(),
+  activityAt: z.string(),
+});
+export type SearchRecord = z.infer<typeof SearchRecord>;
+
+/** The key under which people of organisations outside the directory are counted. */
+export const otherOrganisation = "-";
+
+const sentence = (text: string): string => (/[.!?…]$/u.test(text) ? text : `${text}.`);
+
+/** The goal in one line: the problem it works on and what would be different. */
+export const goalOf = ({ problem, difference }: Pick<CommunityRecord, "problem" | "difference">): string =>
+  `${sentence(problem)} ${sentence(difference)}`.replace(/\s+/gu, " ");
+
+const countsOf = (tally: Record<string, number>): string[] =>
+  Object.keys(tally).filter((key) => (tally[key] ?? 0) > 0);
+
+/** The figures of a tally: a trust or discipline counts while somebody of it is in. */
+export const figuresOf = (tally: CommunityTally | undefined) => {
+  const trustCodes = countsOf(tally?.byTrust ?? {}).filter((code) => code !== otherOrganisation);
+  const disciplines = countsOf(tally?.byDiscipline ?? {}).length;
+  return { people: Math.max(0, tally?.people ?? 0), trusts: trustCodes.length, disciplines, trustCodes };
+};
+
+/** What the card of a community says now. */
+export const cardOf = (community: CommunityRecord, tally: CommunityTally | undefined): CommunityCard => {
+  const { people, trusts, disciplines } = figuresOf(tally);
+  const { slug, name, topics, stage, status } = community;
+  const nothingYet = { nextGathering: null, latestLesson: null };
+  return {
+    slug,
+    name,
+    goal: goalOf(community),
+    topics,
+    stage,
+    status,
+    people,
+    trusts,
+    disciplines,
+    ...nothingYet,
+  };
+};
+
+/** Last activity: the start of the community, or the latest join. */
+export const activityOf = (community: CommunityRecord, tally: CommunityTally | undefined): string =>
+  tally?.joinedAt && tally.joinedAt > community.startedAt ? tally.joinedAt : community.startedAt;
+
+/** The beginning of a slug for a name: its letters and digits without accents, joined by hyphens. */
+export const slugOf = (name: string): string =>
+  name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, 60)
+    .replace(/^-|-$/g, "") || "community";

@@ -1,0 +1,39 @@
+import { EditCommunityRequest, type ManagedCommunity } from "@boundaryless/contract";
+import * as z from "zod/mini";
+import { requireAction } from "../administrator/index.ts";
+import { transactAudited } from "../audit/index.ts";
+import { type Ctx, requireAdministrator } from "../context.ts";
+import { Refusal } from "../errors.ts";
+import type { CommunityRecord } from "./community.ts";
+import { requirePage } from "./read.ts";
+import { changeCommunity } from "./store.ts";
+import { managedCommunity } from "./wire.ts";
+
+const changedFields = (before: CommunityRecord, after: CommunityRecord): string[] =>
+  (["name", "problem", "difference", "topics", "stage", "language"] as const).filter(
+    (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
+  );
+
+/**
+ * Changes what a community says of itself. What is left out stays.
+ * @throws conflict when somebody else changed it since `version`
+ */
+export const editCommunity = async (
+  ctx: Ctx,
+  { slug, ...input }: EditCommunityRequest & { slug: string },
+): Promise<ManagedCommunity> => {
+  requireAdministrator(ctx);
+  const { community, tally, facts } = await requirePage(ctx, slug);
+  const administrator = requireAction(ctx, "edit", facts);
+  const { version, ...changes } = z.parse(EditCommunityRequest, input);
+  const stale = new Refusal("conflict", "stale-version");
+  if (version !== community.version) throw stale;
+  const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+  const after: CommunityRecord = { ...community, ...given, changedAt: ctx.now().toISOString() };
+  const fields = changedFields(community, after);
+  if (fields.length === 0) return managedCommunity(ctx, administrator, community, tally);
+  await transactAudited(ctx, { slug, action: "community-edited", changes: fields }, [
+    changeCommunity(community, { ...given, changedAt: after.changedAt }, {}, stale),
+  ]);
+  return managedCommunity(ctx, administrator, { ...after, version: version + 1 }, tally);
+};

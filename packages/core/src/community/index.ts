@@ -1,0 +1,24 @@
+export {
+  CommunityRecord,
+  CommunityTally,
+  cardOf,
+  figuresOf,
+  goalOf,
+  otherOrganisation,
+} from "./community.ts";
+export { createCommunity, newCommunity, withFreeSlug } from "./create.ts";
+export { editCommunity } from "./edit.ts";
+export { listCommunities, listManagedCommunities } from "./list.ts";
+export { readCommunity, readHistory, readManagedCommunity, requirePage } from "./read.ts";
+export {
+  addCommunity,
+  addToTally,
+  communityBySlug,
+  eraseCommunity,
+  noSuchCommunity,
+  pageOf,
+  searchEntries,
+  writeCard,
+} from "./store.ts";
+export { archiveCommunity, pauseCommunity, restoreCommunity } from "./transition.ts";
+export { widgetView } from "./view.ts";

@@ -1,0 +1,58 @@
+import type { Community, History, ManagedCommunity } from "@boundaryless/contract";
+import { actionsOn, requireAction } from "../administrator/index.ts";
+import { entriesOf } from "../audit/index.ts";
+import { type Ctx, requireAdministrator } from "../context.ts";
+import { Refusal } from "../errors.ts";
+import { figuresOf } from "./community.ts";
+import { type Page, noSuchCommunity, pageOf } from "./store.ts";
+import { factsOf, managedCommunity, publicCommunity } from "./wire.ts";
+
+/** One community for anybody, whatever its status: what was open knowledge stays readable. */
+export const readCommunity = async (ctx: Ctx, { slug }: { slug: string }): Promise<Community> => {
+  const page = await pageOf(ctx.db, slug);
+  if (!page) throw noSuchCommunity();
+  return publicCommunity(page.community, page.tally);
+};
+
+/** A community's page, read consistently, with what permissions depend on. @throws not-found */
+export const requirePage = async (
+  ctx: Ctx,
+  slug: string,
+): Promise<Page & { facts: ReturnType<typeof factsOf> }> => {
+  const page = await pageOf(ctx.db, slug, true);
+  if (!page) throw noSuchCommunity();
+  return { ...page, facts: factsOf(page.community, figuresOf(page.tally).trustCodes) };
+};
+
+/** One community for an administrator who may do anything with it. @throws forbidden without a grant for it */
+export const readManagedCommunity = async (
+  ctx: Ctx,
+  { slug }: { slug: string },
+): Promise<ManagedCommunity> => {
+  const administrator = requireAdministrator(ctx);
+  const { community, tally, facts } = await requirePage(ctx, slug);
+  if (actionsOn(administrator.grants, facts).length === 0) throw new Refusal("forbidden", "no-grant");
+  return managedCommunity(ctx, administrator, community, tally);
+};
+
+/** The audit entries of a community, newest first, for those who may edit it. */
+export const readHistory = async (
+  ctx: Ctx,
+  { slug, cursor }: { slug: string; cursor?: string | undefined },
+): Promise<History> => {
+  requireAdministrator(ctx);
+  const { facts } = await requirePage(ctx, slug);
+  requireAction(ctx, "edit", facts);
+  const { items, next } = await entriesOf(ctx, slug, cursor);
+  return {
+    entries: items.map(({ auditId: id, at, action, actorName: by, reason, changes }) => ({
+      id,
+      at,
+      action,
+      by,
+      reason,
+      changes,
+    })),
+    next,
+  };
+};

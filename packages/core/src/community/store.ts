@@ -1,0 +1,215 @@
+import * as z from "zod/mini";
+import { Refusal } from "../errors.ts";
+import type { Keys } from "../keys.ts";
+import {
+  type ConditionalWrite,
+  type Database,
+  type Key,
+  type Update,
+  deleteAll,
+  getItem,
+  put,
+  putNew,
+  queryAll,
+  queryList,
+  transact,
+  update,
+} from "../store.ts";
+import {
+  CardRecord,
+  CommunityRecord,
+  CommunityTally,
+  SearchRecord,
+  activityOf,
+  cardOf,
+  figuresOf,
+} from "./community.ts";
+
+const partition = (slug: string): string => `COMMUNITY#${slug}`;
+const key = (slug: string): Key => ({ pk: partition(slug), sk: "#COMMUNITY" });
+const tallyKey = (slug: string): Key => ({ pk: partition(slug), sk: "#TALLY" });
+
+/** A community and what is counted about it. */
+export interface Page {
+  readonly community: CommunityRecord;
+  readonly tally: CommunityTally | undefined;
+  readonly card: CardRecord | undefined;
+  readonly search: SearchRecord | undefined;
+}
+
+const find = <R>(
+  items: readonly Record<string, unknown>[],
+  schema: z.ZodMiniType<R>,
+  sk: string,
+): R | undefined => {
+  const item = items.find((candidate) => candidate.sk === sk);
+  return item && z.parse(schema, item);
+};
+
+/** Everything that a community's page shows, in one Query. */
+export const pageOf = async (db: Database, slug: string, consistent = false): Promise<Page | undefined> => {
+  const items = await queryAll(db, { partition: partition(slug), prefix: "#", consistent });
+  const community = find(items, CommunityRecord, "#COMMUNITY");
+  if (!community) return undefined;
+  return {
+    community,
+    tally: find(items, CommunityTally, "#TALLY"),
+    card: find(items, CardRecord, "#CARD"),
+    search: find(items, SearchRecord, "#SEARCH"),
+  };
+};
+
+export const communityBySlug = (
+  db: Database,
+  slug: string,
+  consistent = false,
+): Promise<CommunityRecord | undefined> => getItem(db, CommunityRecord, key(slug), { consistent });
+
+/** The writes that begin a community; `taken` when its slug is in use. */
+export const addCommunity = (community: CommunityRecord, taken: Error): ConditionalWrite[] => {
+  const { slug } = community;
+  const tally: CommunityTally = {
+    type: "community-tally",
+    slug,
+    people: 0,
+    byTrust: {},
+    byDiscipline: {},
+    joinedAt: null,
+  };
+  return [putNew({ ...key(slug), ...community }, taken), putNew({ ...tallyKey(slug), ...tally })];
+};
+
+/** The write that changes a community which is still at `version` and in one of the legal prior states. */
+export const changeCommunity = (
+  { slug, version }: Pick<CommunityRecord, "slug" | "version">,
+  set: Partial<CommunityRecord>,
+  when: Update["when"],
+  otherwise: Error,
+): ConditionalWrite =>
+  update(
+    key(slug),
+    { set: { ...set, version: version + 1 }, when: { ...when, version: [version] } },
+    otherwise,
+  );
+
+/** Adds to a tally; `gone` when the community is no more. */
+export const addToTally = (
+  slug: string,
+  {
+    people,
+    byTrust,
+    byDiscipline,
+    joinedAt,
+  }: {
+    people: number;
+    byTrust: Record<string, number>;
+    byDiscipline: Record<string, number>;
+    joinedAt: string | null;
+  },
+  gone: Error,
+): ConditionalWrite => {
+  const add: Record<string, number> = people === 0 ? {} : { people };
+  for (const [code, by] of Object.entries(byTrust)) add[`byTrust.${code}`] = by;
+  for (const [discipline, by] of Object.entries(byDiscipline)) add[`byDiscipline.${discipline}`] = by;
+  return update(tallyKey(slug), { add, ...(joinedAt === null ? {} : { set: { joinedAt } }) }, gone);
+};
+
+const sameRecord = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/**
+ * Makes card and search entry anew from what is counted now, and writes only what differs: doing it twice changes
+ * nothing. @returns whether anything was written
+ */
+export const writeCard = async (db: Database, slug: string, changedAt: string): Promise<boolean> => {
+  const page = await pageOf(db, slug, true);
+  if (!page) return false;
+  const { community, tally } = page;
+  const activityAt = activityOf(community, tally);
+  const { trustCodes, ...figures } = figuresOf(tally);
+  const card = z.parse(CardRecord, { type: "card", ...cardOf(community, tally) });
+  const search = z.parse(SearchRecord, {
+    type: "search",
+    slug,
+    community,
+    trustCodes,
+    ...figures,
+    activityAt,
+  });
+  const listed = community.status === "open" ? { gsi1pk: "CARDS#open", gsi1sk: `${activityAt}#${slug}` } : {};
+  const writes: ConditionalWrite[] = [];
+  const cardMoved = page.search?.activityAt !== activityAt;
+  if (cardMoved || !sameRecord(page.card, card))
+    writes.push(put({ pk: partition(slug), sk: "#CARD", ...listed, ...card }));
+  if (!sameRecord(page.search, search)) {
+    writes.push(
+      put({
+        pk: partition(slug),
+        sk: "#SEARCH",
+        gsi2pk: "SEARCH",
+        gsi2sk: `${changedAt}#${slug}`,
+        ...search,
+      }),
+    );
+  }
+  if (writes.length > 0) await transact(db, writes);
+  return writes.length > 0;
+};
+
+/** Open communities by last activity, latest first. */
+export const openCards = (
+  ctx: { db: Database; keys: Keys },
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+): Promise<{ items: CardRecord[]; next: string | null }> =>
+  queryList(ctx, CardRecord, {
+    index: "gsi1",
+    partition: "CARDS#open",
+    newestFirst: true,
+    limit,
+    scope: "cards",
+    cursor,
+  });
+
+/** Search entries that changed since `from` (an instant), gone ones too; all of them without it. */
+export const searchEntries = async (
+  db: Database,
+  from?: string,
+): Promise<{ entry: SearchRecord; changedAt: string }[]> => {
+  const items = await queryAll(db, {
+    index: "gsi2",
+    partition: "SEARCH",
+    ...(from === undefined ? {} : { from }),
+  });
+  return items.map((item) => ({
+    entry: z.parse(SearchRecord, item),
+    changedAt: z.parse(z.string(), item.gsi2sk).split("#", 1)[0] ?? "",
+  }));
+};
+
+// Longer than any process keeps its copy of the search entries.
+const goneKeptSeconds = 7 * 24 * 60 * 60;
+
+/**
+ * Takes a community away with all that hangs on it. Its search entry stays for a week, marked gone, so that every
+ * process drops it from memory.
+ */
+export const eraseCommunity = async (db: Database, slug: string, now: Date): Promise<void> => {
+  const page = await pageOf(db, slug, true);
+  if (page?.search) {
+    const gone = {
+      ...page.search,
+      gone: true,
+      gsi2pk: "SEARCH",
+      gsi2sk: `${now.toISOString()}#${slug}`,
+      expiresAtEpochSeconds: Math.floor(now.getTime() / 1000) + goneKeptSeconds,
+    };
+    await transact(db, [put({ pk: partition(slug), sk: "#SEARCH", ...gone })]);
+  }
+  const items = await queryAll(db, { partition: partition(slug), consistent: true });
+  const keys = items.map((item) => z.parse(z.object({ pk: z.string(), sk: z.string() }), item));
+  await deleteAll(
+    db,
+    keys.filter(({ sk }) => sk !== "#SEARCH"),
+  );
+};
+
+export const noSuchCommunity = (): Refusal => new Refusal("not-found", "no-such-community");

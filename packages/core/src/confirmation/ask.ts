@@ -1,0 +1,78 @@
+import type { OutboxMessage } from "../outbox/index.ts";
+import { owe } from "../outbox/index.ts";
+import { type Ctx, epochSeconds } from "../context.ts";
+import { invalidField } from "../errors.ts";
+import type { PersonDetails } from "../person/index.ts";
+import { transact } from "../store.ts";
+import { requireOpenTrust } from "../trust/index.ts";
+import { words } from "@boundaryless/words";
+import { type Requested, confirmationSeconds } from "./confirmation.ts";
+import { addConfirmation, confirmationsOf } from "./store.ts";
+
+interface Who {
+  readonly name: string;
+  readonly email: string;
+  readonly trust?: string | undefined;
+  readonly organisation?: string | undefined;
+  readonly discipline: PersonDetails["discipline"];
+  readonly language: PersonDetails["language"];
+  readonly wording: string;
+}
+
+/** Most messages that one address is sent about unconfirmed requests within an hour. */
+export const mostRequestsAnHour = 5;
+
+/**
+ * Checks what somebody says of themselves.
+ * @param at where the fields are in the request, such as `starter.`
+ * @throws invalid for an unknown or closed trust, or a wording that is no longer the one shown
+ */
+export const checkedDetails = async (ctx: Ctx, who: Who, at = ""): Promise<PersonDetails> => {
+  if (who.wording !== words[who.language].wording.version) throw invalidField(`${at}wording`, "wording");
+  if (who.trust !== undefined) await requireOpenTrust(ctx, who.trust, `${at}trust`);
+  const { name, email, trust = null, organisation = null, discipline, language } = who;
+  return { name, email, trust, organisation, discipline, language };
+};
+
+type Template = "confirm-join" | "confirm-start";
+
+/**
+ * Keeps a request until its address is confirmed, and owes that address a message about it, in one transaction.
+ * An address that has had its messages for this hour gets no more, and nobody is told so: the answer must not depend
+ * on who is known here.
+ */
+export const askForConfirmation = async (
+  ctx: Ctx,
+  person: PersonDetails,
+  wording: string,
+  {
+    requested,
+    template,
+    community,
+  }: { requested: Requested; template: Template; community: OutboxMessage["community"] },
+): Promise<void> => {
+  const now = ctx.now();
+  const addressKey = ctx.keys.addressKey(person.email);
+  const hourAgo = new Date(now.getTime() - 60 * 60_000).toISOString();
+  const recent = (await confirmationsOf(ctx.db, addressKey, now)).filter(
+    ({ requestedAt }) => requestedAt > hourAgo,
+  );
+  if (recent.length >= mostRequestsAnHour) return;
+  const confirmationId = ctx.newId("ask");
+  const expiresAtEpochSeconds = epochSeconds(now) + confirmationSeconds;
+  const { email: to, name, language } = person;
+  await transact(ctx.db, [
+    addConfirmation({
+      type: "confirmation",
+      confirmationId,
+      addressKey,
+      status: "pending",
+      requestedAt: now.toISOString(),
+      expiresAtEpochSeconds,
+      person,
+      wording,
+      requested,
+    }),
+    owe(ctx, { template, to, name, language, community, confirmationId, expiresAtEpochSeconds }),
+  ]);
+};

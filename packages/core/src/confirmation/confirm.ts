@@ -1,0 +1,76 @@
+import { ConfirmationRequest, type Confirmed } from "@boundaryless/contract";
+import * as z from "zod/mini";
+import { type CommunityRecord, cardOf, noSuchCommunity, pageOf } from "../community/index.ts";
+import type { Ctx } from "../context.ts";
+import { Refusal } from "../errors.ts";
+import { sameText } from "../keys.ts";
+import { limitNetwork, limitSubject, networkLimits } from "../limit/index.ts";
+import { carryOutJoin, carryOutStart, untilAddressSettles } from "./carry-out.ts";
+import { type ConfirmationRecord, isPending } from "./confirmation.ts";
+import { confirmationById, confirmationsOf } from "./store.ts";
+
+/** Wrong codes that one address may be given within an hour; the link works all the same. */
+const codeAttempts = { what: "code", most: 10, seconds: 3600 } as const;
+
+const unknownToken = (): Refusal => new Refusal("not-found", "unknown-token");
+
+/** A token tells which confirmation it is for; a forged one is refused before the table is asked. */
+const byToken = async (ctx: Ctx, token: string): Promise<ConfirmationRecord> => {
+  const [addressKey, confirmationId, expires] = ctx.keys.unseal("confirm", token) ?? [];
+  if (addressKey === undefined || confirmationId === undefined) throw unknownToken();
+  const record = await confirmationById(ctx.db, addressKey, confirmationId, ctx.now());
+  if (record) return record;
+  const lapsed = expires !== undefined && Number(expires) <= ctx.now().getTime() / 1000;
+  throw lapsed ? new Refusal("expired", "confirmation-expired") : unknownToken();
+};
+
+const byCode = async (ctx: Ctx, email: string, code: string): Promise<ConfirmationRecord> => {
+  const addressKey = ctx.keys.addressKey(email);
+  await limitSubject(ctx, codeAttempts, addressKey).catch((error: unknown) => {
+    if (!(error instanceof Refusal)) throw error;
+    throw new Refusal("too-many", "code-attempts", { retryAfterSeconds: error.retryAfterSeconds ?? 3600 });
+  });
+  const records = await confirmationsOf(ctx.db, addressKey, ctx.now());
+  const matching = records.filter(({ confirmationId }) => sameText(ctx.keys.code(confirmationId), code));
+  const record = matching.at(-1);
+  if (!record) throw new Refusal("not-found", "unknown-code", { fields: [{ field: "code", rule: "code" }] });
+  return record;
+};
+
+const carryOut = async (
+  ctx: Ctx,
+  record: ConfirmationRecord,
+): Promise<{ kind: "join" | "start"; community: CommunityRecord }> => {
+  if (!isPending(record)) throw new Refusal("already-confirmed", "already-confirmed");
+  const { requested } = record;
+  const community = await untilAddressSettles(() =>
+    requested.kind === "join" ? carryOutJoin(ctx, record, requested) : carryOutStart(ctx, record, requested),
+  );
+  return { kind: requested.kind, community };
+};
+
+/**
+ * Confirms an address, which carries out what was asked for, exactly once.
+ * @throws not-found for an unknown link or code, expired, already-confirmed the second time, conflict when the
+ * community was paused or archived meanwhile (nothing is lost: the same link works again later), too-many
+ */
+export const confirm = async (ctx: Ctx, input: ConfirmationRequest): Promise<Confirmed> => {
+  const request = z.parse(ConfirmationRequest, input);
+  await limitNetwork(ctx, networkLimits.confirm);
+  const record =
+    "token" in request ? await byToken(ctx, request.token) : await byCode(ctx, request.email, request.code);
+  const { kind, community } = await carryOut(ctx, record);
+  const page = await pageOf(ctx.db, community.slug);
+  if (!page && kind === "join") throw noSuchCommunity();
+  return { confirmed: kind, community: cardOf(page?.community ?? community, page?.tally) };
+};
+
+/** The token of the link that confirms; good as long as the confirmation itself. */
+export const confirmationToken = (
+  { keys }: Pick<Ctx, "keys">,
+  {
+    email,
+    confirmationId,
+    expiresAtEpochSeconds,
+  }: { email: string; confirmationId: string; expiresAtEpochSeconds: number },
+): string => keys.seal("confirm", [keys.addressKey(email), confirmationId, String(expiresAtEpochSeconds)]);

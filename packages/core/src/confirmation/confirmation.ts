@@ -1,0 +1,53 @@
+import { Language } from "@boundaryless/contract";
+import * as z from "zod/mini";
+import { PersonDetails } from "../person/index.ts";
+
+/** A confirmation is good for seven days. */
+export const confirmationSeconds = 7 * 24 * 60 * 60;
+
+const JoinRequested = z.object({
+  kind: z.literal("join"),
+  slug: z.string(),
+  placement: z.nullable(z.string()),
+});
+
+const StartRequested = z.object({
+  kind: z.literal("start"),
+  name: z.string(),
+  problem: z.string(),
+  difference: z.string(),
+  topics: z.array(z.string()),
+  language: Language,
+});
+
+/** What is carried out when the address is confirmed. */
+export const Requested = z.discriminatedUnion("kind", [JoinRequested, StartRequested]);
+export type Requested = z.infer<typeof Requested>;
+export type JoinRequested = z.infer<typeof JoinRequested>;
+export type StartRequested = z.infer<typeof StartRequested>;
+
+/**
+ * Something that an unconfirmed address has asked for. Once it is carried out, only a mark stays until it expires, so
+ * that a second time is told from an unknown link; what was typed is erased.
+ */
+export const ConfirmationRecord = z.object({
+  type: z.literal("confirmation"),
+  confirmationId: z.string(),
+  addressKey: z.string(),
+  status: z.enum(["pending", "done"]),
+  requestedAt: z.string(),
+  expiresAtEpochSeconds: z.number(),
+  person: z.optional(PersonDetails),
+  wording: z.optional(z.string()),
+  requested: z.optional(Requested),
+  /** The community it led to, once done. */
+  slug: z.optional(z.string()),
+});
+export type ConfirmationRecord = z.infer<typeof ConfirmationRecord>;
+
+/** A confirmation that still waits. */
+export type Pending = Required<Pick<ConfirmationRecord, "person" | "wording" | "requested">> &
+  ConfirmationRecord;
+
+export const isPending = (record: ConfirmationRecord): record is Pending =>
+  record.status === "pending" && !!record.person && !!record.wording && !!record.requested;

@@ -1,0 +1,34 @@
+import { type Accepted, JoinRequest } from "@boundaryless/contract";
+import * as z from "zod/mini";
+import { communityBySlug, goalOf, noSuchCommunity } from "../community/index.ts";
+import type { CommunityRecord } from "../community/index.ts";
+import type { Ctx } from "../context.ts";
+import { Refusal } from "../errors.ts";
+import { limitNetwork, networkLimits } from "../limit/index.ts";
+import { askForConfirmation, checkedDetails } from "./ask.ts";
+
+/** @throws conflict, with the reason, when nobody can join at the moment */
+export const requireJoinable = (community: CommunityRecord): void => {
+  if (community.status === "paused") throw new Refusal("conflict", "community-paused");
+  if (community.status === "archived") throw new Refusal("conflict", "community-archived");
+};
+
+/**
+ * Asks to join. Nothing happens before the address is confirmed, and the answer is the same whoever asks.
+ * @throws not-found, conflict when paused or archived, invalid, too-many
+ */
+export const joinCommunity = async (
+  ctx: Ctx,
+  { slug, ...input }: JoinRequest & { slug: string },
+): Promise<Accepted> => {
+  const { wording, placement = null, ...who } = z.parse(JoinRequest, input);
+  await limitNetwork(ctx, networkLimits.join);
+  const community = await communityBySlug(ctx.db, slug);
+  if (!community) throw noSuchCommunity();
+  requireJoinable(community);
+  const person = await checkedDetails(ctx, { ...who, wording });
+  const about = { slug, name: community.name, goal: goalOf(community) };
+  const requested = { kind: "join" as const, slug, placement };
+  await askForConfirmation(ctx, person, wording, { requested, template: "confirm-join", community: about });
+  return { accepted: true, community: slug };
+};

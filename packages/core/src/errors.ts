@@ -1,0 +1,38 @@
+import type { ErrorCode } from "@boundaryless/contract";
+import type { Words } from "@boundaryless/words";
+
+/** Why something was refused; a key of the words under `errors.reasons`. */
+export type Reason = keyof Words["errors"]["reasons"];
+
+/** One field to put right: dotted path, rule (a key under `errors.rules`) and its figure where it has one. */
+export interface FieldFault {
+  readonly field: string;
+  readonly rule: string;
+  readonly maximum?: number;
+}
+
+interface RefusalOptions {
+  readonly fields?: readonly FieldFault[];
+  readonly retryAfterSeconds?: number;
+}
+
+/** The one error that operations throw. Its code comes from the closed list of the contract. */
+export class Refusal extends Error {
+  readonly code: ErrorCode;
+  readonly reason: Reason;
+  readonly fields: readonly FieldFault[];
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(code: ErrorCode, reason: Reason, options: RefusalOptions = {}) {
+    super(`${code}: ${reason}`);
+    this.name = "Refusal";
+    this.code = code;
+    this.reason = reason;
+    this.fields = options.fields ?? [];
+    this.retryAfterSeconds = options.retryAfterSeconds;
+  }
+}
+
+/** A refusal for one field. */
+export const invalidField = (field: string, rule: string): Refusal =>
+  new Refusal("invalid", "check-fields", { fields: [{ field, rule }] });

@@ -1,0 +1,50 @@
+export {
+  actorOfSession,
+  actionsOn,
+  grantAdministrator,
+  readSession,
+  sessionSeconds,
+  signIn,
+  signOut,
+} from "./administrator/index.ts";
+export { chainOf, headOf, isUnbroken } from "./audit/index.ts";
+export {
+  archiveCommunity,
+  createCommunity,
+  editCommunity,
+  listCommunities,
+  listManagedCommunities,
+  pauseCommunity,
+  readCommunity,
+  readHistory,
+  readManagedCommunity,
+  restoreCommunity,
+  widgetView,
+} from "./community/index.ts";
+export {
+  confirm,
+  confirmationSeconds,
+  confirmationToken,
+  joinCommunity,
+  leaveCommunity,
+  leaveToken,
+  readLeaving,
+  startCommunity,
+} from "./confirmation/index.ts";
+export { type Actor, type Administrator, type Anyone, type Ctx, type System, realWorld } from "./context.ts";
+export { type FieldFault, type Reason, Refusal } from "./errors.ts";
+export { checkHealth } from "./health.ts";
+export { type Keys, openKeys } from "./keys.ts";
+export { changeRole, listMembers, removeMember } from "./membership/index.ts";
+export { type Delivery, OutboxMessage, type Send, deliver, deliverDue } from "./outbox/index.ts";
+export { beginReplay, finishReplay } from "./replay/index.ts";
+export { type SampleCommunity, type SamplePerson, plantSample, removeSample } from "./sample/index.ts";
+export { type Database, type DatabaseOptions, openDatabase } from "./store.ts";
+export {
+  type ImportSummary,
+  TrustRow,
+  importTrusts,
+  listManagedTrusts,
+  listTrusts,
+  readManagedTrust,
+} from "./trust/index.ts";

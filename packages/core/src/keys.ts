@@ -1,0 +1,77 @@
+import { createHmac, createHash, hkdfSync, randomBytes, timingSafeEqual } from "node:crypto";
+
+// Easily confused characters (0 O, 1 I L) are left out of typed codes: 31 letters and digits, 31^6 codes.
+const codeLetters = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+const macBytes = 16;
+
+/** Everything that is derived from the installation's one secret. Nothing here can be found from the table alone. */
+export interface Keys {
+  /** The key of an address in the table: 128 bits of HMAC, base64url. */
+  addressKey(email: string): string;
+  /** The key of a caller's network, different each day, so that a counter cannot be traced later. */
+  networkKey(network: string, day: string): string;
+  /** A token that only this installation can make: the parts and 128 bits of HMAC over them. */
+  seal(purpose: Purpose, parts: readonly string[]): string;
+  /** The parts of a token, or null when it was not made here for this purpose. */
+  unseal(purpose: Purpose, token: string): string[] | null;
+  /** The six characters that stand for a confirmation where a link cannot be used. */
+  code(confirmationId: string): string;
+}
+
+export type Purpose = "confirm" | "leave" | "cursor";
+
+const separator = "\n";
+const derive = (secret: string, purpose: string): Buffer =>
+  Buffer.from(hkdfSync("sha256", secret, "boundaryless", purpose, 32));
+const mac = (key: Buffer, text: string): Buffer =>
+  createHmac("sha256", key).update(text).digest().subarray(0, macBytes);
+
+/** @param secret at least 32 characters; another secret makes all earlier links and codes void */
+export const openKeys = (secret: string): Keys => {
+  if (secret.length < 32) throw new Error("LINK_SECRET must have at least 32 characters");
+  const address = derive(secret, "address");
+  const network = derive(secret, "network");
+  const code = derive(secret, "code");
+  const tokens = {
+    confirm: derive(secret, "confirm"),
+    leave: derive(secret, "leave"),
+    cursor: derive(secret, "cursor"),
+  };
+
+  return {
+    addressKey: (email) => mac(address, email.toLowerCase()).toString("base64url"),
+    networkKey: (from, day) => mac(network, `${day}${separator}${from}`).toString("base64url"),
+    seal: (purpose, parts) => {
+      const text = parts.join(separator);
+      return Buffer.concat([mac(tokens[purpose], text), Buffer.from(text)]).toString("base64url");
+    },
+    unseal: (purpose, token) => {
+      const bytes = Buffer.from(token, "base64url");
+      if (bytes.length <= macBytes) return null;
+      const text = bytes.subarray(macBytes).toString();
+      return timingSafeEqual(bytes.subarray(0, macBytes), mac(tokens[purpose], text))
+        ? text.split(separator)
+        : null;
+    },
+    code: (confirmationId) => {
+      const digest = createHmac("sha256", code).update(confirmationId).digest();
+      let rest = digest.readBigUInt64BE();
+      let letters = "";
+      for (let place = 0; place < 6; place++) {
+        letters += codeLetters[Number(rest % 31n)];
+        rest /= 31n;
+      }
+      return letters;
+    },
+  };
+};
+
+/** SHA-256 in hexadecimal. */
+export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+/** 256 random bits, base64url: the value of a session cookie. */
+export const randomToken = (): string => randomBytes(32).toString("base64url");
+
+/** Whether two texts are equal, in time that does not depend on where they differ. */
+export const sameText = (one: string, other: string): boolean =>
+  timingSafeEqual(Buffer.from(sha256(one)), Buffer.from(sha256(other)));

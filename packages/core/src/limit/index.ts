@@ -1,0 +1,1 @@
+export { type Limit, limitNetwork, limitSubject, networkLimits } from "./limit.ts";

@@ -1,0 +1,52 @@
+import { Discipline, Role } from "@boundaryless/contract";
+import * as z from "zod/mini";
+import type { PersonDetails } from "../person/index.ts";
+
+/** A person in a community, as they were when they joined. */
+export const MembershipRecord = z.object({
+  type: z.literal("membership"),
+  slug: z.string(),
+  personId: z.string(),
+  name: z.string(),
+  trust: z.nullable(z.string()),
+  organisation: z.nullable(z.string()),
+  discipline: Discipline,
+  role: Role,
+  joinedAt: z.string(),
+  /** The placement through which the person came, if any. */
+  placement: z.nullable(z.string()),
+  /** Version of the wording that was agreed to. */
+  wording: z.string(),
+  sample: z.optional(z.literal(true)),
+});
+export type MembershipRecord = z.infer<typeof MembershipRecord>;
+
+/** The membership that begins now. */
+export const newMembership = (
+  {
+    personId,
+    slug,
+    role,
+    joinedAt,
+    wording,
+    placement,
+  }: Pick<MembershipRecord, "personId" | "slug" | "role" | "joinedAt" | "wording" | "placement">,
+  {
+    name,
+    trust,
+    organisation,
+    discipline,
+  }: Pick<PersonDetails, "name" | "trust" | "organisation" | "discipline">,
+): MembershipRecord => ({
+  type: "membership",
+  slug,
+  personId,
+  name,
+  trust,
+  organisation,
+  discipline,
+  role,
+  joinedAt,
+  placement,
+  wording,
+});

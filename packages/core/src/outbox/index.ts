@@ -1,0 +1,3 @@
+export { type Delivery, type Send, deliver, deliverDue } from "./deliver.ts";
+export { OutboxMessage, OutboxRecord } from "./outbox.ts";
+export { owe } from "./store.ts";

@@ -1,0 +1,76 @@
+import * as z from "zod/mini";
+import type { Ctx } from "../context.ts";
+import {
+  type ConditionalWrite,
+  type Database,
+  type Key,
+  type Update,
+  getItem,
+  putNew,
+  queryPage,
+  transact,
+  update,
+} from "../store.ts";
+import { type OutboxMessage, OutboxRecord } from "./outbox.ts";
+
+const unsent = "OUTBOX#unsent";
+const key = (outboxId: string): Key => ({ pk: `OUTBOX#${outboxId}`, sk: "OUTBOX" });
+const place = (dueAt: string, outboxId: string): string => `${dueAt}#${outboxId}`;
+
+/** The write that owes somebody a message; it belongs into the transaction of what the message is about. */
+export const owe = (ctx: Pick<Ctx, "newId" | "now">, message: OutboxMessage): ConditionalWrite => {
+  const outboxId = ctx.newId("mail");
+  const at = ctx.now().toISOString();
+  const record: OutboxRecord = {
+    type: "outbox",
+    outboxId,
+    status: "unsent",
+    createdAt: at,
+    attempts: 0,
+    dueAt: at,
+    message,
+  };
+  return putNew({ ...key(outboxId), gsi1pk: unsent, gsi1sk: place(at, outboxId), ...record });
+};
+
+export const outboxRow = (db: Database, outboxId: string): Promise<OutboxRecord | undefined> =>
+  getItem(db, OutboxRecord, key(outboxId), { consistent: true });
+
+/** Rows whose time has come, the longest due first. */
+export const dueRows = async (db: Database, now: Date, limit: number): Promise<OutboxRecord[]> => {
+  // "~" sorts behind every identifier, so rows due at this very instant are included.
+  const until = place(now.toISOString(), "~");
+  const { items } = await queryPage(db, { index: "gsi1", partition: unsent, until, limit });
+  return items.map((item) => z.parse(OutboxRecord, item));
+};
+
+const change = (db: Database, row: OutboxRecord, by: Update, otherwise: Error): Promise<void> =>
+  transact(db, [
+    update(key(row.outboxId), { ...by, when: { attempts: [row.attempts], status: [row.status] } }, otherwise),
+  ]);
+
+export const markSending = (
+  db: Database,
+  row: OutboxRecord,
+  leaseUntil: string,
+  otherwise: Error,
+): Promise<void> =>
+  change(
+    db,
+    row,
+    {
+      set: { status: "sending", dueAt: leaseUntil, gsi1sk: place(leaseUntil, row.outboxId) },
+      add: { attempts: 1 },
+    },
+    otherwise,
+  );
+
+export const markDone = (
+  db: Database,
+  row: OutboxRecord,
+  set: { status: "sent" | "failed"; sentAt?: string; expiresAtEpochSeconds: number },
+  otherwise: Error,
+): Promise<void> => change(db, row, { set, remove: ["message", "gsi1pk", "gsi1sk"] }, otherwise);
+
+export const markUnsent = (db: Database, row: OutboxRecord, dueAt: string, otherwise: Error): Promise<void> =>
+  change(db, row, { set: { status: "unsent", dueAt, gsi1sk: place(dueAt, row.outboxId) } }, otherwise);

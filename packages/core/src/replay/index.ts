@@ -1,0 +1,1 @@
+export { beginReplay, finishReplay } from "./replay.ts";

@@ -1,0 +1,116 @@
+import type { Discipline, Language, Role, Stage, Status } from "@boundaryless/contract";
+import { type Deed, firstEntry } from "../audit/index.ts";
+import { type CommunityRecord, addCommunity, communityBySlug } from "../community/index.ts";
+import { type Ctx, requireSystem } from "../context.ts";
+import { addMembership, newMembership } from "../membership/index.ts";
+import { type PersonRecord, addPerson, personIdOfAddress } from "../person/index.ts";
+import { transact } from "../store.ts";
+import { words } from "@boundaryless/words";
+
+/** Somebody invented. */
+export interface SamplePerson {
+  readonly key: string;
+  readonly name: string;
+  readonly email: string;
+  readonly odsCode?: string | undefined;
+  readonly organisation?: string | undefined;
+  readonly discipline: Discipline;
+  readonly language: Language;
+}
+
+/** A community that shows what one looks like. */
+export interface SampleCommunity {
+  readonly slug: string;
+  readonly name: string;
+  readonly problem: string;
+  readonly difference: string;
+  readonly topics: readonly string[];
+  readonly stage: Stage;
+  readonly status: Status;
+  readonly statusReason: string | null;
+  readonly language: Language;
+  /** ISO 8601 instant. */
+  readonly startedAt: string;
+  readonly members: readonly {
+    readonly person: SamplePerson;
+    readonly role: Role;
+    readonly joinedAt: string;
+  }[];
+}
+
+class ThereAlready extends Error {}
+
+const personIdOf = (key: string): string => `person_sample_${key.replace(/[^0-9a-z]/gi, "_")}`.slice(0, 40);
+
+const plantPerson = async (
+  ctx: Ctx,
+  { key, name, email, odsCode, organisation, discipline, language }: SamplePerson,
+) => {
+  const addressKey = ctx.keys.addressKey(email);
+  if (await personIdOfAddress(ctx.db, addressKey)) return;
+  const confirmedAt = ctx.now().toISOString();
+  const affiliations = [{ trust: odsCode ?? null, organisation: organisation ?? null, since: confirmedAt }];
+  const person: PersonRecord = {
+    type: "person",
+    personId: personIdOf(key),
+    name,
+    email,
+    affiliations,
+    discipline,
+    language,
+    confirmedAt,
+    communities: 0,
+    sample: true,
+  };
+  await transact(ctx.db, addPerson(person, addressKey, new ThereAlready()));
+};
+
+const plantCommunity = async (ctx: Ctx, { members, ...sample }: SampleCommunity): Promise<void> => {
+  if (await communityBySlug(ctx.db, sample.slug)) return;
+  const community: CommunityRecord = {
+    ...sample,
+    type: "community",
+    topics: [...sample.topics],
+    homeTrust: members[0]?.person.odsCode ?? null,
+    changedAt: sample.startedAt,
+    version: 1,
+    sample: true,
+  };
+  const deed: Deed = { slug: sample.slug, action: "community-started" };
+  await transact(ctx.db, [...addCommunity(community, new ThereAlready()), ...firstEntry(ctx, deed)]);
+  for (const { person, role, joinedAt } of members) {
+    const { name, odsCode = null, organisation = null, discipline } = person;
+    const { version: wording } = words[person.language].wording;
+    const details = { name, trust: odsCode, organisation, discipline };
+    const origin = {
+      personId: personIdOf(person.key),
+      slug: sample.slug,
+      role,
+      joinedAt,
+      wording,
+      placement: null,
+    };
+    const record = { ...newMembership(origin, details), sample: true as const };
+    await transact(ctx.db, [addMembership(record, new ThereAlready())]);
+  }
+};
+
+const atOnce = 8;
+
+const inParallel = async <T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> => {
+  const queue = [...items];
+  const worker = async (): Promise<void> => {
+    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+};
+
+/** Plants sample communities and their people, marked as such. What is there already stays as it is. */
+export const plantSample = async (ctx: Ctx, communities: readonly SampleCommunity[]): Promise<void> => {
+  requireSystem(ctx);
+  const people = new Map(
+    communities.flatMap(({ members }) => members.map(({ person }) => [person.key, person])),
+  );
+  await inParallel([...people.values()], (person) => plantPerson(ctx, person));
+  await inParallel(communities, (community) => plantCommunity(ctx, community));
+};

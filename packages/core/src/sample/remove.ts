@@ -1,0 +1,26 @@
+import { eraseCommunity, searchEntries } from "../community/index.ts";
+import { type Ctx, requireSystem } from "../context.ts";
+import { membershipKey, membershipsOf } from "../membership/index.ts";
+import { keysOfPerson, samplePeople } from "../person/index.ts";
+import { deleteAll } from "../store.ts";
+
+/** Takes the sample away: its communities with all that hangs on them, and its people. Real people stay. */
+export const removeSample = async (ctx: Ctx): Promise<{ communities: number; people: number }> => {
+  requireSystem(ctx);
+  const entries = await searchEntries(ctx.db);
+  const slugs = entries
+    .filter(({ entry }) => entry.community.sample && !entry.gone)
+    .map(({ entry }) => entry.slug);
+  for (const slug of slugs) await eraseCommunity(ctx.db, slug, ctx.now());
+  const people = await samplePeople(ctx.db);
+  for (const { personId, email } of people) {
+    // Somebody may have put a sample person into a real community.
+    const { items } = await membershipsOf(ctx, personId, { limit: 100 });
+    const memberships = items.map(({ slug }) => membershipKey(slug, personId));
+    await deleteAll(ctx.db, [
+      ...memberships,
+      ...(await keysOfPerson(ctx.db, personId, ctx.keys.addressKey(email))),
+    ]);
+  }
+  return { communities: slugs.length, people: people.length };
+};

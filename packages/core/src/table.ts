@@ -1,0 +1,58 @@
+/**
+ * The one table, declared once: infra and every local or test table are made from this.
+ *
+ * | item | pk | sk | gsi1 | gsi2 |
+ * |---|---|---|---|---|
+ * | community | `COMMUNITY#slug` | `#COMMUNITY` | | |
+ * | its tally (people by trust, discipline) | `COMMUNITY#slug` | `#TALLY` | | |
+ * | its card (first view) | `COMMUNITY#slug` | `#CARD` | `CARDS#open` by last activity | |
+ * | its search entry | `COMMUNITY#slug` | `#SEARCH` | | `SEARCH` by last change |
+ * | membership | `COMMUNITY#slug` | `MEMBER#person` | `PERSON#id` by community | |
+ * | audit entry, head of the chain | `COMMUNITY#slug` | `AUDIT#instant#id`, `AUDITHEAD` | `AUDIT#day` by instant | |
+ * | person | `PERSON#id` | `PERSON` | | |
+ * | address, its confirmations | `ADDRESS#key` | `ADDRESS`, `CONFIRMATION#id` | | |
+ * | trust, its tally | `TRUST#code` | `TRUST`, `TALLY` | `TRUSTS` by name | |
+ * | administrator | `ADMINISTRATOR#key` | `ADMINISTRATOR` | | |
+ * | session | `SESSION#key` | `SESSION` | | |
+ * | outbox row | `OUTBOX#id` | `OUTBOX` | `OUTBOX#unsent` by instant | |
+ * | idempotency record | `REPLAY#key` | `REPLAY` | | |
+ * | limit | `LIMIT#key` | `LIMIT` | | |
+ * | applied stream record | `APPLIED#event` | `APPLIED` | | |
+ * | poison stream record | `POISON#event` | `POISON` | `POISON` by instant | |
+ */
+export const table = {
+  partitionKey: "pk",
+  sortKey: "sk",
+  indexes: [
+    { name: "gsi1", partitionKey: "gsi1pk", sortKey: "gsi1sk" },
+    { name: "gsi2", partitionKey: "gsi2pk", sortKey: "gsi2sk" },
+  ],
+  timeToLiveAttribute: "expiresAtEpochSeconds",
+  streamViewType: "NEW_AND_OLD_IMAGES",
+} as const;
+
+export type IndexName = (typeof table.indexes)[number]["name"];
+
+/** The CreateTable request for a table of this shape; every key is a string. */
+export const createTableRequest = (tableName: string) => {
+  const keySchema = (partitionKey: string, sortKey: string) => [
+    { AttributeName: partitionKey, KeyType: "HASH" as const },
+    { AttributeName: sortKey, KeyType: "RANGE" as const },
+  ];
+  const attributes = [table, ...table.indexes].flatMap(({ partitionKey, sortKey }) => [
+    partitionKey,
+    sortKey,
+  ]);
+  return {
+    TableName: tableName,
+    BillingMode: "PAY_PER_REQUEST" as const,
+    KeySchema: keySchema(table.partitionKey, table.sortKey),
+    AttributeDefinitions: attributes.map((AttributeName) => ({ AttributeName, AttributeType: "S" as const })),
+    GlobalSecondaryIndexes: table.indexes.map(({ name, partitionKey, sortKey }) => ({
+      IndexName: name,
+      KeySchema: keySchema(partitionKey, sortKey),
+      Projection: { ProjectionType: "ALL" as const },
+    })),
+    StreamSpecification: { StreamEnabled: true, StreamViewType: table.streamViewType },
+  };
+};

@@ -1,0 +1,2 @@
+export { type Engine, EngineError, startEngine } from "./engine.ts";
+export { type Capacity, type FreshTable, createTable, freshTable, testSecret } from "./table.ts";
