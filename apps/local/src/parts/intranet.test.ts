@@ -20,9 +20,14 @@ beforeAll(async () => {
     const isScript = request.url === "/widget/v1.js";
     response.setHeader("access-control-allow-origin", "*");
     response.setHeader("content-type", isScript ? "text/javascript" : "text/html");
-    response.end(isScript ? script : '<!doctype html><html lang="en"><title>Embed</title><h1>Embedded</h1></html>');
+    response.end(
+      isScript ? script : '<!doctype html><html lang="en"><title>Embed</title><h1>Embedded</h1></html>',
+    );
   }, 0);
-  [browser, intranet] = await Promise.all([launchBrowser(), startIntranet({ port: 0, system: `${system.origin}/` })]);
+  [browser, intranet] = await Promise.all([
+    launchBrowser(),
+    startIntranet({ port: 0, system: `${system.origin}/` }),
+  ]);
 });
 afterAll(() => Promise.all([browser.close(), system.close(), intranet.close()]));
 
@@ -44,7 +49,10 @@ test("no page has an inline script, an inline style or anything of a third host"
     const html = await (await fetchPage(path)).text();
     expect(html, path).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son[a-z]+=/);
     const hosts = [...html.matchAll(/https?:\/\/[^/"\s]+/g)].map(([host]) => host);
-    expect(hosts.filter((host) => host !== system.origin), path).toEqual([]);
+    expect(
+      hosts.filter((host) => host !== system.origin),
+      path,
+    ).toEqual([]);
   }
 });
 
@@ -72,7 +80,10 @@ test("every page leads to every other, and an unknown one leads home", async () 
   const linked = pages.map(({ path }) => `href="${path}"`);
   for (const { path } of pages) {
     const html = await (await fetchPage(path)).text();
-    expect(linked.filter((link) => !html.includes(link)), path).toEqual([]);
+    expect(
+      linked.filter((link) => !html.includes(link)),
+      path,
+    ).toEqual([]);
   }
   const lost = await fetchPage("/no-such-page");
   expect(lost.status).toBe(404);
@@ -109,7 +120,9 @@ test("the widget's script runs under the strict headers on every page that has i
 test("the narrow column is 280 pixels wide and the old styles set the root to 10 pixels", async () => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   await page.goto(`${intranet.origin}/narrow`);
-  expect(await page.locator("join-community").evaluate((element) => element.parentElement?.clientWidth)).toBe(280);
+  expect(await page.locator("join-community").evaluate((element) => element.parentElement?.clientWidth)).toBe(
+    280,
+  );
   await page.goto(`${intranet.origin}/legacy`);
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe("10px");
   await page.close();

@@ -65,7 +65,10 @@ test("the switch takes the mail server down and brings it back, with a button a 
 });
 
 test("the inbox with long names and the three parts of a message are accessible and fit in every view", async () => {
-  await send(`A very long subject ${"without-any-break".repeat(12)} مرحبا 👩‍⚕️`, `${"long".repeat(14)}@trust.example`);
+  await send(
+    `A very long subject ${"without-any-break".repeat(12)} مرحبا 👩‍⚕️`,
+    `${"long".repeat(14)}@trust.example`,
+  );
   await clean(`${mail.origin}/`, "inbox");
   const html = await (await fetch(mail.origin)).text();
   const link = /\/message\/[^"]+/.exec(html)?.[0] ?? "";

@@ -16,7 +16,12 @@ async function start(options: Partial<MailOptions> = {}): Promise<MailPart> {
 }
 
 async function send(mail: MailPart, message: Parameters<ReturnType<typeof createTransport>["sendMail"]>[0]) {
-  const transport = createTransport({ host: "127.0.0.1", port: mail.smtpPort, secure: false, ignoreTLS: true });
+  const transport = createTransport({
+    host: "127.0.0.1",
+    port: mail.smtpPort,
+    secure: false,
+    ignoreTLS: true,
+  });
   await transport.sendMail({ from: "Communities <hello@boundaryless.example>", ...message });
   transport.close();
 }
@@ -53,7 +58,9 @@ test("addresses are compared without regard to case, and a bare plus is a plus",
   const mail = await start();
   await send(mail, { to: "Priya.Nair+test@Trust.Example", subject: "mine", text: "x" });
   await send(mail, { to: "priya@trust.example", subject: "not mine", text: "x" });
-  expect((await messages(mail, "PRIYA.nair+TEST@trust.example")).map(({ subject }) => subject)).toEqual(["mine"]);
+  expect((await messages(mail, "PRIYA.nair+TEST@trust.example")).map(({ subject }) => subject)).toEqual([
+    "mine",
+  ]);
   const bare = await fetch(`${mail.origin}/messages?to=priya.nair+test@trust.example`);
   expect(((await bare.json()) as { messages: Message[] }).messages).toHaveLength(1);
 });
@@ -111,7 +118,10 @@ test("another site open in the browser can neither empty the inbox nor stop the 
   const mail = await start();
   await send(mail, { to: "a@x.example", subject: "kept", text: "x" });
   for (const path of ["/outage", "/messages/empty"]) {
-    const answer = await fetch(`${mail.origin}${path}`, { method: "POST", headers: { "sec-fetch-site": "cross-site" } });
+    const answer = await fetch(`${mail.origin}${path}`, {
+      method: "POST",
+      headers: { "sec-fetch-site": "cross-site" },
+    });
     expect(answer.status).toBe(403);
   }
   expect(await messages(mail)).toHaveLength(1);
@@ -123,7 +133,15 @@ test("the newest 500 messages are kept, also over a restart and a line that was 
   const file = join(folder, "deep", "mail.jsonl");
   await (await start({ file })).close();
   const line = (n: number): string =>
-    JSON.stringify({ id: `${n}`, to: "a@x.example", subject: `${n}`, text: "", html: "", headers: {}, receivedAt: "2026-01-01T00:00:00.000Z" });
+    JSON.stringify({
+      id: `${n}`,
+      to: "a@x.example",
+      subject: `${n}`,
+      text: "",
+      html: "",
+      headers: {},
+      receivedAt: "2026-01-01T00:00:00.000Z",
+    });
   const lines = Array.from({ length: 520 }, (_, n) => line(n));
   await writeFile(file, `${lines.join("\n")}\n{"id":"cut","to":"a@x.ex`);
   const mail = await start({ file });
@@ -150,7 +168,9 @@ test("a caught message is shown without script, and with no markup of its own ou
     expect(page.headers.get("content-security-policy")).toContain("script-src 'self'");
   }
   const frame = await fetch(`${mail.origin}${link}/html`);
-  expect(frame.headers.get("content-security-policy")).toMatch(/^sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'/);
+  expect(frame.headers.get("content-security-policy")).toMatch(
+    /^sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'/,
+  );
   expect(await frame.text()).toContain('<base target="_blank">');
 });
 

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Child } from "hono/jsx";
+import type { HtmlEscapedString } from "hono/utils/html";
 
 /** Reads a file that lies beside the module that asks: a style sheet or a small script. */
 export function readBeside(name: string, moduleUrl: string): string {
@@ -48,7 +49,8 @@ export function Page({ title, part, script, children }: PageProps) {
   );
 }
 
-/** The document as bytes for an answer, with its doctype. */
-export function documentOf(page: { toString(): string } | Promise<{ toString(): string }>): string {
-  return `<!doctype html>${page.toString()}`;
+/** The whole document as text, with its doctype. */
+export function documentOf(page: HtmlEscapedString | Promise<HtmlEscapedString>): string {
+  // A page is only a promise when one of its components is, and none of ours is.
+  return `<!doctype html>${(page as HtmlEscapedString).toString()}`;
 }

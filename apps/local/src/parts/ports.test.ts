@@ -35,7 +35,9 @@ test("a taken port is named with its part and with a block that is free", async 
   const port = await occupy("127.0.0.1");
   const message = await messageOf([{ name: "mail", port }]);
   expect(message).toMatch(
-    new RegExp(`^Port ${port} \\(mail\\) is already in use\\. Stop what uses it or start with PORT=\\d+ npm start\\.$`),
+    new RegExp(
+      `^Port ${port} \\(mail\\) is already in use\\. Stop what uses it or start with PORT=\\d+ npm start\\.$`,
+    ),
   );
   expect(message).not.toContain(`PORT=${port} `);
 });

@@ -53,7 +53,9 @@ async function suggestBase(block: NamedPort[], base: number): Promise<number | u
 async function explain(block: NamedPort[], taken: NamedPort, code: string): Promise<string> {
   const base = Math.min(...block.map(({ port }) => port));
   const instead = await suggestBase(block, Math.max(base, 3900));
-  const start = instead ? `start with PORT=${instead} npm start` : "choose another block with PORT=<number> npm start";
+  const start = instead
+    ? `start with PORT=${instead} npm start`
+    : "choose another block with PORT=<number> npm start";
   const at = `Port ${taken.port} (${taken.name})`;
   if (code === "EADDRINUSE") return `${at} is already in use. Stop what uses it or ${start}.`;
   if (code === "EACCES") return `${at} is not allowed for this user. Please ${start}.`;
@@ -68,7 +70,9 @@ async function explain(block: NamedPort[], taken: NamedPort, code: string): Prom
 export async function requireFreePorts(block: NamedPort[]): Promise<void> {
   const outOfRange = block.find(({ port }) => !Number.isInteger(port) || port < 1 || port > 65_535);
   if (outOfRange) {
-    throw new PortError(`Port ${outOfRange.port} (${outOfRange.name}) does not exist: choose a PORT from 1024 to 65000.`);
+    throw new PortError(
+      `Port ${outOfRange.port} (${outOfRange.name}) does not exist: choose a PORT from 1024 to 65000.`,
+    );
   }
   for (const each of block) {
     const code = await problemOf(each.port);

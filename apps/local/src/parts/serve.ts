@@ -16,7 +16,8 @@ export const loopback = "127.0.0.1";
 /** The port a listening server got, whatever was asked for. */
 export function portOf(server: { address(): ReturnType<Server["address"]> }): number {
   const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("The server is not listening on a port.");
+  if (address === null || typeof address === "string")
+    throw new Error("The server is not listening on a port.");
   return address.port;
 }
 
@@ -40,7 +41,10 @@ function closeServer(server: Server): Promise<void> {
 }
 
 /** Starts a fetch-style handler, such as a Hono app's, on a port (0: any free one). */
-export function serveFetch(fetch: (request: Request) => Response | Promise<Response>, port: number): Promise<Part> {
+export function serveFetch(
+  fetch: (request: Request) => Response | Promise<Response>,
+  port: number,
+): Promise<Part> {
   // Without `createServer` the adaptor's type also admits HTTP/2, which has no closeAllConnections.
   return listen(createAdaptorServer({ fetch, createServer }) as Server, port);
 }

@@ -26,10 +26,19 @@ beforeAll(async () => {
       },
       accounts: [
         { sub: "1", name: "Priya Nair", email: "priya@platform.example", role: "platform administrator" },
-        { sub: "2", name: "Gareth Llewellyn", email: "gareth@rj1.example", role: "trust administrator of RJ1" },
+        {
+          sub: "2",
+          name: "Gareth Llewellyn",
+          email: "gareth@rj1.example",
+          role: "trust administrator of RJ1",
+        },
         { sub: "3", name: "Amina Osei", email: "amina@rj1.example", role: "facilitator of one community" },
         { sub: "4", name: "Somebody without any grant", email: "somebody@rj1.example" },
-        { sub: "5", name: `Maximiliana ${"von-und-zu-".repeat(8)}Langname`, email: `${"long".repeat(20)}@x.example` },
+        {
+          sub: "5",
+          name: `Maximiliana ${"von-und-zu-".repeat(8)}Langname`,
+          email: `${"long".repeat(20)}@x.example`,
+        },
       ],
     }),
   ]);
@@ -66,7 +75,9 @@ test("the choice of people is accessible and fits in every view", async () => {
 test("a person signs in and out with the keyboard alone and without JavaScript", async () => {
   const page = await signedOutPage(false);
   await page.goto(start());
-  const button = page.getByRole("button", { name: "Sign in as Gareth Llewellyn, trust administrator of RJ1" });
+  const button = page.getByRole("button", {
+    name: "Sign in as Gareth Llewellyn, trust administrator of RJ1",
+  });
   for (let pressed = 0; pressed < 3; pressed += 1) await page.keyboard.press("Tab");
   expect(await button.evaluate((element) => element.matches(":focus"))).toBe(true);
   await page.keyboard.press("Enter");

@@ -33,6 +33,7 @@ afterAll(async () => {
 
 function discover(part: SignInPart, secret = client.secret): Promise<oidc.Configuration> {
   return oidc.discovery(new URL(part.issuer), client.id, undefined, oidc.ClientSecretBasic(secret), {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the mark is a warning: only for plain http, as here
     execute: [oidc.allowInsecureRequests],
   });
 }
@@ -146,7 +147,9 @@ test("a code does not work with another verifier, a wrong secret, or a second ti
   const wrong = await discover(signIn, "wrong");
   await expect(oidc.authorizationCodeGrant(wrong, back, checks)).rejects.toMatchObject({ status: 401 });
   await oidc.authorizationCodeGrant(config, back, checks);
-  await expect(oidc.authorizationCodeGrant(config, back, checks)).rejects.toMatchObject({ error: "invalid_grant" });
+  await expect(oidc.authorizationCodeGrant(config, back, checks)).rejects.toMatchObject({
+    error: "invalid_grant",
+  });
 
   const other = await attempt();
   const otherBack = await choose(openJar(), other.url, "priya");
@@ -211,7 +214,8 @@ test("keys that were kept verify what was signed before a restart", async () => 
 
 test("two thousand abandoned sign-ins do not end the service for the next person", async () => {
   const { url } = await attempt();
-  for (let round = 0; round < 20; round += 1) await Promise.all(Array.from({ length: 100 }, () => openJar()(url)));
+  for (let round = 0; round < 20; round += 1)
+    await Promise.all(Array.from({ length: 100 }, () => openJar()(url)));
   expect((await signInAs(openJar(), "priya")).claims()?.sub).toBe("priya");
 });
 

@@ -1,34 +1,11 @@
 import type { RequestListener } from "node:http";
-import type { JWKS } from "oidc-provider";
 import { serveNode, type Part } from "./serve.ts";
 import { signInListener } from "./sign-in/listener.tsx";
 import { newKeys } from "./sign-in/keys.ts";
+import type { SignInOptions } from "./sign-in/options.ts";
 
 export { newKeys };
-
-/** Somebody to sign in as. */
-export interface Account {
-  /** Stable: administrators are known by issuer and subject. */
-  sub: string;
-  name: string;
-  email: string;
-  /** What she may do, in words behind her name: "platform administrator". */
-  role?: string;
-}
-
-export interface SignInOptions {
-  /** 0 takes any free port. */
-  port: number;
-  accounts: Account[];
-  client: {
-    id: string;
-    secret: string;
-    redirectUris: string[];
-    postLogoutRedirectUris?: string[];
-  };
-  /** Private signing keys as `newKeys` makes them; new ones by default. */
-  keys?: JWKS;
-}
+export type { Account, SignInOptions } from "./sign-in/options.ts";
 
 export interface SignInPart extends Part {
   /** The OpenID issuer; its discovery document is below it. */

@@ -99,7 +99,9 @@ test("a data file cut off in the middle is refused before anybody writes to it",
 });
 
 test("a folder where the data file should be is refused in one sentence", async () => {
-  expect(await refusal({ port: 0, file: folder })).toContain(`The data file ${folder} cannot be read and written`);
+  expect(await refusal({ port: 0, file: folder })).toContain(
+    `The data file ${folder} cannot be read and written`,
+  );
 });
 
 test("a platform without an engine is told to set DYNAMODB_ENDPOINT", async () => {

@@ -16,7 +16,8 @@ export class TableError extends Error {
 
 function sentence(error: EngineError): string {
   if (error.reason === "file-broken") return `${error.message} Start anew with: npm start -- --fresh`;
-  if (error.reason === "file-unreadable") return `${error.message} Give this user the right to it or choose another folder.`;
+  if (error.reason === "file-unreadable")
+    return `${error.message} Give this user the right to it or choose another folder.`;
   if (error.reason === "port-taken") return `${error.message} Stop what uses it or start with another PORT.`;
   return error.message;
 }

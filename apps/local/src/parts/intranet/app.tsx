@@ -4,7 +4,7 @@ import type { Path } from "./frame.tsx";
 import * as page from "./pages.tsx";
 import { cy, en } from "./words.ts";
 
-const siteStyles = readBeside("./site.css", import.meta.url);
+const siteStyles = readBeside("./site.css", import.meta.url) + readBeside("./content.css", import.meta.url);
 const darkStyles = readBeside("./dark.css", import.meta.url);
 const legacyStyles = readBeside("./legacy.css", import.meta.url);
 
@@ -44,7 +44,8 @@ const views: Record<Path, (site: { system: string }) => ReturnType<typeof page.H
 };
 
 function css(styles: string) {
-  return (context: Context): Response => context.body(styles, 200, { "content-type": "text/css; charset=utf-8" });
+  return (context: Context): Response =>
+    context.body(styles, 200, { "content-type": "text/css; charset=utf-8" });
 }
 
 /** The pretend intranet; `system` is the origin whose widget its pages embed. */

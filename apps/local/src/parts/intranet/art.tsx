@@ -53,8 +53,8 @@ function Leaf() {
   return (
     <>
       <rect width="320" height="180" fill="#e4efd9" />
-      <path d="M70 140C70 60 150 30 250 34c4 92-50 130-128 122" fill="#4d8b57" />
-      <path d="M60 164c30-50 80-84 150-104" fill="none" stroke="#e4efd9" stroke-width="6" />
+      <path d="M84 148C56 70 140 24 254 30c8 98-72 154-170 118z" fill="#4d8b57" />
+      <path d="M58 170c30-50 80-88 148-108" fill="none" stroke="#e4efd9" stroke-width="6" />
     </>
   );
 }
@@ -65,7 +65,13 @@ const scenes = [Night, Lounge, Clinic, Leaf];
 export function Scene({ index }: { index: number }) {
   const Picture = scenes[index % scenes.length] ?? Night;
   return (
-    <svg class="scene" viewBox="0 0 320 180" preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false">
+    <svg
+      class="scene"
+      viewBox="0 0 320 180"
+      preserveAspectRatio="xMidYMid slice"
+      aria-hidden="true"
+      focusable="false"
+    >
       <Picture />
     </svg>
   );

@@ -33,22 +33,37 @@ function Together({ words, id = "together", children }: { words: Words; id?: str
   );
 }
 
-function News({ words }: { words: Words }) {
+function NewsItem({ item, index }: { item: Words["news"][number]; index: number }) {
   return (
-    <section class="news" aria-labelledby="news">
-      <h2 id="news">{words.newsTitle}</h2>
-      <ul>
-        {words.news.map((item, index) => (
-          <li>
-            <Scene index={index} />
-            <div>
-              <h3>{item.title}</h3>
-              <p>{item.text}</p>
-              <p class="when">{item.when}</p>
-            </div>
-          </li>
+    <article>
+      <Scene index={index} />
+      <div>
+        <h3>{item.title}</h3>
+        <p>{item.text}</p>
+        <p class="when">{item.when}</p>
+      </div>
+    </article>
+  );
+}
+
+interface NewsProps {
+  words: Words;
+  id: string;
+  title: string;
+  /** The items from one to before another. */
+  from: number;
+  to?: number;
+}
+
+function News({ words, id, title, from, to }: NewsProps) {
+  return (
+    <section class="news" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <div class="cards">
+        {words.news.slice(from, to).map((item, index) => (
+          <NewsItem item={item} index={from + index} />
         ))}
-      </ul>
+      </div>
     </section>
   );
 }
@@ -88,11 +103,14 @@ function Layout({ words, path, title, styles, side, children }: LayoutProps) {
       <div class="columns">
         <div class="centre">
           {children}
-          <News words={words} />
+          <News words={words} id="news" title={words.newsTitle} from={0} to={1} />
         </div>
         <div class="side">
           {side}
           <QuickLinks words={words} />
+        </div>
+        <div class="more">
+          <News words={words} id="more" title={words.moreTitle} from={1} />
         </div>
       </div>
     </Frame>
@@ -140,7 +158,9 @@ export function DarkPage({ system }: Site) {
       <Widget system={system} trust="RJ1" />
     </Together>
   );
-  return <Layout words={en} path="/dark" title="A dark intranet" styles={["/site.css", "/dark.css"]} side={side} />;
+  return (
+    <Layout words={en} path="/dark" title="A dark intranet" styles={["/site.css", "/dark.css"]} side={side} />
+  );
 }
 
 export function NarrowPage({ system }: Site) {
@@ -160,7 +180,9 @@ export function LegacyPage({ system }: Site) {
       <Widget system={system} trust="RJ1" />
     </Together>
   );
-  return <Layout words={en} path="/legacy" title="Styles of ten years ago" styles={["/legacy.css"]} side={side} />;
+  return (
+    <Layout words={en} path="/legacy" title="Styles of ten years ago" styles={["/legacy.css"]} side={side} />
+  );
 }
 
 export function FramePage({ system }: Site) {

@@ -72,7 +72,8 @@ function guarded(): Hono {
     const site = context.req.header("sec-fetch-site");
     const writes = !["GET", "HEAD"].includes(context.req.method);
     // Another page open in the same browser must not empty the inbox or stop the mail.
-    if (writes && site && site !== "same-origin" && site !== "none") return context.text("Refused: another site asked.", 403);
+    if (writes && site && site !== "same-origin" && site !== "none")
+      return context.text("Refused: another site asked.", 403);
     context.header("cache-control", "no-store");
     context.header("x-content-type-options", "nosniff");
     context.header("referrer-policy", "no-referrer");
@@ -99,8 +100,12 @@ function addPages(app: Hono, mailbox: Mailbox): void {
     return context.html(inNewTab(message.html));
   });
   app.get("/version", (context) => context.text(String(mailbox.version())));
-  app.get("/style.css", (context) => context.body(styles, 200, { "content-type": "text/css; charset=utf-8" }));
-  app.get("/inbox.js", (context) => context.body(script, 200, { "content-type": "text/javascript; charset=utf-8" }));
+  app.get("/style.css", (context) =>
+    context.body(styles, 200, { "content-type": "text/css; charset=utf-8" }),
+  );
+  app.get("/inbox.js", (context) =>
+    context.body(script, 200, { "content-type": "text/javascript; charset=utf-8" }),
+  );
   app.notFound((context) => context.html(documentOf(<NotFoundPage />), 404));
 }
 
@@ -112,7 +117,9 @@ export function mailApp(mailbox: Mailbox): Hono {
     return done(context);
   };
   const resume = (context: Context): Promise<Response> => mailbox.resume().then(() => done(context));
-  app.get("/messages", (context) => context.json({ messages: mailbox.list(addressOf(context)).map(outward) }));
+  app.get("/messages", (context) =>
+    context.json({ messages: mailbox.list(addressOf(context)).map(outward) }),
+  );
   app.delete("/messages", empty);
   app.post("/messages/empty", empty);
   app.get("/outage", (context) => context.json({ outage: !mailbox.isUp() }));

@@ -70,7 +70,15 @@ export function InboxPage({ messages, to, up }: InboxProps) {
       <div class="tools">
         <form method="get" action="/" role="search">
           <label for="to">Only to the address</label>
-          <input id="to" name="to" type="text" inputmode="email" autocomplete="off" spellcheck={false} value={to} />
+          <input
+            id="to"
+            name="to"
+            type="text"
+            inputmode="email"
+            autocomplete="off"
+            spellcheck={false}
+            value={to}
+          />
           <button>Show</button>
           {to ? <a href="/">Show all</a> : null}
         </form>
@@ -129,7 +137,11 @@ function Headers({ headers }: { headers: Record<string, string> }) {
 function Body({ message, show }: { message: StoredMessage; show: MessagePart }) {
   if (show === "headers") return <Headers headers={message.headers} />;
   if (show === "text") {
-    return message.text ? <LinkedText text={message.text} /> : <p class="nothing">This message has no plain text.</p>;
+    return message.text ? (
+      <LinkedText text={message.text} />
+    ) : (
+      <p class="nothing">This message has no plain text.</p>
+    );
   }
   if (!message.html) return <p class="nothing">This message has no designed part.</p>;
   return (

@@ -18,14 +18,25 @@ export interface Smtp {
 function headersOf(lines: readonly { key: string; line: string }[]): Record<string, string> {
   const headers: Record<string, string> = {};
   for (const { key, line } of lines) {
-    const value = line.slice(line.indexOf(":") + 1).replace(/\r?\n(?=[ \t])/g, "").trim();
+    const value = line
+      .slice(line.indexOf(":") + 1)
+      .replace(/\r?\n(?=[ \t])/g, "")
+      .trim();
     headers[key] = headers[key] === undefined ? value : `${headers[key]}, ${value}`;
   }
   return headers;
 }
 
-async function catchMessage(stream: SMTPServerDataStream, session: SMTPServerSession, add: (message: Message) => void) {
-  const parsed = await simpleParser(stream, { skipHtmlToText: true, skipTextToHtml: true, skipImageLinks: true });
+async function catchMessage(
+  stream: SMTPServerDataStream,
+  session: SMTPServerSession,
+  add: (message: Message) => void,
+) {
+  const parsed = await simpleParser(stream, {
+    skipHtmlToText: true,
+    skipTextToHtml: true,
+    skipImageLinks: true,
+  });
   if (stream.sizeExceeded) throw Object.assign(new Error("The message is too big."), { responseCode: 552 });
   for (const { address } of session.envelope.rcptTo) {
     add({

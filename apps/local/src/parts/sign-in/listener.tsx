@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { JWKS, Provider } from "oidc-provider";
 import { documentOf, readBeside, sharedStyles } from "../page.tsx";
-import type { SignInOptions } from "../sign-in.ts";
+import type { SignInOptions } from "./options.ts";
 import { ChoosePage, ProblemPage, SignedOutPage, SignOutPage } from "./pages.tsx";
 import { createProvider, interactionPath, type ProviderPages } from "./provider.ts";
 
@@ -16,7 +16,9 @@ const pages: ProviderPages = {
 
 /** Browsers hold a form to this along its redirects too, and ours end at the client. */
 function policyFor({ client }: SignInOptions): string {
-  const ends = [...client.redirectUris, ...(client.postLogoutRedirectUris ?? [])].map((uri) => new URL(uri).origin);
+  const ends = [...client.redirectUris, ...(client.postLogoutRedirectUris ?? [])].map(
+    (uri) => new URL(uri).origin,
+  );
   const formAction = ["'self'", ...new Set(ends)].join(" ");
   const rules = [
     "default-src 'none'",
@@ -41,10 +43,17 @@ async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
 }
 
 function sendHtml(response: ServerResponse, status: number, body: string): void {
-  response.writeHead(status, { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" }).end(body);
+  response
+    .writeHead(status, { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" })
+    .end(body);
 }
 
-async function interact(provider: Provider, options: SignInOptions, request: IncomingMessage, response: ServerResponse) {
+async function interact(
+  provider: Provider,
+  options: SignInOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
   const { uid } = await provider.interactionDetails(request, response);
   if (request.method !== "POST") {
     const page = <ChoosePage action={`${interactionPath}/${uid}`} accounts={options.accounts} />;

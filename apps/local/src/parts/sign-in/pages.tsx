@@ -1,6 +1,6 @@
 import { raw } from "hono/html";
 import { Page } from "../page.tsx";
-import type { Account } from "../sign-in.ts";
+import type { Account } from "./options.ts";
 
 const part = "Pretend sign-in";
 

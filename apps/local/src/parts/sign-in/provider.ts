@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { Provider, type Configuration, type JWKS, type KoaContextWithOIDC } from "oidc-provider";
-import type { Account, SignInOptions } from "../sign-in.ts";
+import type { Account, SignInOptions } from "./options.ts";
 import { openAdapter } from "./adapter.ts";
 
 /** Renders the provider's pages; each answer is a whole document. */
@@ -61,7 +61,12 @@ function features(pages: ProviderPages): Configuration["features"] {
 }
 
 /** An OpenID provider for one confidential client: authorization code with PKCE S256, and sign-out. */
-export function createProvider(issuer: string, options: SignInOptions, keys: JWKS, pages: ProviderPages): Provider {
+export function createProvider(
+  issuer: string,
+  options: SignInOptions,
+  keys: JWKS,
+  pages: ProviderPages,
+): Provider {
   const { client } = options;
   return new Provider(issuer, {
     adapter: openAdapter(),
