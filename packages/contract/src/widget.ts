@@ -28,6 +28,8 @@ export const WidgetQuery = z.object({
   trust: z.optional(OdsCode),
   placement: z.optional(z.string().check(z.maxLength(40, "placement"))),
   language: z.optional(Language),
+  /** How many communities the first view holds; 20 unless said. */
+  limit: z.optional(z.coerce.number("limit").check(z.int("limit"), z.gte(1, "limit"), z.lte(50, "limit"))),
 });
 
 export type Placement = z.infer<typeof Placement>;

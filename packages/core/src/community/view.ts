@@ -8,6 +8,7 @@ interface WidgetQuery {
   readonly trust?: string | undefined;
   readonly placement?: string | undefined;
   readonly language?: Language | undefined;
+  readonly limit?: number | undefined;
 }
 
 const firstView = 20;
@@ -16,10 +17,13 @@ const firstView = 20;
  * Everything the widget's first view needs. A trust that is unknown or closed gives null: the list is for everyone,
  * so a mistyped code costs the default in the form and nothing else.
  */
-export const widgetView = async (ctx: Ctx, { trust, language = "en" }: WidgetQuery): Promise<WidgetView> => {
+export const widgetView = async (
+  ctx: Ctx,
+  { trust, language = "en", limit = firstView }: WidgetQuery,
+): Promise<WidgetView> => {
   const [{ byCode }, { communities, next }] = await Promise.all([
     readDirectory(ctx),
-    listCommunities(ctx, { limit: firstView }),
+    listCommunities(ctx, { limit }),
   ]);
   const record = trust ? byCode.get(trust) : undefined;
   const known = record && isOpen(record, ctx.now()) ? { odsCode: record.odsCode, name: record.name } : null;
