@@ -1,5 +1,8 @@
 import * as z from "zod/mini";
+import { limits } from "./limits.ts";
 import { cleanLine, cleanText } from "./text.ts";
+
+export { limits };
 
 // A schema's message is a *rule*: a key under `errors` in packages/words, which says it to people.
 
@@ -60,20 +63,6 @@ export const line = (maxLength: number) =>
 /** Several lines of text, cleaned, between 1 and `maxLength` UTF-16 units. */
 export const text = (maxLength: number) =>
   z.string("required").check(z.overwrite(cleanText), z.minLength(1, "required"), z.maxLength(maxLength, "tooLong"));
-
-/** The limits of everything that people type, in UTF-16 units; forms and API read the same figures. */
-export const limits = {
-  personName: 100,
-  organisation: 120,
-  email: 254,
-  communityName: 80,
-  problem: 280,
-  difference: 280,
-  topic: 40,
-  topics: 5,
-  reason: 500,
-  query: 100,
-} as const;
 
 /** Organisation Data Service code of a trust, such as `RJ1`; lower case is accepted. */
 export const OdsCode = z

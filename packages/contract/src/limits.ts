@@ -1,0 +1,13 @@
+/** The limits of everything that people type, in UTF-16 units; forms and API read the same figures. */
+export const limits = {
+  personName: 100,
+  organisation: 120,
+  email: 254,
+  communityName: 80,
+  problem: 280,
+  difference: 280,
+  topic: 40,
+  topics: 5,
+  reason: 500,
+  query: 100,
+} as const;
