@@ -18,7 +18,7 @@ export interface Keys {
   code(confirmationId: string): string;
 }
 
-export type Purpose = "confirm" | "leave" | "cursor";
+export type Purpose = "confirm" | "leave" | "cursor" | "sign-in";
 
 const separator = "\n";
 const derive = (secret: string, purpose: string): Buffer =>
@@ -35,6 +35,7 @@ export const openKeys = (secret: string): Keys => {
   const tokens = {
     confirm: derive(secret, "confirm"),
     leave: derive(secret, "leave"),
+    "sign-in": derive(secret, "sign-in"),
     cursor: derive(secret, "cursor"),
   };
 
