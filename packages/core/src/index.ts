@@ -46,5 +46,6 @@ export {
   importTrusts,
   listManagedTrusts,
   listTrusts,
+  namesInDirectory,
   readManagedTrust,
 } from "./trust/index.ts";

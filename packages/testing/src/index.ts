@@ -1,2 +1,3 @@
 export { type Engine, EngineError, startEngine } from "./engine.ts";
+export { type Story, administratorWith, beginStory, joinOf, startOf } from "./story.ts";
 export { type Capacity, type FreshTable, createTable, freshTable, testSecret } from "./table.ts";

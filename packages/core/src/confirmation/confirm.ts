@@ -17,7 +17,11 @@ const unknownToken = (): Refusal => new Refusal("not-found", "unknown-token");
 /** A token tells which confirmation it is for; a forged one is refused before the table is asked. */
 const byToken = async (ctx: Ctx, token: string): Promise<ConfirmationRecord> => {
   const [addressKey, confirmationId, expires] = ctx.keys.unseal("confirm", token) ?? [];
-  if (addressKey === undefined || confirmationId === undefined) throw unknownToken();
+  if (addressKey === undefined || confirmationId === undefined) {
+    // Only what was not made here is counted, so that an honest confirmation costs nothing more.
+    await limitNetwork(ctx, networkLimits.confirm);
+    throw unknownToken();
+  }
   const record = await confirmationById(ctx.db, addressKey, confirmationId, ctx.now());
   if (record) return record;
   const lapsed = expires !== undefined && Number(expires) <= ctx.now().getTime() / 1000;
@@ -56,7 +60,6 @@ const carryOut = async (
  */
 export const confirm = async (ctx: Ctx, input: ConfirmationRequest): Promise<Confirmed> => {
   const request = z.parse(ConfirmationRequest, input);
-  await limitNetwork(ctx, networkLimits.confirm);
   const record =
     "token" in request ? await byToken(ctx, request.token) : await byCode(ctx, request.email, request.code);
   const { kind, community } = await carryOut(ctx, record);

@@ -14,7 +14,7 @@ export interface Limit {
 export const networkLimits = {
   join: { what: "join", most: 300, seconds: 600 },
   start: { what: "start", most: 60, seconds: 3600 },
-  confirm: { what: "confirm", most: 600, seconds: 600 },
+  confirm: { what: "confirm", most: 300, seconds: 600 },
 } as const satisfies Record<string, Limit>;
 
 const count = async (

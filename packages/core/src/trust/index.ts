@@ -3,5 +3,6 @@ export { forgetDirectory, matchTrusts, nameOfTrust, readDirectory, requireOpenTr
 export { type ImportSummary, TrustRow, importTrusts } from "./import.ts";
 export { listTrusts } from "./list.ts";
 export { listManagedTrusts, readManagedTrust } from "./manage.ts";
+export { namesInDirectory } from "./names.ts";
 export { allTrusts, saveTrust, tallyOfTrust, trustByCode } from "./store.ts";
 export { type TrustRecord, type TrustTally, isOpen } from "./trust.ts";

@@ -1,0 +1,64 @@
+import { type Ctx, type SampleCommunity as Planted, grantAdministrator, importTrusts, plantSample } from "@boundaryless/core";
+import { starterTrusts } from "@boundaryless/core/trust/starter";
+import { seededAdministrators } from "./accounts.ts";
+import { sampleCommunities } from "./sample/communities.ts";
+import { samplePeople } from "./sample/people.ts";
+import type { SampleCommunity } from "./sample/types.ts";
+
+/** The topic that says on every card that a community is invented. */
+export const sampleTopic = { en: "sample data", cy: "data enghreifftiol" } as const;
+
+const day = 24 * 60 * 60_000;
+
+const byKey = new Map(samplePeople.map((person) => [person.key, person]));
+
+const personCalled = (key: string) => {
+  const person = byKey.get(key);
+  if (!person) throw new Error(`there is no sample person ${key}`);
+  return person;
+};
+
+/** The sample community with its people, who joined one after another between its start and yesterday. */
+const toPlant = (
+  { facilitators, members, startedOn, status, pausedReason, topics, ...rest }: SampleCommunity,
+  now: Date,
+): Planted => {
+  const started = Date.parse(`${startedOn}T08:00:00.000Z`);
+  const keys = [...facilitators, ...members];
+  const step = Math.max(0, now.getTime() - day - started) / Math.max(1, keys.length);
+  return {
+    ...rest,
+    status,
+    topics: [...topics.slice(0, 4), sampleTopic[rest.language]],
+    statusReason: status === "paused" ? (pausedReason ?? null) : null,
+    startedAt: new Date(started).toISOString(),
+    members: keys.map((key, index) => ({
+      person: personCalled(key),
+      role: index < facilitators.length ? "facilitator" : "member",
+      joinedAt: new Date(started + step * index).toISOString(),
+    })),
+  };
+};
+
+/** The starter directory of trusts, the sample and the administrators. */
+export const seed = async (ctx: Ctx, issuer: string, onStep: (step: string) => void): Promise<void> => {
+  onStep(`${starterTrusts.length} trusts`);
+  const rows = starterTrusts.map(({ odsCode, name, region, openedOn = null }) => ({
+    odsCode,
+    name,
+    region,
+    openedOn,
+    closedOn: null,
+  }));
+  await importTrusts(ctx, rows);
+  onStep(`${sampleCommunities.length} sample communities with ${samplePeople.length} invented people`);
+  await plantSample(ctx, sampleCommunities.map((community) => toPlant(community, ctx.now())));
+  await grantSeeded(ctx, issuer);
+};
+
+/** Gives the seeded people their grants; identity is issuer and subject, and the issuer's port may have moved. */
+export const grantSeeded = async (ctx: Ctx, issuer: string): Promise<void> => {
+  for (const { sub: subject, name, email, grants } of seededAdministrators) {
+    await grantAdministrator(ctx, { issuer, subject, name, email, grants });
+  }
+};

@@ -1,0 +1,76 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { serveStatic } from "@hono/node-server/serve-static";
+import { type Context, Hono } from "hono";
+import { HumanError } from "./human-error.ts";
+
+const folderOf = (relative: string): string => fileURLToPath(new URL(`../../../${relative}`, import.meta.url));
+
+const adminContentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+const day = 86_400;
+const year = 365 * day;
+const immutable = `public, max-age=${year}, immutable`;
+const revalidated = "no-cache";
+const short = "public, max-age=300, stale-while-revalidate=86400";
+
+// Hashed names never change their content; everything else is asked for again.
+const isHashed = (path: string): boolean => /[._-][\w-]{8,}\.\w+$/.test(path) || path.includes("/immutable/");
+
+const cached = (path: string, c: Context): void => {
+  c.header("Cache-Control", isHashed(path) ? immutable : path.endsWith("v1.js") ? short : revalidated);
+  c.header("X-Content-Type-Options", "nosniff");
+};
+
+interface Folder {
+  readonly prefix: string;
+  readonly folder: string;
+  readonly headers: Record<string, string>;
+}
+
+const folders: readonly Folder[] = [
+  {
+    prefix: "/widget",
+    folder: folderOf("apps/widget/dist"),
+    headers: { "Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin" },
+  },
+  { prefix: "/assets", folder: folderOf("packages/style/dist"), headers: {} },
+  {
+    prefix: "/admin",
+    folder: folderOf("apps/admin/build"),
+    headers: {
+      "Content-Security-Policy": adminContentSecurityPolicy,
+      "X-Frame-Options": "DENY",
+      "Referrer-Policy": "same-origin",
+    },
+  },
+];
+
+/** What CloudFront serves from S3 in AWS: widget, dashboard and styles, with the same headers. @throws HumanError */
+export const staticFiles = (): Hono => {
+  const app = new Hono();
+  for (const { prefix, folder, headers } of folders) {
+    if (!existsSync(folder)) throw new HumanError(`${folder} is missing. Build first with: npm run build`);
+    app.use(`${prefix}/*`, async (c, next) => {
+      await next();
+      for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
+    });
+    const rewriteRequestPath = (path: string): string => path.slice(prefix.length) || "/";
+    app.get(`${prefix}/*`, serveStatic({ root: folder, rewriteRequestPath, onFound: cached }));
+  }
+  // The dashboard finds its own way; every address below it is the same page.
+  app.get("/admin", (c) => c.redirect("/admin/"));
+  app.get("/admin/*", serveStatic({ path: join(folderOf("apps/admin/build"), "index.html"), onFound: cached }));
+  return app;
+};

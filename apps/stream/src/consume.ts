@@ -1,0 +1,55 @@
+import { type Ctx, type Send, deliver, deliverDue } from "@boundaryless/core";
+import type { DynamoDBBatchResponse, DynamoDBRecord } from "aws-lambda";
+import { inOrder } from "./batch.ts";
+import { toChange } from "./change.ts";
+import { log, logMetrics } from "./log.ts";
+import { project, projectCard } from "./project.ts";
+import type { Job } from "./schedule.ts";
+
+type Consumer = Pick<Ctx, "db" | "now">;
+
+/** Brings every read model up to date with a batch of the stream. */
+export const consumeForReadModels = async (
+  ctx: Consumer,
+  records: readonly DynamoDBRecord[],
+): Promise<DynamoDBBatchResponse> => {
+  const cards = new Map<string, DynamoDBRecord>();
+  const response = await inOrder(ctx, records, async (record, eventId) => {
+    const touched = new Set<string>();
+    await project(ctx, eventId, toChange(record), touched);
+    for (const slug of touched) if (!cards.has(slug)) cards.set(slug, record);
+  });
+  // Cards come last, once each; when one fails the batch comes again from the record that asked for it first.
+  for (const [slug, record] of cards) {
+    const made = await inOrder(ctx, [record], () => projectCard(ctx, slug));
+    if (made.batchItemFailures.length > 0) return made;
+  }
+  return response;
+};
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : "unknown");
+
+/** Sends the messages that a batch of the stream owes. What the mail server refuses stays in the outbox. */
+export const consumeForMail = (
+  ctx: Consumer,
+  records: readonly DynamoDBRecord[],
+  send: Send,
+): Promise<DynamoDBBatchResponse> =>
+  inOrder(ctx, records, async (record) => {
+    const change = toChange(record);
+    if (change.type !== "outbox" || change.before || change.after?.status !== "unsent") return;
+    const { outboxId } = change.after;
+    const outcome = await deliver(ctx, outboxId, send, (error) => log("mail-refused", { outboxId, cause: nameOf(error) }));
+    log("mail", { outboxId, outcome });
+  });
+
+/** Carries out one piece of scheduled work. */
+export const runJob = async (ctx: Consumer, { job }: Job, send: Send): Promise<void> => {
+  switch (job) {
+    case "send-due-mail": {
+      const onFailure = (error: unknown) => log("mail-refused", { cause: nameOf(error) });
+      const { sent, postponed } = await deliverDue(ctx, send, { onFailure });
+      logMetrics({ DueMailSent: sent, DueMailPostponed: postponed }, ctx.now());
+    }
+  }
+};

@@ -1,0 +1,36 @@
+import * as z from "zod/mini";
+
+const text = (hint: string) => z.string(hint).check(z.minLength(1, hint));
+
+/** Environment of the consumer that keeps the read models. */
+export const ProjectEnvironment = z.object({
+  TABLE_NAME: text("TABLE_NAME must name the DynamoDB table"),
+  AWS_REGION: z.optional(z.string()),
+  /** Only where the table is not the AWS one of the region. */
+  DYNAMODB_ENDPOINT: z.optional(z.url("DYNAMODB_ENDPOINT must be the address of a DynamoDB")),
+});
+
+/** Environment of the two that send mail. */
+export const MailEnvironment = z
+  .extend(ProjectEnvironment, {
+    ORIGIN: z.url("ORIGIN must be the address of the system, such as https://communities.example.nhs.uk"),
+    LINK_SECRET: z.optional(z.string().check(z.minLength(32, "LINK_SECRET must have at least 32 characters"))),
+    LINK_SECRET_ARN: z.optional(text("LINK_SECRET_ARN must name a secret")),
+    MAIL_FROM: text("MAIL_FROM must be the sender, such as Boundaryless <communities@example.nhs.uk>"),
+    /** An SMTP server; Amazon SES without it. */
+    SMTP_URL: z.optional(z.url("SMTP_URL must look like smtp://localhost:2525")),
+  })
+  .check(
+    z.refine(({ LINK_SECRET, LINK_SECRET_ARN }) => (LINK_SECRET ?? LINK_SECRET_ARN) !== undefined, {
+      error: "set LINK_SECRET, or LINK_SECRET_ARN to read it from Secrets Manager",
+    }),
+  );
+
+export type MailEnvironment = z.infer<typeof MailEnvironment>;
+
+/** @throws with one line per variable that is missing or wrong */
+export const readEnvironment = <S extends z.ZodMiniType>(schema: S, environment: NodeJS.ProcessEnv): z.infer<S> => {
+  const parsed = z.safeParse(schema, environment);
+  if (parsed.success) return parsed.data;
+  throw new Error(parsed.error.issues.map(({ message }) => message).join("\n"));
+};

@@ -1,0 +1,9 @@
+import * as z from "zod/mini";
+import { runJob } from "./consume.ts";
+import { openMailer } from "./mailer.ts";
+import { Job } from "./schedule.ts";
+
+const { ctx, send } = await openMailer(process.env);
+
+/** @param input one member of the `Job` union, as the schedule hands it over */
+export const handler = (input: unknown): Promise<void> => runJob(ctx, z.parse(Job, input), send);

@@ -1,0 +1,69 @@
+import type { Ctx } from "@boundaryless/core";
+import {
+  type CommunityTally,
+  type PersonRecord,
+  countForTrusts,
+  countMembership,
+  currentAffiliation,
+  figuresOf,
+  writeCard,
+} from "@boundaryless/core/projection";
+import type { Change } from "./change.ts";
+
+type Counts = Map<string, { people?: number; communities?: number }>;
+
+/** Which trusts gained or lost a community by the change of a tally. */
+const communitiesByTrust = (before: CommunityTally | undefined, after: CommunityTally | undefined): Counts => {
+  const had = new Set(figuresOf(before).trustCodes);
+  const has = new Set(figuresOf(after).trustCodes);
+  const counts: Counts = new Map();
+  for (const code of has) if (!had.has(code)) counts.set(code, { communities: 1 });
+  for (const code of had) if (!has.has(code)) counts.set(code, { communities: -1 });
+  return counts;
+};
+
+const countedAt = (person: PersonRecord | undefined): string | null =>
+  person && person.communities > 0 ? currentAffiliation(person).trust : null;
+
+/** Which trusts gained or lost somebody who takes part. */
+const peopleByTrust = (before: PersonRecord | undefined, after: PersonRecord | undefined): Counts => {
+  const from = countedAt(before);
+  const to = countedAt(after);
+  const counts: Counts = new Map();
+  if (from === to) return counts;
+  if (from !== null) counts.set(from, { people: -1 });
+  if (to !== null) counts.set(to, { people: 1 });
+  return counts;
+};
+
+/**
+ * Brings the read models up to date with one change. The same change again changes nothing.
+ * @param cards collects the communities whose card has to be made anew
+ */
+export const project = async (
+  ctx: Pick<Ctx, "db" | "now">,
+  eventId: string,
+  change: Change,
+  cards: Set<string>,
+): Promise<void> => {
+  switch (change.type) {
+    case "membership":
+      return countMembership(ctx, eventId, change);
+    case "person":
+      return countForTrusts(ctx, eventId, peopleByTrust(change.before, change.after));
+    case "community":
+      if (change.after) cards.add(change.after.slug);
+      return;
+    case "community-tally":
+      if (change.after) cards.add(change.after.slug);
+      return countForTrusts(ctx, eventId, communitiesByTrust(change.before, change.after));
+    case "outbox":
+    case "none":
+      return;
+  }
+};
+
+/** Makes the cards anew that a batch has touched: once each, from what is in the table now. */
+export const projectCard = async (ctx: Pick<Ctx, "db" | "now">, slug: string): Promise<void> => {
+  await writeCard(ctx.db, slug, ctx.now().toISOString());
+};
