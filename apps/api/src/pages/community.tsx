@@ -1,0 +1,217 @@
+import { stages, type Community } from "@boundaryless/contract";
+import { readCommunity } from "@boundaryless/core";
+import { html, type Answer } from "./frame/answer.ts";
+import type { Asked } from "./frame/asked.ts";
+import { withQuery } from "./frame/language.ts";
+import { BackToAll, Page } from "./frame/layout.tsx";
+import { Counts, Topics } from "./parts/community.tsx";
+
+interface Props {
+  asked: Asked;
+  community: Community;
+}
+
+/** A date of today's calendar in Britain, in words. */
+export const dateText = (asked: Asked, instant: string, withTime = false): string =>
+  new Intl.DateTimeFormat(`${asked.language}-GB`, {
+    dateStyle: "long",
+    ...(withTime ? { timeStyle: "short" } : {}),
+    timeZone: "Europe/London",
+  }).format(new Date(instant));
+
+/** Says that nobody can join, and the published reason. */
+export const StatusBanner = ({ asked, community }: Props) => {
+  const say = asked.words.pages.community;
+  if (community.status === "open") return null;
+  const paused = community.status === "paused";
+  return (
+    <section class="status-banner" aria-labelledby="status">
+      <h2 id="status">{paused ? say.pausedTitle : say.archivedTitle}</h2>
+      <p>{paused ? say.paused : say.archived}</p>
+      <p dir="auto" lang={community.language}>
+        {community.statusReason}
+      </p>
+    </section>
+  );
+};
+
+const GoalOf = ({ asked, community }: Props) => {
+  const say = asked.words.pages.community;
+  return (
+    <section aria-labelledby="goal">
+      <h2 id="goal" class="nhsuk-u-visually-hidden">
+        {say.goal}
+      </h2>
+      <dl class="goal">
+        <div>
+          <dt>{say.problem}</dt>
+          <dd dir="auto" lang={community.language}>
+            {community.problem}
+          </dd>
+        </div>
+        <div>
+          <dt>{say.difference}</dt>
+          <dd dir="auto" lang={community.language}>
+            {community.difference}
+          </dd>
+        </div>
+      </dl>
+    </section>
+  );
+};
+
+const StageOf = ({ asked, community }: Props) => {
+  const say = asked.words.pages.community;
+  const now = stages.indexOf(community.stage);
+  return (
+    <section aria-labelledby="stage">
+      <h2 id="stage" class="nhsuk-heading-m">
+        {say.stage}
+      </h2>
+      <ol class="stages" aria-hidden="true">
+        {stages.map((stage, index) => (
+          <li class={[index <= now ? "reached" : "", index === now ? "now" : ""].join(" ").trim()}>
+            <span>{asked.words.common.stages[stage]}</span>
+          </li>
+        ))}
+      </ol>
+      <p>
+        <strong>{say.stageNow(asked.words.common.stages[community.stage])}</strong>{" "}
+        {say.stages[community.stage]}
+      </p>
+    </section>
+  );
+};
+
+const Latest = ({ asked, community }: Props) => {
+  const say = asked.words.pages.community;
+  const { nextGathering: gathering, latestLesson: lesson } = community;
+  return (
+    <>
+      {gathering ? (
+        <section aria-labelledby="gathering">
+          <h2 id="gathering" class="nhsuk-heading-m">
+            {say.nextGathering}
+          </h2>
+          <p>
+            <a href={gathering.url} dir="auto">
+              {gathering.title}
+            </a>
+            , {dateText(asked, gathering.startsAt, true)}
+          </p>
+        </section>
+      ) : null}
+      {lesson ? (
+        <section aria-labelledby="lesson">
+          <h2 id="lesson" class="nhsuk-heading-m">
+            {say.latestLesson}
+          </h2>
+          <p>
+            <a href={lesson.url} dir="auto">
+              {lesson.title}
+            </a>
+            , {dateText(asked, lesson.sharedAt)}
+          </p>
+        </section>
+      ) : null}
+    </>
+  );
+};
+
+const Join = ({ asked, community }: Props) => {
+  const say = asked.words.pages.community;
+  if (community.status !== "open") return null;
+  const from = { trust: asked.query("trust"), placement: asked.query("placement") };
+  return (
+    <section class="join-box" aria-labelledby="join">
+      <h2 id="join" class="nhsuk-heading-m">
+        {say.joinTitle}
+      </h2>
+      <p>{say.joinText}</p>
+      <a class="nhsuk-button" href={asked.link(withQuery(`/c/${community.slug}/join`, from))}>
+        {say.join}
+      </a>
+    </section>
+  );
+};
+
+const Follow = ({ asked, community }: Props) => {
+  const say = asked.words.pages.community;
+  const at = `/c/${community.slug}`;
+  const address = asked.origin + at;
+  return (
+    <section aria-labelledby="follow">
+      <h2 id="follow" class="nhsuk-heading-s">
+        {say.follow}
+      </h2>
+      <div class="share">
+        <p>
+          {say.share} <span class="address">{address}</span>
+        </p>
+        <button
+          class="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
+          type="button"
+          hidden
+          data-copy={address}
+          data-copied={say.copied}
+        >
+          {say.copy}
+        </button>
+        <span role="status" data-copy-status></span>
+      </div>
+      <ul class="nhsuk-list page-links">
+        <li>
+          <a href={asked.link(`${at}.atom`)}>{say.atom}</a>
+        </li>
+        <li>
+          <a href={asked.link(`${at}.ics`)}>{say.calendar}</a>
+        </li>
+        <li>
+          <a href={`${at}.json`}>{say.data}</a>
+        </li>
+      </ul>
+      <p class="quiet">{say.startedOn(dateText(asked, community.startedAt))}</p>
+    </section>
+  );
+};
+
+/** One community: its goal, who is in it, how far it has come, and the way in. */
+export async function communityPage(asked: Asked): Promise<Answer> {
+  const say = asked.words.pages.community;
+  const community = await readCommunity(asked.ctx, { slug: asked.param("slug") });
+  const at = `/c/${community.slug}`;
+  return html(
+    <Page
+      asked={asked}
+      title={community.name}
+      description={community.goal}
+      indexed
+      feeds={[
+        { path: `${at}.atom`, type: "application/atom+xml", title: say.atom },
+        { path: `${at}.ics`, type: "text/calendar", title: say.calendar },
+        { path: `${at}.json`, type: "application/json", title: say.data },
+      ]}
+    >
+      <BackToAll asked={asked} />
+      <h1 dir="auto" lang={community.language}>
+        {community.name}
+      </h1>
+      <StatusBanner asked={asked} community={community} />
+      <div class="with-aside">
+        <div>
+          <GoalOf asked={asked} community={community} />
+          <h2 class="nhsuk-u-visually-hidden">{say.who}</h2>
+          <Counts say={asked.words} community={community} />
+          <h2 class="nhsuk-u-visually-hidden">{say.topics}</h2>
+          <Topics asked={asked} topics={community.topics} />
+        </div>
+        <Join asked={asked} community={community} />
+        <div>
+          <Latest asked={asked} community={community} />
+          <StageOf asked={asked} community={community} />
+        </div>
+      </div>
+      <Follow asked={asked} community={community} />
+    </Page>,
+  );
+}

@@ -1,0 +1,202 @@
+import { ConfirmationRequest, errorStatus, type Community, type CommunityCard } from "@boundaryless/contract";
+import { confirm, readCommunity, Refusal } from "@boundaryless/core";
+import { html, type Answer } from "./frame/answer.ts";
+import type { Asked } from "./frame/asked.ts";
+import { sortFaults, type Faults } from "./frame/faults.ts";
+import { readForm, type Typed } from "./frame/form.ts";
+import { Page } from "./frame/layout.tsx";
+import { ErrorSummary, HiddenFields } from "./parts/fields.tsx";
+import { CodeForm } from "./parts/sent.tsx";
+import { faultsOf } from "./parts/validate.ts";
+
+/** The community that the link names, if it is there: one that is still to start is not. */
+async function named(asked: Asked, slug: string): Promise<Community | undefined> {
+  if (slug === "") return undefined;
+  try {
+    return await readCommunity(asked.ctx, { slug });
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
+}
+
+/** What an e-mail's link says it is about; only a help for the reader, the token decides. */
+interface About {
+  /** The community to join; empty for a start, whose community is not there yet. */
+  slug: string;
+  starts: boolean;
+}
+
+interface Shown {
+  about: About;
+  typed: Typed;
+  faults: Faults;
+  status?: number;
+}
+
+function wordsFor(asked: Asked, { starts }: About, community: Community | undefined) {
+  const say = asked.words.pages.confirm;
+  if (community) return { title: say.joinTitle(community.name), button: say.join };
+  return starts ? { title: say.startTitle, button: say.start } : { title: say.title, button: say.confirm };
+}
+
+const hiddenAbout = ({ slug, starts }: About) => ({ community: slug, for: starts ? "start" : undefined });
+const aboutIn = (value: (name: string) => string): About => ({
+  slug: value("community"),
+  starts: value("for") === "start",
+});
+
+/**
+ * The script moves the token from the address into the form and shows its button; the form stays hidden without it.
+ * Nothing is ever sent by itself: scanners of links run scripts too.
+ */
+async function formPage(asked: Asked, { about, typed, faults, status = 200 }: Shown): Promise<Answer> {
+  const community = await named(asked, about.slug);
+  const { confirm: say, code } = asked.words.pages;
+  const filled = { say: asked.words, typed, faults };
+  const { title, button } = wordsFor(asked, about, community);
+  return html(
+    <Page asked={asked} title={title} error={faults.size > 0}>
+      <div class="form-column">
+        <ErrorSummary filled={filled} />
+        <h1 class="nhsuk-heading-l" dir="auto">
+          {title}
+        </h1>
+        <form
+          action={asked.link("/confirm")}
+          method="post"
+          data-confirmation
+          hidden={typed["token"] ? undefined : true}
+        >
+          <HiddenFields values={hiddenAbout(about)} />
+          <input type="hidden" name="token" value={typed["token"] ?? ""} />
+          <p>{say.text}</p>
+          <button class="nhsuk-button" type="submit">
+            {button}
+          </button>
+        </form>
+        <p data-code-only>{say.withCode}</p>
+        <details class="nhsuk-details" data-code open>
+          <summary class="nhsuk-details__summary">
+            <span class="nhsuk-details__summary-text">{code.title}</span>
+          </summary>
+          <div class="nhsuk-details__text">
+            <CodeForm asked={asked} filled={filled} about={hiddenAbout(about)} />
+          </div>
+        </details>
+      </div>
+    </Page>,
+    status,
+  );
+}
+
+/** The page that the link of an e-mail opens. */
+export const confirmPage = (asked: Asked): Promise<Answer> =>
+  formPage(asked, { about: aboutIn(asked.query), typed: {}, faults: new Map() });
+
+function donePage(asked: Asked, confirmed: "join" | "start", community: CommunityCard): Promise<Answer> {
+  const say = asked.words.pages.confirm;
+  const joined = confirmed === "join";
+  const title = joined ? say.joinedTitle(community.name) : say.startedTitle(community.name);
+  return html(
+    <Page asked={asked} title={title}>
+      <div class="form-column">
+        <div class="done-panel">
+          <h1 class="nhsuk-heading-l" dir="auto">
+            {title}
+          </h1>
+          <p>{joined ? say.joined : say.started}</p>
+        </div>
+        <h2 class="nhsuk-heading-m">{say.next}</h2>
+        <p>{joined ? say.nextJoined : say.nextStarted}</p>
+        <p class="address">{`${asked.origin}/c/${community.slug}`}</p>
+        <p>
+          <a class="nhsuk-button" href={asked.link(`/c/${community.slug}`)}>
+            {say.toCommunity}
+          </a>
+        </p>
+      </div>
+    </Page>,
+  );
+}
+
+async function refusedPage(
+  asked: Asked,
+  refusal: Refusal,
+  { slug, starts }: About,
+  typed: Typed,
+): Promise<Answer> {
+  const say = asked.words.pages.confirm;
+  const community = await named(asked, slug);
+  const titles: Partial<Record<Refusal["code"], string>> = {
+    "already-confirmed": say.alreadyTitle,
+    expired: say.expiredTitle,
+    "not-found": say.unknownTitle,
+  };
+  const title = titles[refusal.code] ?? say.failedTitle;
+  const worthAnother = refusal.code === "expired" || refusal.code === "not-found";
+  return html(
+    <Page asked={asked} title={title}>
+      <div class="form-column">
+        <h1>{title}</h1>
+        <p>{asked.words.errors.reasons[refusal.reason]}</p>
+        {refusal.code === "unavailable" || refusal.code === "too-many" ? (
+          <Again asked={asked} typed={typed} />
+        ) : null}
+        <p class="page-buttons">
+          {worthAnother && community?.status === "open" ? (
+            <a class="nhsuk-button" href={asked.link(`/c/${slug}/join`)}>
+              {say.askAgain}
+            </a>
+          ) : null}
+          {worthAnother && starts ? (
+            <a class="nhsuk-button" href={asked.link("/start")}>
+              {say.startAgain}
+            </a>
+          ) : null}
+          <a href={asked.link(community ? `/c/${slug}` : "/")}>
+            {community ? say.toCommunity : asked.words.pages.frame.back}
+          </a>
+        </p>
+      </div>
+    </Page>,
+    errorStatus[refusal.code],
+  );
+}
+
+const Again = ({ asked, typed }: { asked: Asked; typed: Typed }) => (
+  <form action={asked.link("/confirm")} method="post">
+    <HiddenFields values={typed} />
+    <button class="nhsuk-button" type="submit">
+      {asked.words.pages.confirm.tryAgain}
+    </button>
+  </form>
+);
+
+/** Carries out what the address was asked to confirm, by the link's token or by the typed code. */
+export async function confirmPosted(asked: Asked): Promise<Answer> {
+  const typed = await readForm(asked.request);
+  const about = aboutIn((name) => typed[name] ?? "");
+  const token = typed["token"] ?? "";
+  const proof = token === "" ? { email: typed["email"] ?? "", code: typed["code"] ?? "" } : { token };
+  const again = (faults: Faults, status: number) => formPage(asked, { about, typed, faults, status });
+  const faults = token === "" ? codeFaults(asked, proof) : new Map<string, string>();
+  if (faults.size > 0) return again(faults, errorStatus.invalid);
+  try {
+    if (!ConfirmationRequest.safeParse(proof).success) throw new Refusal("not-found", "unknown-token");
+    const { confirmed, community } = await confirm(asked.ctx, proof);
+    return await donePage(asked, confirmed, community);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    if (token === "" && error.reason === "unknown-code") {
+      return again(new Map([["code", asked.words.errors.reasons["unknown-code"]]]), errorStatus[error.code]);
+    }
+    return refusedPage(asked, error, about, typed);
+  }
+}
+
+/** The contract's union says only that neither way fits; a person wants to know which field. */
+function codeFaults(asked: Asked, proof: object): Faults {
+  const [, byCode] = ConfirmationRequest.def.options;
+  return sortFaults(asked.words, ["email", "code"], faultsOf(byCode, proof));
+}

@@ -1,0 +1,198 @@
+import { limits, type CommunityList } from "@boundaryless/contract";
+import { listCommunities, Refusal } from "@boundaryless/core";
+import { html, type Answer } from "./frame/answer.ts";
+import type { Asked } from "./frame/asked.ts";
+import { withQuery } from "./frame/language.ts";
+import { Page } from "./frame/layout.tsx";
+import { CommunityCards } from "./parts/community.tsx";
+import { HiddenFields, TextField } from "./parts/fields.tsx";
+import { findPlace, placeText, trustOf, type Place } from "./parts/place.ts";
+
+const perPage = 20;
+const topicsShown = 12;
+
+interface Search {
+  q: string;
+  topic: string;
+  /** What was typed as the trust, or its name once it is found. */
+  trustText: string;
+  place: Place;
+  cursor: string;
+}
+
+async function readSearch(asked: Asked): Promise<Search> {
+  const typed = asked.query("trust");
+  const place = await findPlace(asked.ctx, typed);
+  const trust = place.kind === "trust" ? await trustOf(asked.ctx, place.odsCode) : undefined;
+  return {
+    q: asked.query("q").slice(0, limits.query),
+    topic: asked.query("topic").slice(0, limits.topic),
+    trustText: trust ? placeText(trust) : typed.slice(0, limits.organisation),
+    place,
+    cursor: asked.query("cursor"),
+  };
+}
+
+async function find(asked: Asked, search: Search): Promise<CommunityList> {
+  const query = {
+    ...(search.q ? { q: search.q } : {}),
+    ...(search.topic ? { topic: search.topic } : {}),
+    ...(search.place.kind === "trust" ? { trust: search.place.odsCode } : {}),
+    limit: perPage,
+  };
+  try {
+    return await listCommunities(asked.ctx, search.cursor ? { ...query, cursor: search.cursor } : query);
+  } catch (error) {
+    // An old or altered place in the list: begin again rather than turn somebody away.
+    if (error instanceof Refusal && error.code === "invalid") return listCommunities(asked.ctx, query);
+    throw error;
+  }
+}
+
+const addressOf = ({ q, topic, place, trustText }: Search): string =>
+  withQuery("/", { q, topic, trust: place.kind === "trust" ? place.odsCode : trustText });
+
+const Find = ({ asked, search }: { asked: Asked; search: Search }) => {
+  const { directory } = asked.words.pages;
+  const filled = { say: asked.words, typed: { q: search.q, trust: search.trustText }, faults: new Map() };
+  const { searchParams } = new URL(asked.request.url);
+  return (
+    <form class="find" action="/" method="get" role="search" aria-label={directory.find}>
+      <HiddenFields values={{ topic: search.topic, lang: searchParams.get("lang") ?? undefined }} />
+      <div class="find__row">
+        <TextField filled={filled} field="q" label={directory.words} hint={directory.wordsHint} />
+        <TextField
+          filled={filled}
+          field="trust"
+          label={directory.trust}
+          hint={directory.trustHint}
+          suggestions={[]}
+          trusts="/v1/trusts"
+        />
+        <button class="nhsuk-button nhsuk-button--small" type="submit">
+          {directory.search}
+        </button>
+      </div>
+      <Chosen asked={asked} search={search} />
+    </form>
+  );
+};
+
+const Chosen = ({ asked, search }: { asked: Asked; search: Search }) => {
+  const { directory } = asked.words.pages;
+  if (!search.q && !search.topic && search.place.kind === "nothing") return null;
+  return (
+    <div class="find__chosen">
+      {search.topic ? (
+        <p>
+          <span dir="auto">{directory.topic(search.topic)}</span>{" "}
+          <a href={asked.link(addressOf({ ...search, topic: "" }))}>{directory.clearTopic}</a>
+        </p>
+      ) : null}
+      <WhichTrust asked={asked} search={search} />
+      <p class="nhsuk-u-margin-bottom-0">
+        <a href={asked.link("/")}>{directory.clear}</a>
+      </p>
+    </div>
+  );
+};
+
+const WhichTrust = ({ asked, search }: { asked: Asked; search: Search }) => {
+  const { directory } = asked.words.pages;
+  if (search.place.kind === "organisation") return <p>{directory.unknownTrust(search.trustText)}</p>;
+  if (search.place.kind !== "unsure") return null;
+  if (search.place.near.length === 0) return <p dir="auto">{directory.unknownTrust(search.trustText)}</p>;
+  return (
+    <>
+      <p class="nhsuk-u-margin-bottom-2">{directory.whichTrust}</p>
+      <ul class="nhsuk-list">
+        {search.place.near.map((trust) => (
+          <li>
+            <a href={asked.link(withQuery(addressOf(search), { trust: trust.odsCode }))}>
+              {placeText(trust)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
+const None = ({ asked, searched }: { asked: Asked; searched: boolean }) => {
+  const { directory } = asked.words.pages;
+  return (
+    <div class="join-box">
+      <h2>{searched ? directory.noneTitle : directory.emptyTitle}</h2>
+      <p>{searched ? directory.none : directory.empty}</p>
+      <a class="nhsuk-button" href={asked.link("/start")}>
+        {directory.startIt}
+      </a>
+    </div>
+  );
+};
+
+const Found = ({ asked, search, list }: { asked: Asked; search: Search; list: CommunityList }) => {
+  const { directory } = asked.words.pages;
+  const topics = [...new Set(list.communities.flatMap((each) => each.topics))].slice(0, topicsShown);
+  const next = list.next === null ? null : asked.link(withQuery(addressOf(search), { cursor: list.next }));
+  return (
+    <>
+      <h2 class="nhsuk-heading-m">
+        {search.cursor ? directory.resultsTitle : directory.results(list.communities.length, next !== null)}
+      </h2>
+      <CommunityCards asked={asked} communities={list.communities} heading="h3" />
+      <p class="page-buttons">
+        {next === null ? null : (
+          <a class="nhsuk-button nhsuk-button--secondary" href={next} rel="next">
+            {directory.nextPage}
+          </a>
+        )}
+        {search.cursor ? <a href={asked.link(addressOf(search))}>{directory.firstPage}</a> : null}
+      </p>
+      {topics.length === 0 ? null : (
+        <nav aria-labelledby="topics">
+          <h2 class="nhsuk-heading-s" id="topics">
+            {directory.topics}
+          </h2>
+          <ul class="topics">
+            {topics.map((topic) => (
+              <li>
+                <a href={asked.link(withQuery(addressOf(search), { topic }))} dir="auto">
+                  {topic}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </>
+  );
+};
+
+/** All communities of all trusts, with search. */
+export async function directoryPage(asked: Asked): Promise<Answer> {
+  const { directory } = asked.words.pages;
+  const search = await readSearch(asked);
+  const list = await find(asked, search);
+  const searched = addressOf(search) !== "/";
+  return html(
+    <Page
+      asked={asked}
+      title={directory.title}
+      description={directory.lede}
+      indexed={!searched && !search.cursor}
+      feeds={[
+        { path: "/communities.atom", type: "application/atom+xml", title: asked.words.pages.frame.feed },
+      ]}
+    >
+      <h1>{directory.title}</h1>
+      <p class="lede">{directory.lede}</p>
+      <Find asked={asked} search={search} />
+      {list.communities.length === 0 ? (
+        <None asked={asked} searched={searched} />
+      ) : (
+        <Found asked={asked} search={search} list={list} />
+      )}
+    </Page>,
+  );
+}

@@ -1,0 +1,75 @@
+import { limits, type CommunityCard } from "@boundaryless/contract";
+import { listCommunities } from "@boundaryless/core";
+import { html, type Answer } from "./frame/answer.ts";
+import type { Asked } from "./frame/asked.ts";
+import { withQuery } from "./frame/language.ts";
+import { FramedPage } from "./frame/layout.tsx";
+import { CommunityCards } from "./parts/community.tsx";
+import { HiddenFields, TextField } from "./parts/fields.tsx";
+import { trustOf } from "./parts/place.ts";
+
+const perFrame = 10;
+
+interface Frame {
+  q: string;
+  /** What the embedding page said about itself; carried along to the join form. */
+  from: Record<string, string>;
+}
+
+const Find = ({ asked, frame }: { asked: Asked; frame: Frame }) => {
+  const { directory } = asked.words.pages;
+  const filled = { say: asked.words, typed: { q: frame.q }, faults: new Map() };
+  return (
+    <form action="/embed" method="get" role="search" aria-label={directory.find}>
+      <HiddenFields values={{ ...frame.from, lang: asked.query("lang") }} />
+      <TextField filled={filled} field="q" label={directory.find} />
+      <button class="nhsuk-button nhsuk-button--secondary nhsuk-button--small" type="submit">
+        {directory.search}
+      </button>
+    </form>
+  );
+};
+
+const Outward = ({ asked, path, text }: { asked: Asked; path: string; text: string }) => (
+  <a href={asked.link(path)} target="_blank" rel="noopener">
+    {text} <span class="nhsuk-u-visually-hidden">{asked.words.pages.embed.newTab}</span>
+  </a>
+);
+
+const List = ({
+  asked,
+  frame,
+  communities,
+}: {
+  asked: Asked;
+  frame: Frame;
+  communities: CommunityCard[];
+}) => {
+  const { directory } = asked.words.pages;
+  if (communities.length > 0)
+    return <CommunityCards asked={asked} communities={communities} heading="h2" from={frame.from} newTab />;
+  return <p>{frame.q ? directory.none : directory.empty}</p>;
+};
+
+/** The list as a page for a frame on a trust's intranet: complete without JavaScript, 280 pixels are enough. */
+export async function embedPage(asked: Asked): Promise<Answer> {
+  const { embed, directory } = asked.words.pages;
+  const trust = await trustOf(asked.ctx, asked.query("trust"));
+  const placement = asked.query("placement").slice(0, 40);
+  const from = { ...(trust ? { trust: trust.odsCode } : {}), ...(placement ? { placement } : {}) };
+  const frame = { q: asked.query("q").slice(0, limits.query), from };
+  const query = frame.q ? { q: frame.q, limit: perFrame } : { limit: perFrame };
+  const { communities } = await listCommunities(asked.ctx, query);
+  const title = trust ? embed.trustTitle(trust.name) : embed.title;
+  return html(
+    <FramedPage asked={asked} title={title}>
+      <h1>{title}</h1>
+      <Find asked={asked} frame={frame} />
+      <List asked={asked} frame={frame} communities={communities} />
+      <p class="page-buttons">
+        <Outward asked={asked} path={withQuery("/", { q: frame.q })} text={embed.all} />
+        <Outward asked={asked} path={withQuery("/start", from)} text={directory.startIt} />
+      </p>
+    </FramedPage>,
+  );
+}

@@ -1,0 +1,124 @@
+import { CommunityQuery, type Community, type CommunityCard } from "@boundaryless/contract";
+import { listCommunities, readCommunity } from "@boundaryless/core";
+import type { Answer } from "../frame/answer.ts";
+import type { Asked } from "../frame/asked.ts";
+import { atom, type Entry } from "./atom.ts";
+import { calendar } from "./calendar.ts";
+
+const perFeed = 20;
+
+const answer = (type: string, body: string): Answer => ({ status: 200, type, body });
+const asJson = (value: unknown): Answer => answer("application/json; charset=utf-8", JSON.stringify(value));
+const asAtom = (body: string): Answer => answer("application/atom+xml; charset=utf-8", body);
+const asCalendar = (body: string): Answer => answer("text/calendar; charset=utf-8", body);
+
+const pageOf = (asked: Asked, slug: string) => `${asked.origin}/c/${slug}`;
+
+/** The beginning of a community as an entry. The slug never changes, so its address may be the identity. */
+function startOf(asked: Asked, community: Community): Entry {
+  const { feeds } = asked.words.pages;
+  const page = pageOf(asked, community.slug);
+  return {
+    id: `${page}#started`,
+    title: feeds.started(community.name),
+    href: page,
+    published: community.startedAt,
+    updated: community.startedAt,
+    author: community.name,
+    language: community.language,
+    text: feeds.goal(community.problem, community.difference),
+    topics: community.topics,
+  };
+}
+
+function lessonOf(community: Community): Entry[] {
+  const lesson = community.latestLesson;
+  if (!lesson) return [];
+  return [
+    {
+      id: lesson.url,
+      title: lesson.title,
+      href: lesson.url,
+      published: lesson.sharedAt,
+      updated: lesson.sharedAt,
+      author: community.name,
+      language: community.language,
+      text: lesson.title,
+      topics: community.topics,
+    },
+  ];
+}
+
+/** One community as JSON, in the shape of the API. */
+export async function communityJson(asked: Asked): Promise<Answer> {
+  const community = await readCommunity(asked.ctx, { slug: asked.param("slug") });
+  // Read far away from here, so the address has to be a whole one.
+  return asJson({ ...community, url: pageOf(asked, community.slug) });
+}
+
+/** What is new in one community. */
+export async function communityAtom(asked: Asked): Promise<Answer> {
+  const community = await readCommunity(asked.ctx, { slug: asked.param("slug") });
+  const page = pageOf(asked, community.slug);
+  const feed = {
+    id: page,
+    title: community.name,
+    subtitle: community.goal,
+    language: community.language,
+    self: `${page}.atom`,
+    page,
+    updated: community.startedAt,
+    publisher: community.name,
+    entries: [...lessonOf(community), startOf(asked, community)],
+  };
+  return asAtom(atom(feed));
+}
+
+/** The gatherings of one community. */
+export async function communityCalendar(asked: Asked): Promise<Answer> {
+  const community = await readCommunity(asked.ctx, { slug: asked.param("slug") });
+  const page = pageOf(asked, community.slug);
+  const { name, language } = community;
+  return asCalendar(calendar({ name, language, page, communities: [community], now: asked.ctx.now() }));
+}
+
+/** Communities as JSON, with the search and the pages of the API's list. */
+export async function allJson(asked: Asked): Promise<Answer> {
+  const { searchParams } = new URL(asked.request.url);
+  // `lang` is the pages' own.
+  searchParams.delete("lang");
+  const query = CommunityQuery.parse(Object.fromEntries(searchParams));
+  return asJson(await listCommunities(asked.ctx, query));
+}
+
+/** Communities that were active lately, each with its beginning. A card has no date, so each is read once. */
+export async function allAtom(asked: Asked): Promise<Answer> {
+  const { feeds } = asked.words.pages;
+  const cards = await latest(asked);
+  const communities = await Promise.all(cards.map(({ slug }) => readCommunity(asked.ctx, { slug })));
+  const page = `${asked.origin}/`;
+  const feed = {
+    id: page,
+    title: feeds.allTitle,
+    subtitle: feeds.allSubtitle,
+    language: asked.language,
+    self: `${asked.origin}/communities.atom`,
+    page,
+    updated: asked.ctx.now().toISOString(),
+    publisher: asked.words.common.product,
+    entries: communities.map((community) => startOf(asked, community)),
+  };
+  return asAtom(atom(feed));
+}
+
+/** The next gatherings of communities that were active lately. */
+export async function allCalendar(asked: Asked): Promise<Answer> {
+  const name = asked.words.pages.feeds.allTitle;
+  const communities = await latest(asked);
+  const page = `${asked.origin}/`;
+  return asCalendar(calendar({ name, language: asked.language, page, communities, now: asked.ctx.now() }));
+}
+
+async function latest(asked: Asked): Promise<CommunityCard[]> {
+  return (await listCommunities(asked.ctx, { limit: perFeed })).communities;
+}

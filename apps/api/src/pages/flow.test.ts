@@ -1,0 +1,174 @@
+import { listMembers } from "@boundaryless/core";
+import { administratorWith } from "@boundaryless/testing";
+import { launchBrowser } from "@boundaryless/testing/browser";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openHouse, type House } from "./test/house.ts";
+
+let house: House;
+let browser: Browser;
+let slug: string;
+beforeAll(async () => {
+  [house, browser] = await Promise.all([openHouse(), launchBrowser()]);
+  slug = await house.story.starts();
+  await house.lists(slug);
+});
+afterAll(async () => {
+  await browser.close();
+  await house.close();
+});
+
+const platform = administratorWith("platform");
+const members = async (): Promise<string[]> => {
+  const { members: all } = await listMembers(house.table.ctx(platform), { slug, limit: 100 });
+  return all.map(({ name }) => name);
+};
+
+async function withPage(javaScriptEnabled: boolean, run: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext({ javaScriptEnabled, locale: "en-GB" });
+  try {
+    await run(await context.newPage());
+    expect(await context.cookies()).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+const submit = (page: Page) => page.locator("main form button[type=submit]").first().click();
+const heading = (page: Page) => page.locator("h1").innerText();
+
+describe("without JavaScript", () => {
+  test("somebody finds a community, joins it, confirms with the typed code, and leaves", () =>
+    withPage(false, async (page) => {
+      await page.goto(house.origin);
+      await page.getByLabel("Words").fill("sepsis");
+      await page.getByRole("button", { name: "Search" }).click();
+      await page.getByRole("link", { name: "Sepsis in the first hour" }).click();
+      await page.getByRole("link", { name: "Join", exact: true }).click();
+      await page.getByLabel("Your name").fill("Nia Rees");
+      await page.getByLabel("Your email address").fill("nia.rees@example.org");
+      await page.getByLabel("Your trust or organisation").fill("norfolk");
+      await page.getByLabel("Your kind of work").selectOption("pharmacy");
+      await submit(page);
+      await page.getByLabel(/^Norfolk and Norwich/u).check();
+      await submit(page);
+      expect(await heading(page)).toBe("Check your email");
+      const { code, leave, message } = await house.mailTo("nia.rees@example.org");
+      expect(message.template).toBe("confirm-join");
+      expect(await members()).not.toContain("Nia Rees");
+      await page
+        .getByLabel("Code from the email")
+        .fill(` ${code.slice(0, 3)} ${code.slice(3).toLowerCase()} `);
+      await submit(page);
+      expect(await heading(page)).toBe("You have joined “Sepsis in the first hour”");
+      expect(await members()).toContain("Nia Rees");
+      await page.goto(`${house.origin}/leave/${leave}`);
+      expect(await members()).toContain("Nia Rees");
+      await submit(page);
+      expect(await heading(page)).toBe("You have left “Sepsis in the first hour”");
+      expect(await members()).not.toContain("Nia Rees");
+      await page.goto(`${house.origin}/leave/${leave}`);
+      await submit(page);
+      expect(await heading(page)).toBe("You have left “Sepsis in the first hour”");
+    }));
+
+  test("somebody starts a community and confirms it with the code on another device", () =>
+    withPage(false, async (page) => {
+      await page.goto(`${house.origin}/start?trust=RJ1`);
+      await page.getByLabel("What problem").fill("Discharge letters arrive after the patient");
+      await page.getByLabel("What would be different").fill("The letter leaves with the patient");
+      await page.getByLabel("What is the community called").fill("Letters that leave on time");
+      await page.getByLabel("Topics").fill("discharge, Letters; discharge");
+      await page.getByLabel("Your name").fill("Tom Ade");
+      await page.getByLabel("Your email address").fill("tom.ade@example.org");
+      await page.getByLabel("Your kind of work").selectOption("medical");
+      await submit(page);
+      expect(await heading(page)).toBe("Check your email");
+      const { code } = await house.mailTo("tom.ade@example.org");
+      await page.goto(`${house.origin}/confirm?for=start`);
+      await page.getByLabel("Your email address").fill("Tom.Ade@example.org");
+      await page.getByLabel("Code from the email").fill(code);
+      await page.getByRole("button", { name: "Confirm with the code" }).click();
+      expect(await heading(page)).toBe("“Letters that leave on time” is live");
+      await page.getByRole("link", { name: "Go to the community" }).click();
+      expect(await page.locator(".topics a").allInnerTexts()).toEqual(["discharge", "letters"]);
+    }));
+});
+
+describe("the link in the e-mail", () => {
+  test("opening it, with scripts, changes nothing and sends nothing; only the button joins, and only once", () =>
+    withPage(true, async (page) => {
+      await house.story.asks(slug, { email: "link@example.org", name: "Lin Kay" });
+      const { token } = await house.mailTo("link@example.org");
+      const posted: string[] = [];
+      page.on("request", (request) => request.method() === "POST" && posted.push(request.url()));
+      await page.goto(`${house.origin}/confirm?community=${slug}#${token}`);
+      await page.getByRole("button", { name: "Yes, join" }).waitFor();
+      expect(page.url()).not.toContain(token);
+      expect(posted).toEqual([]);
+      expect(await members()).not.toContain("Lin Kay");
+      await page.getByRole("button", { name: "Yes, join" }).click();
+      await page.getByRole("heading", { name: "You have joined" }).waitFor();
+      expect(posted).toEqual([`${house.origin}/confirm`]);
+      expect(await members()).toContain("Lin Kay");
+      await page.goto(`${house.origin}/confirm?community=${slug}#${token}`);
+      await page.getByRole("button", { name: "Yes, join" }).click();
+      await page.getByRole("heading", { name: "You have confirmed this already" }).waitFor();
+    }));
+
+  test("a stranger's link, and one that is too old, say what to do", () =>
+    withPage(true, async (page) => {
+      await page.goto(`${house.origin}/confirm?community=${slug}#not-a-token-of-ours`);
+      await page.getByRole("button", { name: "Yes, join" }).click();
+      await page.getByRole("heading", { name: "We do not know this link" }).waitFor();
+      await page.getByRole("link", { name: "Ask again" }).click();
+      expect(new URL(page.url()).pathname).toBe(`/c/${slug}/join`);
+      await house.story.asks(slug, { email: "old@example.org" });
+      const { token } = await house.mailTo("old@example.org");
+      house.table.clock.now = new Date(Date.now() + 8 * 24 * 3600_000);
+      await page.goto(`${house.origin}/confirm?community=${slug}#${token}`);
+      await page.getByRole("button", { name: "Yes, join" }).click();
+      await page.getByRole("heading", { name: "This link has expired" }).waitFor();
+      house.table.clock.now = new Date();
+    }));
+
+  test("with the keyboard alone, somebody joins from the list to the last button", () =>
+    withPage(true, async (page) => {
+      const tabTo = async (name: RegExp) => {
+        for (let pressed = 0; pressed < 60; pressed += 1) {
+          await page.keyboard.press("Tab");
+          const focused = await page.evaluate(() => {
+            const element = document.activeElement as HTMLInputElement | null;
+            return element?.labels?.[0]?.textContent ?? element?.textContent ?? "";
+          });
+          if (name.test(focused.trim())) return;
+        }
+        throw new Error(`Tab never came to ${String(name)}`);
+      };
+      await page.goto(house.origin);
+      await tabTo(/^Sepsis in the first hour/u);
+      await page.keyboard.press("Enter");
+      await page.waitForURL(`**/c/${slug}`);
+      await tabTo(/^Join$/u);
+      await page.keyboard.press("Enter");
+      await page.waitForURL("**/join");
+      await tabTo(/^Your name/u);
+      await page.keyboard.type("Kay Board");
+      await tabTo(/^Your email/u);
+      await page.keyboard.type("kay@example.org");
+      await tabTo(/^Your trust/u);
+      await page.keyboard.type("RJ1");
+      await tabTo(/^Your kind of work/u);
+      await page.keyboard.type("Med");
+      await page.keyboard.press("Enter");
+      await tabTo(/^Agree and join$/u);
+      await page.keyboard.press("Enter");
+      await page.getByRole("heading", { name: "Check your email" }).waitFor();
+      const { token } = await house.mailTo("kay@example.org");
+      await page.goto(`${house.origin}/confirm?community=${slug}#${token}`);
+      await tabTo(/^Yes, join$/u);
+      await page.keyboard.press("Enter");
+      await page.getByRole("heading", { name: "You have joined" }).waitFor();
+      expect(await members()).toContain("Kay Board");
+    }));
+});

@@ -1,0 +1,42 @@
+import type { Ctx } from "@boundaryless/core";
+import type { Language } from "@boundaryless/contract";
+import { words, type Words } from "@boundaryless/words";
+import type { Context } from "hono";
+import type { AppDeps } from "../../deps.ts";
+import { chooseLanguage, withQuery } from "./language.ts";
+
+/** One request for a page, with everything a page needs to answer it. */
+export interface Asked {
+  readonly ctx: Ctx;
+  readonly request: Request;
+  readonly origin: string;
+  readonly language: Language;
+  readonly words: Words;
+  /** Path parameter of the route. */
+  readonly param: (name: string) => string;
+  /** Query parameter, trimmed; empty when it was not given. */
+  readonly query: (name: string) => string;
+  /** A path of ours, in the language that the reader chose. */
+  readonly link: (path: string) => string;
+  /** This page in the other language. */
+  readonly otherLanguage: string;
+  readonly path: string;
+}
+
+export function asked(deps: AppDeps, c: Context): Asked {
+  const { language, explicit } = chooseLanguage(c);
+  const { pathname, search } = new URL(c.req.url);
+  const actor = { kind: "anyone", network: deps.network(c) } as const;
+  return {
+    ctx: { actor, db: deps.db, keys: deps.keys, now: deps.now, newId: deps.newId },
+    request: c.req.raw,
+    origin: deps.origin,
+    language,
+    words: words[language],
+    param: (name) => c.req.param(name) ?? "",
+    query: (name) => (c.req.query(name) ?? "").trim(),
+    link: (path) => (explicit ? withQuery(path, { lang: language }) : path),
+    otherLanguage: withQuery(pathname + search, { lang: language === "en" ? "cy" : "en" }),
+    path: pathname,
+  };
+}

@@ -1,0 +1,31 @@
+import { Refusal } from "@boundaryless/core";
+
+const mostBytes = 64 * 1024;
+
+/** What was typed into a form, by the name of the field. The first of equal names counts. */
+export type Typed = Readonly<Record<string, string>>;
+
+/**
+ * Reads a posted form. No token against forged requests is needed: there are no cookies, so another site's form
+ * can do nothing here that it could not do from its own server.
+ *
+ * @throws too-large above 64 KB, invalid for anything but an urlencoded form
+ */
+export async function readForm(request: Request): Promise<Typed> {
+  const type = (request.headers.get("Content-Type") ?? "").split(";")[0]?.trim().toLowerCase();
+  if (type !== "application/x-www-form-urlencoded") throw new Refusal("invalid", "check-fields");
+  const typed: Record<string, string> = Object.create(null) as Record<string, string>;
+  for (const [name, value] of new URLSearchParams(await readText(request))) typed[name] ??= value;
+  return typed;
+}
+
+async function readText(request: Request): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of request.body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > mostBytes) throw new Refusal("too-large", "body-too-large");
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}

@@ -1,0 +1,146 @@
+import { iconHref, scriptHref, styleHref } from "@boundaryless/style";
+import type { Child } from "hono/jsx";
+import type { Asked } from "./asked.ts";
+
+interface PageProps {
+  asked: Asked;
+  title: string;
+  /** True when the page says that something has to be put right. */
+  error?: boolean;
+  /** Robots and previews need not keep pages that are somebody's own. */
+  indexed?: boolean;
+  description?: string;
+  /** Feeds of what the page shows: path to media type. */
+  feeds?: { path: string; type: string; title: string }[];
+  children?: Child;
+}
+
+const Head = ({ asked, title, error = false, indexed = false, description, feeds = [] }: PageProps) => {
+  const { frame } = asked.words.pages;
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <title>{frame.title(error ? frame.errorTitle(title) : title)}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      {description ? <meta name="description" content={description} /> : null}
+      {indexed ? null : <meta name="robots" content="noindex" />}
+      <link rel="icon" href={iconHref()} type="image/svg+xml" />
+      <link rel="stylesheet" href={styleHref()} />
+      {feeds.map(({ path, type, title: name }) => (
+        <link rel="alternate" type={type} href={asked.link(path)} title={name} />
+      ))}
+      <script type="module" src={scriptHref()}></script>
+    </head>
+  );
+};
+
+const Mark = () => (
+  <svg width="32" height="32" viewBox="4 4 24 24" aria-hidden="true" focusable="false">
+    <circle cx="12.4" cy="12.8" r="5.9" />
+    <circle cx="19.6" cy="12.8" r="5.9" />
+    <circle cx="16" cy="19.2" r="5.9" />
+  </svg>
+);
+
+const Header = ({ asked }: { asked: Asked }) => {
+  const { frame } = asked.words.pages;
+  const other = asked.language === "en" ? "cy" : "en";
+  const current = (path: string) => (asked.path === path ? ("page" as const) : undefined);
+  return (
+    <header class="site-header">
+      <div class="nhsuk-width-container site-header__row">
+        <a class="site-header__name" href={asked.link("/")} aria-label={frame.home}>
+          <Mark />
+          {asked.words.common.product}
+        </a>
+        <nav aria-label={frame.mainLinks}>
+          <ul class="site-header__links">
+            <li>
+              <a href={asked.link("/")} aria-current={current("/")}>
+                {frame.communities}
+              </a>
+            </li>
+            <li>
+              <a href={asked.link("/start")} aria-current={current("/start")}>
+                {frame.start}
+              </a>
+            </li>
+            <li>
+              <a href={asked.otherLanguage} lang={other} hreflang={other}>
+                {frame.otherLanguage}
+              </a>
+            </li>
+          </ul>
+        </nav>
+      </div>
+    </header>
+  );
+};
+
+const Footer = ({ asked }: { asked: Asked }) => {
+  const { frame } = asked.words.pages;
+  return (
+    <footer class="site-footer">
+      <div class="nhsuk-width-container">
+        <nav aria-label={frame.footerLinks}>
+          <ul>
+            <li>
+              <a href={asked.link("/privacy")}>{frame.privacy}</a>
+            </li>
+            <li>
+              <a href={asked.link("/accessibility")}>{frame.accessibility}</a>
+            </li>
+            <li>
+              <a href={asked.link("/communities.atom")}>{frame.feed}</a>
+            </li>
+          </ul>
+        </nav>
+        <p>{frame.licence}</p>
+      </div>
+    </footer>
+  );
+};
+
+/** A whole member page: head, header with the language switch, main, footer. */
+export const Page = (props: PageProps) => {
+  const { asked, children } = props;
+  return (
+    <html lang={asked.language} class="nhsuk-template">
+      <Head {...props} />
+      <body class="nhsuk-template__body">
+        <a class="nhsuk-skip-link" href="#main">
+          {asked.words.pages.frame.skip}
+        </a>
+        <Header asked={asked} />
+        <div class="nhsuk-width-container">
+          <main class="nhsuk-main-wrapper" id="main" tabindex={-1}>
+            {children}
+          </main>
+        </div>
+        <Footer asked={asked} />
+      </body>
+    </html>
+  );
+};
+
+/** A page that stands in a frame on somebody else's page. */
+export const FramedPage = (props: PageProps) => (
+  <html lang={props.asked.language}>
+    <Head {...props} />
+    <body class="nhsuk-template__body embedded">
+      <div class="nhsuk-width-container">
+        <main class="nhsuk-main-wrapper compact" id="main">
+          {props.children}
+        </main>
+      </div>
+    </body>
+  </html>
+);
+
+/** The way back to the list of communities. */
+export const BackToAll = ({ asked }: { asked: Asked }) => (
+  <p class="back">
+    <a href={asked.link("/")}>{asked.words.pages.frame.back}</a>
+  </p>
+);

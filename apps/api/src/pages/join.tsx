@@ -1,0 +1,135 @@
+import { JoinRequest, errorStatus, type Community } from "@boundaryless/contract";
+import { joinCommunity, readCommunity, Refusal, type FieldFault } from "@boundaryless/core";
+import { html, type Answer } from "./frame/answer.ts";
+import type { Asked } from "./frame/asked.ts";
+import { sortFaults, type Faults } from "./frame/faults.ts";
+import { readForm, type Typed } from "./frame/form.ts";
+import { BackToAll, Page } from "./frame/layout.tsx";
+import { StatusBanner } from "./community.tsx";
+import { ErrorSummary, HiddenFields, type Filled } from "./parts/fields.tsx";
+import { Agreement, PersonFields, personFields, personOf } from "./parts/person.tsx";
+import { placeOfForm, placeText, trustOf, type Place } from "./parts/place.ts";
+import { sentPage } from "./parts/sent.tsx";
+import { faultsOf } from "./parts/validate.ts";
+
+interface Shown {
+  community: Community;
+  typed: Typed;
+  faults: Faults;
+  place: Place;
+  status?: number;
+  /** Said above the form when the form itself is right. */
+  notice?: string;
+}
+
+const read = (asked: Asked) => readCommunity(asked.ctx, { slug: asked.param("slug") });
+
+function formPage(
+  asked: Asked,
+  { community, typed, faults, place, status = 200, notice }: Shown,
+): Promise<Answer> {
+  const say = asked.words.pages;
+  const filled: Filled = { say: asked.words, typed, faults };
+  const title = say.join.title(community.name);
+  const open = community.status === "open";
+  return html(
+    <Page asked={asked} title={title} error={faults.size > 0}>
+      <div class="form-column">
+        <ErrorSummary filled={filled} />
+        {notice ? (
+          <div class="status-banner" role="alert">
+            <p>{notice}</p>
+          </div>
+        ) : null}
+        <h1 class="nhsuk-heading-l" dir="auto">
+          {title}
+        </h1>
+        <StatusBanner asked={asked} community={community} />
+        {open ? (
+          <form action={asked.link(`/c/${community.slug}/join`)} method="post" novalidate>
+            <HiddenFields values={{ placement: typed["placement"] }} />
+            <PersonFields filled={filled} prefix="" place={place} />
+            <p class="quiet">{say.frame.noPatients}</p>
+            <Agreement filled={filled} prefix="" />
+            <button class="nhsuk-button" type="submit">
+              {say.join.submit}
+            </button>
+          </form>
+        ) : null}
+        <BackToAll asked={asked} />
+      </div>
+    </Page>,
+    status,
+  );
+}
+
+/** The empty form, with the embedding trust filled in where there is one. */
+export async function joinPage(asked: Asked): Promise<Answer> {
+  const [community, trust] = await Promise.all([read(asked), trustOf(asked.ctx, asked.query("trust"))]);
+  const typed = { trust: trust ? placeText(trust) : "", placement: asked.query("placement").slice(0, 40) };
+  return formPage(asked, { community, typed, faults: new Map(), place: { kind: "nothing" } });
+}
+
+/** What is wrong before the operation is asked, so that a person sees all there is to put right at once. */
+function check(asked: Asked, typed: Typed, place: Place): Faults {
+  // Where only the person can tell the place, its name stands in, so that it is asked for in one place only.
+  const known =
+    place.kind === "unsure" ? ({ kind: "organisation", name: typed["trust"] ?? "" } as const) : place;
+  const found = faultsOf(JoinRequest, personOf(typed, "", known, asked.language));
+  return faultsIn(asked, found, place);
+}
+
+export function faultsIn(asked: Asked, found: readonly FieldFault[], place: Place, prefix = ""): Faults {
+  const { form } = asked.words.pages;
+  const instead = (field: string) => (field === `${prefix}organisation` ? `${prefix}trust` : field);
+  const fields = personFields.map((field) => `${prefix}${field}`);
+  const faults = new Map(sortFaults(asked.words, fields, found, { instead, form: form.faults }));
+  if (place.kind !== "unsure") return faults;
+  faults.set(`${prefix}place`, place.near.length > 0 ? form.whichTrustError : form.unknownTrustError);
+  return new Map(
+    fields.flatMap((field) => (faults.has(field) ? [[field, faults.get(field) ?? ""] as const] : [])),
+  );
+}
+
+/** Asks to join. Good or refused, everything typed is kept. */
+export async function join(asked: Asked): Promise<Answer> {
+  const typed = await readForm(asked.request);
+  const community = await read(asked);
+  const place = await placeOfForm(asked.ctx, typed, "");
+  const faults = check(asked, typed, place);
+  if (faults.size > 0)
+    return formPage(asked, { community, typed, faults, place, status: errorStatus.invalid });
+  const placement = typed["placement"];
+  const person = { ...personOf(typed, "", place, asked.language), ...(placement ? { placement } : {}) };
+  try {
+    await joinCommunity(asked.ctx, { slug: community.slug, ...(person as JoinRequest) });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return refused(asked, error, { community, typed, place });
+  }
+  return sentPage({
+    asked,
+    lede: asked.words.pages.sent.join(community.name),
+    email: (typed["email"] ?? "").trim(),
+    community: community.slug,
+    path: `/c/${community.slug}/join`,
+    typed,
+  });
+}
+
+async function refused(asked: Asked, refusal: Refusal, shown: Omit<Shown, "faults">): Promise<Answer> {
+  const faults = faultsIn(asked, refusal.fields, shown.place);
+  const status = errorStatus[refusal.code];
+  if (faults.size > 0) return formPage(asked, { ...shown, faults, status });
+  if (refusal.code === "not-found") throw refusal;
+  const notice = asked.words.errors.reasons[refusal.reason];
+  // Paused or archived while the form was open: read again, so that the page says so with its reason.
+  const community = await read(asked);
+  return formPage(asked, {
+    ...shown,
+    community,
+    faults,
+    status,
+    notice: community.status === "open" ? notice : undefined,
+  });
+}

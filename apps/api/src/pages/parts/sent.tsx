@@ -1,0 +1,85 @@
+import { html, type Answer } from "../frame/answer.ts";
+import type { Asked } from "../frame/asked.ts";
+import type { Typed } from "../frame/form.ts";
+import { Page } from "../frame/layout.tsx";
+import { HiddenFields, TextField, type Filled } from "./fields.tsx";
+
+interface CodeFormProps {
+  asked: Asked;
+  filled: Filled;
+  /** What it is about, carried along for the reader's sake. */
+  about: { community?: string; for?: string | undefined };
+}
+
+/** The form that confirms with the address and the typed code. */
+export const CodeForm = ({ asked, filled, about }: CodeFormProps) => {
+  const { code, form } = asked.words.pages;
+  const known = filled.typed["known"] === "yes" && !filled.faults.has("email");
+  return (
+    <form action={asked.link("/confirm")} method="post" novalidate>
+      <HiddenFields values={{ ...about, known: known ? "yes" : undefined }} />
+      {known ? (
+        <HiddenFields values={{ email: filled.typed["email"] }} />
+      ) : (
+        <TextField filled={filled} field="email" label={form.email} type="email" autocomplete="email" />
+      )}
+      <TextField
+        filled={filled}
+        field="code"
+        label={code.label}
+        hint={code.hint}
+        autocomplete="one-time-code"
+        code
+      />
+      <button class="nhsuk-button" type="submit">
+        {code.submit}
+      </button>
+    </form>
+  );
+};
+
+interface Sent {
+  asked: Asked;
+  /** One sentence: what the e-mail is about. */
+  lede: string;
+  email: string;
+  /** Slug, or empty for a community that is still to start. */
+  community: string;
+  /** Where the form was sent to, and what it held: the same again sends the e-mail again. */
+  path: string;
+  typed: Typed;
+}
+
+/** What happens next: open the e-mail, or enter its code here. The same page whoever asks. */
+export function sentPage({ asked, lede, email, community, path, typed }: Sent): Promise<Answer> {
+  const { sent, code } = asked.words.pages;
+  const filled = { say: asked.words, typed: { email, known: "yes" }, faults: new Map<string, string>() };
+  return html(
+    <Page asked={asked} title={sent.title}>
+      <div class="form-column">
+        <h1>{sent.title}</h1>
+        {typed["again"] === "yes" ? (
+          <p role="status">
+            <strong>{sent.resent}</strong>
+          </p>
+        ) : null}
+        <p dir="auto">{lede}</p>
+        <p>{sent.next}</p>
+        <p class="nhsuk-inset-text">
+          {sent.address} <strong>{email}</strong>. {sent.keeps}
+        </p>
+        <h2 class="nhsuk-heading-m">{code.title}</h2>
+        <CodeForm asked={asked} filled={filled} about={community === "" ? { for: "start" } : { community }} />
+        <h2 class="nhsuk-heading-m">{sent.resendTitle}</h2>
+        <p>{sent.resend}</p>
+        <form action={asked.link(path)} method="post">
+          <HiddenFields values={{ ...typed, again: "yes" }} />
+          <button class="nhsuk-button nhsuk-button--secondary" type="submit">
+            {sent.resendButton}
+          </button>
+        </form>
+      </div>
+    </Page>,
+    202,
+  );
+}

@@ -1,0 +1,53 @@
+import { accessibilityPage, privacyPage } from "./about.tsx";
+import { communityPage } from "./community.tsx";
+import { confirmPage, confirmPosted } from "./confirm.tsx";
+import { directoryPage } from "./directory.tsx";
+import { embedPage } from "./embed.tsx";
+import * as feeds from "./feeds/feeds.ts";
+import type { Answer, Handling } from "./frame/answer.ts";
+import type { Asked } from "./frame/asked.ts";
+import { join, joinPage } from "./join.tsx";
+import { leave, leavePage } from "./leave.tsx";
+import { robots } from "./robots.ts";
+import { start, startPage } from "./start.tsx";
+
+/** One address of the pages. HEAD is answered by GET; neither ever changes anything. */
+export interface PageRoute extends Handling {
+  readonly method: "GET" | "POST";
+  /** Hono path; `:slug` and `:token` are what the handlers read. */
+  readonly path: string;
+  readonly kind: "page" | "feed" | "text";
+  readonly answer: (asked: Asked) => Promise<Answer>;
+}
+
+const seconds = 30;
+const slug = ":slug{[a-z0-9-]+}";
+const page = { kind: "page", method: "GET" } as const;
+const kept = { ...page, keepSeconds: seconds } as const;
+const feed = { kind: "feed", method: "GET", keepSeconds: 300, readableAnywhere: true } as const;
+const posted = { kind: "page", method: "POST" } as const;
+const file = (ending: "json" | "atom" | "ics") => `/c/:slug{[a-z0-9-]+\\.${ending}}`;
+
+/** Every page, feed and form target. The router and the guards of the tests read this list. */
+export const pageRoutes: readonly PageRoute[] = [
+  { ...kept, path: "/", answer: directoryPage },
+  { ...feed, path: "/communities.json", keepSeconds: seconds, answer: feeds.allJson },
+  { ...feed, path: "/communities.atom", answer: feeds.allAtom },
+  { ...feed, path: "/communities.ics", answer: feeds.allCalendar },
+  { ...feed, path: file("json"), keepSeconds: seconds, answer: feeds.communityJson },
+  { ...feed, path: file("atom"), answer: feeds.communityAtom },
+  { ...feed, path: file("ics"), answer: feeds.communityCalendar },
+  { ...kept, path: `/c/${slug}`, answer: communityPage },
+  { ...kept, path: `/c/${slug}/join`, answer: joinPage },
+  { ...posted, path: `/c/${slug}/join`, answer: join },
+  { ...page, path: "/confirm", answer: confirmPage },
+  { ...posted, path: "/confirm", answer: confirmPosted },
+  { ...page, path: "/leave/:token", answer: leavePage },
+  { ...posted, path: "/leave/:token", answer: leave },
+  { ...kept, path: "/start", answer: startPage },
+  { ...posted, path: "/start", answer: start },
+  { ...kept, path: "/privacy", answer: privacyPage },
+  { ...kept, path: "/accessibility", answer: accessibilityPage },
+  { ...kept, path: "/embed", framing: "anywhere", answer: embedPage },
+  { kind: "text", method: "GET", keepSeconds: 3600, path: "/robots.txt", answer: robots },
+];

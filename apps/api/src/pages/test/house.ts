@@ -1,0 +1,88 @@
+import { confirmationToken, leaveToken, listTrusts, type OutboxMessage } from "@boundaryless/core";
+import { writeCard } from "@boundaryless/core/projection";
+import { beginStory, freshTable, type FreshTable, type Story } from "@boundaryless/testing";
+import { createAdaptorServer } from "@hono/node-server";
+import { serveStatic } from "@hono/node-server/serve-static";
+import { Hono } from "hono";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+import { createPages, pageNotFound } from "../index.ts";
+
+/** The pages on a real table and a real port, as a reader meets them. */
+export interface House {
+  readonly origin: string;
+  readonly table: FreshTable;
+  readonly story: Story;
+  /** What the stream does after a change: the community appears in lists and search. */
+  readonly lists: (...slugs: string[]) => Promise<void>;
+  /** The last message to an address, with what its links and its code would be. */
+  readonly mailTo: (
+    email: string,
+  ) => Promise<{ message: OutboxMessage; token: string; code: string; leave: string }>;
+  readonly close: () => Promise<void>;
+}
+
+async function listen(app: Hono): Promise<{ server: Server; port: number }> {
+  const server = createAdaptorServer({ fetch: app.fetch, createServer }) as Server;
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  return { server, port: (server.address() as AddressInfo).port };
+}
+
+function appOn(table: FreshTable, origin: () => string): Hono {
+  const { db, keys, newId, now } = table.ctx();
+  const deps = {
+    db,
+    keys,
+    newId,
+    now,
+    network: () => null,
+    get origin() {
+      return origin();
+    },
+  };
+  const app = new Hono();
+  const built = fileURLToPath(new URL("../../../../../packages/style/dist", import.meta.url));
+  app.use(
+    "/assets/*",
+    serveStatic({ root: built, rewriteRequestPath: (path) => path.replace(/^\/assets/u, "") }),
+  );
+  app.get("/v1/trusts", async (c) => c.json(await listTrusts(table.ctx(), { q: c.req.query("q") ?? "" })));
+  app.get("/broken", () => {
+    throw new Error("broken on purpose");
+  });
+  app.route("/", createPages(deps));
+  app.notFound((c) => pageNotFound(deps)(c, () => Promise.resolve()) as Promise<Response>);
+  return app;
+}
+
+/** Opens the house: a table with three trusts and no communities. Close it when the suite ends. */
+export async function openHouse(): Promise<House> {
+  const table = await freshTable();
+  const story = await beginStory(table);
+  let origin = "";
+  const { server, port } = await listen(appOn(table, () => origin));
+  origin = `http://localhost:${port}`;
+  const mailTo = async (email: string) => {
+    const message = (await story.mail()).findLast(({ to }) => to === email);
+    if (!message) throw new Error(`nothing was sent to ${email}`);
+    const leave = leaveToken(table.ctx(), email, message.community.slug);
+    if (!("confirmationId" in message)) return { message, token: "", code: "", leave };
+    const token = confirmationToken(table.ctx(), { ...message, email });
+    return { message, token, code: table.ctx().keys.code(message.confirmationId), leave };
+  };
+  return {
+    origin,
+    table,
+    story,
+    mailTo,
+    lists: async (...slugs) => {
+      for (const slug of slugs) await writeCard(table.db, slug, table.ctx().now().toISOString());
+    },
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+      await table.close();
+    },
+  };
+}

@@ -1,0 +1,151 @@
+import type { Language } from "@boundaryless/contract";
+import { escapeHtml } from "./text.ts";
+
+/** What an e-mail says, in the order in which it says it; laid out as plain text and as HTML. */
+export interface Letter {
+  readonly language: Language;
+  readonly title: string;
+  readonly hello: string;
+  readonly paragraphs: readonly string[];
+  /** What somebody wrote, set apart from our words. */
+  readonly quotes: readonly { label: string; text: string }[];
+  readonly button: { text: string; link: string };
+  readonly linkHelp: string;
+  readonly code: { label: string; code: string; pageLabel: string; page: string } | null;
+  readonly afterwards: readonly string[];
+  readonly small: {
+    why: string;
+    leave: { text: string; label: string; link: string } | null;
+    signature: string;
+  };
+}
+
+/** The letter as plain text; lines are not yet broken. */
+export function asText(letter: Letter): string {
+  const { hello, paragraphs, quotes, button, code, afterwards, small } = letter;
+  const blocks = [
+    hello,
+    ...paragraphs,
+    ...quotes.map(({ label, text }) => `${label}\n${text}`),
+    `${button.text}:\n${button.link}`,
+    ...(code ? [`${code.label}\n${code.code}`, `${code.pageLabel}\n${code.page}`] : []),
+    ...afterwards,
+    "--",
+    small.why,
+    ...(small.leave ? [`${small.leave.text}\n${small.leave.link}`] : []),
+    small.signature,
+  ];
+  return `${blocks.join("\n\n")}\n`;
+}
+
+const font = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
+const body = `${font};font-size:17px;line-height:26px;color:#212b32`;
+
+const row = (content: string, style = "") => `<tr>
+<td class="text" style="padding:0 32px 18px;${body};${style}">
+${content}
+</td>
+</tr>`;
+
+const paragraph = (text: string) => row(escapeHtml(text));
+
+const quote = ({ label, text }: Letter["quotes"][number]) => `<tr>
+<td style="padding:0 32px 18px">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr>
+<td class="quote" style="border-left:4px solid #005eb8;padding:2px 0 2px 16px;${body}">
+<strong>${escapeHtml(label)}</strong><br>
+<span dir="auto">${escapeHtml(text)}</span>
+</td>
+</tr></table>
+</td>
+</tr>`;
+
+// Outlook ignores padding on links, so the cell carries the colour and the room.
+const button = ({ text, link }: Letter["button"]) => `<tr>
+<td style="padding:4px 32px 22px">
+<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr>
+<td bgcolor="#007f3b" style="background:#007f3b;border-radius:4px;padding:13px 24px">
+<a href="${escapeHtml(link)}"
+style="${font};font-size:18px;line-height:24px;font-weight:bold;color:#ffffff;text-decoration:none">${escapeHtml(text)}</a>
+</td>
+</tr></table>
+</td>
+</tr>`;
+
+const address = (link: string) =>
+  `<a class="link" href="${escapeHtml(link)}"\nstyle="color:#005eb8;word-break:break-all">${escapeHtml(link)}</a>`;
+
+const codeBlock = (code: NonNullable<Letter["code"]>) =>
+  row(`${escapeHtml(code.label)}<br>
+<strong class="code" style="font-family:Consolas,'Courier New',monospace;font-size:26px;line-height:40px;letter-spacing:4px">${escapeHtml(code.code)}</strong><br>
+${escapeHtml(code.pageLabel)} ${address(code.page)}`);
+
+const dark = `:root{color-scheme:light dark}
+@media (prefers-color-scheme:dark){
+.page{background:#10181f!important}
+.sheet{background:#18232c!important}
+.text,.quote,.title{color:#eef2f4!important}
+.small{color:#b4c1ca!important}
+.link{color:#7ebcf5!important}
+.quote{border-color:#7ebcf5!important}
+}`;
+
+const smallPrint = ({ why, leave, signature }: Letter["small"]) => `<tr>
+<td class="small" style="padding:18px 32px 28px;border-top:1px solid #768692;${font};font-size:14px;line-height:21px;color:#4c6272">
+${escapeHtml(why)}<br><br>
+${
+  leave
+    ? `${escapeHtml(leave.text)}
+<a class="link" href="${escapeHtml(leave.link)}"
+style="color:#005eb8">${escapeHtml(leave.label)}</a><br><br>
+`
+    : ""
+}${escapeHtml(signature)}
+</td>
+</tr>`;
+
+/** The letter as HTML: tables and inline styles for Outlook, nothing loaded from anywhere. */
+export function asHtml(letter: Letter): string {
+  const { language, title, hello, paragraphs, quotes, linkHelp, code, afterwards, small } = letter;
+  const rows = [
+    paragraph(hello),
+    ...paragraphs.map(paragraph),
+    ...quotes.map(quote),
+    button(letter.button),
+    row(`${escapeHtml(linkHelp)}<br>\n${address(letter.button.link)}`, "font-size:14px;line-height:21px"),
+    ...(code ? [codeBlock(code)] : []),
+    ...afterwards.map(paragraph),
+    smallPrint(small),
+  ];
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<title>${escapeHtml(title)}</title>
+<style>
+${dark}
+</style>
+</head>
+<body class="page" style="margin:0;padding:0;background:#f0f4f5">
+<table class="page" role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#f0f4f5">
+<tr>
+<td align="center" style="padding:24px 8px">
+<table class="sheet" role="presentation" width="600" cellpadding="0" cellspacing="0" border="0"
+style="width:100%;max-width:600px;background:#ffffff;border-top:6px solid #005eb8">
+<tr>
+<td style="padding:28px 32px 14px">
+<h1 class="title" style="margin:0;${font};font-size:26px;line-height:32px;color:#212b32">${escapeHtml(title)}</h1>
+</td>
+</tr>
+${rows.join("\n")}
+</table>
+</td>
+</tr>
+</table>
+</body>
+</html>
+`;
+}
