@@ -29,7 +29,7 @@ const toPlant = (
   return {
     ...rest,
     status,
-    topics: [...topics.slice(0, 4), sampleTopic[rest.language]],
+    topics: [sampleTopic[rest.language], ...topics.slice(0, 4)],
     statusReason: status === "paused" ? (pausedReason ?? null) : null,
     startedAt: new Date(started).toISOString(),
     members: keys.map((key, index) => ({
