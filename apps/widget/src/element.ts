@@ -1,0 +1,132 @@
+import { createClient, type Call } from "@boundaryless/contract/client";
+import type { CommunityCard, Language } from "@boundaryless/contract";
+import { LitElement, html, type PropertyValues, type TemplateResult } from "lit";
+import { ViewChangedEvent } from "./events.ts";
+import { languageOf, listWordsAtHand, listWordsIn, type ListWords } from "./language.ts";
+import { CommunityList, type ViewRequest } from "./list/load.ts";
+import { showList } from "./list/show.ts";
+import type { Opened } from "./opened/opened.ts";
+import { baseStyle } from "./style/base.ts";
+import { listStyle } from "./style/list.ts";
+
+const loadOpened = () => import("./opened/opened.ts");
+
+/**
+ * Communities of practice of every trust, and half a minute to join one, on any page.
+ *
+ * @element join-community
+ * @attr {string} trust - ODS code of the trust whose page this is, such as `RJ1`; the default in the join form
+ * @attr {string} placement - id of a placement that the trust manages
+ * @attr {"en" | "cy"} lang - language; by default that of the page around it, else English
+ * @attr {number} heading-level - level of the first heading, 1 to 5 (default 2)
+ * @attr {string} base - origin of the system; by default where this module came from
+ * @attr {"light" | "dark" | "auto"} theme - colours (default light; `auto` follows the reader's settings)
+ * @attr {number} limit - how many communities are shown at a time, 1 to 20 (default 6)
+ * @fires {CommunityJoinedEvent} community-joined - somebody asked to join, or confirmed with the code
+ * @fires {ViewChangedEvent} view-changed - another view is on show
+ * @csspart root - everything inside, to set a border or background around it
+ */
+export class JoinCommunity extends LitElement {
+  static override properties = {
+    trust: {},
+    placement: {},
+    language: { attribute: "lang" },
+    level: { attribute: "heading-level", type: Number },
+    base: {},
+    theme: { reflect: true },
+    shownAtOnce: { attribute: "limit", type: Number },
+  };
+  static override styles = [baseStyle, listStyle];
+
+  declare trust: string | null;
+  declare placement: string | null;
+  declare language: string | null;
+  declare level: number | null;
+  declare base: string | null;
+  declare theme: "light" | "dark" | "auto" | null;
+  declare shownAtOnce: number | null;
+
+  /** What is spoken now. */
+  spoken: Language = "en";
+  words: ListWords | undefined;
+  /** The slug that is being opened. */
+  opening: string | undefined;
+  /** The slug that could not be opened here. */
+  unopened: string | undefined;
+  call!: Call;
+  readonly list = new CommunityList(this);
+  #opened: Opened | undefined;
+
+  get origin(): string {
+    return (this.base ?? new URL(import.meta.url).origin).replace(/\/+$/, "");
+  }
+
+  get limit(): number {
+    return Math.min(Math.max(Math.trunc(Number(this.shownAtOnce)) || 6, 1), 20);
+  }
+
+  get headingLevel(): number {
+    return Math.min(Math.max(Math.trunc(Number(this.level)) || 2, 1), 5);
+  }
+
+  /** What the first view is asked with. */
+  get request(): ViewRequest {
+    const { trust, placement, spoken: language, limit } = this;
+    return { trust: trust?.trim() || undefined, placement: placement || undefined, language, limit };
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!(["trust", "placement", "language", "base"] as const).some((name) => changed.has(name))) return;
+    const spoken = languageOf(this, this.language);
+    if (!this.words || spoken !== this.spoken) void this.#speak(spoken);
+    this.call = createClient({ base: this.origin, language: spoken });
+    void this.list.load();
+  }
+
+  async #speak(language: Language): Promise<void> {
+    this.spoken = language;
+    this.words = listWordsAtHand(language);
+    const words = this.words ?? (await listWordsIn(language));
+    if (language !== this.spoken) return;
+    this.words = words;
+    this.requestUpdate();
+  }
+
+  /** Fetches what opening a community needs, before the click. */
+  prefetch = (): void => void loadOpened().catch(() => undefined);
+
+  /** Opens a community in place of the list. */
+  async open(card: CommunityCard): Promise<void> {
+    this.opening = card.slug;
+    this.unopened = undefined;
+    this.requestUpdate();
+    try {
+      const { Opened } = await loadOpened();
+      if (this.opening !== card.slug) return;
+      this.#opened ??= new Opened(this);
+      await this.#opened.open(card);
+    } catch {
+      this.unopened = card.slug;
+    }
+    this.opening = undefined;
+    this.requestUpdate();
+  }
+
+  focusCard(slug: string): void {
+    this.renderRoot.querySelector<HTMLElement>(`[data-slug="${CSS.escape(slug)}"]`)?.focus();
+  }
+
+  /** Tells the page that another view is on show. */
+  tell(event: Event): void {
+    if (event instanceof ViewChangedEvent) this.requestUpdate();
+    this.dispatchEvent(event);
+  }
+
+  override render(): TemplateResult {
+    const opened = this.#opened?.card && this.#opened;
+    return html`<section class="root" part="root" lang=${this.spoken} dir="ltr" aria-labelledby="title">
+      <div class="list" ?hidden=${opened}>${showList(this.list, this.words, this)}</div>
+      ${opened ? opened.show() : undefined}
+    </section>`;
+  }
+}

@@ -1,0 +1,61 @@
+import type { CommunityCard } from "@boundaryless/contract";
+import { html, nothing, type TemplateResult } from "lit";
+import { askedOn } from "../asked.ts";
+import type { ListWords } from "../language.ts";
+
+/** What a card needs of the element around it. */
+export interface CardHost {
+  readonly origin: string;
+  readonly headingLevel: number;
+  /** The slug that is being opened, and the one that could not be. */
+  readonly opening: string | undefined;
+  readonly unopened: string | undefined;
+  prefetch(): void;
+  open(card: CommunityCard): void;
+}
+
+const topicsOf = ({ topics }: CommunityCard, words: ListWords): TemplateResult =>
+  html`<ul class="topics" aria-label=${words.topics}>
+    ${topics.map((topic) => html`<li dir="auto">${topic}</li>`)}
+  </ul>`;
+
+/** One community in the list: its name opens it here, or its own page where a new tab is asked for. */
+export const showCard = (card: CommunityCard, words: ListWords, host: CardHost): TemplateResult => {
+  const asked = askedOn(card.slug);
+  const open = (event: MouseEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    host.open(card);
+  };
+  const page = `${host.origin}/c/${encodeURIComponent(card.slug)}`;
+  return html`<li class="card" aria-busy=${host.opening === card.slug}>
+    <div class="name" role="heading" aria-level=${host.headingLevel + 1}>
+      <a
+        href=${page}
+        data-slug=${card.slug}
+        dir="auto"
+        @click=${open}
+        @pointerenter=${host.prefetch}
+        @focus=${host.prefetch}
+        >${card.name}</a
+      >
+    </div>
+    ${
+      host.unopened === card.slug
+        ? html`<p class="unopened" role="alert">${words.openFailed} <a href=${page}>${words.openPage}</a></p>`
+        : nothing
+    }
+    <p class="goal" dir="auto">${card.goal}</p>
+    <p class="facts">
+      <span>${words.counts.people(card.people)}</span> <span>${words.counts.trusts(card.trusts)}</span>
+      <span>${words.counts.disciplineCount(card.disciplines)}</span>
+    </p>
+    ${
+      asked
+        ? html`<p class="asked">${words.asked(words.date(asked, "day"))}</p>`
+        : card.topics?.length
+          ? topicsOf(card, words)
+          : nothing
+    }
+  </li>`;
+};

@@ -1,0 +1,129 @@
+import type { Community, CommunityCard } from "@boundaryless/contract";
+import { html, nothing, type TemplateResult } from "lit";
+import { safeLink } from "../link.ts";
+import { showSubtitle, showTitle } from "./heading.ts";
+import type { Opened } from "./opened.ts";
+
+const showGoal = (opened: Opened): TemplateResult => {
+  const { community, card, words, failure } = opened;
+  if (!community && failure) return html`<p class="text" dir="auto">${card?.goal}</p>`;
+  const lines = html`<span class="lines" aria-hidden="true"><i></i><i></i></span>`;
+  return html`<div class="goals">
+    <div>
+      ${showSubtitle(opened, words.problem)}
+      <p class="text" dir="auto">${community ? community.problem : lines}</p>
+    </div>
+    <div>
+      ${showSubtitle(opened, words.difference)}
+      <p class="text" dir="auto">${community ? community.difference : lines}</p>
+    </div>
+    <p class="unseen" role="status">${community ? nothing : words.loading}</p>
+  </div>`;
+};
+
+const showFigures = ({ words, card, community }: Opened): TemplateResult => {
+  const { people, trusts, disciplines } = (community ?? card) as CommunityCard;
+  const { common } = words;
+  // The words have the number in them ("42 people"), which suits every language's plurals.
+  const figures = [common.people(people), common.trusts(trusts), common.disciplineCount(disciplines)];
+  return html`<ul class="figures" aria-label=${words.who}>
+    ${figures.map((figure) => html`<li>${figure}</li>`)}
+  </ul>`;
+};
+
+const showLink = (url: string, title: string, opened: Opened): TemplateResult => {
+  const href = safeLink(url, opened.host.origin);
+  if (!href) return html`<span dir="auto">${title}</span>`;
+  return html`<a href=${href} target="_blank" rel="noopener" dir="auto"
+    >${title} <span class="unseen">${opened.words.newTab}</span></a
+  >`;
+};
+
+const showFacts = (opened: Opened): TemplateResult => {
+  const { words } = opened;
+  const date = opened.host.words?.date ?? String;
+  const { stage, topics, nextGathering, latestLesson } = (opened.community ?? opened.card) as CommunityCard;
+  const facts: [string, unknown][] = [
+    [words.stage, html`<b>${words.common.stages[stage]}</b> ${words.stages[stage]}`],
+  ];
+  if (nextGathering) {
+    const when = date(nextGathering.startsAt, "day-and-time");
+    facts.push([
+      words.gathering,
+      html`${showLink(nextGathering.url, nextGathering.title, opened)}<br />${when}`,
+    ]);
+  }
+  if (latestLesson) {
+    const when = date(latestLesson.sharedAt, "day-and-year");
+    facts.push([words.lesson, html`${showLink(latestLesson.url, latestLesson.title, opened)}<br />${when}`]);
+  }
+  if (topics?.length) facts.push([words.topics, html`<span dir="auto">${topics.join(", ")}</span>`]);
+  return html`<dl class="about">
+    ${facts.map(
+      ([term, description]) =>
+        html`<dt>${term}</dt>
+          <dd>${description}</dd>`,
+    )}
+  </dl>`;
+};
+
+const showAsked = (opened: Opened, asked: string): TemplateResult => {
+  const { words, host } = opened;
+  const enterCode = (): void => {
+    opened.confirming.begin();
+    opened.go("sent");
+  };
+  return html`<div class="panel">
+    <p class="strong">${words.askedTitle(host.words?.date(asked, "day") ?? asked)}</p>
+    <p>${words.asked}</p>
+    <div class="buttons">
+      <button class="button" type="button" @click=${enterCode}>${words.haveCode}</button>
+      <button class="button quiet" type="button" @click=${() => opened.go("form")}>${words.again}</button>
+    </div>
+    <button class="plain" type="button" @click=${opened.forget}>${words.forget}</button>
+  </div>`;
+};
+
+const showClosed = (opened: Opened, { status, statusReason }: Partial<Community>): TemplateResult => {
+  const { words } = opened;
+  const paused = status === "paused";
+  return html`<div class="panel warning">
+    <p class="strong">${paused ? words.pausedTitle : words.archivedTitle}</p>
+    <p>${paused ? words.paused : words.archived}</p>
+    ${statusReason ? html`<p class="text" dir="auto">${statusReason}</p>` : nothing}
+  </div>`;
+};
+
+const showTrouble = (opened: Opened): TemplateResult => {
+  const { words, failure } = opened;
+  const gone = failure?.problem?.code === "not-found";
+  return html`<div class="panel warning" role="alert">
+    <p>${gone ? words.gone : (failure?.problem?.detail ?? words.detailFailed)}</p>
+    ${
+      gone
+        ? nothing
+        : html`<button class="plain" type="button" @click=${() => opened.read()}>${words.retry}</button>`
+    }
+  </div>`;
+};
+
+/** The community: its goal, who is in it, what is going on, and the way in. */
+export const showDetail = (opened: Opened): TemplateResult => {
+  const { card, community, words, asked, failure } = opened;
+  const status = community?.status ?? card?.status;
+  const gone = failure?.problem?.code === "not-found";
+  const page = community?.url ?? `/c/${encodeURIComponent(opened.slug)}`;
+  return html`${showTitle(opened, card?.name ?? "")} ${showFigures(opened)}
+  ${failure ? showTrouble(opened) : nothing}
+  ${status !== "open" ? showClosed(opened, community ?? { status }) : nothing} ${showGoal(opened)}
+  ${
+    gone || status !== "open"
+      ? nothing
+      : asked
+        ? showAsked(opened, asked)
+        : html`<div class="buttons">
+            <button class="button" type="button" @click=${() => opened.go("form")}>${words.start}</button>
+          </div>`
+  }
+  ${showFacts(opened)} ${gone ? nothing : html`<p>${showLink(page, words.page, opened)}</p>`}`;
+};

@@ -1,0 +1,249 @@
+import { css } from "lit";
+
+/**
+ * The first view. A card's least height is that of its fullest text, so the grey places of the skeleton and the
+ * cards that take them are equally high, in one column, two or three.
+ */
+export const listStyle = css`
+  .list {
+    --card: 206px;
+    --columns: 1;
+  }
+  .introduction {
+    color: var(--soft);
+    margin-block-start: 4px;
+    min-block-size: 24px;
+  }
+  .search {
+    display: block;
+    margin-block: 20px 16px;
+  }
+  .search .hint {
+    min-block-size: 24px;
+  }
+  .search .box {
+    max-inline-size: 560px;
+    margin-block-start: 4px;
+  }
+  .box .icon {
+    position: absolute;
+    inset-block-start: 12px;
+    inset-inline-start: 12px;
+    inline-size: 20px;
+    block-size: 20px;
+    fill: none;
+    stroke: var(--soft);
+    stroke-width: 2.5;
+    pointer-events: none;
+  }
+  #query {
+    padding-inline-start: 42px;
+  }
+  .mine {
+    display: flex;
+    align-items: center;
+    min-block-size: 44px;
+    margin-block-start: 8px;
+    margin-inline-start: -10px;
+  }
+  .mine label {
+    font-weight: 400;
+    padding-block: 10px;
+  }
+  .mine p {
+    margin-inline-start: 10px;
+  }
+  .results {
+    /* Cards, gaps and the button below them, whatever comes: what follows on the page stays where it is. */
+    min-block-size: calc(round(up, var(--limit) / var(--columns), 1) * (var(--card) + 16px) + 56px);
+  }
+  .results[aria-busy="true"] ul {
+    opacity: 0.6;
+  }
+  .grid {
+    display: grid;
+    grid-template-columns: repeat(var(--columns), minmax(0, 1fr));
+    grid-auto-rows: minmax(var(--card), auto);
+    gap: 16px;
+  }
+  .card {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    gap: 6px;
+    padding: 16px;
+    border: 1px solid var(--line);
+    border-radius: 6px;
+    background: var(--paper);
+    transition:
+      border-color 0.15s,
+      box-shadow 0.15s;
+  }
+  .card:hover {
+    border-color: var(--link);
+    box-shadow: 0 2px 8px rgb(33 43 50 / 14%);
+  }
+  .card[aria-busy="true"] {
+    border-color: var(--link);
+    opacity: 0.7;
+  }
+  .name {
+    font-size: 18px;
+    font-weight: 700;
+    line-height: 26px;
+  }
+  .name a,
+  .goal {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+  .name a::after {
+    content: "";
+    position: absolute;
+    inset: 0;
+  }
+  .name a:focus-visible::after {
+    outline: 4px solid transparent;
+    border-radius: 5px;
+    box-shadow:
+      0 0 0 3px #ffeb3b,
+      0 0 0 6px #212b32;
+  }
+  .goal {
+    line-height: 24px;
+  }
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    margin-block-start: auto;
+    color: var(--soft);
+    font-size: 15px;
+    line-height: 22px;
+  }
+  .facts {
+    /* The dot before each figure falls outside at the start of a line. */
+    margin-inline-start: -16px;
+    clip-path: inset(0 0 0 16px);
+  }
+  .facts span::before {
+    content: "·";
+    display: inline-block;
+    inline-size: 16px;
+    text-align: center;
+  }
+  .unopened {
+    color: var(--wrong);
+  }
+  .unopened a {
+    position: relative;
+  }
+  .topics {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 6px;
+    block-size: 24px;
+    overflow: hidden;
+  }
+  .topics li,
+  .asked {
+    max-inline-size: 100%;
+    overflow: hidden;
+    padding-inline: 8px;
+    border-radius: 4px;
+    background: var(--ground);
+    color: var(--soft);
+    font-size: 14px;
+    line-height: 24px;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+  }
+  .asked {
+    align-self: flex-start;
+    background: var(--good);
+    color: #fff;
+  }
+  .ghost i {
+    inline-size: 70%;
+    block-size: 18px;
+    margin-block: 3px;
+    border-radius: 4px;
+    background: var(--ground);
+    animation: breathe 1.6s ease-in-out infinite alternate;
+  }
+  .ghost i:nth-child(2) {
+    inline-size: 100%;
+  }
+  .ghost i:nth-child(3) {
+    inline-size: 88%;
+  }
+  .ghost i:nth-child(4) {
+    inline-size: 55%;
+    margin-block-start: auto;
+  }
+  @keyframes breathe {
+    to {
+      opacity: 0.45;
+    }
+  }
+  .more {
+    inline-size: 100%;
+    margin-block: 20px 4px;
+  }
+  .state {
+    padding: 24px;
+    margin-block-end: 16px;
+    border-inline-start: 6px solid var(--link);
+    background: var(--ground);
+  }
+  .slim {
+    padding: 16px;
+  }
+  .state-title {
+    font-size: 18px;
+    font-weight: 700;
+  }
+  .state p {
+    margin-block: 4px 16px;
+  }
+  @container (width < 300px) {
+    .list {
+      --card: 232px;
+    }
+    .card {
+      padding: 14px;
+    }
+  }
+  @container (width >= 600px) {
+    .list {
+      --columns: 2;
+    }
+    .more {
+      inline-size: auto;
+    }
+  }
+  @container (width >= 960px) {
+    .list {
+      --columns: 3;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    ::before,
+    ::after {
+      animation: none !important;
+      transition: none !important;
+    }
+  }
+  @media (forced-colors: active) {
+    .topics li,
+    .asked {
+      border: 1px solid;
+      line-height: 22px;
+    }
+    .ghost i {
+      background: GrayText;
+    }
+  }
+`;

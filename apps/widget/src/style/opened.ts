@@ -1,0 +1,153 @@
+import { css } from "lit";
+
+/** An open community: its page, what happens next, the welcome. */
+export const openedStyle = css`
+  .opened {
+    display: flex;
+    flex-direction: column;
+    gap: 20px;
+    max-inline-size: 720px;
+    scroll-margin-block-start: 16px;
+  }
+  .opened > p,
+  .opened > div,
+  .opened > form {
+    margin: 0;
+  }
+  .opened .title:focus {
+    outline: none;
+    box-shadow: none;
+  }
+  .plain {
+    align-self: flex-start;
+    min-block-size: 44px;
+    padding: 8px 0;
+    border: 0;
+    background: none;
+    color: var(--link);
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 2px;
+    cursor: pointer;
+  }
+  .back {
+    display: inline-flex;
+    align-items: center;
+    margin-block: -8px -12px;
+  }
+  .arrow {
+    inline-size: 22px;
+    block-size: 22px;
+    margin-inline-start: -6px;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 2.5;
+  }
+  .subtitle {
+    font-size: 18px;
+    font-weight: 700;
+    line-height: 1.4;
+  }
+  .strong {
+    font-weight: 700;
+  }
+  .lead {
+    color: var(--soft);
+  }
+  .text {
+    white-space: pre-line;
+  }
+  .figures {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin-block-start: -8px;
+  }
+  .figures li {
+    padding: 4px 12px;
+    border-radius: 20px;
+    background: var(--ground);
+    font-weight: 600;
+  }
+  .goals {
+    display: grid;
+    gap: 20px;
+  }
+  .goals p:not(.unseen) {
+    margin-block-start: 4px;
+    min-block-size: 48px;
+  }
+  .lines i {
+    display: block;
+    block-size: 16px;
+    margin-block: 4px 8px;
+    border-radius: 4px;
+    background: var(--ground);
+    animation: breathe 1.6s ease-in-out infinite alternate;
+  }
+  .lines i:last-child {
+    inline-size: 60%;
+  }
+  .about {
+    display: grid;
+    gap: 4px 20px;
+    padding-block: 16px;
+    border-block: 1px solid var(--line);
+  }
+  .about dt {
+    font-weight: 700;
+  }
+  .about dd {
+    margin-block-end: 12px;
+  }
+  .about dd:last-child {
+    margin-block-end: 0;
+  }
+  .panel {
+    display: flex;
+    flex-direction: column;
+    gap: 12px;
+    padding: 20px;
+    border-inline-start: 6px solid var(--link);
+    background: var(--ground);
+  }
+  .warning {
+    border-color: var(--wrong);
+  }
+  .steps {
+    display: grid;
+    gap: 8px;
+    padding-inline-start: 24px;
+    list-style: decimal;
+  }
+  .steps li {
+    list-style: inherit;
+    padding-inline-start: 4px;
+  }
+  .wait {
+    min-block-size: 24px;
+  }
+  .said:empty {
+    display: none;
+  }
+  .said {
+    color: var(--link);
+    font-weight: 600;
+  }
+  .welcome {
+    padding: 28px 24px;
+    border: 1px solid transparent;
+    border-radius: 6px;
+    background: var(--good);
+    color: #fff;
+  }
+  .welcome .title {
+    font-size: 28px;
+    margin-block-end: 8px;
+  }
+  @container (width >= 480px) {
+    .about {
+      grid-template-columns: 150px minmax(0, 1fr);
+    }
+  }
+`;

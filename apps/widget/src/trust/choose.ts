@@ -1,0 +1,107 @@
+import type { Call } from "@boundaryless/contract/client";
+import type { TrustName } from "@boundaryless/contract";
+import type { ReactiveControllerHost } from "lit";
+import { hold, patience } from "../failure.ts";
+
+interface Host extends ReactiveControllerHost {
+  readonly call: Call;
+}
+
+const pauseMs = 200;
+
+/** Choosing a trust by typing: what is typed, what matches, which option is active, what is chosen. */
+export class TrustChoice {
+  text = "";
+  chosen: TrustName | null = null;
+  options: readonly TrustName[] = [];
+  expanded = false;
+  active = -1;
+  state: "idle" | "searching" | "found" | "failed" = "idle";
+  readonly #host: Host;
+  #going: AbortController | undefined;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: Host) {
+    this.#host = host;
+  }
+
+  /** Takes a trust, as by default or by choice. */
+  choose(trust: TrustName): void {
+    this.chosen = trust;
+    this.text = trust.name;
+    this.close();
+  }
+
+  type(text: string): void {
+    this.text = text;
+    this.chosen = null;
+    this.open();
+  }
+
+  /** Shows what matches, once typing pauses. With a trust chosen, the whole list is of more use. */
+  open(): void {
+    this.expanded = true;
+    this.active = -1;
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => void this.#find(), pauseMs);
+    this.#host.requestUpdate();
+  }
+
+  close(): void {
+    this.expanded = false;
+    this.active = -1;
+    clearTimeout(this.#pause);
+    this.#going?.abort();
+    this.#host.requestUpdate();
+  }
+
+  /** Leaving the field: a name typed in full counts as chosen. */
+  leave(): void {
+    const typed = this.text.trim().toLowerCase();
+    const meant = this.options.find(({ name, odsCode }) =>
+      [name, odsCode].some((text) => text.toLowerCase() === typed),
+    );
+    if (!this.chosen && meant) this.choose(meant);
+    else if (this.expanded) this.close();
+  }
+
+  /** The keys of an editable combobox with a list; true when the key was ours. */
+  press(key: string, alt = false): boolean {
+    const { length } = this.options;
+    if (key === "ArrowDown" || key === "ArrowUp") {
+      if (!this.expanded) this.open();
+      else if (length > 0 && !alt)
+        this.active =
+          (this.active + (key === "ArrowDown" ? 1 : this.active < 0 ? length : length - 1)) % length;
+    } else if (key === "Enter" && this.expanded && this.active >= 0) {
+      const trust = this.options[this.active];
+      if (trust) this.choose(trust);
+    } else if (key === "Escape" && this.expanded) this.close();
+    else if (key === "Escape" && this.text) {
+      this.text = "";
+      this.chosen = null;
+    } else return false;
+    this.#host.requestUpdate();
+    return true;
+  }
+
+  async #find(): Promise<void> {
+    this.#going?.abort();
+    const going = (this.#going = new AbortController());
+    this.state = "searching";
+    this.#host.requestUpdate();
+    try {
+      const q = this.chosen ? "" : this.text.trim().slice(0, 100);
+      const request = this.#host.call("GET /v1/trusts", { query: { q } }, { signal: patience(going.signal) });
+      const { trusts } = hold(await request, (answer) => Array.isArray(answer.trusts));
+      if (going !== this.#going || going.signal.aborted) return;
+      this.options = trusts;
+      this.state = "found";
+    } catch {
+      if (going !== this.#going || going.signal.aborted) return;
+      this.options = [];
+      this.state = "failed";
+    }
+    this.#host.requestUpdate();
+  }
+}

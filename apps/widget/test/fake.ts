@@ -1,0 +1,173 @@
+import {
+  endpoints,
+  errorStatus,
+  type CommunityCard,
+  type ErrorCode,
+  type FieldError,
+} from "@boundaryless/contract";
+import * as z from "zod/mini";
+import { communities, trusts, wording } from "./people.ts";
+
+type Name = "readWidget" | "listCommunities" | "readCommunity" | "listTrusts" | "joinCommunity" | "confirm";
+
+/** What went over the wire, for tests to look at. */
+export interface Sent {
+  name: Name;
+  url: URL;
+  body: unknown;
+  key: string | null;
+  language: string | null;
+  signal: AbortSignal;
+}
+
+/** An answer out of the ordinary. */
+export type Answer = () => Response | Promise<Response>;
+
+const json = (status: number, body: unknown, type = "application/json"): Response =>
+  new Response(JSON.stringify(body), { status, headers: { "content-type": type } });
+
+/** A refusal in the words of the API. */
+export const refusal = (code: ErrorCode, detail = code as string, errors?: FieldError[]): Answer => {
+  const status = errorStatus[code];
+  return () =>
+    json(status, { type: "about:blank", title: code, status, detail, code, ...(errors && { errors }) });
+};
+
+/** An answer that never comes unless released. */
+export const held = (): { answer: Answer; release: (answer: Response | "network") => void } => {
+  const waiting = Promise.withResolvers<Response>();
+  return {
+    answer: () => waiting.promise,
+    release: (answer) =>
+      answer === "network" ? waiting.reject(new TypeError("network")) : waiting.resolve(answer),
+  };
+};
+
+const nameOf = (method: string, path: string): Name | undefined => {
+  if (method === "GET" && path === "/v1/widget") return "readWidget";
+  if (method === "GET" && path === "/v1/communities") return "listCommunities";
+  if (method === "GET" && path.startsWith("/v1/communities/")) return "readCommunity";
+  if (method === "GET" && path === "/v1/trusts") return "listTrusts";
+  if (method === "POST" && /^\/v1\/communities\/[^/]+\/joins$/.test(path)) return "joinCommunity";
+  if (method === "POST" && path === "/v1/confirmations") return "confirm";
+  return undefined;
+};
+
+const cardOf = ({ slug, name, problem, difference, ...rest }: (typeof communities)[number]): CommunityCard =>
+  z.parse(endpoints.listCommunities.answer, {
+    communities: [{ ...rest, slug, name, goal: `${problem} ${difference}` }],
+    next: null,
+  }).communities[0] as CommunityCard;
+
+/** The HTTP API at the edge of the widget: every answer passes the contract's schema, so it cannot drift. */
+export class FakeApi {
+  readonly sent: Sent[] = [];
+  communities: typeof communities = communities;
+  /** Answers out of the ordinary, each used once, in order; `always` stays. */
+  readonly next: Partial<Record<Name, Answer[]>> = {};
+  readonly always: Partial<Record<Name, Answer>> = {};
+
+  once(name: Name, answer: Answer): void {
+    (this.next[name] ??= []).push(answer);
+  }
+
+  of(name: Name): Sent[] {
+    return this.sent.filter((sent) => sent.name === name);
+  }
+
+  /** Answers as `fetch` would. */
+  handle = async (request: Request): Promise<Response> => {
+    const url = new URL(request.url);
+    const name = nameOf(request.method, url.pathname);
+    if (!name) return new Response("not here", { status: 404 });
+    const body: unknown = request.method === "POST" ? await request.json() : undefined;
+    const { headers, signal } = request;
+    this.sent.push({
+      name,
+      url,
+      body,
+      key: headers.get("idempotency-key"),
+      language: headers.get("accept-language"),
+      signal,
+    });
+    const unusual = this.next[name]?.shift() ?? this.always[name];
+    const answer = (unusual ?? (() => this.#usual(name, url, body)))();
+    const gone = new Promise<never>((_, reject) =>
+      signal.addEventListener("abort", () => reject(signal.reason as Error)),
+    );
+    return Promise.race([answer, gone]);
+  };
+
+  #usual(name: Name, url: URL, body: unknown): Response | Promise<Response> {
+    const query = Object.fromEntries(url.searchParams);
+    if (name === "readWidget") return this.#widget(query);
+    if (name === "listCommunities") return this.#list(query);
+    if (name === "readCommunity") return this.#read(url.pathname.split("/").at(-1) ?? "");
+    if (name === "listTrusts") return this.#trusts(query);
+    if (name === "joinCommunity") return this.#join(url.pathname.split("/").at(-2) ?? "", body);
+    return this.#confirm(body);
+  }
+
+  #page(found: typeof communities, limit: number, cursor = "0") {
+    const start = Number(cursor);
+    const end = start + limit;
+    return {
+      communities: found.slice(start, end).map(cardOf),
+      next: end < found.length ? String(end) : null,
+    };
+  }
+
+  #widget(query: Record<string, string>): Response {
+    const { trust, limit = 20, language = "en" } = z.parse(endpoints.readWidget.query, query);
+    const known = trusts.find(({ odsCode }) => odsCode === trust) ?? null;
+    const view = {
+      trust: known,
+      placement: null,
+      wording: wording[language],
+      ...this.#page(this.communities, limit),
+    };
+    return json(200, z.parse(endpoints.readWidget.answer, view));
+  }
+
+  #list(query: Record<string, string>): Response {
+    const { q = "", trust, limit, cursor } = z.parse(endpoints.listCommunities.query, query);
+    const found = this.communities.filter(
+      ({ name, problem, people }) =>
+        `${name} ${problem}`.toLowerCase().includes(q.toLowerCase()) && (!trust || people % 2 === 0),
+    );
+    return json(200, z.parse(endpoints.listCommunities.answer, this.#page(found, limit, cursor)));
+  }
+
+  #read(slug: string): Response | Promise<Response> {
+    const found = this.communities.find((community) => community.slug === slug);
+    if (!found) return refusal("not-found")();
+    const whole = {
+      ...found,
+      ...cardOf(found),
+      statusReason: null,
+      language: "en",
+      startedAt: "2025-03-01T09:00:00.000Z",
+    };
+    return json(200, z.parse(endpoints.readCommunity.answer, { ...whole, url: `/c/${slug}` }));
+  }
+
+  #trusts(query: Record<string, string>): Response {
+    const { q = "" } = z.parse(endpoints.listTrusts.query, query);
+    const found = trusts.filter(({ name, odsCode }) =>
+      `${name} ${odsCode}`.toLowerCase().includes(q.toLowerCase()),
+    );
+    return json(200, z.parse(endpoints.listTrusts.answer, { trusts: found }));
+  }
+
+  #join(slug: string, body: unknown): Response {
+    z.parse(endpoints.joinCommunity.body, body);
+    return json(202, z.parse(endpoints.joinCommunity.answer, { accepted: true, community: slug }));
+  }
+
+  #confirm(body: unknown): Response | Promise<Response> {
+    const { code } = z.parse(endpoints.confirm.body, body) as { code: string };
+    if (code !== "ABC234") return refusal("not-found", "This code does not match.")();
+    const first = this.communities[0] as (typeof communities)[number];
+    return json(200, z.parse(endpoints.confirm.answer, { confirmed: "join", community: cardOf(first) }));
+  }
+}

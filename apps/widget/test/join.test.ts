@@ -1,0 +1,216 @@
+import { expect, test, vi } from "vitest";
+import { userEvent } from "vitest/browser";
+import { held, refusal } from "./fake.ts";
+import { accessible, all, fill, find, focused, join, mount, openForm, seen, submit, type } from "./mount.ts";
+
+const valueOf = (widget: Parameters<typeof all>[0], id: string) =>
+  all<HTMLInputElement>(widget, `#${id}`)[0]?.value;
+
+test("somebody joins with the keyboard alone", async () => {
+  const { widget, api } = await mount();
+  const press = (keys: string) => userEvent.keyboard(keys);
+  (await find(widget, "#query")).focus();
+  await press("{Tab}{Tab}{Enter}");
+  await vi.waitFor(() => expect(focused(widget)?.id).toBe("opened-title"));
+  await press("{Tab}");
+  await vi.waitFor(() => expect(focused(widget)?.textContent).toContain("Join this community"));
+  await press("{Enter}");
+  await vi.waitFor(() => expect(focused(widget)?.textContent).toContain("Join Sepsis"));
+  await press("{Tab}Amara Okafor{Tab}amara@nhs.net{Tab}leeds");
+  await vi.waitFor(() => expect(all(widget, "[role=option]")).toHaveLength(2));
+  await press("{ArrowDown}{Enter}{Tab}{Tab}nurs{Tab} {Tab}");
+  expect(focused(widget)?.textContent?.trim()).toBe("Join");
+  await press("{Enter}");
+  await vi.waitFor(() => expect(focused(widget)?.textContent).toContain("Check your email"));
+  expect(api.of("joinCommunity").map(({ body }) => body)).toEqual([
+    {
+      name: "Amara Okafor",
+      email: "amara@nhs.net",
+      trust: "RR8",
+      discipline: "nursing-and-midwifery",
+      language: "en",
+      wording: "2026-11",
+    },
+  ]);
+});
+
+test("asking to join tells the page, without anything personal", async () => {
+  const { widget } = await mount();
+  const told: string[] = [];
+  addEventListener("community-joined", (event) => told.push(JSON.stringify({ ...event })), { once: true });
+  await join(widget);
+  expect(told).toEqual([
+    JSON.stringify({
+      isTrusted: false,
+      slug: "sepsis-recognised-and-treated-in-the-first-hour",
+      progress: "asked",
+    }),
+  ]);
+});
+
+test("an empty form says all that is missing, in a summary that takes the focus and leads to each field", async () => {
+  const { widget, api } = await mount();
+  await openForm(widget);
+  await accessible(widget);
+  await type(widget, "#trust", "");
+  await submit(widget);
+  await vi.waitFor(() => expect(focused(widget)?.id).toBe("summary"));
+  const links = all<HTMLAnchorElement>(widget, "#summary a");
+  expect(links.map(({ hash }) => hash)).toEqual(["#name", "#email", "#trust", "#discipline", "#agreed"]);
+  for (const link of links) {
+    link.click();
+    const field = focused(widget) as HTMLElement;
+    expect(`#${field.id}`).toBe(link.hash);
+    expect(field.getAttribute("aria-invalid")).toBe("true");
+    expect(field.getAttribute("aria-describedby")).toContain(`${field.id}-error`);
+    expect(all(widget, `${link.hash}-error`)[0]?.innerText).toContain(link.innerText);
+  }
+  expect(location.hash).toBe("");
+  expect(api.of("joinCommunity")).toHaveLength(0);
+  await accessible(widget);
+});
+
+test.each(["a@b", "nobody", "a b@c.de", "a@b..de"])("%s is not an address", async (email) => {
+  const { widget } = await mount();
+  await openForm(widget);
+  await fill(widget, { email });
+  await submit(widget);
+  await vi.waitFor(() => expect(seen(widget)).toContain("Enter an email address in the correct format"));
+});
+
+test("what the API finds wrong is shown at the fields, and nothing typed is lost", async () => {
+  const { widget, api } = await mount();
+  await openForm(widget);
+  await fill(widget, { name: "x".repeat(10_000) });
+  const errors = [
+    { field: "name", rule: "tooLong", message: "Use 100 characters or fewer" },
+    { field: "trust", rule: "unknownTrust", message: "Choose a trust from the list" },
+  ];
+  api.once("joinCommunity", refusal("invalid", "Some answers need another look.", errors));
+  await submit(widget);
+  await vi.waitFor(() => expect(focused(widget)?.id).toBe("summary"));
+  expect(all(widget, "#name-error")[0]?.innerText).toContain("Use 100 characters or fewer");
+  expect(all(widget, "#trust-error")[0]?.innerText).toContain("Choose a trust from the list");
+  expect(valueOf(widget, "name")).toHaveLength(10_000);
+  expect(valueOf(widget, "email")).toBe("amara@nhs.net");
+  await accessible(widget);
+});
+
+test("new wording is shown and has to be agreed to again", async () => {
+  const { widget, api } = await mount();
+  await openForm(widget);
+  await fill(widget);
+  api.once(
+    "joinCommunity",
+    refusal("invalid", "", [{ field: "wording", rule: "wording", message: "Read it again" }]),
+  );
+  api.once("readWidget", () =>
+    Response.json({ communities: [], wording: { version: "2027-01", text: "New text" } }),
+  );
+  await submit(widget);
+  await vi.waitFor(() => expect(all(widget, ".agree label")[0]?.innerText).toBe("New text"));
+  expect(all<HTMLInputElement>(widget, "#agreed")[0]?.checked).toBe(false);
+  expect(all(widget, "#agreed-error")[0]?.innerText).toContain("Read it again");
+  all(widget, "#agreed")[0]?.click();
+  await submit(widget);
+  await find(widget, "#code");
+  expect(api.of("joinCommunity")[1]?.body).toMatchObject({ wording: "2027-01" });
+});
+
+test("when the API is down everything typed stays, and the retry is the same request", async () => {
+  const { widget, api } = await mount();
+  await openForm(widget);
+  await fill(widget);
+  api.once("joinCommunity", () => Promise.reject(new TypeError("network")));
+  api.once("joinCommunity", () => new Response("<html>", { status: 502 }));
+  await submit(widget);
+  await vi.waitFor(() => expect(focused(widget)?.id).toBe("summary"));
+  expect(seen(widget)).toContain("We could not reach the server. What you typed is kept.");
+  expect(valueOf(widget, "name")).toBe("Amara Okafor");
+  await accessible(widget);
+  await submit(widget);
+  await vi.waitFor(() => expect(api.of("joinCommunity")).toHaveLength(2));
+  await find(widget, "#summary");
+  await submit(widget);
+  await find(widget, "#code");
+  const keys = api.of("joinCommunity").map(({ key }) => key);
+  expect(new Set(keys).size).toBe(1);
+  expect(keys[0]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);
+});
+
+test("a community paused meanwhile is explained by the API's own words", async () => {
+  const { widget, api } = await mount();
+  await openForm(widget);
+  await fill(widget);
+  api.once(
+    "joinCommunity",
+    refusal("conflict", "This community is paused, so nobody can join it at the moment."),
+  );
+  await submit(widget);
+  await vi.waitFor(() => expect(seen(widget)).toContain("so nobody can join it at the moment"));
+  expect(valueOf(widget, "name")).toBe("Amara Okafor");
+});
+
+test("two presses are one request", async () => {
+  const { widget, api } = await mount();
+  await openForm(widget);
+  await fill(widget);
+  const wait = held();
+  api.once("joinCommunity", wait.answer);
+  await submit(widget);
+  await submit(widget);
+  await vi.waitFor(() => expect(seen(widget)).toContain("Sending"));
+  wait.release(Response.json({ accepted: true, community: null }, { status: 202 }));
+  await find(widget, "#code");
+  expect(api.of("joinCommunity")).toHaveLength(1);
+});
+
+test("an organisation that is not listed is typed, with the hint about patients, and sent instead of a trust", async () => {
+  const { widget, api } = await mount();
+  await openForm(widget);
+  all(widget, ".under")[0]?.click();
+  await find(widget, "#organisation");
+  await vi.waitFor(() => expect(focused(widget)?.id).toBe("organisation"));
+  expect(all(widget, "#organisation-hint")[0]?.innerText).toBe("Do not include patient information.");
+  await fill(widget);
+  await submit(widget);
+  await vi.waitFor(() => expect(all(widget, "#organisation-error")).toHaveLength(1));
+  await accessible(widget);
+  await type(widget, "#organisation", "St Nowhere Hospice");
+  await submit(widget);
+  await find(widget, "#code");
+  expect(api.of("joinCommunity")[0]?.body).toMatchObject({ organisation: "St Nowhere Hospice" });
+  expect(api.of("joinCommunity")[0]?.body).not.toHaveProperty("trust");
+});
+
+test("what was typed is still there after going back to the list and into another community, the agreement is not", async () => {
+  const { widget } = await mount();
+  await openForm(widget);
+  await fill(widget);
+  all(widget, ".back")[0]?.click();
+  await vi.waitFor(() => expect(all(widget, ".opened")).toHaveLength(0));
+  all(widget, ".name a")[2]?.click();
+  await vi.waitFor(() => expect(all(widget, ".opened .buttons .button")).toHaveLength(1));
+  all(widget, ".opened .buttons .button")[0]?.click();
+  await find(widget, "#name");
+  expect(valueOf(widget, "name")).toBe("Amara Okafor");
+  expect(valueOf(widget, "discipline")).toBe("nursing-and-midwifery");
+  expect(all<HTMLInputElement>(widget, "#agreed")[0]?.checked).toBe(false);
+});
+
+test("that somebody asked is remembered on the card and in the community, and forgotten with one press", async () => {
+  const { widget } = await mount();
+  await join(widget);
+  expect(Object.keys(JSON.parse(localStorage.getItem("boundaryless:asked") ?? "{}") as object)).toEqual([
+    "sepsis-recognised-and-treated-in-the-first-hour",
+  ]);
+  all(widget, ".back")[0]?.click();
+  await vi.waitFor(() => expect(all(widget, ".card .asked")).toHaveLength(1));
+  await accessible(widget);
+  all(widget, ".name a")[0]?.click();
+  await vi.waitFor(() => expect(seen(widget)).toContain("You asked to join on"));
+  await accessible(widget);
+  all(widget, ".panel .plain")[0]?.click();
+  await vi.waitFor(() => expect(seen(widget)).toContain("Join this community"));
+  expect(localStorage.length).toBe(0);
+});

@@ -1,0 +1,97 @@
+import { expect, test, vi } from "vitest";
+import { held } from "./fake.ts";
+import { accessible, all, find, mount, seen, type } from "./mount.ts";
+
+const names = (widget: Parameters<typeof all>[0]) => all(widget, ".name a").map(({ innerText }) => innerText);
+const page = (name: string) =>
+  new Response(
+    JSON.stringify({
+      communities: [{ slug: name, name, goal: "", topics: [], people: 1, trusts: 1, disciplines: 1 }],
+      next: null,
+    }),
+  );
+
+test("typing asks once it pauses, not at every key", async () => {
+  const { widget, api } = await mount();
+  for (const text of ["f", "fa", "fal", "fall", "falls"]) await type(widget, "#query", text);
+  await vi.waitFor(() => expect(names(widget)).toEqual(["Fewer falls on night shifts"]));
+  expect(api.of("listCommunities").map(({ url }) => url.search)).toEqual(["?q=falls"]);
+});
+
+test("an answer that comes late never replaces a newer one, and is cancelled", async () => {
+  const { widget, api } = await mount();
+  const [slow, fast] = [held(), held()];
+  api.once("listCommunities", slow.answer);
+  api.once("listCommunities", fast.answer);
+  await type(widget, "#query", "slow");
+  await vi.waitFor(() => expect(api.of("listCommunities")).toHaveLength(1));
+  await type(widget, "#query", "fast");
+  await vi.waitFor(() => expect(api.of("listCommunities")).toHaveLength(2));
+  expect(api.of("listCommunities")[0]?.signal.aborted).toBe(true);
+  fast.release(page("fast"));
+  await vi.waitFor(() => expect(names(widget)).toEqual(["fast"]));
+  slow.release(page("slow"));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(names(widget)).toEqual(["fast"]);
+});
+
+test("results stay until the new ones come, and the count is announced once", async () => {
+  const { widget, api } = await mount();
+  const announced: string[] = [];
+  const status = await find(widget, ".list [role=status]");
+  new MutationObserver(() => status.innerText && announced.push(status.innerText)).observe(status, {
+    characterData: true,
+    childList: true,
+    subtree: true,
+  });
+  const slow = held();
+  api.once("listCommunities", slow.answer);
+  await type(widget, "#query", "anything");
+  await vi.waitFor(() => expect(api.of("listCommunities")).toHaveLength(1));
+  expect(names(widget)).toHaveLength(6);
+  expect(all(widget, ".results")[0]?.ariaBusy).toBe("true");
+  slow.release(page("one"));
+  await vi.waitFor(() => expect(names(widget)).toEqual(["one"]));
+  expect(all(widget, ".results")[0]?.ariaBusy).toBe("false");
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(announced).toEqual(["1 community found"]);
+});
+
+test("Enter searches at once, and does not send the page's own form", async () => {
+  const { widget, api } = await mount();
+  await type(widget, "#query", "green");
+  (await find<HTMLFormElement>(widget, "form.search")).requestSubmit();
+  expect(api.of("listCommunities")).toHaveLength(1);
+  await vi.waitFor(() => expect(names(widget)).toEqual(["Green theatres"]));
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(api.of("listCommunities")).toHaveLength(1);
+});
+
+test("nothing found offers to start that community, or to clear the search", async () => {
+  const { widget } = await mount();
+  await type(widget, "#query", "ünicorn & friends");
+  const start = await find<HTMLAnchorElement>(widget, ".state a");
+  expect(seen(widget)).toContain("Nothing found for “ünicorn & friends”");
+  const { origin, pathname, searchParams } = new URL(start.href);
+  expect([origin, pathname, searchParams.get("name"), searchParams.get("trust")]).toEqual([
+    "https://system.test",
+    "/start",
+    "ünicorn & friends",
+    "RJ1",
+  ]);
+  await accessible(widget);
+  all(widget, ".state button")[0]?.click();
+  await vi.waitFor(() => expect(names(widget)).toHaveLength(6));
+  expect((await find<HTMLInputElement>(widget, "#query")).value).toBe("");
+});
+
+test("a search that fails keeps what was on show and what was typed", async () => {
+  const { widget, api } = await mount();
+  api.once("listCommunities", () => Promise.reject(new TypeError("network")));
+  await type(widget, "#query", "falls");
+  await find(widget, ".state.slim");
+  expect(names(widget)).toHaveLength(6);
+  await accessible(widget);
+  all(widget, ".state button")[0]?.click();
+  await vi.waitFor(() => expect(names(widget)).toEqual(["Fewer falls on night shifts"]));
+});

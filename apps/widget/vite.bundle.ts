@@ -1,0 +1,70 @@
+import { createHash } from "node:crypto";
+import { brotliCompressSync } from "node:zlib";
+import type { Plugin } from "vite";
+
+const squeezeCss = (css: string): string =>
+  css
+    .replace(/\/\*[^]*?\*\//g, "")
+    .replace(/\s+/g, " ")
+    .replace(/ ?([{};,]) ?/g, "$1")
+    .replace(/([a-z-]): /g, "$1:")
+    .replace(/;}/g, "}");
+
+/** The line ends and indentation of templates are for us, not for those who download them. */
+export const squeezeTemplates = (): Plugin => ({
+  name: "squeeze-templates",
+  apply: "build",
+  transform: {
+    filter: { id: /\/apps\/widget\/src\/.*\.ts$/ },
+    handler: (code) => ({
+      code: code
+        .replace(/\n\s+/g, "\n")
+        .replace(/css`([^`]*)`/g, (_, css: string) => `css\`${squeezeCss(css)}\``),
+      map: null,
+    }),
+  },
+});
+
+/**
+ * The loader: short-lived, it imports the module that was built with it. `import()` takes a relative address from
+ * where a module stands; a classic script of another origin has no such place, but has `currentScript`.
+ */
+const loader = (module: string): string =>
+  `{const s=document.currentScript;import(s?new URL("./${module}",s.src).href:"./${module}")}\n`;
+
+interface Listed {
+  /** Size of the file. */
+  bytes: number;
+  /** Size of what goes over the wire. */
+  brotli: number;
+  /** Subresource integrity of the file. */
+  integrity: string;
+}
+
+const list = (content: string | Uint8Array): Listed => {
+  const bytes = Buffer.from(content);
+  const digest = createHash("sha384").update(bytes).digest("base64");
+  return { bytes: bytes.length, brotli: brotliCompressSync(bytes).length, integrity: `sha384-${digest}` };
+};
+
+/** Adds the loader `v1.js` and `manifest.json`, which lists every file with its sizes and integrity. */
+export const finishBundle = (): Plugin => ({
+  name: "finish-bundle",
+  apply: "build",
+  generateBundle(_, bundle) {
+    const chunks = Object.values(bundle);
+    const entry = chunks.find((chunk) => chunk.type === "chunk" && chunk.isEntry);
+    if (!entry) this.error("There is no module to load.");
+    const files = chunks.map(
+      (chunk) => [chunk.fileName, chunk.type === "chunk" ? chunk.code : chunk.source] as const,
+    );
+    const all = [["v1.js", loader(entry.fileName)] as const, ...files];
+    const manifest = Object.fromEntries(all.map(([name, content]) => [name, list(content)]));
+    this.emitFile({ type: "asset", fileName: "v1.js", source: loader(entry.fileName) });
+    this.emitFile({
+      type: "asset",
+      fileName: "manifest.json",
+      source: `${JSON.stringify(manifest, null, 2)}\n`,
+    });
+  },
+});

@@ -1,0 +1,23 @@
+import { defineConfig } from "vite";
+import { finishBundle, squeezeTemplates } from "./vite.bundle.ts";
+
+export default defineConfig({
+  base: "./",
+  publicDir: false,
+  plugins: [squeezeTemplates(), finishBundle()],
+  build: {
+    target: "es2022",
+    outDir: "dist",
+    // Only library builds leave out Vite's preload helper, which the few lazy imports here do not need.
+    lib: { entry: { "join-community": "src/join-community.ts" }, formats: ["es"] },
+    reportCompressedSize: false,
+    rolldownOptions: {
+      preserveEntrySignatures: "allow-extension",
+      output: {
+        entryFileNames: "[name].[hash].js",
+        chunkFileNames: "[name].[hash].js",
+        minify: true,
+      },
+    },
+  },
+});
