@@ -1,7 +1,7 @@
 import type { Language, WidgetView } from "@boundaryless/contract";
-import { words } from "@boundaryless/words";
 import type { Ctx } from "../context.ts";
 import { isOpen, readDirectory } from "../trust/index.ts";
+import { wordings } from "../wording.ts";
 import { listCommunities } from "./list.ts";
 
 interface WidgetQuery {
@@ -27,6 +27,6 @@ export const widgetView = async (
   ]);
   const record = trust ? byCode.get(trust) : undefined;
   const known = record && isOpen(record, ctx.now()) ? { odsCode: record.odsCode, name: record.name } : null;
-  const { version, text } = words[language].wording;
+  const { version, text } = wordings[language];
   return { trust: known, placement: null, communities, next, wording: { version, text } };
 };

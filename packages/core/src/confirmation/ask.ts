@@ -5,7 +5,7 @@ import { invalidField } from "../errors.ts";
 import type { PersonDetails } from "../person/index.ts";
 import { transact } from "../store.ts";
 import { requireOpenTrust } from "../trust/index.ts";
-import { words } from "@boundaryless/words";
+import { wordings } from "../wording.ts";
 import { type Requested, confirmationSeconds } from "./confirmation.ts";
 import { addConfirmation, confirmationsOf } from "./store.ts";
 
@@ -28,7 +28,7 @@ export const mostRequestsAnHour = 5;
  * @throws invalid for an unknown or closed trust, or a wording that is no longer the one shown
  */
 export const checkedDetails = async (ctx: Ctx, who: Who, at = ""): Promise<PersonDetails> => {
-  if (who.wording !== words[who.language].wording.version) throw invalidField(`${at}wording`, "wording");
+  if (who.wording !== wordings[who.language].version) throw invalidField(`${at}wording`, "wording");
   if (who.trust !== undefined) await requireOpenTrust(ctx, who.trust, `${at}trust`);
   const { name, email, trust = null, organisation = null, discipline, language } = who;
   return { name, email, trust, organisation, discipline, language };

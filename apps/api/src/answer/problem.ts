@@ -1,0 +1,57 @@
+import { type Language, Problem, errorStatus } from "@boundaryless/contract";
+import type { FieldFault, Refusal } from "@boundaryless/core";
+import * as z from "zod/mini";
+import { EdgeRefusal } from "../asked/refusal.ts";
+import { errorWords } from "./error-words.ts";
+
+/** A problem ready to be sent. */
+export interface ProblemAnswer {
+  readonly status: number;
+  readonly problem: Problem;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+type Sentences = Readonly<Record<string, ((figures: { maximum?: number }) => string) | undefined>>;
+
+const sentence = (say: (typeof errorWords)[Language], { field, rule, maximum }: FieldFault): string => {
+  const fields: Sentences = say.fields;
+  const rules: Sentences = say.rules;
+  const last = field.split(".").at(-1) ?? field;
+  const phrase = fields[`${last}.${rule}`] ?? rules[rule] ?? say.rules.unexpected;
+  return phrase(maximum === undefined ? {} : { maximum });
+};
+
+const statusOf = (refusal: Refusal): number =>
+  refusal instanceof EdgeRefusal ? refusal.status : errorStatus[refusal.code];
+
+const headersOf = (refusal: Refusal): Record<string, string> => ({
+  ...(refusal instanceof EdgeRefusal ? refusal.headers : {}),
+  ...(refusal.retryAfterSeconds === undefined ? {} : { "Retry-After": String(refusal.retryAfterSeconds) }),
+});
+
+/** Puts a refusal into words: problem details (RFC 9457) in the language of the request. */
+export const problemOf = (refusal: Refusal, language: Language, origin: string): ProblemAnswer => {
+  const say = errorWords[language];
+  const { code, reason, fields } = refusal;
+  const status = statusOf(refusal);
+  const problem = z.parse(Problem, {
+    type: `${origin}/v1/docs#problem-${code}`,
+    title: say.titles[code],
+    status,
+    detail: say.reasons[reason],
+    code,
+    ...(fields.length > 0
+      ? {
+          errors: fields.map((fault) => ({
+            field: fault.field,
+            rule: fault.rule,
+            message: sentence(say, fault),
+          })),
+        }
+      : {}),
+  });
+  return { status, problem, headers: { "Content-Language": language, ...headersOf(refusal) } };
+};
+
+/** What anybody is told about an error that nobody foresaw. */
+export const unforeseen = (): Refusal => new EdgeRefusal(500, "unavailable", "unavailable");

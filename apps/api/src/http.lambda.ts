@@ -1,0 +1,39 @@
+import { openDatabase, openKeys } from "@boundaryless/core";
+import { handle } from "hono/aws-lambda";
+import { createApp } from "./app.ts";
+import { forwardedNetwork, gatewayNetwork } from "./asked/network.ts";
+import { parseEnvironment } from "./environment.ts";
+
+/** Fetches each secret whose address the environment names, under the name without `_ARN`. */
+const fetchSecrets = async (): Promise<Record<string, string>> => {
+  const named = ["LINK_SECRET", "OIDC_CLIENT_SECRET"].flatMap((name) => {
+    const arn = process.env[`${name}_ARN`];
+    return arn ? [{ name, arn }] : [];
+  });
+  if (named.length === 0) return {};
+  const { GetSecretValueCommand, SecretsManagerClient } = await import("@aws-sdk/client-secrets-manager");
+  const client = new SecretsManagerClient({});
+  const fetched = named.map(async ({ name, arn }) => {
+    const { SecretString = "" } = await client.send(new GetSecretValueCommand({ SecretId: arn }));
+    return [name, SecretString] as const;
+  });
+  return Object.fromEntries(await Promise.all(fetched));
+};
+
+const environment = parseEnvironment({ ...process.env, ...(await fetchSecrets()) });
+const { TABLE_NAME, DYNAMODB_ENDPOINT, AWS_REGION, LINK_SECRET, ORIGIN, FORWARDED_POSITION } = environment;
+
+const app = createApp({
+  db: openDatabase({ tableName: TABLE_NAME, endpoint: DYNAMODB_ENDPOINT, region: AWS_REGION }),
+  keys: openKeys(LINK_SECRET),
+  origin: ORIGIN,
+  oidc: {
+    issuer: environment.OIDC_ISSUER,
+    clientId: environment.OIDC_CLIENT_ID,
+    clientSecret: environment.OIDC_CLIENT_SECRET,
+  },
+  network: FORWARDED_POSITION === undefined ? gatewayNetwork : forwardedNetwork(FORWARDED_POSITION),
+});
+
+/** Answers one request of the HTTP API. */
+export const handler = handle(app);

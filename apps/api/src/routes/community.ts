@@ -1,0 +1,12 @@
+import { endpoints } from "@boundaryless/contract";
+import { listCommunities, readCommunity, startCommunity } from "@boundaryless/core";
+import { route } from "../handle.ts";
+
+export const communityRoutes = [
+  route(endpoints.listCommunities, (ctx, { query }) => listCommunities(ctx, query), {
+    // What is typed hardly repeats; keeping it would only push out what does.
+    kept: ({ query }) => query.q === undefined,
+  }),
+  route(endpoints.readCommunity, (ctx, { params }) => readCommunity(ctx, params)),
+  route(endpoints.startCommunity, (ctx, { body }) => startCommunity(ctx, body)),
+];

@@ -1,0 +1,9 @@
+import { endpoints } from "@boundaryless/contract";
+import { listManagedTrusts, listTrusts, readManagedTrust } from "@boundaryless/core";
+import { route } from "../handle.ts";
+
+export const trustRoutes = [
+  route(endpoints.listTrusts, (ctx, { query }) => listTrusts(ctx, query), { kept: true }),
+  route(endpoints.listManagedTrusts, (ctx, { query }) => listManagedTrusts(ctx, query)),
+  route(endpoints.readManagedTrust, (ctx, { params }) => readManagedTrust(ctx, params)),
+];
