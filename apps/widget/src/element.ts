@@ -1,8 +1,8 @@
 import { createClient, type Call } from "@boundaryless/contract/client";
 import type { CommunityCard, Language } from "@boundaryless/contract";
-import { LitElement, html, type PropertyValues, type TemplateResult } from "lit";
+import { LitElement, html, type TemplateResult } from "lit";
 import { ViewChangedEvent } from "./events.ts";
-import { languageOf, listWordsAtHand, listWordsIn, type ListWords } from "./language.ts";
+import { languageOf, listWordsIn, type ListWords } from "./language.ts";
 import { CommunityList, type ViewRequest } from "./list/load.ts";
 import { showList } from "./list/show.ts";
 import type { Opened } from "./opened/opened.ts";
@@ -48,7 +48,7 @@ export class JoinCommunity extends LitElement {
 
   /** What is spoken now. */
   spoken: Language = "en";
-  words: ListWords | undefined;
+  words!: ListWords;
   /** The slug that is being opened. */
   opening: string | undefined;
   /** The slug that could not be opened here. */
@@ -56,6 +56,7 @@ export class JoinCommunity extends LitElement {
   call!: Call;
   readonly list = new CommunityList(this);
   #opened: Opened | undefined;
+  #asked = "";
 
   get origin(): string {
     return (this.base ?? new URL(import.meta.url).origin).replace(/\/+$/, "");
@@ -75,21 +76,20 @@ export class JoinCommunity extends LitElement {
     return { trust: trust?.trim() || undefined, placement: placement || undefined, language, limit };
   }
 
-  override willUpdate(changed: PropertyValues<this>): void {
-    if (!(["trust", "placement", "language", "base"] as const).some((name) => changed.has(name))) return;
+  /** Begins anew when what the view depends on has changed; shows nothing before the words for it are there. */
+  protected override async scheduleUpdate(): Promise<void> {
     const spoken = languageOf(this, this.language);
-    if (!this.words || spoken !== this.spoken) void this.#speak(spoken);
-    this.call = createClient({ base: this.origin, language: spoken });
-    void this.list.load();
-  }
-
-  async #speak(language: Language): Promise<void> {
-    this.spoken = language;
-    this.words = listWordsAtHand(language);
-    const words = this.words ?? (await listWordsIn(language));
-    if (language !== this.spoken) return;
-    this.words = words;
-    this.requestUpdate();
+    const asked = JSON.stringify([spoken, this.origin, this.trust, this.placement]);
+    const anew = asked !== this.#asked;
+    this.#asked = asked;
+    if (anew) {
+      this.spoken = spoken;
+      this.call = createClient({ base: this.origin, language: spoken });
+      void this.list.load();
+      this.words = await listWordsIn(spoken);
+      await this.#opened?.speak();
+    }
+    await super.scheduleUpdate();
   }
 
   /** Fetches what opening a community needs, before the click. */

@@ -27,10 +27,6 @@ export const listWordsIn = async (language: Language): Promise<ListWords> => {
   return import("./welsh.ts").then((welsh) => welsh.listWords).catch(english);
 };
 
-/** The texts of the first view that need no loading. */
-export const listWordsAtHand = (language: Language): ListWords | undefined =>
-  language === "en" ? english() : undefined;
-
 /** How a date is said: the day, perhaps with its weekday and time, or with its year. */
 export type DateForm = "day" | "day-and-year" | "day-and-time";
 

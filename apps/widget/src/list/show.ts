@@ -11,7 +11,7 @@ const magnifier = html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
   <path d="m15.5 15.5 5.5 5.5" />
 </svg>`;
 
-const showSearch = (list: CommunityList, words: ListWords | undefined, host: Host): TemplateResult => {
+const showSearch = (list: CommunityList, words: ListWords, host: Host): TemplateResult => {
   const submit = (event: Event): void => {
     event.preventDefault();
     void list.find();
@@ -21,8 +21,8 @@ const showSearch = (list: CommunityList, words: ListWords | undefined, host: Hos
   const { trust } = host.request;
   const unknown = trust && list.first && !list.first.trust;
   return html`<form class="search" role="search" @submit=${submit}>
-    <label for="query">${words?.search}</label>
-    <p class="hint" id="query-hint">${words?.searchHint}</p>
+    <label for="query">${words.search}</label>
+    <p class="hint" id="query-hint">${words.searchHint}</p>
     <div class="box">
       ${magnifier}
       <input
@@ -41,9 +41,9 @@ const showSearch = (list: CommunityList, words: ListWords | undefined, host: Hos
         ? html`<div class="mine">
             ${
               unknown
-                ? html`<p class="hint">${words?.unknownTrust(trust)}</p>`
+                ? html`<p class="hint">${words.unknownTrust(trust)}</p>`
                 : html`<input id="mine" type="checkbox" .checked=${list.mine} @change=${mine} />
-                    <label for="mine">${words?.mine}</label>`
+                    <label for="mine">${words.mine}</label>`
             }
           </div>`
         : nothing
@@ -67,16 +67,16 @@ const showCards = (list: CommunityList, words: ListWords, host: Host): TemplateR
 };
 
 /** The first view: what this is, search, and the communities or why there are none. */
-export const showList = (list: CommunityList, words: ListWords | undefined, host: Host): TemplateResult => {
+export const showList = (list: CommunityList, words: ListWords, host: Host): TemplateResult => {
   return html`<header>
-      <div id="title" class="title" role="heading" aria-level=${host.headingLevel}>${words?.title}</div>
-      <p class="introduction">${words?.introduction}</p>
+      <div id="title" class="title" role="heading" aria-level=${host.headingLevel}>${words.title}</div>
+      <p class="introduction">${words.introduction}</p>
     </header>
     ${showSearch(list, words, host)}
-    <p class="unseen" role="status">${words && list.said?.(words)}</p>
+    <p class="unseen" role="status">${list.said?.(words)}</p>
     <div class="results" aria-busy=${list.busy} .style=${`--limit:${host.limit}`}>
       ${
-        !words || list.phase === "loading"
+        list.phase === "loading"
           ? showSkeleton(words, host.limit)
           : [
               list.failure ? showFailure(list, words, host) : nothing,

@@ -18,11 +18,11 @@ const start = (text: string, query: string, words: ListWords, host: StateHost): 
   >`;
 
 /** Where the cards will be: the same height, so that nothing on the page moves when they come. */
-export const showSkeleton = (words: ListWords | undefined, limit: number): TemplateResult =>
+export const showSkeleton = (words: ListWords, limit: number): TemplateResult =>
   html`<div class="grid" aria-hidden="true">
       ${Array.from({ length: limit }, () => html`<div class="card ghost"><i></i><i></i><i></i><i></i></div>`)}
     </div>
-    <p class="unseen">${words?.loading}</p>`;
+    <p class="unseen">${words.loading}</p>`;
 
 /** Nothing to show, told by why: no match, nobody from the trust, or no community at all. */
 export const showNone = (list: CommunityList, words: ListWords, host: StateHost): TemplateResult => {

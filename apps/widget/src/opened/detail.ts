@@ -41,7 +41,7 @@ const showLink = (url: string, title: string, opened: Opened): TemplateResult =>
 
 const showFacts = (opened: Opened): TemplateResult => {
   const { words } = opened;
-  const date = opened.host.words?.date ?? String;
+  const { date } = opened.host.words;
   const { stage, topics, nextGathering, latestLesson } = (opened.community ?? opened.card) as CommunityCard;
   const facts: [string, unknown][] = [
     [words.stage, html`<b>${words.common.stages[stage]}</b> ${words.stages[stage]}`],
@@ -74,7 +74,7 @@ const showAsked = (opened: Opened, asked: string): TemplateResult => {
     opened.go("sent");
   };
   return html`<div class="panel">
-    <p class="strong">${words.askedTitle(host.words?.date(asked, "day") ?? asked)}</p>
+    <p class="strong">${words.askedTitle(host.words.date(asked, "day"))}</p>
     <p>${words.asked}</p>
     <div class="buttons">
       <button class="button" type="button" @click=${enterCode}>${words.haveCode}</button>

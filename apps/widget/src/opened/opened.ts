@@ -22,7 +22,7 @@ export interface OpenedHost extends ReactiveControllerHost {
   readonly headingLevel: number;
   readonly request: ViewRequest;
   readonly list: CommunityList;
-  readonly words: ListWords | undefined;
+  readonly words: ListWords;
   readonly renderRoot: HTMLElement | DocumentFragment;
   tell(event: Event): void;
 }
@@ -63,13 +63,18 @@ export class Opened {
   }
 
   async open(card: CommunityCard): Promise<void> {
-    this.words = await openedWordsIn(this.host.spoken);
+    await this.speak();
     this.#place.keep(card.slug);
     this.card = card;
     this.community = undefined;
     this.joining.begin();
     this.go("community");
     await this.read();
+  }
+
+  /** Takes the words of the language that is spoken now. */
+  async speak(): Promise<void> {
+    this.words = await openedWordsIn(this.host.spoken);
   }
 
   /** Reads what the card does not hold. */

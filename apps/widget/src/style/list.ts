@@ -9,6 +9,9 @@ export const listStyle = css`
     --card: 206px;
     --columns: 1;
   }
+  .list:lang(cy) {
+    --card: 228px;
+  }
   .introduction {
     color: var(--soft);
     margin-block-start: 4px;
@@ -207,15 +210,18 @@ export const listStyle = css`
   .state p {
     margin-block: 4px 16px;
   }
-  @container (width < 300px) {
+  /* The figures take a second line here, in Welsh a third. */
+  @container (width < 380px) {
     .list {
-      --card: 232px;
-    }
-    .card {
-      padding: 14px;
+      --card: 228px;
     }
   }
-  @container (width >= 600px) {
+  @container (width < 300px) {
+    .list:lang(cy) {
+      --card: 252px;
+    }
+  }
+  @container (width >= 720px) {
     .list {
       --columns: 2;
     }
@@ -223,7 +229,7 @@ export const listStyle = css`
       inline-size: auto;
     }
   }
-  @container (width >= 960px) {
+  @container (width >= 1100px) {
     .list {
       --columns: 3;
     }

@@ -13,7 +13,7 @@ export const list: Shape<typeof english> = {
   found: (communities) => `Wedi dod o hyd i ${communities}`,
   foundMore: (communities) => `Wedi dod o hyd i fwy na ${communities}`,
   nowShown: (communities) => `Yn dangos ${communities}`,
-  showMore: "Dangos mwy o gymunedau",
+  showMore: "Dangos mwy",
   open: (name) => `Agor ${name}`,
   topics: "Pynciau",
   asked: (date) => `Gofynasoch am ymuno ar ${date}`,

@@ -10,7 +10,7 @@ export const list = {
   found: (communities: string) => `${communities} found`,
   foundMore: (communities: string) => `More than ${communities} found`,
   nowShown: (communities: string) => `${communities} shown`,
-  showMore: "Show more communities",
+  showMore: "Show more",
   open: (name: string) => `Open ${name}`,
   topics: "Topics",
   asked: (date: string) => `You asked to join on ${date}`,
