@@ -58,7 +58,8 @@ export const ensureTable = async (endpoint: string): Promise<string> => {
       if (!(error instanceof ResourceInUseException)) throw error;
     });
     const { Table } = await client.send(new DescribeTableCommand({ TableName: tableName }));
-    if (Table?.LatestStreamArn === undefined) throw new HumanError("The table in .data/ has no stream. Begin anew with: npm start -- --fresh");
+    if (Table?.LatestStreamArn === undefined)
+      throw new HumanError("The table in .data/ has no stream. Begin anew with: npm start -- --fresh");
     return Table.LatestStreamArn;
   } finally {
     client.destroy();
@@ -80,12 +81,23 @@ const consumersOf = (ctx: Ctx, send: Send): Consumer[] => {
       handle: (records) => consumeForReadModels(ctx, records),
       onFailure,
     },
-    { name: "notify", filter: streamFilters.notify, handle: (records) => consumeForMail(ctx, records, send), onFailure },
+    {
+      name: "notify",
+      filter: streamFilters.notify,
+      handle: (records) => consumeForMail(ctx, records, send),
+      onFailure,
+    },
   ];
 };
 
 /** Follows the stream with both consumers, each from where it had read to. */
-export const followStream = (endpoint: string, arn: string, data: DataFolder, ctx: Ctx, send: Send): Following => {
+export const followStream = (
+  endpoint: string,
+  arn: string,
+  data: DataFolder,
+  ctx: Ctx,
+  send: Send,
+): Following => {
   const client = new DynamoDBStreamsClient({ endpoint, region, credentials });
   const following = consumersOf(ctx, send).map((consumer) =>
     follow(client, arn, consumer, {
@@ -107,7 +119,10 @@ export const followStream = (endpoint: string, arn: string, data: DataFolder, ct
 const minute = 60_000;
 
 const runEvery = (run: () => Promise<void>): (() => void) => {
-  const timer = setInterval(() => void run().catch(() => undefined), minute * Math.min(...schedules.map((one) => one.everyMinutes)));
+  const timer = setInterval(
+    () => void run().catch(() => undefined),
+    minute * Math.min(...schedules.map((one) => one.everyMinutes)),
+  );
   return () => clearInterval(timer);
 };
 
@@ -145,8 +160,11 @@ const bootParts = async (
   const mail = started(await startMail({ port: at(2), ...(inMemory ? {} : { file: data.mailFile }) }));
 
   // The system's own address has to be known before the parts that point to it.
-  let answer: (request: Request, env: object) => Response | Promise<Response> = () => new Response(null, { status: 503 });
-  const system = started(await serveFetch((request: Request, env?: object) => answer(request, env ?? {}), at(0)));
+  let answer: (request: Request, env: object) => Response | Promise<Response> = () =>
+    new Response(null, { status: 503 });
+  const system = started(
+    await serveFetch((request: Request, env?: object) => answer(request, env ?? {}), at(0)),
+  );
   const { settings } = data;
   onStep("the sign-in server");
   const signIn = started(
@@ -168,14 +186,19 @@ const bootParts = async (
   closers.push(() => db.client.destroy());
   const keys = openKeys(settings.linkSecret);
   const ctx: Ctx = { actor: { kind: "system", name: "local" }, db, keys, now, newId: realWorld.newId };
-  const oidc = { issuer: signIn.issuer, clientId: "boundaryless-admin", clientSecret: settings.oidcClientSecret };
+  const oidc = {
+    issuer: signIn.issuer,
+    clientId: "boundaryless-admin",
+    clientSecret: settings.oidcClientSecret,
+  };
   const app = new Hono().route("/", staticFiles());
   const api = createApp({ db, keys, origin: system.origin, oidc, now });
   app.all("*", (c) => api.fetch(c.req.raw, c.env));
   answer = (request, env) => app.fetch(request, env);
 
   const transport = openSmtp(`smtp://localhost:${mail.smtpPort}`, "Boundaryless <communities@example.org>");
-  const send: Send = (message, outboxId) => transport(compose({ keys, origin: system.origin }, message, outboxId));
+  const send: Send = (message, outboxId) =>
+    transport(compose({ keys, origin: system.origin }, message, outboxId));
   const stream = followStream(engine.origin, arn, data, ctx, send);
   closers.push(() => stream.stop());
 

@@ -43,7 +43,9 @@ const readSettings = (file: string): Settings | undefined => {
     text = readFileSync(file, "utf8");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw new HumanError(`${file} cannot be read (${(error as NodeJS.ErrnoException).code}). Give this user the right to it.`);
+    throw new HumanError(
+      `${file} cannot be read (${(error as NodeJS.ErrnoException).code}). Give this user the right to it.`,
+    );
   }
   try {
     return z.parse(Settings, JSON.parse(text));
@@ -65,7 +67,9 @@ export const openDataFolder = async (folder: string, fresh: boolean): Promise<Da
     mkdirSync(folder, { recursive: true });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new HumanError(`The folder ${folder} cannot be made or written to (${code}). Give this user the right to it.`);
+    throw new HumanError(
+      `The folder ${folder} cannot be made or written to (${code}). Give this user the right to it.`,
+    );
   }
   const file = join(folder, "settings.json");
   let settings = readSettings(file) ?? (await newSettings());
@@ -77,7 +81,9 @@ export const openDataFolder = async (folder: string, fresh: boolean): Promise<Da
     save({});
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new HumanError(`${file} cannot be written (${code}). Give this user the right to the folder ${folder}.`);
+    throw new HumanError(
+      `${file} cannot be written (${code}). Give this user the right to the folder ${folder}.`,
+    );
   }
   return {
     tableFile: join(folder, "table.sqlite"),

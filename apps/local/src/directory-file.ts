@@ -35,7 +35,8 @@ const isoDate = (digits: string, which: string): string | null => {
   if (digits === "") return null;
   const found = /^(\d{4})(\d{2})(\d{2})$/.exec(digits);
   const date = found ? `${found[1]}-${found[2]}-${found[3]}` : "";
-  if (!z.safeParse(z.iso.date(), date).success) throw new Error(`the ${which} date "${digits.slice(0, 20)}" is not YYYYMMDD`);
+  if (!z.safeParse(z.iso.date(), date).success)
+    throw new Error(`the ${which} date "${digits.slice(0, 20)}" is not YYYYMMDD`);
   return date;
 };
 
@@ -47,7 +48,8 @@ const fieldsOf = (line: string): string[] => {
     throw new Error("the quotes do not match");
   }
   const fields = (records[0] ?? []).map((field) => field.trim());
-  if (fields.length !== columns.all) throw new Error(`it has ${fields.length} columns instead of ${columns.all}`);
+  if (fields.length !== columns.all)
+    throw new Error(`it has ${fields.length} columns instead of ${columns.all}`);
   return fields;
 };
 
@@ -83,7 +85,10 @@ export const readDirectoryFile = async (
   const rejected: RejectedLine[] = [];
   const firstLineOf = new Map<string, number>();
   let line = 0;
-  const lines = createInterface({ input: createReadStream(file, "utf8"), crlfDelay: Number.POSITIVE_INFINITY });
+  const lines = createInterface({
+    input: createReadStream(file, "utf8"),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  });
   for await (const text of lines) {
     line++;
     const content = line === 1 ? text.replace(/^\uFEFF/, "") : text;

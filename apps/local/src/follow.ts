@@ -82,7 +82,8 @@ const firstIterator = async (client: DynamoDBStreamsClient, arn: string, after: 
   const ShardId = StreamDescription?.Shards?.at(-1)?.ShardId;
   if (ShardId === undefined) return undefined;
   const from = { StreamArn: arn, ShardId };
-  const oldest = () => client.send(new GetShardIteratorCommand({ ...from, ShardIteratorType: "TRIM_HORIZON" }));
+  const oldest = () =>
+    client.send(new GetShardIteratorCommand({ ...from, ShardIteratorType: "TRIM_HORIZON" }));
   const next = new GetShardIteratorCommand({
     ...from,
     ShardIteratorType: "AFTER_SEQUENCE_NUMBER",

@@ -27,7 +27,9 @@ await runForPeople(async () => {
     console.log(`Importing ${rows.length} trusts from ${file}`);
     const { added, changed, closed, unchanged } = await importTrusts(ctx, rows, progress(rows.length));
     if (process.stdout.isTTY) console.log();
-    console.log(`✓ ${added} added, ${changed} changed, ${closed} closed, ${unchanged} unchanged, ${rejected.length} rejected`);
+    console.log(
+      `✓ ${added} added, ${changed} changed, ${closed} closed, ${unchanged} unchanged, ${rejected.length} rejected`,
+    );
     for (const { line, reason } of rejected) console.log(`  line ${line}: ${reason}`);
     const open = rows.filter(({ closedOn }) => closedOn === null).length;
     console.log(`  The file has ${open} open trusts and ${rows.length - open} closed ones.`);

@@ -12,7 +12,9 @@ const readArguments = (): { fresh: boolean } => {
     const { values } = parseArgs({ options: { fresh: { type: "boolean", default: false } } });
     return { fresh: values.fresh };
   } catch {
-    throw new HumanError("npm start takes one option: npm start -- --fresh begins anew and forgets what is in .data/.");
+    throw new HumanError(
+      "npm start takes one option: npm start -- --fresh begins anew and forgets what is in .data/.",
+    );
   }
 };
 

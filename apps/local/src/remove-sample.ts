@@ -7,6 +7,8 @@ await runForPeople(() =>
     const { communities, people } = await removeSample(ctx);
     // A later start must not plant it again.
     data.save({ seeded: true });
-    console.log(`✓ Removed ${communities} sample communities and ${people} invented people. What real people made is still there.`);
+    console.log(
+      `✓ Removed ${communities} sample communities and ${people} invented people. What real people made is still there.`,
+    );
   }),
 );

@@ -1,4 +1,10 @@
-import { type Ctx, type SampleCommunity as Planted, grantAdministrator, importTrusts, plantSample } from "@boundaryless/core";
+import {
+  type Ctx,
+  type SampleCommunity as Planted,
+  grantAdministrator,
+  importTrusts,
+  plantSample,
+} from "@boundaryless/core";
 import { starterTrusts } from "@boundaryless/core/trust/starter";
 import { seededAdministrators } from "./accounts.ts";
 import { sampleCommunities } from "./sample/communities.ts";
@@ -52,7 +58,10 @@ export const seed = async (ctx: Ctx, issuer: string, onStep: (step: string) => v
   }));
   await importTrusts(ctx, rows);
   onStep(`${sampleCommunities.length} sample communities with ${samplePeople.length} invented people`);
-  await plantSample(ctx, sampleCommunities.map((community) => toPlant(community, ctx.now())));
+  await plantSample(
+    ctx,
+    sampleCommunities.map((community) => toPlant(community, ctx.now())),
+  );
   await grantSeeded(ctx, issuer);
 };
 

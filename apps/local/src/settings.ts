@@ -8,5 +8,7 @@ export const dataFolder = fileURLToPath(new URL("../../../.data", import.meta.ur
 export const readPort = (): number => {
   const port = Number(process.env.PORT ?? "4000");
   if (Number.isInteger(port) && port >= 1024 && port <= 65_000) return port;
-  throw new HumanError(`PORT is "${process.env.PORT}": give a number from 1024 to 65000, such as PORT=4100 npm start.`);
+  throw new HumanError(
+    `PORT is "${process.env.PORT}": give a number from 1024 to 65000, such as PORT=4100 npm start.`,
+  );
 };

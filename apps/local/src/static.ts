@@ -5,7 +5,8 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import { type Context, Hono } from "hono";
 import { HumanError } from "./human-error.ts";
 
-const folderOf = (relative: string): string => fileURLToPath(new URL(`../../../${relative}`, import.meta.url));
+const folderOf = (relative: string): string =>
+  fileURLToPath(new URL(`../../../${relative}`, import.meta.url));
 
 const adminContentSecurityPolicy = [
   "default-src 'none'",
@@ -71,6 +72,9 @@ export const staticFiles = (): Hono => {
   }
   // The dashboard finds its own way; every address below it is the same page.
   app.get("/admin", (c) => c.redirect("/admin/"));
-  app.get("/admin/*", serveStatic({ path: join(folderOf("apps/admin/build"), "index.html"), onFound: cached }));
+  app.get(
+    "/admin/*",
+    serveStatic({ path: join(folderOf("apps/admin/build"), "index.html"), onFound: cached }),
+  );
   return app;
 };

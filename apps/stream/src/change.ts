@@ -1,6 +1,12 @@
 import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
-import { CommunityRecord, CommunityTally, MembershipRecord, OutboxRecord, PersonRecord } from "@boundaryless/core/projection";
+import {
+  CommunityRecord,
+  CommunityTally,
+  MembershipRecord,
+  OutboxRecord,
+  PersonRecord,
+} from "@boundaryless/core/projection";
 import type { DynamoDBRecord } from "aws-lambda";
 import * as z from "zod/mini";
 

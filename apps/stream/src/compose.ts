@@ -19,7 +19,11 @@ export const compose = (
   return {
     ...render(message, words[message.language], links),
     to: { name: message.name, address: message.to },
-    headers: { ...leaveHeaders(links.leave), "Auto-Submitted": "auto-generated", "Content-Language": message.language },
+    headers: {
+      ...leaveHeaders(links.leave),
+      "Auto-Submitted": "auto-generated",
+      "Content-Language": message.language,
+    },
     messageId: `<${outboxId}@${new URL(system.origin).hostname}>`,
   };
 };

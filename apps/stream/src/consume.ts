@@ -39,7 +39,9 @@ export const consumeForMail = (
     const change = toChange(record);
     if (change.type !== "outbox" || change.before || change.after?.status !== "unsent") return;
     const { outboxId } = change.after;
-    const outcome = await deliver(ctx, outboxId, send, (error) => log("mail-refused", { outboxId, cause: nameOf(error) }));
+    const outcome = await deliver(ctx, outboxId, send, (error) =>
+      log("mail-refused", { outboxId, cause: nameOf(error) }),
+    );
     log("mail", { outboxId, outcome });
   });
 

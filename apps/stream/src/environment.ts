@@ -14,7 +14,9 @@ export const ProjectEnvironment = z.object({
 export const MailEnvironment = z
   .extend(ProjectEnvironment, {
     ORIGIN: z.url("ORIGIN must be the address of the system, such as https://communities.example.nhs.uk"),
-    LINK_SECRET: z.optional(z.string().check(z.minLength(32, "LINK_SECRET must have at least 32 characters"))),
+    LINK_SECRET: z.optional(
+      z.string().check(z.minLength(32, "LINK_SECRET must have at least 32 characters")),
+    ),
     LINK_SECRET_ARN: z.optional(text("LINK_SECRET_ARN must name a secret")),
     MAIL_FROM: text("MAIL_FROM must be the sender, such as Boundaryless <communities@example.nhs.uk>"),
     /** An SMTP server; Amazon SES without it. */
@@ -29,7 +31,10 @@ export const MailEnvironment = z
 export type MailEnvironment = z.infer<typeof MailEnvironment>;
 
 /** @throws with one line per variable that is missing or wrong */
-export const readEnvironment = <S extends z.ZodMiniType>(schema: S, environment: NodeJS.ProcessEnv): z.infer<S> => {
+export const readEnvironment = <S extends z.ZodMiniType>(
+  schema: S,
+  environment: NodeJS.ProcessEnv,
+): z.infer<S> => {
   const parsed = z.safeParse(schema, environment);
   if (parsed.success) return parsed.data;
   throw new Error(parsed.error.issues.map(({ message }) => message).join("\n"));

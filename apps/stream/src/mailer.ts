@@ -8,10 +8,8 @@ import { openSes, openSmtp } from "./transport.ts";
 export const openMailer = async (
   environment: NodeJS.ProcessEnv,
 ): Promise<{ ctx: Pick<Ctx, "db" | "now">; send: Send }> => {
-  const { TABLE_NAME, DYNAMODB_ENDPOINT, AWS_REGION, ORIGIN, MAIL_FROM, SMTP_URL, ...secret } = readEnvironment(
-    MailEnvironment,
-    environment,
-  );
+  const { TABLE_NAME, DYNAMODB_ENDPOINT, AWS_REGION, ORIGIN, MAIL_FROM, SMTP_URL, ...secret } =
+    readEnvironment(MailEnvironment, environment);
   const db = openDatabase({ tableName: TABLE_NAME, endpoint: DYNAMODB_ENDPOINT, region: AWS_REGION });
   const keys = openKeys(await readSecret(secret));
   const transport = SMTP_URL === undefined ? await openSes(MAIL_FROM) : openSmtp(SMTP_URL, MAIL_FROM);

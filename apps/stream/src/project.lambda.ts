@@ -6,4 +6,5 @@ import { ProjectEnvironment, readEnvironment } from "./environment.ts";
 const { TABLE_NAME, DYNAMODB_ENDPOINT, AWS_REGION } = readEnvironment(ProjectEnvironment, process.env);
 const db = openDatabase({ tableName: TABLE_NAME, endpoint: DYNAMODB_ENDPOINT, region: AWS_REGION });
 
-export const handler: DynamoDBStreamHandler = ({ Records }) => consumeForReadModels({ db, now: realWorld.now }, Records);
+export const handler: DynamoDBStreamHandler = ({ Records }) =>
+  consumeForReadModels({ db, now: realWorld.now }, Records);

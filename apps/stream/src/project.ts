@@ -13,7 +13,10 @@ import type { Change } from "./change.ts";
 type Counts = Map<string, { people?: number; communities?: number }>;
 
 /** Which trusts gained or lost a community by the change of a tally. */
-const communitiesByTrust = (before: CommunityTally | undefined, after: CommunityTally | undefined): Counts => {
+const communitiesByTrust = (
+  before: CommunityTally | undefined,
+  after: CommunityTally | undefined,
+): Counts => {
   const had = new Set(figuresOf(before).trustCodes);
   const has = new Set(figuresOf(after).trustCodes);
   const counts: Counts = new Map();

@@ -8,7 +8,9 @@ export const readSecret = async ({
 }): Promise<string> => {
   if (LINK_SECRET !== undefined) return LINK_SECRET;
   const { GetSecretValueCommand, SecretsManagerClient } = await import("@aws-sdk/client-secrets-manager");
-  const { SecretString } = await new SecretsManagerClient().send(new GetSecretValueCommand({ SecretId: LINK_SECRET_ARN }));
+  const { SecretString } = await new SecretsManagerClient().send(
+    new GetSecretValueCommand({ SecretId: LINK_SECRET_ARN }),
+  );
   if (SecretString === undefined) throw new Error("the link secret is empty");
   return SecretString;
 };

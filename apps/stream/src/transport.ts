@@ -15,7 +15,12 @@ export type Transport = (envelope: Envelope) => Promise<void>;
 
 /** Mail by SMTP, such as `smtp://localhost:2525`. */
 export const openSmtp = (url: string, from: string): Transport => {
-  const transport = createTransport({ url, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 });
+  const transport = createTransport({
+    url,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 30_000,
+  });
   return async (envelope) => {
     await transport.sendMail({ from, ...envelope });
   };

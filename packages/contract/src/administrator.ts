@@ -1,7 +1,20 @@
 import * as z from "zod/mini";
 import { Community, CommunityQuery, Goal } from "./community.ts";
 import { TrustName } from "./trust.ts";
-import { Cursor, Discipline, Instant, Language, Next, OdsCode, Region, Role, Stage, Status, limits, text } from "./values.ts";
+import {
+  Cursor,
+  Discipline,
+  Instant,
+  Language,
+  Next,
+  OdsCode,
+  Region,
+  Role,
+  Stage,
+  Status,
+  limits,
+  text,
+} from "./values.ts";
 
 /** What an administrator holds: `platform`, `trust:RJ1` or `community:<slug>`. */
 export const Grant = z
@@ -87,14 +100,21 @@ export const Member = z
   })
   .register(z.globalRegistry, { id: "Member" });
 
-export const MemberList = z.object({ members: z.array(Member), next: Next }).register(z.globalRegistry, { id: "MemberList" });
+export const MemberList = z
+  .object({ members: z.array(Member), next: Next })
+  .register(z.globalRegistry, { id: "MemberList" });
 
 export const MemberQuery = z.object({
-  limit: z._default(z.coerce.number("limit").check(z.int("limit"), z.gte(1, "limit"), z.lte(100, "limit")), 50),
+  limit: z._default(
+    z.coerce.number("limit").check(z.int("limit"), z.gte(1, "limit"), z.lte(100, "limit")),
+    50,
+  ),
   cursor: z.optional(Cursor),
 });
 
-export const ChangeRoleRequest = z.object({ role: Role }).register(z.globalRegistry, { id: "ChangeRoleRequest" });
+export const ChangeRoleRequest = z
+  .object({ role: Role })
+  .register(z.globalRegistry, { id: "ChangeRoleRequest" });
 
 /** Why a member is removed; told to the member, kept in the audit trail. */
 export const RemoveMemberRequest = z
@@ -122,7 +142,10 @@ export const ManagedTrustQuery = z.object({
   q: z.optional(z.string().check(z.maxLength(limits.query, "tooLong"))),
   region: z.optional(Region),
   closed: z._default(z.enum(["no", "yes"], "choose"), "no"),
-  limit: z._default(z.coerce.number("limit").check(z.int("limit"), z.gte(1, "limit"), z.lte(100, "limit")), 50),
+  limit: z._default(
+    z.coerce.number("limit").check(z.int("limit"), z.gte(1, "limit"), z.lte(100, "limit")),
+    50,
+  ),
   cursor: z.optional(Cursor),
 });
 
@@ -150,7 +173,9 @@ export const AuditEntry = z
   })
   .register(z.globalRegistry, { id: "AuditEntry" });
 
-export const History = z.object({ entries: z.array(AuditEntry), next: Next }).register(z.globalRegistry, { id: "History" });
+export const History = z
+  .object({ entries: z.array(AuditEntry), next: Next })
+  .register(z.globalRegistry, { id: "History" });
 
 export type Grant = z.infer<typeof Grant>;
 export type CommunityAction = (typeof communityActions)[number];

@@ -68,7 +68,11 @@ export type Call = <A extends Address>(
  * A typed client: `call("GET /v1/communities/{slug}", { params: { slug } })`.
  * @throws {CallError} when there is no answer, no JSON, or a problem.
  */
-export const createClient = ({ base, language, fetch: send = (...args) => fetch(...args) }: ClientOptions): Call => {
+export const createClient = ({
+  base,
+  language,
+  fetch: send = (...args) => fetch(...args),
+}: ClientOptions): Call => {
   return async (address, request, options = {}) => {
     const [method, path] = address.split(" ") as [string, string];
     const loose = request as LooseRequest;

@@ -1,5 +1,18 @@
 import * as z from "zod/mini";
-import { Cursor, Instant, Language, Next, OdsCode, Slug, Stage, Status, Topics, limits, line, text } from "./values.ts";
+import {
+  Cursor,
+  Instant,
+  Language,
+  Next,
+  OdsCode,
+  Slug,
+  Stage,
+  Status,
+  Topics,
+  limits,
+  line,
+  text,
+} from "./values.ts";
 import { Starter } from "./join.ts";
 
 /** The next gathering of a community, as a card shows it. */
@@ -45,7 +58,10 @@ export const CommunityList = z
   .object({ communities: z.array(CommunityCard), next: Next })
   .register(z.globalRegistry, { id: "CommunityList" });
 
-const limit = z._default(z.coerce.number("limit").check(z.int("limit"), z.gte(1, "limit"), z.lte(50, "limit")), 20);
+const limit = z._default(
+  z.coerce.number("limit").check(z.int("limit"), z.gte(1, "limit"), z.lte(50, "limit")),
+  20,
+);
 
 /** What a list of communities may be narrowed by. `trust` keeps those with people from that trust. */
 export const CommunityQuery = z.object({

@@ -10,7 +10,9 @@ export const Confirmed = z
   .register(z.globalRegistry, { id: "Confirmed" });
 
 /** The community that somebody left. */
-export const Left = z.object({ left: z.literal(true), community: CommunityCard }).register(z.globalRegistry, { id: "Left" });
+export const Left = z
+  .object({ left: z.literal(true), community: CommunityCard })
+  .register(z.globalRegistry, { id: "Left" });
 
 export type Confirmable = (typeof confirmables)[number];
 export type Confirmed = z.infer<typeof Confirmed>;

@@ -6,7 +6,9 @@ export const TrustName = z
   .object({ odsCode: OdsCode, name: z.string() })
   .register(z.globalRegistry, { id: "TrustName" });
 
-export const TrustList = z.object({ trusts: z.array(TrustName) }).register(z.globalRegistry, { id: "TrustList" });
+export const TrustList = z
+  .object({ trusts: z.array(TrustName) })
+  .register(z.globalRegistry, { id: "TrustList" });
 
 /** Words of a trust's name or its code; without them, the first trusts by name. */
 export const TrustQuery = z.object({ q: z.optional(z.string().check(z.maxLength(limits.query, "tooLong"))) });

@@ -58,11 +58,15 @@ export type Region = z.infer<typeof Region>;
 
 /** One line of text, cleaned, between 1 and `maxLength` UTF-16 units. */
 export const line = (maxLength: number) =>
-  z.string("required").check(z.overwrite(cleanLine), z.minLength(1, "required"), z.maxLength(maxLength, "tooLong"));
+  z
+    .string("required")
+    .check(z.overwrite(cleanLine), z.minLength(1, "required"), z.maxLength(maxLength, "tooLong"));
 
 /** Several lines of text, cleaned, between 1 and `maxLength` UTF-16 units. */
 export const text = (maxLength: number) =>
-  z.string("required").check(z.overwrite(cleanText), z.minLength(1, "required"), z.maxLength(maxLength, "tooLong"));
+  z
+    .string("required")
+    .check(z.overwrite(cleanText), z.minLength(1, "required"), z.maxLength(maxLength, "tooLong"));
 
 /** Organisation Data Service code of a trust, such as `RJ1`; lower case is accepted. */
 export const OdsCode = z

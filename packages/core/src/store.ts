@@ -1,79 +1,21 @@
-import { DynamoDBClient, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
+import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import {
   BatchWriteCommand,
-  DynamoDBDocumentClient,
   GetCommand,
   QueryCommand,
   TransactWriteCommand,
   type TransactWriteCommandInput,
 } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
-import { Refusal } from "./errors.ts";
+import { openCursor, sealCursor } from "./cursor.ts";
+import type { Database } from "./database/index.ts";
+import { type Update, expressUpdate } from "./expression.ts";
 import type { Keys } from "./keys.ts";
 import { type IndexName, table } from "./table.ts";
 
-/** Where the table is reached. Made once per process by `openDatabase`. */
-export interface Database {
-  readonly client: DynamoDBDocumentClient;
-  readonly tableName: string;
-}
-
-interface Meter {
-  /** Called with the request units that each call consumed. */
-  readonly onCapacity?: (consumed: { operation: string; read: number; write: number }) => void;
-}
-
-export interface DatabaseOptions extends Meter {
-  readonly tableName: string;
-  /** Only where the table is not the AWS one of the region. */
-  readonly endpoint?: string | undefined;
-  readonly region?: string | undefined;
-}
-
-interface Consumed {
-  CapacityUnits?: number;
-  ReadCapacityUnits?: number;
-  WriteCapacityUnits?: number;
-}
-
-const meter = (client: DynamoDBDocumentClient, onCapacity: NonNullable<Meter["onCapacity"]>): void => {
-  client.middlewareStack.add(
-    (next, { commandName = "" }) =>
-      async (args) => {
-        Object.assign(args.input, { ReturnConsumedCapacity: "TOTAL" });
-        const result = await next(args);
-        const { ConsumedCapacity: consumed = [] } = result.output as {
-          ConsumedCapacity?: Consumed | Consumed[];
-        };
-        for (const { CapacityUnits = 0 } of [consumed].flat()) {
-          const writes = /^(?:Put|Update|Delete|TransactWrite|BatchWrite)/.test(commandName);
-          onCapacity({
-            operation: commandName,
-            read: writes ? 0 : CapacityUnits,
-            write: writes ? CapacityUnits : 0,
-          });
-        }
-        return result;
-      },
-    { step: "initialize", name: "meter" },
-  );
-};
-
-/** Opens the table. An endpoint of our own needs no real credentials. */
-export const openDatabase = ({
-  tableName,
-  endpoint,
-  region = "eu-west-2",
-  onCapacity,
-}: DatabaseOptions): Database => {
-  const credentials = { accessKeyId: "local", secretAccessKey: "local" };
-  const client = DynamoDBDocumentClient.from(
-    new DynamoDBClient({ region, maxAttempts: 4, ...(endpoint ? { endpoint, credentials } : {}) }),
-    { marshallOptions: { removeUndefinedValues: true } },
-  );
-  if (onCapacity) meter(client, onCapacity);
-  return { client, tableName };
-};
+export type { Database, DatabaseOptions } from "./database/index.ts";
+export { openDatabase } from "./database/index.ts";
+export type { Update } from "./expression.ts";
 
 export interface Key {
   readonly pk: string;
@@ -183,38 +125,36 @@ export const queryAll = async (db: Database, query: Query): Promise<Item[]> => {
   return all;
 };
 
+// Where a page that ends with this item goes on: its keys, in the table and in the index.
+const placeOf = (item: Item, index: IndexName | undefined): Item => {
+  const { partitionKey, sortKey } = table.indexes.find(({ name }) => name === index) ?? table;
+  const names = new Set([table.partitionKey, table.sortKey, partitionKey, sortKey]);
+  return Object.fromEntries([...names].map((name) => [name, item[name]]));
+};
+
 /**
  * A page of parsed items with an opaque cursor, sealed to `scope` so that it fits this list only.
- * Pages are full unless the list ends, also where `where` leaves items out.
+ * Pages are full unless the list ends, also where `where` leaves items out, and no cursor leads to an empty page.
  */
 export const queryList = async <R>(
   { db, keys }: { db: Database; keys: Keys },
   schema: Schema<R>,
   query: Query & { limit: number; scope: string; cursor?: string | undefined },
 ): Promise<{ items: R[]; next: string | null }> => {
-  let start: Item | undefined = query.cursor === undefined ? undefined : openCursor(keys, query.scope, query.cursor);
-  const items: R[] = [];
+  const { limit, scope, cursor, index } = query;
+  let start: Item | undefined = cursor === undefined ? undefined : openCursor(keys, scope, cursor);
+  const found: Item[] = [];
   do {
-    const page = await queryPage(db, { ...query, limit: query.limit - items.length, start });
-    items.push(...page.items.map((item) => z.parse(schema, item)));
+    // One more than is shown tells whether there is more.
+    const page = await queryPage(db, { ...query, limit: limit + 1 - found.length, start });
+    found.push(...page.items);
     start = page.last;
-  } while (start && items.length < query.limit);
-  return { items, next: start ? sealCursor(keys, query.scope, start) : null };
-};
-
-const Place = z.record(z.string(), z.union([z.string(), z.number()]));
-
-/** A place in a list as an opaque cursor that fits only the list `scope`. */
-export const sealCursor = (keys: Keys, scope: string, place: Item): string =>
-  keys.seal("cursor", [scope, JSON.stringify(place)]);
-
-/** @throws invalid when the cursor was altered or belongs to another list */
-export const openCursor = (keys: Keys, scope: string, cursor: string): Record<string, string | number> => {
-  const parts = keys.unseal("cursor", cursor);
-  if (parts?.[0] !== scope || parts[1] === undefined) {
-    throw new Refusal("invalid", "check-fields", { fields: [{ field: "cursor", rule: "cursor" }] });
-  }
-  return z.parse(Place, JSON.parse(parts[1]));
+  } while (start && found.length <= limit);
+  const last = found.length > limit ? found[limit - 1] : undefined;
+  return {
+    items: found.slice(0, limit).map((item) => z.parse(schema, item)),
+    next: last ? sealCursor(keys, scope, placeOf(last, index)) : null,
+  };
 };
 
 /** Puts an item that must not exist yet. */
@@ -236,63 +176,11 @@ export const deleteExisting = ({ pk, sk }: Key, otherwise?: Error): ConditionalW
   ...(otherwise ? { otherwise } : {}),
 });
 
-export interface Update {
-  readonly set?: Item;
-  readonly remove?: readonly string[];
-  /** Numbers to add; a missing attribute counts as 0. */
-  readonly add?: Record<string, number>;
-  /** Attributes that must have one of these values before. */
-  readonly when?: Record<string, readonly unknown[]>;
-}
-
 /** Updates an item that must exist; `when` names the legal prior states. Paths may be dotted. */
 export const update = ({ pk, sk }: Key, change: Update, otherwise?: Error): ConditionalWrite => ({
   write: (TableName) => ({ Update: { TableName, Key: { pk, sk }, ...expressUpdate(change) } }),
   ...(otherwise ? { otherwise } : {}),
 });
-
-/** The expressions of an update, as DynamoDB takes them. */
-export const expressUpdate = ({ set = {}, remove = [], add = {}, when = {} }: Update) => {
-  const names: Record<string, string> = {};
-  const values: Item = {};
-  const path = (dotted: string): string =>
-    dotted
-      .split(".")
-      .map((part) => {
-        const name = `#${Object.keys(names).length}`;
-        const known = Object.keys(names).find((key) => names[key] === part);
-        if (known) return known;
-        names[name] = part;
-        return name;
-      })
-      .join(".");
-  const value = (of: unknown): string => {
-    const name = `:${Object.keys(values).length}`;
-    values[name] = of;
-    return name;
-  };
-  const sets = Object.entries(set).map(([attribute, to]) => `${path(attribute)} = ${value(to)}`);
-  const sums = Object.entries(add).map(([attribute, by]) => {
-    const at = path(attribute);
-    return `${at} = if_not_exists(${at}, ${value(0)}) + ${value(by)}`;
-  });
-  const conditions = Object.entries(when).map(
-    ([attribute, legal]) => `${path(attribute)} IN (${legal.map(value).join(", ")})`,
-  );
-  const removes = remove.map(path);
-  const all = [...sets, ...sums];
-  return {
-    UpdateExpression: [
-      all.length > 0 ? `SET ${all.join(", ")}` : "",
-      removes.length > 0 ? `REMOVE ${removes.join(", ")}` : "",
-    ]
-      .join(" ")
-      .trim(),
-    ConditionExpression: ["attribute_exists(pk)", ...conditions].join(" AND "),
-    ExpressionAttributeNames: Object.keys(names).length > 0 ? names : undefined,
-    ExpressionAttributeValues: Object.keys(values).length > 0 ? values : undefined,
-  };
-};
 
 /**
  * All writes or none.

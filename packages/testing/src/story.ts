@@ -63,7 +63,10 @@ export interface Story {
   /** Somebody asks to join and confirms. */
   joins(slug: string, changes?: Partial<JoinRequest>): Promise<Confirmed>;
   /** Somebody starts a community and confirms. @returns its slug */
-  starts(changes?: Partial<Omit<StartRequest, "starter">>, starter?: Partial<StartRequest["starter"]>): Promise<string>;
+  starts(
+    changes?: Partial<Omit<StartRequest, "starter">>,
+    starter?: Partial<StartRequest["starter"]>,
+  ): Promise<string>;
   /** Somebody leaves with the link of an e-mail. */
   leaves(slug: string, email: string): Promise<void>;
 }
@@ -89,8 +92,11 @@ export const beginStory = async (table: FreshTable): Promise<Story> => {
     return sent;
   };
   const tokenFor = async (email: string): Promise<string> => {
-    const message = (await mail()).findLast((sentOne) => sentOne.to === email.toLowerCase() && "confirmationId" in sentOne);
-    if (!message || !("confirmationId" in message)) throw new Error(`nothing to confirm was sent to ${email}`);
+    const message = (await mail()).findLast(
+      (sentOne) => sentOne.to === email.toLowerCase() && "confirmationId" in sentOne,
+    );
+    if (!message || !("confirmationId" in message))
+      throw new Error(`nothing to confirm was sent to ${email}`);
     return confirmationToken(table.ctx(), { email: message.to, ...message });
   };
   const asks = async (slug: string, changes: Partial<JoinRequest> = {}): Promise<void> => {

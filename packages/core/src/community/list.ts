@@ -6,7 +6,7 @@ import type {
 } from "@boundaryless/contract";
 import { actionsOn } from "../administrator/index.ts";
 import { type Ctx, requireAdministrator } from "../context.ts";
-import { openCursor, sealCursor } from "../store.ts";
+import { openCursor, sealCursor } from "../cursor.ts";
 import type { SearchRecord } from "./community.ts";
 import { readIndex, searchIndex } from "./search.ts";
 import { openCards } from "./store.ts";

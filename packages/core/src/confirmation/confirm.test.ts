@@ -1,6 +1,20 @@
-import { type FreshTable, type Story, administratorWith, beginStory, freshTable, joinOf } from "@boundaryless/testing";
+import {
+  type FreshTable,
+  type Story,
+  administratorWith,
+  beginStory,
+  freshTable,
+  joinOf,
+} from "@boundaryless/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { archiveCommunity, listMembers, openKeys, pauseCommunity, readManagedCommunity, restoreCommunity } from "../index.ts";
+import {
+  archiveCommunity,
+  listMembers,
+  openKeys,
+  pauseCommunity,
+  readManagedCommunity,
+  restoreCommunity,
+} from "../index.ts";
 import { personById, personIdOfAddress } from "../person/index.ts";
 import { confirm, confirmationToken, joinCommunity } from "./index.ts";
 
@@ -16,7 +30,8 @@ afterAll(() => table.close());
 
 const platform = administratorWith("platform");
 const members = async () => (await listMembers(table.ctx(platform), { slug, limit: 100 })).members;
-const membersCalled = async (name: string) => (await members()).filter((member) => member.name === name).length;
+const membersCalled = async (name: string) =>
+  (await members()).filter((member) => member.name === name).length;
 const version = async () => (await readManagedCommunity(table.ctx(platform), { slug })).version;
 const later = async (seconds: number, run: () => Promise<void>) => {
   const now = table.clock.now;
@@ -45,7 +60,9 @@ describe("confirming a join", () => {
   test("ten times at once makes exactly one membership", async () => {
     await story.asks(slug, { email: "ten@example.org", name: "Ten" });
     const token = await story.tokenFor("ten@example.org");
-    const results = await Promise.allSettled(Array.from({ length: 10 }, () => confirm(table.ctx(), { token })));
+    const results = await Promise.allSettled(
+      Array.from({ length: 10 }, () => confirm(table.ctx(), { token })),
+    );
     expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     for (const result of results) {
       if (result.status === "rejected") expect(result.reason).toMatchObject({ code: "already-confirmed" });
@@ -67,7 +84,10 @@ describe("confirming a join", () => {
     const second = await story.tokenFor("pair@example.org");
     await Promise.all([first, second].map((token) => confirm(table.ctx(), { token })));
     const personId = await personIdOfAddress(table.db, table.ctx().keys.addressKey("pair@example.org"));
-    const all = [...(await members()), ...(await listMembers(table.ctx(platform), { slug: other, limit: 100 })).members];
+    const all = [
+      ...(await members()),
+      ...(await listMembers(table.ctx(platform), { slug: other, limit: 100 })).members,
+    ];
     expect(all.filter((member) => member.personId === personId)).toHaveLength(2);
   });
 
@@ -109,8 +129,15 @@ describe("a confirmation that cannot be carried out", () => {
     await story.asks(slug, { email: "victim@example.org" });
     const message = (await story.mail()).findLast(({ to }) => to === "victim@example.org");
     const confirmationId = message && "confirmationId" in message ? message.confirmationId : "";
-    const token = confirmationToken(ctx, { email: "victim@example.org", confirmationId, expiresAtEpochSeconds });
-    await expect(confirm(table.ctx(), { token })).rejects.toMatchObject({ code: "not-found", reason: "unknown-token" });
+    const token = confirmationToken(ctx, {
+      email: "victim@example.org",
+      confirmationId,
+      expiresAtEpochSeconds,
+    });
+    await expect(confirm(table.ctx(), { token })).rejects.toMatchObject({
+      code: "not-found",
+      reason: "unknown-token",
+    });
     for (const garbage of ["x", "AAAA".repeat(20), `${token}x`, "💥"]) {
       await expect(confirm(table.ctx(), { token: garbage })).rejects.toMatchObject({ code: "not-found" });
     }
@@ -163,7 +190,9 @@ describe("the typed code", () => {
     await story.asks(slug, { email: "mine@example.org" });
     await story.asks(slug, { email: "yours@example.org" });
     const code = await codeFor("yours@example.org");
-    await expect(confirm(table.ctx(), { email: "mine@example.org", code })).rejects.toMatchObject({ reason: "unknown-code" });
+    await expect(confirm(table.ctx(), { email: "mine@example.org", code })).rejects.toMatchObject({
+      reason: "unknown-code",
+    });
   });
 
   test("cannot be guessed at: after ten attempts even the right one waits an hour, while the link works", async () => {

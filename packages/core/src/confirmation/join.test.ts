@@ -14,7 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => table.close());
 
-const join = (changes: Parameters<typeof joinOf>[0]) => joinCommunity(table.ctx(), { slug, ...joinOf(changes) });
+const join = (changes: Parameters<typeof joinOf>[0]) =>
+  joinCommunity(table.ctx(), { slug, ...joinOf(changes) });
 
 describe("asking to join", () => {
   test("gives the same answer to an address that is known and one that is not", async () => {
@@ -24,7 +25,8 @@ describe("asking to join", () => {
 
   test("sends one address no more than its messages of the hour, and tells nobody", async () => {
     const answers = [];
-    for (let ask = 0; ask < mostRequestsAnHour + 3; ask++) answers.push(await join({ email: "flooded@example.org" }));
+    for (let ask = 0; ask < mostRequestsAnHour + 3; ask++)
+      answers.push(await join({ email: "flooded@example.org" }));
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     const mail = (await story.mail()).filter(({ to }) => to === "flooded@example.org");
     expect(mail).toHaveLength(mostRequestsAnHour);
@@ -72,7 +74,9 @@ describe("asking to join", () => {
       expect((await story.mail()).findLast(({ to }) => to === email)?.name).toBe(kept);
     }
     await expect(join({ name: "\u200B\u202E" })).rejects.toMatchObject({ issues: [{ message: "required" }] });
-    await expect(join({ name: "x".repeat(10_000) })).rejects.toMatchObject({ issues: [{ message: "tooLong" }] });
+    await expect(join({ name: "x".repeat(10_000) })).rejects.toMatchObject({
+      issues: [{ message: "tooLong" }],
+    });
   });
 
   test("from an organisation that is not listed needs its name instead of a code", async () => {
@@ -117,7 +121,9 @@ describe("leaving", () => {
   });
 
   test("with a link that was not made here is refused", async () => {
-    await expect(leaveCommunity(table.ctx(), { token: "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA" })).rejects.toMatchObject({
+    await expect(
+      leaveCommunity(table.ctx(), { token: "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA" }),
+    ).rejects.toMatchObject({
       code: "not-found",
     });
   });

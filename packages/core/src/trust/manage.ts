@@ -2,7 +2,7 @@ import type { ManagedTrust, ManagedTrustList, Region } from "@boundaryless/contr
 import { generalActionsOf, requireTrust, trustsWithin } from "../administrator/index.ts";
 import { type Ctx, requireAdministrator } from "../context.ts";
 import { Refusal } from "../errors.ts";
-import { openCursor, sealCursor } from "../store.ts";
+import { openCursor, sealCursor } from "../cursor.ts";
 import { matchTrusts, readDirectory } from "./directory.ts";
 import { tallyOfTrust, trustByCode } from "./store.ts";
 import { type TrustRecord, isOpen } from "./trust.ts";

@@ -58,18 +58,22 @@ export const errors: Shape<typeof english> = {
     "no-such-member": "Nid yw’r person hwn yn aelod o’r gymuned.",
     "no-such-trust": "Nid oes ymddiriedolaeth â’r cod hwn.",
     "no-such-page": "Nid oes dim yn y cyfeiriad hwn.",
-    "stale-version": "Newidiodd rhywun arall hwn tra oeddech yn edrych arno. Ail-lwythwch ef a gwnewch eich newid eto.",
+    "stale-version":
+      "Newidiodd rhywun arall hwn tra oeddech yn edrych arno. Ail-lwythwch ef a gwnewch eich newid eto.",
     "wrong-status": "Mae gan y gymuned statws arall erbyn hyn. Ail-lwythwch hi ac edrychwch eto.",
     "last-facilitator": "Dyma’r unig hwylusydd. Gwnewch rywun arall yn hwylusydd yn gyntaf.",
     "unknown-token": "Nid yw’r ddolen hon yn hysbys i ni. Gofynnwch am ymuno eto i gael un newydd.",
     "unknown-code": "Nid yw’r cod hwn yn cyfateb. Gwiriwch ef, neu gofynnwch am ymuno eto i gael un newydd.",
-    "code-attempts": "Roedd y cod yn anghywir yn rhy aml. Defnyddiwch y ddolen yn yr e-bost, neu gofynnwch am ymuno eto ymhen awr.",
-    "confirmation-expired": "Roedd y ddolen hon yn ddilys am 7 diwrnod. Gofynnwch am ymuno eto i gael un newydd.",
+    "code-attempts":
+      "Roedd y cod yn anghywir yn rhy aml. Defnyddiwch y ddolen yn yr e-bost, neu gofynnwch am ymuno eto ymhen awr.",
+    "confirmation-expired":
+      "Roedd y ddolen hon yn ddilys am 7 diwrnod. Gofynnwch am ymuno eto i gael un newydd.",
     "already-confirmed": "Rydych wedi cadarnhau hyn o’r blaen. Nid oes dim mwy i’w wneud.",
     "already-left": "Nid ydych yn aelod o’r gymuned hon. Nid oes dim mwy i’w wneud.",
     "sign-in": "Mewngofnodwch i barhau.",
     "sign-in-failed": "Ni lwyddodd y mewngofnodi. Rhowch gynnig arall arni.",
-    "no-grants": "Rydych wedi mewngofnodi, ond nid oes neb wedi rhoi tasg i chi yma eto. Gofynnwch i weinyddwr eich platfform.",
+    "no-grants":
+      "Rydych wedi mewngofnodi, ond nid oes neb wedi rhoi tasg i chi yma eto. Gofynnwch i weinyddwr eich platfform.",
     "no-grant": "Nid oes gennych ganiatâd ar gyfer hyn.",
     "other-origin": "Daeth y cais hwn o wefan arall, felly ni chafodd ei gyflawni.",
     "replay-mismatch": "Defnyddiwyd yr Idempotency-Key hwn ar gyfer cais arall.",
