@@ -1,0 +1,7 @@
+declare module "svelte/elements" {
+  interface SvelteHTMLElements {
+    "join-community": { trust?: string; lang?: string };
+  }
+}
+
+export {};

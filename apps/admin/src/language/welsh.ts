@@ -1,0 +1,2 @@
+export { admin } from "@boundaryless/words/cy/admin";
+export { common } from "@boundaryless/words/cy/common";
