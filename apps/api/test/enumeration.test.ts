@@ -1,0 +1,81 @@
+import { joinOf, startOf } from "@boundaryless/testing";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Api, openApi } from "./api.ts";
+
+let api: Api;
+let slug: string;
+const known = "known@example.org";
+
+beforeAll(async () => {
+  api = await openApi();
+  slug = await api.story.starts();
+  await api.story.joins(slug, { email: known });
+});
+afterAll(() => api.close());
+
+/** Everything a caller can see of an answer, but for the number of the request. */
+const seen = async (response: Response) => {
+  const headers = Object.fromEntries(response.headers);
+  delete headers["x-request-id"];
+  return { status: response.status, headers, body: await response.text() };
+};
+
+test("a join answers the same for a member, a stranger and somebody who asked already", async () => {
+  const join = async (email: string) =>
+    seen(await api.ask(`POST /v1/communities/${slug}/joins`, { body: joinOf({ email }) }));
+  const stranger = await join("stranger@example.org");
+  expect(stranger.status).toBe(202);
+  expect(await join(known)).toEqual(stranger);
+  expect(await join("stranger@example.org")).toEqual(stranger);
+});
+
+test("a start answers the same for a known and an unknown address", async () => {
+  const start = async (email: string) =>
+    seen(await api.ask("POST /v1/communities", { body: startOf({}, { email }) }));
+  expect(await start(known)).toEqual(await start("another@example.org"));
+});
+
+test("a wrong code answers the same for a known and an unknown address", async () => {
+  const guess = async (email: string) =>
+    seen(await api.ask("POST /v1/confirmations", { body: { email, code: "AAAAAA" } }));
+  const unknown = await guess("unknown@example.org");
+  expect(unknown.status).toBe(404);
+  expect(await guess(known)).toEqual(unknown);
+});
+
+test("an address that was asked for too often is answered as ever", async () => {
+  const join = async () =>
+    seen(
+      await api.ask(`POST /v1/communities/${slug}/joins`, { body: joinOf({ email: "often@example.org" }) }),
+    );
+  const first = await join();
+  for (let again = 0; again < 8; again++) expect(await join()).toEqual(first);
+  const sent = (await api.story.mail()).filter(({ to }) => to === "often@example.org");
+  expect(sent.length).toBeLessThan(9);
+});
+
+const middle = (times: number[]): number =>
+  times.sort((one, other) => one - other)[Math.floor(times.length / 2)] ?? 0;
+
+test("a known and an unknown address take the same steps and about the same time", async () => {
+  const attempts = 20;
+  for (let member = 0; member < attempts; member++)
+    await api.story.joins(slug, { email: `member-${member}@example.org` });
+  const spent = { member: [] as number[], unheard: [] as number[] };
+  const written = { member: 0, unheard: 0 };
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    // One after the other, so that whatever else this machine does slows both alike.
+    for (const who of ["member", "unheard"] as const) {
+      const body = joinOf({ email: `${who}-${attempt}@example.org` });
+      const begun = performance.now();
+      const { capacity } = await api.table.consumed(() =>
+        api.ask(`POST /v1/communities/${slug}/joins`, { body }),
+      );
+      spent[who].push(performance.now() - begun);
+      written[who] += capacity.write;
+    }
+  }
+  expect(written.member).toBe(written.unheard);
+  const [member, unheard] = [middle(spent.member), middle(spent.unheard)];
+  expect(Math.abs(member - unheard)).toBeLessThan(Math.max(5, unheard / 2));
+});

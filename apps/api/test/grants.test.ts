@@ -1,0 +1,209 @@
+import { type Endpoint, type Grant, endpoints } from "@boundaryless/contract";
+import { countMembership } from "@boundaryless/core/projection";
+import { startOf } from "@boundaryless/testing";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Api, openApi } from "./api.ts";
+
+// The community belongs to RJ1 and has a member from RM1. RJ1's own, RM1's people, 7A4 a stranger.
+const slug = "sepsis-in-the-first-hour";
+const holders = {
+  "no session": null,
+  "the platform": "platform",
+  "its home trust": "trust:RJ1",
+  "a trust with people in it": "trust:RM1",
+  "another trust": "trust:7A4",
+  "the community itself": `community:${slug}`,
+  "another community": "community:green-theatres",
+} as const satisfies Record<string, Grant | null>;
+type Holder = keyof typeof holders;
+type Outcome = 200 | 201 | 204 | 401 | 403;
+
+const everybody = (status: Outcome): Record<Holder, Outcome> => ({
+  "no session": 401,
+  "the platform": status,
+  "its home trust": status,
+  "a trust with people in it": status,
+  "another trust": status,
+  "the community itself": status,
+  "another community": status,
+});
+
+/** Only these may; everybody else who is signed in is refused. */
+const only = (status: Outcome, ...may: Holder[]): Record<Holder, Outcome> => ({
+  ...everybody(403),
+  ...Object.fromEntries(may.map((holder) => [holder, status])),
+});
+
+const asHome = ["the platform", "its home trust"] as const;
+const asFacilitator = [...asHome, "the community itself"] as const;
+
+type Managed = {
+  [Id in keyof typeof endpoints]: (typeof endpoints)[Id]["access"] extends "administrator" ? Id : never;
+}[keyof typeof endpoints];
+
+// The permission table. An endpoint that is missing here fails the type check.
+const expected: Record<Managed, Record<Holder, Outcome>> = {
+  readSession: everybody(200),
+  endSession: everybody(204),
+  listManagedCommunities: everybody(200),
+  createCommunity: only(201, ...asHome),
+  readManagedCommunity: only(200, ...asFacilitator, "a trust with people in it"),
+  editCommunity: only(200, ...asFacilitator),
+  pauseCommunity: only(200, ...asHome),
+  archiveCommunity: only(200, ...asFacilitator),
+  restoreCommunity: only(200, ...asHome),
+  readHistory: only(200, ...asFacilitator),
+  listMembers: only(200, ...asFacilitator, "a trust with people in it"),
+  changeRole: only(200, ...asFacilitator),
+  removeMember: only(204, ...asFacilitator),
+  listManagedTrusts: only(200, ...asHome, "a trust with people in it", "another trust"),
+  readManagedTrust: only(200, ...asHome),
+};
+
+interface Member {
+  readonly personId: string;
+  readonly name: string;
+  readonly trust: { odsCode: string } | null;
+  readonly discipline: "nursing-and-midwifery";
+  readonly role: "member" | "facilitator";
+  readonly joinedAt: string;
+}
+
+let api: Api;
+let platform: string;
+
+const members = async (as: string, of = slug): Promise<Member[]> => {
+  const response = await api.ask(`GET /v1/admin/communities/${of}/members`, { as });
+  return ((await response.json()) as { members: Member[] }).members;
+};
+
+/** What the stream would do: counts who is in the community, which says whose people are in it. */
+const countAll = async (): Promise<void> => {
+  for (const { trust, ...member } of await members(platform)) {
+    const after = { type: "membership", slug, placement: null, wording: "x", organisation: null } as const;
+    const counted = { ...after, ...member, trust: trust?.odsCode ?? null };
+    await countMembership(api.table.ctx(), `counted-${member.personId}`, {
+      before: undefined,
+      after: counted,
+    });
+  }
+};
+
+const managed = async () => {
+  const response = await api.ask(`GET /v1/admin/communities/${slug}`, { as: platform });
+  return (await response.json()) as { version: number; status: string };
+};
+
+/** Brings the community into the state that the endpoint wants, so that only the grant decides. */
+const prepare = async (id: Managed): Promise<void> => {
+  const { status, version } = await managed();
+  const change = (to: string, body: object) =>
+    api.ask(`POST /v1/admin/communities/${slug}/${to}`, { as: platform, body });
+  if (id === "restoreCommunity" && status === "open") await change("pause", { reason: "Spam", version });
+  if (id !== "restoreCommunity" && status !== "open") await change("restore", { version });
+};
+
+const bodyFor = async (id: Managed): Promise<object | undefined> => {
+  const { version } = await managed();
+  const { starter: _, ...goal } = startOf({ name: "A new one" });
+  const bodies: Partial<Record<Managed, object>> = {
+    createCommunity: { ...goal, language: "en", homeTrust: "RJ1" },
+    editCommunity: { version, stage: version % 2 === 0 ? "coalescing" : "maturing" },
+    pauseCommunity: { version, reason: "Spam" },
+    archiveCommunity: { version, reason: "Done" },
+    restoreCommunity: { version },
+    changeRole: { role: version % 2 === 0 ? "member" : "facilitator" },
+    removeMember: { reason: "Asked to go" },
+  };
+  return bodies[id];
+};
+
+let joined = 0;
+const addressOf = async (id: Managed): Promise<string> => {
+  const { method, path }: Endpoint = endpoints[id];
+  if (id === "removeMember") await api.story.joins(slug, { email: `leaver-${++joined}@example.org` });
+  const personId = path.includes("{personId}") ? (await members(platform)).at(-1)!.personId : "";
+  const filled = path.replace("{slug}", slug).replace("{odsCode}", "RJ1").replace("{personId}", personId);
+  return `${method} ${filled}`;
+};
+
+beforeAll(async () => {
+  api = await openApi();
+  platform = await api.session("platform");
+  expect(await api.story.starts()).toBe(slug);
+  await api.story.joins(slug, { email: "norfolk@example.org", trust: "RM1", name: "Nora Folk" });
+  await countAll();
+  await api.lists(slug);
+});
+afterAll(() => api.close());
+
+describe.each(Object.keys(expected) as Managed[])("%s", (id) => {
+  test.each(Object.keys(holders) as Holder[])(
+    "answers whoever holds %s as the table of permissions says",
+    async (holder) => {
+      await prepare(id);
+      const grant = holders[holder];
+      const as = grant === null ? undefined : await api.session(grant);
+      const [address, body] = [await addressOf(id), await bodyFor(id)];
+      const response = await api.ask(address, { as, body });
+      expect(response.status, await response.clone().text()).toBe(expected[id][holder]);
+    },
+  );
+});
+
+test("every endpoint for administrators is in the table of permissions", () => {
+  const declared = Object.entries<Endpoint>(endpoints).filter(([, { access }]) => access === "administrator");
+  expect(Object.keys(expected).sort()).toEqual(declared.map(([id]) => id).sort());
+});
+
+describe("what a grant shows", () => {
+  const listed = async (grant: Grant): Promise<{ slugs: string[]; total: number }> => {
+    const response = await api.ask("GET /v1/admin/communities", { as: await api.session(grant) });
+    const { communities, total } = (await response.json()) as {
+      communities: { slug: string }[];
+      total: number;
+    };
+    return { slugs: communities.map((community) => community.slug), total };
+  };
+
+  test.each(["trust:7A4", "community:green-theatres"] as const)(
+    "%s lists nothing of others",
+    async (grant) => {
+      expect(await listed(grant)).toEqual({ slugs: [], total: 0 });
+    },
+  );
+
+  test.each(["trust:RJ1", "trust:RM1", `community:${slug}`] as const)(
+    "%s lists the community",
+    async (grant) => {
+      expect((await listed(grant)).slugs).toContain(slug);
+    },
+  );
+
+  test("a trust with people in a community sees those people and nobody else", async () => {
+    const seen = await members(await api.session("trust:RM1"));
+    expect(seen.map(({ trust }) => trust?.odsCode)).toEqual(["RM1"]);
+    expect((await members(platform)).length).toBeGreaterThan(1);
+  });
+
+  test("a trust sees itself and no other trust", async () => {
+    const as = await api.session("trust:RM1");
+    const response = await api.ask("GET /v1/admin/trusts", { as });
+    const { trusts } = (await response.json()) as { trusts: { odsCode: string }[] };
+    expect(trusts.map(({ odsCode }) => odsCode)).toEqual(["RM1"]);
+    expect((await api.ask("GET /v1/admin/trusts/RM1", { as })).status).toBe(200);
+    expect((await api.ask("GET /v1/admin/trusts/RJ1", { as })).status).toBe(403);
+  });
+
+  test("a trust creates communities of its own only", async () => {
+    const { starter: _, ...goal } = startOf({ name: "Whose is it" });
+    const create = async (homeTrust?: string) =>
+      api.ask("POST /v1/admin/communities", {
+        as: await api.session("trust:RM1"),
+        body: { ...goal, language: "en", homeTrust },
+      });
+    expect((await create("RJ1")).status).toBe(403);
+    expect((await create()).status).toBe(403);
+    expect((await create("RM1")).status).toBe(201);
+  });
+});
