@@ -7,6 +7,7 @@ import { CommunityList, type ViewRequest } from "./list/load.ts";
 import { showList } from "./list/show.ts";
 import type { Opened } from "./opened/opened.ts";
 import { baseStyle } from "./style/base.ts";
+import { cardStyle } from "./style/card.ts";
 import { listStyle } from "./style/list.ts";
 
 const loadOpened = () => import("./opened/opened.ts");
@@ -36,7 +37,7 @@ export class JoinCommunity extends LitElement {
     theme: { reflect: true },
     shownAtOnce: { attribute: "limit", type: Number },
   };
-  static override styles = [baseStyle, listStyle];
+  static override styles = [baseStyle, cardStyle, listStyle];
 
   declare trust: string | null;
   declare placement: string | null;

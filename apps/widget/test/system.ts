@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
-import { FakeApi } from "./fake.ts";
+import type { FakeApi } from "./fake.ts";
 
 const dist = join(import.meta.dirname, "../dist");
 const cors = {

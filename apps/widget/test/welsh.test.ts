@@ -13,9 +13,7 @@ const textsOf = (section: Section): [string, string][] =>
   Object.entries(section).flatMap(([key, text]): [string, string][] => {
     if (typeof text === "object")
       return textsOf(text as Section).map(([inner, words]): [string, string] => [`${key}.${inner}`, words]);
-    return [
-      [key, typeof text === "function" ? String((text as (value: unknown) => string)(7)) : String(text)],
-    ];
+    return [[key, typeof text === "function" ? (text as (value: number) => string)(7) : (text as string)]];
   });
 
 const english = [...textsOf(englishList), ...textsOf(englishJoin)]

@@ -82,7 +82,7 @@ export class CommunityList implements ReactiveController {
   }
 
   /** Tries again what did not work. */
-  retry = (): void => void (this.first ? this.find() : this.load());
+  retry = (): void => void (this.phase === "ready" ? this.find() : this.load());
 
   /** Searches once typing pauses; what is on show stays until the answer is here. */
   search(query: string): void {
@@ -117,7 +117,7 @@ export class CommunityList implements ReactiveController {
     clearTimeout(this.#pause);
     this.#pause = undefined;
     this.said = undefined;
-    if (!this.first) return this.phase === "failed" ? this.load() : undefined;
+    if (!this.first || this.phase !== "ready") return this.phase === "failed" ? this.load() : undefined;
     const query = this.#filters();
     let page: Page | undefined = this.first;
     if (query.q || query.trust) {
@@ -196,6 +196,6 @@ export class CommunityList implements ReactiveController {
 
   #fail(failure: Failure): void {
     this.failure = failure;
-    if (!this.first) this.phase = "failed";
+    if (this.phase === "loading") this.phase = "failed";
   }
 }

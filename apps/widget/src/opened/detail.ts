@@ -107,23 +107,24 @@ const showTrouble = (opened: Opened): TemplateResult => {
   </div>`;
 };
 
+const showWayIn = (opened: Opened): TemplateResult => {
+  const { asked, words } = opened;
+  if (asked) return showAsked(opened, asked);
+  return html`<div class="buttons">
+    <button class="button" type="button" @click=${() => opened.go("form")}>${words.start}</button>
+  </div>`;
+};
+
+const pageOf = ({ community, slug }: Opened): string => community?.url ?? `/c/${encodeURIComponent(slug)}`;
+
 /** The community: its goal, who is in it, what is going on, and the way in. */
 export const showDetail = (opened: Opened): TemplateResult => {
-  const { card, community, words, asked, failure } = opened;
-  const status = community?.status ?? card?.status;
+  const { card, community, failure } = opened;
+  const { status } = community ?? card ?? {};
+  const closed = status === "paused" || status === "archived";
   const gone = failure?.problem?.code === "not-found";
-  const page = community?.url ?? `/c/${encodeURIComponent(opened.slug)}`;
   return html`${showTitle(opened, card?.name ?? "")} ${showFigures(opened)}
-  ${failure ? showTrouble(opened) : nothing}
-  ${status !== "open" ? showClosed(opened, community ?? { status }) : nothing} ${showGoal(opened)}
-  ${
-    gone || status !== "open"
-      ? nothing
-      : asked
-        ? showAsked(opened, asked)
-        : html`<div class="buttons">
-            <button class="button" type="button" @click=${() => opened.go("form")}>${words.start}</button>
-          </div>`
-  }
-  ${showFacts(opened)} ${gone ? nothing : html`<p>${showLink(page, words.page, opened)}</p>`}`;
+  ${failure ? showTrouble(opened) : nothing} ${closed ? showClosed(opened, community ?? { status }) : nothing}
+  ${showGoal(opened)} ${gone || closed ? nothing : showWayIn(opened)} ${showFacts(opened)}
+  ${gone ? nothing : html`<p>${showLink(pageOf(opened), opened.words.page, opened)}</p>`}`;
 };

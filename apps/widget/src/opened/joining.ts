@@ -125,7 +125,7 @@ export class Joining {
     const { problem } = this.failure ?? {};
     // Only a request that was never answered is the same request when it is sent again.
     if (problem) this.#key.renew();
-    if (problem?.code === "conflict" || problem?.code === "not-found") await this.#opened.read();
+    if (problem?.code === "conflict" || problem?.code === "not-found") await this.#opened.read(true);
     if (!problem?.errors?.length) return;
     this.wrong = fieldErrors(problem.errors, this.draft.unlisted);
     this.failure = undefined;

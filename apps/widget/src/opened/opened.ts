@@ -77,8 +77,8 @@ export class Opened {
     this.words = await openedWordsIn(this.host.spoken);
   }
 
-  /** Reads what the card does not hold. */
-  async read(): Promise<void> {
+  /** Reads what the card does not hold; `fresh` when what the browser keeps is known to be old. */
+  async read(fresh = false): Promise<void> {
     this.#going?.abort();
     const going = (this.#going = new AbortController());
     this.failure = undefined;

@@ -67,22 +67,27 @@ export class TrustChoice {
 
   /** The keys of an editable combobox with a list; true when the key was ours. */
   press(key: string, alt = false): boolean {
-    const { length } = this.options;
-    if (key === "ArrowDown" || key === "ArrowUp") {
-      if (!this.expanded) this.open();
-      else if (length > 0 && !alt)
-        this.active =
-          (this.active + (key === "ArrowDown" ? 1 : this.active < 0 ? length : length - 1)) % length;
-    } else if (key === "Enter" && this.expanded && this.active >= 0) {
-      const trust = this.options[this.active];
-      if (trust) this.choose(trust);
-    } else if (key === "Escape" && this.expanded) this.close();
-    else if (key === "Escape" && this.text) {
-      this.text = "";
-      this.chosen = null;
-    } else return false;
+    const trust = this.options[this.active];
+    if (key === "ArrowDown" || key === "ArrowUp") this.#move(key === "ArrowDown", alt);
+    else if (key === "Enter" && this.expanded && trust) this.choose(trust);
+    else if (key === "Escape" && (this.expanded || this.text)) this.#dismiss();
+    else return false;
     this.#host.requestUpdate();
     return true;
+  }
+
+  #move(down: boolean, alt: boolean): void {
+    const { length } = this.options;
+    if (!this.expanded) return this.open();
+    if (length === 0 || alt) return;
+    const back = this.active < 0 ? length : length - 1;
+    this.active = (this.active + (down ? 1 : back)) % length;
+  }
+
+  #dismiss(): void {
+    if (this.expanded) return this.close();
+    this.text = "";
+    this.chosen = null;
   }
 
   async #find(): Promise<void> {
