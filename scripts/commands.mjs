@@ -18,7 +18,7 @@ export const commands = {
   check: (context) => turbo(context, ["check", ...context.args]),
   lint,
   format: (context) => tool(context, "prettier", ["--write", "--log-level=warn", ...targets(context)]),
-  synth: (context) => turbo(context, ["synth", "--output-logs=new-only"]),
+  synth: (context) => turbo(context, ["synth", "--output-logs=new-only"], context.args),
   bench: (context) => entry(context, "tests/load/main.ts"),
   ci,
   "trusts:import": (context) => entry(context, "apps/local/src/import-trusts.ts"),
@@ -37,9 +37,10 @@ function tool({ root, node, env }, name, args, packageName) {
   return run([...program(root, node, name, packageName), ...args], { env });
 }
 
-function turbo({ root, node, env }, args) {
+function turbo({ root, node, env }, args, passedOn = []) {
   const concurrency = `--concurrency=${Math.max(2, availableParallelism())}`;
-  return run([...turboProgram(root, node), "run", ...args, concurrency], { env });
+  const rest = passedOn.length > 0 ? ["--", ...passedOn] : [];
+  return run([...turboProgram(root, node), "run", ...args, concurrency, ...rest], { env });
 }
 
 function build(context) {
