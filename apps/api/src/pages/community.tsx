@@ -1,10 +1,10 @@
 import { stages, type Community } from "@boundaryless/contract";
-import { readCommunity } from "@boundaryless/core";
 import { html, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
 import { withQuery } from "./frame/language.ts";
 import { BackToAll, Page } from "./frame/layout.tsx";
 import { Counts, Topics } from "./parts/community.tsx";
+import { readNamed } from "./parts/read.ts";
 
 interface Props {
   asked: Asked;
@@ -178,7 +178,7 @@ const Follow = ({ asked, community }: Props) => {
 /** One community: its goal, who is in it, how far it has come, and the way in. */
 export async function communityPage(asked: Asked): Promise<Answer> {
   const say = asked.words.pages.community;
-  const community = await readCommunity(asked.ctx, { slug: asked.param("slug") });
+  const community = await readNamed(asked);
   const at = `/c/${community.slug}`;
   return html(
     <Page

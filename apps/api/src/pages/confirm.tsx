@@ -1,11 +1,12 @@
 import { ConfirmationRequest, errorStatus, type Community, type CommunityCard } from "@boundaryless/contract";
-import { confirm, readCommunity, Refusal } from "@boundaryless/core";
+import { confirm, Refusal } from "@boundaryless/core";
 import { html, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
 import { sortFaults, type Faults } from "./frame/faults.ts";
 import { readForm, type Typed } from "./frame/form.ts";
 import { Page } from "./frame/layout.tsx";
 import { ErrorSummary, HiddenFields } from "./parts/fields.tsx";
+import { readBySlug } from "./parts/read.ts";
 import { CodeForm } from "./parts/sent.tsx";
 import { faultsOf } from "./parts/validate.ts";
 
@@ -13,7 +14,7 @@ import { faultsOf } from "./parts/validate.ts";
 async function named(asked: Asked, slug: string): Promise<Community | undefined> {
   if (slug === "") return undefined;
   try {
-    return await readCommunity(asked.ctx, { slug });
+    return await readBySlug(asked, slug);
   } catch (error) {
     if (error instanceof Refusal) return undefined;
     throw error;

@@ -137,9 +137,12 @@ describe("the link in the e-mail", () => {
       const tabTo = async (name: RegExp) => {
         for (let pressed = 0; pressed < 60; pressed += 1) {
           await page.keyboard.press("Tab");
-          const focused = await page.evaluate(() => {
-            const element = document.activeElement as HTMLInputElement | null;
-            return element?.labels?.[0]?.textContent ?? element?.textContent ?? "";
+          const focused = await page.locator(":focus").evaluateAll(([element]) => {
+            const { labels, textContent } = (element ?? {}) as {
+              labels?: { textContent: string }[];
+              textContent?: string;
+            };
+            return labels?.[0]?.textContent ?? textContent ?? "";
           });
           if (name.test(focused.trim())) return;
         }

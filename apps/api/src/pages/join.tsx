@@ -1,5 +1,5 @@
 import { JoinRequest, errorStatus, type Community } from "@boundaryless/contract";
-import { joinCommunity, readCommunity, Refusal, type FieldFault } from "@boundaryless/core";
+import { joinCommunity, Refusal, type FieldFault } from "@boundaryless/core";
 import { html, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
 import { sortFaults, type Faults } from "./frame/faults.ts";
@@ -9,6 +9,7 @@ import { StatusBanner } from "./community.tsx";
 import { ErrorSummary, HiddenFields, type Filled } from "./parts/fields.tsx";
 import { Agreement, PersonFields, personFields, personOf } from "./parts/person.tsx";
 import { placeOfForm, placeText, trustOf, type Place } from "./parts/place.ts";
+import { readNamed } from "./parts/read.ts";
 import { sentPage } from "./parts/sent.tsx";
 import { faultsOf } from "./parts/validate.ts";
 
@@ -21,8 +22,6 @@ interface Shown {
   /** Said above the form when the form itself is right. */
   notice?: string;
 }
-
-const read = (asked: Asked) => readCommunity(asked.ctx, { slug: asked.param("slug") });
 
 function formPage(
   asked: Asked,
@@ -63,10 +62,15 @@ function formPage(
   );
 }
 
+const longestPlacement = 40;
+
 /** The empty form, with the embedding trust filled in where there is one. */
 export async function joinPage(asked: Asked): Promise<Answer> {
-  const [community, trust] = await Promise.all([read(asked), trustOf(asked.ctx, asked.query("trust"))]);
-  const typed = { trust: trust ? placeText(trust) : "", placement: asked.query("placement").slice(0, 40) };
+  const [community, trust] = await Promise.all([readNamed(asked), trustOf(asked.ctx, asked.query("trust"))]);
+  const typed = {
+    trust: trust ? placeText(trust) : "",
+    placement: asked.query("placement").slice(0, longestPlacement),
+  };
   return formPage(asked, { community, typed, faults: new Map(), place: { kind: "nothing" } });
 }
 
@@ -94,12 +98,13 @@ export function faultsIn(asked: Asked, found: readonly FieldFault[], place: Plac
 /** Asks to join. Good or refused, everything typed is kept. */
 export async function join(asked: Asked): Promise<Answer> {
   const typed = await readForm(asked.request);
-  const community = await read(asked);
+  const community = await readNamed(asked);
   const place = await placeOfForm(asked.ctx, typed, "");
   const faults = check(asked, typed, place);
   if (faults.size > 0)
     return formPage(asked, { community, typed, faults, place, status: errorStatus.invalid });
-  const placement = typed["placement"];
+  // Nobody types a placement; one that cannot be is left out rather than held against the person.
+  const placement = longestPlacement >= (typed["placement"] ?? "").length ? typed["placement"] : "";
   const person = { ...personOf(typed, "", place, asked.language), ...(placement ? { placement } : {}) };
   try {
     await joinCommunity(asked.ctx, { slug: community.slug, ...(person as JoinRequest) });
@@ -124,7 +129,7 @@ async function refused(asked: Asked, refusal: Refusal, shown: Omit<Shown, "fault
   if (refusal.code === "not-found") throw refusal;
   const notice = asked.words.errors.reasons[refusal.reason];
   // Paused or archived while the form was open: read again, so that the page says so with its reason.
-  const community = await read(asked);
+  const community = await readNamed(asked);
   return formPage(asked, {
     ...shown,
     community,

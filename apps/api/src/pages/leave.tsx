@@ -1,4 +1,4 @@
-import { errorStatus, type CommunityCard } from "@boundaryless/contract";
+import { errorStatus, LeaveRequest, type CommunityCard } from "@boundaryless/contract";
 import { leaveCommunity, readLeaving, Refusal } from "@boundaryless/core";
 import { html, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
@@ -6,9 +6,15 @@ import { BackToAll, Page } from "./frame/layout.tsx";
 import { failurePage } from "./parts/failure.tsx";
 
 async function unknownPage(asked: Asked, error: unknown): Promise<Answer> {
-  if (!(error instanceof Refusal) || (error.code !== "not-found" && error.code !== "invalid")) throw error;
+  if (!(error instanceof Refusal) || error.code !== "not-found") throw error;
   const { leave } = asked.words.pages;
   return failurePage(asked, leave.unknownTitle, leave.unknown, errorStatus["not-found"]);
+}
+
+function tokenOf(asked: Asked): string {
+  const token = asked.param("token");
+  if (!LeaveRequest.safeParse({ token }).success) throw new Refusal("not-found", "unknown-token");
+  return token;
 }
 
 /** Says what leaving means and shows one button. Opening it, as link scanners do, changes nothing. */
@@ -17,7 +23,7 @@ export async function leavePage(asked: Asked): Promise<Answer> {
   const token = asked.param("token");
   let community: CommunityCard;
   try {
-    community = await readLeaving(asked.ctx, { token });
+    community = await readLeaving(asked.ctx, { token: tokenOf(asked) });
   } catch (error) {
     return alreadyLeft(error) ? leftPage(asked) : unknownPage(asked, error);
   }
@@ -69,7 +75,7 @@ function leftPage(asked: Asked, community?: CommunityCard): Promise<Answer> {
  */
 export async function leave(asked: Asked): Promise<Answer> {
   try {
-    const { community } = await leaveCommunity(asked.ctx, { token: asked.param("token") });
+    const { community } = await leaveCommunity(asked.ctx, { token: tokenOf(asked) });
     return await leftPage(asked, community);
   } catch (error) {
     return alreadyLeft(error) ? leftPage(asked) : unknownPage(asked, error);

@@ -3,7 +3,6 @@ import { communityPage } from "./community.tsx";
 import { confirmPage, confirmPosted } from "./confirm.tsx";
 import { directoryPage } from "./directory.tsx";
 import { embedPage } from "./embed.tsx";
-import * as feeds from "./feeds/feeds.ts";
 import type { Answer, Handling } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
 import { join, joinPage } from "./join.tsx";
@@ -20,6 +19,13 @@ export interface PageRoute extends Handling {
   readonly answer: (asked: Asked) => Promise<Answer>;
 }
 
+// Two libraries that only feeds need, loaded when the first one is asked for.
+type Feeds = typeof import("./feeds/feeds.ts");
+const fromFeeds =
+  (name: keyof Feeds) =>
+  async (asked: Asked): Promise<Answer> =>
+    (await import("./feeds/feeds.ts"))[name](asked);
+
 const seconds = 30;
 const slug = ":slug{[a-z0-9-]+}";
 const page = { kind: "page", method: "GET" } as const;
@@ -31,12 +37,12 @@ const file = (ending: "json" | "atom" | "ics") => `/c/:slug{[a-z0-9-]+\\.${endin
 /** Every page, feed and form target. The router and the guards of the tests read this list. */
 export const pageRoutes: readonly PageRoute[] = [
   { ...kept, path: "/", answer: directoryPage },
-  { ...feed, path: "/communities.json", keepSeconds: seconds, answer: feeds.allJson },
-  { ...feed, path: "/communities.atom", answer: feeds.allAtom },
-  { ...feed, path: "/communities.ics", answer: feeds.allCalendar },
-  { ...feed, path: file("json"), keepSeconds: seconds, answer: feeds.communityJson },
-  { ...feed, path: file("atom"), answer: feeds.communityAtom },
-  { ...feed, path: file("ics"), answer: feeds.communityCalendar },
+  { ...feed, path: "/communities.json", keepSeconds: seconds, answer: fromFeeds("allJson") },
+  { ...feed, path: "/communities.atom", answer: fromFeeds("allAtom") },
+  { ...feed, path: "/communities.ics", answer: fromFeeds("allCalendar") },
+  { ...feed, path: file("json"), keepSeconds: seconds, answer: fromFeeds("communityJson") },
+  { ...feed, path: file("atom"), answer: fromFeeds("communityAtom") },
+  { ...feed, path: file("ics"), answer: fromFeeds("communityCalendar") },
   { ...kept, path: `/c/${slug}`, answer: communityPage },
   { ...kept, path: `/c/${slug}/join`, answer: joinPage },
   { ...posted, path: `/c/${slug}/join`, answer: join },

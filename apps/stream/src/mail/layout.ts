@@ -1,5 +1,5 @@
 import type { Language } from "@boundaryless/contract";
-import { escapeHtml } from "./text.ts";
+import { escapeHtml, escapeLink } from "./text.ts";
 
 /** What an e-mail says, in the order in which it says it; laid out as plain text and as HTML. */
 export interface Letter {
@@ -65,7 +65,7 @@ const button = ({ text, link }: Letter["button"]) => `<tr>
 <td style="padding:4px 32px 22px">
 <table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr>
 <td bgcolor="#007f3b" style="background:#007f3b;border-radius:4px;padding:13px 24px">
-<a href="${escapeHtml(link)}"
+<a href="${escapeLink(link)}"
 style="${font};font-size:18px;line-height:24px;font-weight:bold;color:#ffffff;text-decoration:none">${escapeHtml(text)}</a>
 </td>
 </tr></table>
@@ -73,7 +73,7 @@ style="${font};font-size:18px;line-height:24px;font-weight:bold;color:#ffffff;te
 </tr>`;
 
 const address = (link: string) =>
-  `<a class="link" href="${escapeHtml(link)}"\nstyle="color:#005eb8;word-break:break-all">${escapeHtml(link)}</a>`;
+  `<a class="link" href="${escapeLink(link)}"\nstyle="color:#005eb8;word-break:break-all">${escapeLink(link)}</a>`;
 
 const codeBlock = (code: NonNullable<Letter["code"]>) =>
   row(`${escapeHtml(code.label)}<br>
@@ -96,7 +96,7 @@ ${escapeHtml(why)}<br><br>
 ${
   leave
     ? `${escapeHtml(leave.text)}
-<a class="link" href="${escapeHtml(leave.link)}"
+<a class="link" href="${escapeLink(leave.link)}"
 style="color:#005eb8">${escapeHtml(leave.label)}</a><br><br>
 `
     : ""

@@ -1,3 +1,4 @@
+import { limits } from "@boundaryless/contract";
 import type { Words } from "@boundaryless/words";
 import { asHtml, asText, type Letter } from "./layout.ts";
 import type { MailLinks, Message, Rendered } from "./message.ts";
@@ -6,15 +7,15 @@ import { oneLine, wrap } from "./text.ts";
 const confirms = ({ template }: Message): boolean =>
   template === "confirm-join" || template === "confirm-start";
 
+const longestGoal = limits.problem + limits.difference + 2;
+
 /** Members' texts, made harmless once for subject, text and HTML alike. */
 function cleaned(message: Message): Message {
   const { slug, name, goal } = message.community;
-  const shared = {
-    name: oneLine(message.name),
-    community: { slug, name: oneLine(name), goal: oneLine(goal) },
-  };
-  if (message.template === "removed") return { ...message, ...shared, reason: oneLine(message.reason) };
-  return { ...message, ...shared };
+  const community = { slug, name: oneLine(name, limits.communityName), goal: oneLine(goal, longestGoal) };
+  const shared = { name: oneLine(message.name, limits.personName), community };
+  if (message.template !== "removed") return { ...message, ...shared };
+  return { ...message, ...shared, reason: oneLine(message.reason, limits.reason) };
 }
 
 function quotesOf(message: Message, { mail }: Words): Letter["quotes"] {

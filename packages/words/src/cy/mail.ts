@@ -7,7 +7,7 @@ export const mail: Shape<typeof english> = {
   goal: "Y nod:",
   codeLabel: "Neu rhowch y cod hwn, er enghraifft ar ddyfais arall:",
   codePage: "Ble i roi’r cod:",
-  linkHelp: "Os nad yw’r botwm yn gweithio, copïwch y cyfeiriad hwn i’ch porwr:",
+  linkHelp: "Os nad oes dim yn agor, copïwch y cyfeiriad hwn i’ch porwr:",
   keeps:
     "Mae gennych 7 diwrnod. Os na ofynnoch am hyn, peidiwch â gwneud dim: ni fydd dim yn digwydd hebddoch.",
   leave: "I adael y gymuned hon gydag un clic, heb gyfrinair:",
@@ -18,7 +18,9 @@ export const mail: Shape<typeof english> = {
     subject: (community) => `Cadarnhewch eich bod am ymuno â’r gymuned “${community}”`,
     title: "Un cam arall",
     lead: (community) => `Gofynnoch am ymuno â’r gymuned “${community}”.`,
-    text: ["Pwyswch y botwm i gadarnhau mai chi biau’r cyfeiriad hwn. Wedyn byddwch yn aelod."],
+    text: [
+      "Agorwch y dudalen a phwyswch ei botwm i gadarnhau mai chi biau’r cyfeiriad hwn. Wedyn byddwch yn aelod.",
+    ],
     button: "Ymuno",
     why: (community) =>
       `Rydych yn cael yr e-bost hwn am fod rhywun, chi yn ôl pob tebyg, wedi gofyn am ymuno â’r gymuned “${community}” gyda’r cyfeiriad hwn.`,
@@ -28,7 +30,7 @@ export const mail: Shape<typeof english> = {
     title: "Un cam arall",
     lead: (community) => `Gofynnoch am ddechrau’r gymuned “${community}”.`,
     text: [
-      "Pwyswch y botwm i gadarnhau mai chi biau’r cyfeiriad hwn. Wedyn bydd yn fyw, a gall pawb ym mhob ymddiriedolaeth a bwrdd iechyd ymuno â hi.",
+      "Agorwch y dudalen a phwyswch ei botwm i gadarnhau mai chi biau’r cyfeiriad hwn. Wedyn bydd yn fyw, a gall pawb ym mhob ymddiriedolaeth a bwrdd iechyd ymuno â hi.",
     ],
     button: "Ei dechrau",
     why: (community) =>

@@ -5,7 +5,7 @@ export const mail = {
   goal: "The goal:",
   codeLabel: "Or enter this code, for example on another device:",
   codePage: "Where to enter the code:",
-  linkHelp: "If the button does not work, copy this address into your browser:",
+  linkHelp: "If nothing opens, copy this address into your browser:",
   keeps: "You have 7 days. If you did not ask for this, do nothing: without you nothing happens.",
   leave: "Leave this community with one click, without a password:",
   leaveLink: "Leave this community",
@@ -15,7 +15,7 @@ export const mail = {
     subject: (community: string) => `Confirm that you want to join “${community}”`,
     title: "One more step",
     lead: (community: string) => `You asked to join the community “${community}”.`,
-    text: ["Press the button to confirm that this address is yours. Then you are in."],
+    text: ["Open the page and press its button to confirm that this address is yours. Then you are in."],
     button: "Join",
     why: (community: string) =>
       `You get this email because somebody, probably you, asked to join “${community}” with this address.`,
@@ -25,7 +25,7 @@ export const mail = {
     title: "One more step",
     lead: (community: string) => `You asked to start the community “${community}”.`,
     text: [
-      "Press the button to confirm that this address is yours. Then it is live, and everybody in every trust can join it.",
+      "Open the page and press its button to confirm that this address is yours. Then it is live, and everybody in every trust can join it.",
     ],
     button: "Start it",
     why: (community: string) =>

@@ -1,7 +1,8 @@
 import { CommunityQuery, type Community, type CommunityCard } from "@boundaryless/contract";
-import { listCommunities, readCommunity } from "@boundaryless/core";
+import { listCommunities, readCommunity, Refusal } from "@boundaryless/core";
 import type { Answer } from "../frame/answer.ts";
 import type { Asked } from "../frame/asked.ts";
+import { readNamed } from "../parts/read.ts";
 import { atom, type Entry } from "./atom.ts";
 import { calendar } from "./calendar.ts";
 
@@ -51,14 +52,14 @@ function lessonOf(community: Community): Entry[] {
 
 /** One community as JSON, in the shape of the API. */
 export async function communityJson(asked: Asked): Promise<Answer> {
-  const community = await readCommunity(asked.ctx, { slug: asked.param("slug") });
+  const community = await readNamed(asked);
   // Read far away from here, so the address has to be a whole one.
   return asJson({ ...community, url: pageOf(asked, community.slug) });
 }
 
 /** What is new in one community. */
 export async function communityAtom(asked: Asked): Promise<Answer> {
-  const community = await readCommunity(asked.ctx, { slug: asked.param("slug") });
+  const community = await readNamed(asked);
   const page = pageOf(asked, community.slug);
   const feed = {
     id: page,
@@ -76,7 +77,7 @@ export async function communityAtom(asked: Asked): Promise<Answer> {
 
 /** The gatherings of one community. */
 export async function communityCalendar(asked: Asked): Promise<Answer> {
-  const community = await readCommunity(asked.ctx, { slug: asked.param("slug") });
+  const community = await readNamed(asked);
   const page = pageOf(asked, community.slug);
   const { name, language } = community;
   return asCalendar(calendar({ name, language, page, communities: [community], now: asked.ctx.now() }));
@@ -87,8 +88,9 @@ export async function allJson(asked: Asked): Promise<Answer> {
   const { searchParams } = new URL(asked.request.url);
   // `lang` is the pages' own.
   searchParams.delete("lang");
-  const query = CommunityQuery.parse(Object.fromEntries(searchParams));
-  return asJson(await listCommunities(asked.ctx, query));
+  const query = CommunityQuery.safeParse(Object.fromEntries(searchParams));
+  if (!query.success) throw new Refusal("invalid", "check-fields");
+  return asJson(await listCommunities(asked.ctx, query.data));
 }
 
 /** Communities that were active lately, each with its beginning. A card has no date, so each is read once. */

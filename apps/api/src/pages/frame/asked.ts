@@ -1,6 +1,6 @@
 import type { Ctx } from "@boundaryless/core";
 import type { Language } from "@boundaryless/contract";
-import { words, type Words } from "@boundaryless/words";
+import { words, type Words } from "../../words.ts";
 import type { Context } from "hono";
 import type { AppDeps } from "../../deps.ts";
 import { chooseLanguage, withQuery } from "./language.ts";

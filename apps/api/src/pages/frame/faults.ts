@@ -1,5 +1,5 @@
 import type { FieldFault } from "@boundaryless/core";
-import type { Words } from "@boundaryless/words";
+import type { Words } from "../../words.ts";
 
 /** What is wrong with each field of a form, by the name of the field, in the order of the form. */
 export type Faults = ReadonlyMap<string, string>;

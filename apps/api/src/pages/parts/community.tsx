@@ -1,5 +1,5 @@
 import type { CommunityCard } from "@boundaryless/contract";
-import type { Words } from "@boundaryless/words";
+import type { Words } from "../../words.ts";
 import type { Asked } from "../frame/asked.ts";
 import { withQuery } from "../frame/language.ts";
 

@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import type { Words } from "@boundaryless/words";
+import type { Words } from "../../words.ts";
 import type { Faults } from "../frame/faults.ts";
 import type { Typed } from "../frame/form.ts";
 

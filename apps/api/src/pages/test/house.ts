@@ -7,6 +7,7 @@ import { Hono } from "hono";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
+import type { Frame } from "../../frame.ts";
 import { createPages, pageNotFound } from "../index.ts";
 
 /** The pages on a real table and a real port, as a reader meets them. */
@@ -23,13 +24,13 @@ export interface House {
   readonly close: () => Promise<void>;
 }
 
-async function listen(app: Hono): Promise<{ server: Server; port: number }> {
+async function listen(app: Hono<Frame>): Promise<{ server: Server; port: number }> {
   const server = createAdaptorServer({ fetch: app.fetch, createServer }) as Server;
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   return { server, port: (server.address() as AddressInfo).port };
 }
 
-function appOn(table: FreshTable, origin: () => string): Hono {
+function appOn(table: FreshTable, origin: () => string): Hono<Frame> {
   const { db, keys, newId, now } = table.ctx();
   const deps = {
     db,
@@ -41,16 +42,15 @@ function appOn(table: FreshTable, origin: () => string): Hono {
       return origin();
     },
   };
-  const app = new Hono();
+  const app = new Hono<Frame>();
   const built = fileURLToPath(new URL("../../../../../packages/style/dist", import.meta.url));
   app.use(
     "/assets/*",
     serveStatic({ root: built, rewriteRequestPath: (path) => path.replace(/^\/assets/u, "") }),
   );
   app.get("/v1/trusts", async (c) => c.json(await listTrusts(table.ctx(), { q: c.req.query("q") ?? "" })));
-  app.get("/broken", () => {
-    throw new Error("broken on purpose");
-  });
+  // The same pages where the table does not answer.
+  app.route("/broken", createPages({ ...deps, db: { ...db, tableName: "missing" } }));
   app.route("/", createPages(deps));
   app.notFound((c) => pageNotFound(deps)(c, () => Promise.resolve()) as Promise<Response>);
   return app;

@@ -1,0 +1,149 @@
+import { pauseCommunity } from "@boundaryless/core";
+import { administratorWith } from "@boundaryless/testing";
+import { launchBrowser } from "@boundaryless/testing/browser";
+import axe, { type AxeResults } from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { pageRoutes } from "./routes.ts";
+import { openHouse, type House } from "./test/house.ts";
+
+/** A state of a page: how to get there, from the address `at`. */
+interface State {
+  /** The routes it shows, as `GET /path`. */
+  routes: string[];
+  at: () => string | Promise<string>;
+  then?: (page: Page) => Promise<unknown>;
+}
+
+let house: House;
+let browser: Browser;
+let slug: string;
+let paused: string;
+
+beforeAll(async () => {
+  [house, browser] = await Promise.all([openHouse(), launchBrowser()]);
+  const { story, table } = house;
+  slug = await story.starts();
+  paused = await story.starts({ name: "Paused for a while", topics: [] }, { email: "other@example.org" });
+  const reason = "Two examples were too close to real patients.";
+  await pauseCommunity(table.ctx(administratorWith("platform")), { slug: paused, reason, version: 1 });
+  await house.lists(slug, paused);
+});
+afterAll(async () => {
+  await browser.close();
+  await house.close();
+});
+
+const slugPath = "/c/:slug{[a-z0-9-]+}";
+const submit = (page: Page) => page.locator("main form button[type=submit]").first().click();
+const leaveOf = async (email: string) => {
+  await house.story.asks(slug, { email });
+  return (await house.mailTo(email)).leave;
+};
+const tokenOf = async (email: string) => {
+  await house.story.asks(slug, { email });
+  return (await house.mailTo(email)).token;
+};
+const fillJoin = async (page: Page) => {
+  await page.getByLabel("Your name").fill("Amara Okafor");
+  await page.getByLabel("Your email address").fill("amara@example.org");
+  await page.getByLabel("Your trust or organisation").fill("RJ1");
+  await page.getByLabel("Your kind of work").selectOption("medical");
+  await submit(page);
+};
+
+const states: Record<string, State> = {
+  "the list": { routes: ["GET /"], at: () => "/" },
+  "the list in Welsh": { routes: ["GET /"], at: () => "/?lang=cy" },
+  "a search that finds nothing": { routes: ["GET /"], at: () => "/?q=zzzzzzz&trust=hospital&topic=falls" },
+  "a community": { routes: [`GET ${slugPath}`], at: () => `/c/${slug}` },
+  "a paused community": { routes: [`GET ${slugPath}`], at: () => `/c/${paused}` },
+  "the join form": { routes: [`GET ${slugPath}/join`], at: () => `/c/${slug}/join?trust=RJ1` },
+  "the join form of a paused community": { routes: [`GET ${slugPath}/join`], at: () => `/c/${paused}/join` },
+  "a join with every fault": {
+    routes: [`POST ${slugPath}/join`],
+    at: () => `/c/${slug}/join`,
+    then: async (page) => {
+      await page.getByLabel("Your trust or organisation").fill("norfolk");
+      await submit(page);
+    },
+  },
+  "check your e-mail": { routes: [`POST ${slugPath}/join`], at: () => `/c/${slug}/join`, then: fillJoin },
+  "the confirmation with a link": {
+    routes: ["GET /confirm"],
+    at: async () => `/confirm?community=${slug}#${await tokenOf("one@example.org")}`,
+  },
+  "the confirmation with a code": { routes: ["GET /confirm"], at: () => `/confirm?community=${slug}` },
+  "a wrong code": {
+    routes: ["POST /confirm"],
+    at: () => "/confirm",
+    then: (page) => page.locator("details button").click(),
+  },
+  "an unknown link": {
+    routes: ["POST /confirm"],
+    at: () => `/confirm?community=${slug}#unknown`,
+    then: submit,
+  },
+  joined: {
+    routes: ["POST /confirm"],
+    at: async () => `/confirm?community=${slug}#${await tokenOf(`${crypto.randomUUID()}@example.org`)}`,
+    then: submit,
+  },
+  leaving: { routes: ["GET /leave/:token"], at: async () => `/leave/${await leaveOf("two@example.org")}` },
+  "an unknown leave link": { routes: ["GET /leave/:token"], at: () => "/leave/unknown" },
+  left: {
+    routes: ["POST /leave/:token"],
+    at: async () => `/leave/${await leaveOf("three@example.org")}`,
+    then: submit,
+  },
+  "the start form": { routes: ["GET /start"], at: () => "/start" },
+  "a start with every fault": { routes: ["POST /start"], at: () => "/start", then: submit },
+  privacy: { routes: ["GET /privacy"], at: () => "/privacy" },
+  accessibility: { routes: ["GET /accessibility"], at: () => "/accessibility?lang=cy" },
+  "the frame page": { routes: ["GET /embed"], at: () => "/embed?trust=RJ1" },
+  "a page that is not there": { routes: [], at: () => "/nothing/here" },
+  "a failure of ours": { routes: [], at: () => "/broken/" },
+};
+
+const looks = [
+  { width: 1280, height: 900, colorScheme: "light" },
+  { width: 320, height: 640, colorScheme: "dark" },
+] as const;
+
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+async function expectAccessible(
+  page: Page,
+  { width, height, colorScheme }: (typeof looks)[number],
+): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({ colorScheme });
+  const run = `axe.run(document, ${JSON.stringify({ runOnly: tags, resultTypes: ["violations"] })})`;
+  const { violations } = (await page.evaluate(`${axe.source}; ${run}`)) as AxeResults;
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+  expect([colorScheme, found]).toEqual([colorScheme, []]);
+  expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
+}
+
+test.each(Object.entries(states))(
+  "%s is accessible on a desk, and on a phone in dark mode",
+  async (_, { at, then }) => {
+    const page = await browser.newPage({ locale: "en-GB" });
+    try {
+      await page.goto(house.origin + (await at()));
+      await then?.(page);
+      for (const look of looks) await expectAccessible(page, look);
+    } finally {
+      await page.close();
+    }
+  },
+);
+
+test("every page and every form target has an accessibility check", () => {
+  const checked = new Set(Object.values(states).flatMap(({ routes }) => routes));
+  const pages = pageRoutes
+    .filter(({ kind }) => kind === "page")
+    .map(({ method, path }) => `${method} ${path}`);
+  expect(pages.filter((each) => !checked.has(each))).toEqual([]);
+  expect([...checked].filter((each) => !pages.includes(each))).toEqual([]);
+});

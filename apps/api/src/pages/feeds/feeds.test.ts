@@ -1,0 +1,155 @@
+import { Community, CommunityList } from "@boundaryless/contract";
+import { XMLParser, XMLValidator } from "fast-xml-parser";
+import ICAL from "ical.js";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openHouse, type House } from "../test/house.ts";
+import { atom } from "./atom.ts";
+import { calendar } from "./calendar.ts";
+
+let house: House;
+let slug: string;
+const name = `Sepsis & <care> "first" hour ]]> 👩🏽‍⚕️`;
+beforeAll(async () => {
+  house = await openHouse();
+  slug = await house.story.starts({ name, topics: ["night & day"] });
+  await house.lists(slug);
+});
+afterAll(() => house.close());
+
+const fetched = async (path: string) => {
+  const answer = await fetch(house.origin + path);
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get("Access-Control-Allow-Origin")).toBe("*");
+  return { type: answer.headers.get("Content-Type"), text: await answer.text() };
+};
+
+interface Parsed {
+  feed: Record<string, unknown> & { entry?: Record<string, unknown>[]; link: Record<string, string>[] };
+}
+
+const parseXml = (text: string): Parsed["feed"] => {
+  expect(XMLValidator.validate(text)).toBe(true);
+  const isArray = (tag: string) => ["entry", "link", "category"].includes(tag);
+  const { feed } = new XMLParser({
+    ignoreAttributes: false,
+    attributeNamePrefix: "",
+    isArray,
+    processEntities: true,
+  }).parse(text) as Parsed;
+  return feed;
+};
+
+/** What RFC 4287 demands of a feed and of each of its entries. */
+function expectAtom(text: string): Parsed["feed"] {
+  const feed = parseXml(text);
+  expect(feed["xmlns"]).toBe("http://www.w3.org/2005/Atom");
+  for (const place of [feed, ...(feed.entry ?? [])]) {
+    expect(place["id"]).toMatch(/^https?:/u);
+    expect(place["title"]).toBeTruthy();
+    expect(new Date(String(place["updated"])).toISOString()).toBe(place["updated"]);
+    expect(place["author"]).toHaveProperty("name");
+    const links = place["link"] as Record<string, string>[];
+    expect(links.find(({ rel }) => rel === "license")?.["href"]).toMatch(/^https:\/\/creativecommons\.org/u);
+    expect(links.filter(({ rel }) => rel === "alternate")).toHaveLength(1);
+  }
+  expect(feed.link.find(({ rel }) => rel === "self")?.["type"]).toBe("application/atom+xml");
+  const ids = (feed.entry ?? []).map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  return feed;
+}
+
+describe("Atom", () => {
+  test.each(["/communities.atom", "/communities.atom?lang=cy"])(
+    "%s is valid and names every community",
+    async (path) => {
+      const { type, text } = await fetched(path);
+      expect(type).toBe("application/atom+xml; charset=utf-8");
+      const feed = expectAtom(text);
+      expect(JSON.stringify(feed.entry)).toContain(slug);
+    },
+  );
+
+  test("the feed of a community keeps its name whole, whatever stands in it", async () => {
+    const feed = expectAtom((await fetched(`/c/${slug}.atom`)).text);
+    expect(feed["title"]).toMatchObject({ "#text": name });
+    expect(feed.entry?.[0]?.["category"]).toMatchObject([{ term: "night & day" }]);
+  });
+
+  test("control characters and half characters never reach a reader", () => {
+    const text = "a\u0000b\u000Bc\u001Fd\uFFFEe\uD83D";
+    const at = "2026-11-23T09:00:00.000Z";
+    const page = "https://example.org/c/x";
+    const entry = {
+      id: page,
+      title: text,
+      href: page,
+      published: at,
+      updated: at,
+      author: text,
+      language: "en",
+      text,
+    } as const;
+    const feed = {
+      id: page,
+      title: text,
+      subtitle: text,
+      language: "en",
+      self: page,
+      page,
+      updated: at,
+    } as const;
+    const document = atom({ ...feed, publisher: text, entries: [entry] });
+    expect(expectAtom(document)["title"]).toMatchObject({ "#text": "abcde\uFFFD" });
+  });
+});
+
+describe("iCalendar", () => {
+  const parse = (text: string) => {
+    for (const line of text.split("\r\n")) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    expect(text.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/u);
+    return new ICAL.Component(ICAL.parse(text) as unknown[] as never);
+  };
+
+  test.each([
+    ["all communities", () => "/communities.ics"],
+    ["one community", () => `/c/${slug}.ics`],
+  ])("the calendar of %s is valid, also while no gathering is planned", async (_, path) => {
+    const { type, text } = await fetched(path());
+    expect(type).toBe("text/calendar; charset=utf-8");
+    const made = parse(text);
+    expect(made.name).toBe("vcalendar");
+    expect(made.getFirstPropertyValue("version")).toBe("2.0");
+    expect(made.getFirstPropertyValue("prodid")).toContain("Boundaryless");
+    // RFC 5545 wants at least one component.
+    expect(made.getAllSubcomponents().map((each) => each.name)).toContain("vtimezone");
+  });
+
+  test("a gathering is at its own time, and its title cannot add lines", () => {
+    const startsAt = "2027-06-01T12:30:00.000Z";
+    const nextGathering = {
+      title: "Tea; talk,\r\nATTENDEE:x \u0007",
+      startsAt,
+      url: "https://example.org/c/x",
+    };
+    const card = { slug: "x", name: "X", goal: "", topics: [] };
+    const counts = { people: 1, trusts: 1, disciplines: 1, latestLesson: null };
+    const text = calendar({
+      name: "X",
+      language: "en",
+      page: "https://example.org/c/x",
+      communities: [{ ...card, ...counts, nextGathering, stage: "potential", status: "open" }],
+      now: new Date("2026-11-23T09:00:00.000Z"),
+    });
+    const [event] = parse(text).getAllSubcomponents("vevent");
+    expect(event?.getAllProperties("attendee")).toEqual([]);
+    expect((event?.getFirstPropertyValue("dtstart") as ICAL.Time).toJSDate().toISOString()).toBe(startsAt);
+    expect(event?.getFirstPropertyValue("summary")).toContain("Tea; talk,");
+  });
+});
+
+test("the JSON of a community and of the list has the shapes of the API, with whole addresses", async () => {
+  const one = Community.parse(JSON.parse((await fetched(`/c/${slug}.json`)).text));
+  expect(one).toMatchObject({ slug, name, url: `${house.origin}/c/${slug}` });
+  const list = CommunityList.parse(JSON.parse((await fetched("/communities.json?limit=5")).text));
+  expect(list.communities.map((each) => each.slug)).toEqual([slug]);
+});

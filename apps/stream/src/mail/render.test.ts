@@ -1,0 +1,117 @@
+import { OutboxMessage, openKeys } from "@boundaryless/core";
+import { languages } from "@boundaryless/contract";
+import { words } from "@boundaryless/words";
+import { describe, expect, test } from "vitest";
+import { linksFor, render, type Message, type Template } from "./index.ts";
+
+const keys = openKeys("a secret for tests and for nothing else at all");
+const origin = "https://communities.example.org";
+
+const own = {
+  "confirm-join": { confirmationId: "ask_1", expiresAtEpochSeconds: 1_800_000_000 },
+  "confirm-start": { confirmationId: "ask_2", expiresAtEpochSeconds: 1_800_000_000 },
+  welcome: {},
+  started: {},
+  removed: { reason: "Two posts named patients." },
+  "role-changed": { role: "facilitator" },
+} as const satisfies Record<Template, object>;
+
+const templates = Object.keys(own) as Template[];
+const all = templates.flatMap((template) => languages.map((language) => [template, language] as const));
+
+const messageOf = (template: Template, language: Message["language"], text?: string): Message =>
+  OutboxMessage.parse({
+    template,
+    language,
+    to: "amara@example.org",
+    name: text ?? "Amara Okafor",
+    community: {
+      slug: "sepsis",
+      name: text ?? "Sepsis in the first hour",
+      goal: text ?? "Antibiotics within the hour",
+    },
+    ...own[template],
+    ...(template === "removed" && text ? { reason: text } : {}),
+  });
+
+const rendered = (message: Message) =>
+  render(message, words[message.language], linksFor({ keys, origin }, message));
+
+test("every template that the outbox knows is rendered here", () => {
+  const known = OutboxMessage.def.options.map(({ shape }) => shape.template.def.values[0]);
+  expect([...templates].sort()).toEqual([...known].sort());
+});
+
+describe.each(all)("%s in %s", (template, language) => {
+  const message = messageOf(template, language);
+  const { subject, text, html } = rendered(message);
+
+  test("says who it is for, why it came, and how to leave, as text and as HTML", () => {
+    const say = words[language].mail;
+    const flat = (part: string) =>
+      part
+        .replace(/<wbr\n>/gu, "")
+        .replace(/\s+/gu, " ")
+        .replaceAll("&#39;", "'");
+    for (const part of [flat(text), flat(html)]) {
+      expect(part).toContain(say.hello("Amara Okafor"));
+      expect(part).toContain(say[template].why("Sepsis in the first hour"));
+      if (template !== "removed" && template !== "confirm-start") expect(part).toContain(`${origin}/leave/`);
+    }
+    expect(subject).toContain("Sepsis in the first hour");
+    expect(html).toContain(`<html lang="${language}">`);
+  });
+
+  test("leads to our own addresses only, in the reader's language, and loads nothing", () => {
+    const links = [...(html + text).matchAll(/https?:[^\s"<>]+/gu)].map(([link]) =>
+      link.replaceAll("&amp;", "&"),
+    );
+    expect(links.length).toBeGreaterThan(0);
+    for (const link of links) {
+      expect(link.startsWith(`${origin}/`)).toBe(true);
+      expect(new URL(link).searchParams.get("lang")).toBe(language);
+    }
+    expect(html).not.toMatch(/<img|<script|<link|@import|url\(|javascript:/iu);
+  });
+
+  test("is small, and no line is longer than mail allows", () => {
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(20 * 1024);
+    for (const line of `${text}\n${html}`.split("\n"))
+      expect(Buffer.byteLength(line)).toBeLessThanOrEqual(998);
+  });
+
+  const hostile = {
+    markup: `<img src=x onerror="alert(1)">&'</title>`,
+    "header lines": "A\r\nBcc: everybody@example.org\n\nbody\u2028x\u0000",
+    "right-to-left overrides": "\u202Eevil\u2066",
+    "10,000 characters without a space": '"<'.repeat(5_000),
+    "10,000 emoji": "👩🏽‍⚕️".repeat(1_500),
+  };
+  test.each(Object.entries(hostile))("%s in every field is harmless", (_, evil) => {
+    const bad = rendered(messageOf(template, language, evil));
+    expect(bad.subject).not.toMatch(/[\u0000-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/u);
+    expect(bad.html).not.toMatch(/<img|<\/title>&|onerror="/u);
+    expect(bad.html.match(/<title>/gu)).toHaveLength(1);
+    expect(bad.text).not.toMatch(/^Bcc:/mu);
+    for (const part of [bad.subject, bad.text, bad.html]) expect(part.isWellFormed()).toBe(true);
+    for (const line of `${bad.text}\n${bad.html}`.split("\n"))
+      expect(Buffer.byteLength(line)).toBeLessThanOrEqual(998);
+    expect(Buffer.byteLength(bad.html)).toBeLessThanOrEqual(20 * 1024);
+  });
+});
+
+test("the token that confirms stands behind the # and nowhere else; the code is beside it", () => {
+  const message = messageOf("confirm-join", "en");
+  const { confirm, leave } = linksFor({ keys, origin }, message);
+  const { hash, search } = new URL(confirm?.link ?? "");
+  expect(hash.length).toBeGreaterThan(20);
+  expect(search).toBe("?community=sepsis&lang=en");
+  expect(rendered(message).text).toContain(keys.code("ask_1"));
+  expect(leave).toMatch(new RegExp(`^${origin}/leave/[\\w-]+\\?lang=en$`, "u"));
+});
+
+test("nobody is offered to leave what they are not in", () => {
+  for (const template of ["confirm-start", "removed"] as const) {
+    expect(linksFor({ keys, origin }, messageOf(template, "en")).leave).toBeNull();
+  }
+});
