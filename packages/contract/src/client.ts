@@ -61,7 +61,7 @@ const isProblem = (value: unknown): value is Problem =>
 export type Call = <A extends Address>(
   address: A,
   request: ClientRequest<A>,
-  options?: { signal?: AbortSignal; idempotencyKey?: string },
+  options?: { signal?: AbortSignal; idempotencyKey?: string; fresh?: boolean },
 ) => Promise<ClientAnswer<A>>;
 
 /**
@@ -82,6 +82,7 @@ export const createClient = ({
     const init: RequestInit = { method, headers };
     if (loose.body !== undefined) init.body = JSON.stringify(loose.body);
     if (options.signal) init.signal = options.signal;
+    if (options.fresh) init.cache = "no-cache";
     const response = await send(base + fill(path, loose), init).catch((cause: unknown) => {
       if (options.signal?.aborted) throw cause;
       throw new CallError("offline");

@@ -117,6 +117,7 @@ export class CommunityList implements ReactiveController {
     clearTimeout(this.#pause);
     this.#pause = undefined;
     this.said = undefined;
+    // A first view that is on its way ends by searching for what was typed meanwhile.
     if (!this.first || this.phase !== "ready") return this.phase === "failed" ? this.load() : undefined;
     const query = this.#filters();
     let page: Page | undefined = this.first;

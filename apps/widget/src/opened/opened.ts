@@ -86,6 +86,7 @@ export class Opened {
       const request = { params: { slug: this.slug } };
       const answer = await this.host.call("GET /v1/communities/{slug}", request, {
         signal: patience(going.signal),
+        fresh,
       });
       if (going === this.#going) this.community = hold(answer, isCommunity);
     } catch (error) {

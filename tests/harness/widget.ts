@@ -1,0 +1,58 @@
+import { words } from "@boundaryless/words";
+import type { Locator, Page } from "playwright-core";
+
+const { list, join } = words.en.widget;
+const { common } = words.en;
+
+/** The first widget of a page. */
+export const widgetOn = (page: Page): Locator => page.locator("join-community").first();
+
+/** Waits until the widget shows communities. */
+export const listed = async (widget: Locator): Promise<void> => {
+  await widget.locator(".card:not(.ghost)").first().waitFor();
+};
+
+/** Names of the communities that are on show. */
+export const namesIn = (widget: Locator): Promise<string[]> => widget.locator(".card .name").allInnerTexts();
+
+/** Opens a community from the list. */
+export const openCommunity = async (widget: Locator, name: string): Promise<void> => {
+  await widget.getByRole("link", { name }).click();
+  await widget.getByRole("button", { name: join.start }).waitFor();
+};
+
+/** What somebody types into the form; the trust is left as it is, unless one is typed. */
+export interface Typed {
+  name: string;
+  email: string;
+  /** What is typed to find the trust, and the option that is then chosen. */
+  trust?: { typed: string; name: string };
+  discipline?: keyof typeof common.disciplines;
+}
+
+/** Fills the form as a person does, by its labels. */
+export const fillForm = async (
+  widget: Locator,
+  { name, email, trust, discipline = "nursing-and-midwifery" }: Typed,
+): Promise<void> => {
+  await widget.getByLabel(join.name, { exact: true }).fill(name);
+  await widget.getByLabel(join.email).fill(email);
+  if (trust) {
+    const box = widget.getByRole("combobox", { name: join.trust });
+    await box.fill("");
+    await box.pressSequentially(trust.typed);
+    await widget.getByRole("option", { name: trust.name }).click();
+  }
+  await widget.getByLabel(join.discipline).selectOption(discipline);
+  await widget.getByRole("checkbox", { name: words.en.wording.text }).check();
+};
+
+/** Joins the community that is open, up to the view that says what happens next. */
+export const joinOpened = async (widget: Locator, typed: Typed): Promise<void> => {
+  await widget.getByRole("button", { name: join.start }).click();
+  await fillForm(widget, typed);
+  await widget.getByRole("button", { name: join.submit, exact: true }).click();
+  await widget.getByRole("heading", { name: join.sentTitle }).waitFor();
+};
+
+export { list as listWords, join as joinWords };
