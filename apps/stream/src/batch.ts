@@ -10,6 +10,7 @@ const passing = new Set([
   "RequestLimitExceeded",
   "InternalServerError",
   "ServiceUnavailable",
+  "LimitExceededException",
   "TransactionInProgressException",
   "TimeoutError",
   "AbortError",
@@ -18,7 +19,16 @@ const passing = new Set([
   "ECONNRESET",
   "EPIPE",
   "ETIMEDOUT",
+  "EAI_AGAIN",
+  "ENOTFOUND",
 ]);
+
+// A transaction tells its causes only in its message.
+const passingCause = /TransactionConflict|ThrottlingError|ProvisionedThroughputExceeded/;
+
+// A fault of the server, whatever it is called.
+const isServerFault = (error: unknown): boolean =>
+  error instanceof Error && (error as { $fault?: unknown }).$fault === "server";
 
 const namesOf = (error: unknown): string[] => {
   if (!(error instanceof Error)) return [];
@@ -28,7 +38,9 @@ const namesOf = (error: unknown): string[] => {
 
 /** Whether trying again later may help. */
 export const isPassing = (error: unknown): boolean =>
-  namesOf(error).some((name) => passing.has(name)) || /TransactionConflict/.test(String(error));
+  isServerFault(error) ||
+  namesOf(error).some((name) => passing.has(name)) ||
+  passingCause.test(String(error));
 
 const keysOf = ({ dynamodb }: DynamoDBRecord) => ({
   itemPk: dynamodb?.Keys?.pk?.S ?? "",

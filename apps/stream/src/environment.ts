@@ -25,6 +25,8 @@ export const MailEnvironment = z
   .check(
     z.refine(({ LINK_SECRET, LINK_SECRET_ARN }) => (LINK_SECRET ?? LINK_SECRET_ARN) !== undefined, {
       error: "set LINK_SECRET, or LINK_SECRET_ARN to read it from Secrets Manager",
+      // Even when other variables are wrong, so that all there is to put right is said at once.
+      when: ({ value }) => typeof value === "object" && value !== null,
     }),
   );
 

@@ -44,11 +44,16 @@ export const hashOf = (entry: Omit<AuditRecord, "hash">): string =>
     ]),
   );
 
-/** Whether entries, oldest first, are an unbroken chain that ends at `head`. */
+/**
+ * Whether entries are an unbroken chain that ends at `head`. Their order does not matter: clocks of two processes may
+ * differ, and the hashes say which entry follows which.
+ */
 export const isUnbroken = (entries: readonly AuditRecord[], head: AuditHead): boolean => {
+  const following = new Map(entries.map((entry) => [entry.previousHash, entry]));
   let previous = noHash;
-  for (const entry of entries) {
-    if (entry.previousHash !== previous || hashOf(entry) !== entry.hash) return false;
+  for (let place = 0; place < entries.length; place++) {
+    const entry = following.get(previous);
+    if (!entry || hashOf(entry) !== entry.hash) return false;
     previous = entry.hash;
   }
   return previous === head.hash && entries.length === head.entries;

@@ -47,6 +47,9 @@ const entryOf = (ctx: Ctx, deed: Deed, previousHash: string): AuditRecord => {
 export const firstEntry = (ctx: Ctx, deed: Deed): ConditionalWrite[] =>
   appendEntry(entryOf(ctx, deed, noHash), undefined, new Raced());
 
+const mostAttempts = 12;
+const pauseMilliseconds = 15;
+
 /** Carries out writes together with their audit entry: both happen, or neither. */
 export const transactAudited = async (
   ctx: Ctx,
@@ -59,7 +62,8 @@ export const transactAudited = async (
     try {
       return await transact(ctx.db, [...writes, ...appendEntry(entry, head, new Raced())]);
     } catch (error) {
-      if (!(error instanceof Raced) || attempt === 5) throw error;
+      if (!(error instanceof Raced) || attempt === mostAttempts) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pauseMilliseconds * attempt * Math.random()));
     }
   }
 };

@@ -4,6 +4,7 @@ import { generalActionsOf, requireTrust } from "../administrator/index.ts";
 import { firstEntry } from "../audit/index.ts";
 import { type Ctx, requireAdministrator } from "../context.ts";
 import { Refusal } from "../errors.ts";
+import { randomToken, sha256 } from "../keys.ts";
 import { transact } from "../store.ts";
 import { requireOpenTrust } from "../trust/index.ts";
 import { type CommunityRecord, slugOf } from "./community.ts";
@@ -30,10 +31,17 @@ export const newCommunity = (
   };
 };
 
+const mostNumbers = 9;
 const mostTries = 20;
 
+// Many names share one slug, such as all those without a Latin letter; behind the numbers come random endings.
+const candidateOf = (slug: string, attempt: number): string => {
+  if (attempt === 1) return slug;
+  return attempt <= mostNumbers ? `${slug}-${attempt}` : `${slug}-${sha256(randomToken()).slice(0, 6)}`;
+};
+
 /**
- * Runs `begin` with the slug of the name, and with `-2`, `-3` … while that is taken.
+ * Runs `begin` with the slug of the name, and with `-2`, `-3` … or a random ending while that is taken.
  * @param begin gets the community with its slug, and the error to throw when the slug is in use
  */
 export const withFreeSlug = async (
@@ -42,7 +50,7 @@ export const withFreeSlug = async (
 ): Promise<CommunityRecord> => {
   const slug = slugOf(community.name);
   for (let attempt = 1; attempt <= mostTries; attempt++) {
-    const candidate = { ...community, slug: attempt === 1 ? slug : `${slug}-${attempt}` };
+    const candidate = { ...community, slug: candidateOf(slug, attempt) };
     try {
       await begin(candidate, new SlugTaken());
       return candidate;

@@ -26,7 +26,16 @@ const withoutDetails = (card: Omit<CommunityCard, "nextGathering" | "latestLesso
   latestLesson: null,
 });
 
-const byActivity = (one: SearchRecord, other: SearchRecord): number =>
+/** What a list can be ordered by. */
+interface Ordered {
+  readonly slug: string;
+  readonly activityAt: string;
+  readonly people: number;
+  readonly community: { readonly name: string };
+}
+type Order = (one: Ordered, other: Ordered) => number;
+
+const byActivity: Order = (one, other) =>
   other.activityAt.localeCompare(one.activityAt) || one.slug.localeCompare(other.slug);
 
 const fits = ({ topic, trust }: Filters) => {
@@ -35,19 +44,43 @@ const fits = ({ topic, trust }: Filters) => {
     (!wanted || community.topics.includes(wanted)) && (!trust || trustCodes.includes(trust));
 };
 
-/** A page of a list in memory; the cursor is the number of entries before it, sealed to the question that was asked. */
+type Place = ReturnType<typeof openCursor>;
+
+const placeBehind = ({ slug, activityAt, people, community }: SearchRecord, start: number): Place => ({
+  start,
+  slug,
+  activityAt,
+  people,
+  name: community.name,
+});
+
+/** Where a page goes on: behind the last entry shown, also when others have come before it meanwhile. */
+const startAt = (entries: readonly SearchRecord[], place: Place, order: Order | undefined): number => {
+  // Relevance is a number of the moment; there, the count of entries before has to do.
+  if (!order) return Number(place.start);
+  const { slug, activityAt, people, name } = place;
+  const shown: Ordered = {
+    slug: String(slug),
+    activityAt: String(activityAt),
+    people: Number(people),
+    community: { name: String(name) },
+  };
+  const start = entries.findIndex((entry) => order(entry, shown) > 0);
+  return start < 0 ? entries.length : start;
+};
+
+/** A page of a list in memory; its cursor is sealed to the question that was asked. */
 const pageOfEntries = (
   ctx: Ctx,
-  entries: readonly SearchRecord[],
-  scope: string,
+  { entries, order, scope }: { entries: readonly SearchRecord[]; order: Order | undefined; scope: string },
   { limit, cursor }: Filters,
 ) => {
-  const start = cursor === undefined ? 0 : Number(openCursor(ctx.keys, scope, cursor).start);
+  const start = cursor === undefined ? 0 : startAt(entries, openCursor(ctx.keys, scope, cursor), order);
   const end = start + limit;
-  return {
-    page: entries.slice(start, end),
-    next: end < entries.length ? sealCursor(ctx.keys, scope, { start: end }) : null,
-  };
+  const page = entries.slice(start, end);
+  const last = page.at(-1);
+  const next = last && end < entries.length ? sealCursor(ctx.keys, scope, placeBehind(last, end)) : null;
+  return { page, next };
 };
 
 const found = async (ctx: Ctx, filters: Filters): Promise<SearchRecord[]> => {
@@ -66,13 +99,15 @@ export const listCommunities = async (ctx: Ctx, filters: Filters): Promise<Commu
   }
   const open = (await found(ctx, filters)).filter(({ community }) => community.status === "open");
   const scope = JSON.stringify(["communities", q, topic, trust]);
-  const { page, next } = pageOfEntries(ctx, open, scope, filters);
+  const order = q?.trim() ? undefined : byActivity;
+  const { page, next } = pageOfEntries(ctx, { entries: open, order, scope }, filters);
   return { communities: page.map(cardOfEntry), next };
 };
 
-const orders: Record<ManagedCommunityQuery["order"], (one: SearchRecord, other: SearchRecord) => number> = {
+const orders: Record<ManagedCommunityQuery["order"], Order> = {
   activity: byActivity,
-  name: (one, other) => one.community.name.localeCompare(other.community.name, "en"),
+  name: (one, other) =>
+    one.community.name.localeCompare(other.community.name, "en") || one.slug.localeCompare(other.slug),
   people: (one, other) => other.people - one.people || byActivity(one, other),
 };
 
@@ -90,9 +125,10 @@ export const listManagedCommunities = async (
       actionsOn(administrator.grants, factsOf(community, trustCodes)).length > 0,
   );
   // What was typed is answered by relevance unless another order was asked for.
-  const sorted = q?.trim() && order === "activity" ? within : within.sort(orders[order]);
+  const by = q?.trim() && order === "activity" ? undefined : orders[order];
+  const entries = by ? within.sort(by) : within;
   const scope = JSON.stringify(["managed", administrator.id, q, topic, trust, status, stage, order]);
-  const { page, next } = pageOfEntries(ctx, sorted, scope, query);
+  const { page, next } = pageOfEntries(ctx, { entries, order: by, scope }, query);
   const communities = await Promise.all(page.map((entry) => managedEntry(ctx, administrator, entry)));
-  return { communities, total: sorted.length, next };
+  return { communities, total: entries.length, next };
 };

@@ -55,7 +55,8 @@ const carryOut = async (
     changedAt: ctx.now().toISOString(),
   };
   await transactAudited(ctx, { slug, action, ...(reason === null ? {} : { reason }) }, [
-    changeCommunity(community, changes, { status: from }, new Refusal("conflict", "wrong-status")),
+    // Its status was legal when it was read, so somebody else has been here since.
+    changeCommunity(community, changes, { status: from }, new Refusal("conflict", "stale-version")),
   ]);
   return managedCommunity(ctx, administrator, { ...community, ...changes, version: version + 1 }, tally);
 };

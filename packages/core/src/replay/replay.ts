@@ -36,8 +36,8 @@ export const beginReplay = async (
   if (before?.status !== undefined) return { fresh: false, status: before.status, body: before.body ?? "" };
   if (before && before.runsUntil > now.toISOString())
     throw new Refusal("conflict", "replay-running", { retryAfterSeconds: 5 });
-  if (await reopenRecord(ctx.db, key, record, before?.runsUntil, epochSeconds(now) + keptSeconds))
-    return { fresh: true };
+  const kept = { now, expiresAtEpochSeconds: epochSeconds(now) + keptSeconds };
+  if (await reopenRecord(ctx.db, key, record, before?.runsUntil, kept)) return { fresh: true };
   throw new Refusal("conflict", "replay-running", { retryAfterSeconds: 5 });
 };
 

@@ -1,5 +1,6 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { DeleteCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { epochSeconds } from "../context.ts";
 import { type Database, type Key, getItem } from "../store.ts";
 import { ReplayRecord } from "./record.ts";
 
@@ -36,15 +37,16 @@ export const reopenRecord = (
   key: string,
   record: ReplayRecord,
   runsUntil: string | undefined,
-  expiresAtEpochSeconds: number,
+  { now, expiresAtEpochSeconds }: { now: Date; expiresAtEpochSeconds: number },
 ): Promise<boolean> =>
   putIf(
     db,
     { ...keyOf(key), ...record, expiresAtEpochSeconds },
     runsUntil === undefined
       ? {
-          ConditionExpression: "expiresAtEpochSeconds < :new",
-          ExpressionAttributeValues: { ":new": expiresAtEpochSeconds },
+          // Gone, or expired and not yet deleted; never one that somebody else has just begun anew.
+          ConditionExpression: "attribute_not_exists(pk) OR expiresAtEpochSeconds <= :now",
+          ExpressionAttributeValues: { ":now": epochSeconds(now) },
         }
       : { ConditionExpression: "runsUntil = :was", ExpressionAttributeValues: { ":was": runsUntil } },
   );

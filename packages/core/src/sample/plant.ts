@@ -65,8 +65,14 @@ const plantPerson = async (
   await transact(ctx.db, addPerson(person, addressKey, new ThereAlready()));
 };
 
+const unlessThere = (error: unknown): void => {
+  if (!(error instanceof ThereAlready)) throw error;
+};
+
 const plantCommunity = async (ctx: Ctx, { members, ...sample }: SampleCommunity): Promise<void> => {
-  if (await communityBySlug(ctx.db, sample.slug)) return;
+  const there = await communityBySlug(ctx.db, sample.slug);
+  // Whoever chose the same name first keeps it; a sample that was planted by half is completed.
+  if (there && !there.sample) return;
   const community: CommunityRecord = {
     ...sample,
     type: "community",
@@ -77,7 +83,8 @@ const plantCommunity = async (ctx: Ctx, { members, ...sample }: SampleCommunity)
     sample: true,
   };
   const deed: Deed = { slug: sample.slug, action: "community-started" };
-  await transact(ctx.db, [...addCommunity(community, new ThereAlready()), ...firstEntry(ctx, deed)]);
+  if (!there)
+    await transact(ctx.db, [...addCommunity(community, new ThereAlready()), ...firstEntry(ctx, deed)]);
   for (const { person, role, joinedAt } of members) {
     const { name, odsCode = null, organisation = null, discipline } = person;
     const { version: wording } = words[person.language].wording;
@@ -91,7 +98,7 @@ const plantCommunity = async (ctx: Ctx, { members, ...sample }: SampleCommunity)
       placement: null,
     };
     const record = { ...newMembership(origin, details), sample: true as const };
-    await transact(ctx.db, [addMembership(record, new ThereAlready())]);
+    await transact(ctx.db, [addMembership(record, new ThereAlready())]).catch(unlessThere);
   }
 };
 
