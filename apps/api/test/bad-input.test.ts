@@ -78,7 +78,7 @@ describe("bodies that are not what was asked for", () => {
       headers: { "content-type": "application/json" },
       body: endless,
       duplex: "half",
-    } as RequestInit);
+    });
     expect((await api.app.request(request)).status).toBe(413);
     expect(sent).toBeLessThan(200_000);
   });
@@ -91,7 +91,7 @@ describe("bodies that are not what was asked for", () => {
     const big = "x".repeat(2_000_000);
     const stream = () => new Blob([big]).stream();
     for (const body of [big, stream()]) {
-      const init = { method: "POST", headers, body, duplex: "half" } as RequestInit;
+      const init: RequestInit = { method: "POST", headers, body, duplex: "half" };
       const response = await fetch(base + joins.slice(5), init).catch((error: unknown) => error);
       // A server that stops reading may close before all is written; then the caller sees a broken connection.
       if (response instanceof Response) expect(response.status).toBe(413);

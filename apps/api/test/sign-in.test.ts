@@ -133,8 +133,13 @@ describe("a sign-in fails", () => {
 
   test("with another state, another issuer, or an error of the sign-in server", async () => {
     const { location, cookie } = await begin();
-    for (const changes of [{ state: "other" }, { iss: "https://evil.example" }, { error: "access_denied" }]) {
-      failsWith(await complete(issuer.answer(location, changes), cookie), "sign-in-failed");
+    const wrong = [
+      ["state", "other"],
+      ["iss", "https://evil.example"],
+      ["error", "access_denied"],
+    ] as const;
+    for (const [name, value] of wrong) {
+      failsWith(await complete(issuer.answer(location, { [name]: value }), cookie), "sign-in-failed");
     }
     failsWith(await complete("", cookie), "sign-in-failed");
   });

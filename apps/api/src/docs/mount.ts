@@ -2,7 +2,7 @@ import type { Hono } from "hono";
 import { allowAllOrigins } from "../answer/cors.ts";
 import { isKnown, tagOf } from "../answer/send.ts";
 import { EdgeRefusal } from "../asked/refusal.ts";
-import type { ApiDeps } from "../deps.ts";
+import type { AppDeps } from "../deps.ts";
 import type { Frame } from "../frame.ts";
 
 /** Addresses about the API, which are not endpoints of it. */
@@ -13,7 +13,7 @@ const pagePolicy =
 const keptSeconds = 300;
 
 /** Mounts the OpenAPI document and the page made from it. */
-export const mountDocs = (app: Hono<Frame>, { origin }: ApiDeps): void => {
+export const mountDocs = (app: Hono<Frame>, { origin }: Pick<AppDeps, "origin">): void => {
   const files = async () => (await import("./render.tsx")).renderDocs(origin);
   let rendered: ReturnType<typeof files> | undefined;
   for (const path of docsPaths) {

@@ -1,3 +1,4 @@
+import { type ErrorCode, errorCodes } from "@boundaryless/contract";
 import type { Operation } from "../openapi/document.ts";
 import type { Parameter } from "../openapi/parameters.ts";
 import { Kind, Rows } from "./schema.tsx";
@@ -40,9 +41,20 @@ const Body = ({ operation }: Pick<Props, "operation">) => {
   );
 };
 
+const isErrorCode = (text: string): text is ErrorCode => errorCodes.some((code) => code === text);
+
+const Code = ({ text }: { text: string }) =>
+  isErrorCode(text) ? (
+    <a href={`#problem-${text}`}>
+      <code>{text}</code>
+    </a>
+  ) : (
+    <code>{text}</code>
+  );
+
 /** Text in which `code` stands between backticks. */
 const Marked = ({ text }: { text: string }) => (
-  <>{text.split("`").map((part, at) => (at % 2 === 1 ? <code>{part}</code> : part))}</>
+  <>{text.split("`").map((part, at) => (at % 2 === 1 ? <Code text={part} /> : part))}</>
 );
 
 const Answers = ({ operation }: Pick<Props, "operation">) => (

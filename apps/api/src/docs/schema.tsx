@@ -38,7 +38,7 @@ const Ways = ({ ways }: { ways: readonly JsonSchema[] }) => (
 );
 
 const limits: readonly [string, (value: string) => string][] = [
-  ["minLength", (value) => `at least ${value} characters`],
+  ["minLength", (value) => (value === "1" ? "not empty" : `at least ${value} characters`)],
   ["maxLength", (value) => `at most ${value} characters`],
   ["minimum", (value) => `from ${value}`],
   // Whole numbers without a limit of their own end where JavaScript's do; nobody needs to read that.
@@ -49,7 +49,7 @@ const limits: readonly [string, (value: string) => string][] = [
 ];
 
 /** The limits of a value, in words. */
-export const Limits = ({ schema }: { schema: JsonSchema }) => {
+export const Limits = ({ schema, before = "" }: { schema: JsonSchema; before?: string }) => {
   const said = limits.flatMap(([name, say]) => {
     const value = schema[name];
     const sentence = typeof value === "string" || typeof value === "number" ? say(String(value)) : "";
@@ -58,6 +58,7 @@ export const Limits = ({ schema }: { schema: JsonSchema }) => {
   const choices = Array.isArray(schema.enum) ? schema.enum.map(String) : [];
   return (
     <>
+      {said.length > 0 || choices.length > 0 ? before : ""}
       {said.join(", ")}
       {choices.length > 0 ? (
         <>
@@ -92,7 +93,8 @@ export const Rows = ({ rows }: { rows: readonly Row[] }) => (
         </dt>
         <dd>
           <Kind schema={schema} />
-          {required ? " (required)" : ""} <Limits schema={schema} />
+          {required ? ", required" : ""}
+          <Limits schema={schema} before=", " />
           {note === undefined ? null : <p class="docs-note">{note}</p>}
         </dd>
       </div>
@@ -126,7 +128,8 @@ export const NamedSchema = ({ name, schema }: { name: string; schema: JsonSchema
       ))}
       {rows.length === 0 && ways.length === 0 ? (
         <p>
-          <Kind schema={schema} /> <Limits schema={schema} />
+          <Kind schema={schema} />
+          <Limits schema={schema} before=", " />
         </p>
       ) : null}
     </section>

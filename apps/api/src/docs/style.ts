@@ -6,7 +6,7 @@ export const docsStyle = `
 .docs-contents ul { list-style: none; margin: 0 0 8px; padding: 0; }
 .docs-contents li { margin: 0; }
 .docs-contents li a { display: block; font-size: 0.875rem; line-height: 1.4; padding: 4px 0; overflow-wrap: anywhere; }
-.docs code { font-family: ui-monospace, "SFMono-Regular", Menlo, Consolas, "Liberation Mono", monospace; font-size: 0.9em; overflow-wrap: anywhere; }
+.docs code { font-family: ui-monospace, "SFMono-Regular", Menlo, Consolas, "Liberation Mono", monospace; font-size: 0.9em; overflow-wrap: anywhere; background: none; color: inherit; padding: 0; }
 .docs h3, .docs h4 { overflow-wrap: anywhere; }
 .docs h4 { margin: 16px 0 4px; font-size: 1rem; }
 .docs-operation, .docs-schema { background: var(--surface); border: 1px solid var(--line); border-radius: 4px; margin: 0 0 16px; padding: 16px; }
@@ -19,6 +19,7 @@ export const docsStyle = `
 .docs-rows { margin: 0; }
 .docs-rows > div { border-top: 1px solid var(--line); padding: 6px 0; }
 .docs-rows dt { font-weight: 600; }
+.docs-rows dt, .docs-rows dd { line-height: 1.5; }
 .docs-rows dd { margin: 0; }
 .docs-note { color: var(--text-quiet); font-size: 0.9375rem; margin: 0; }
 @media (min-width: 48em) {

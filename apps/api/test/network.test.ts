@@ -1,0 +1,27 @@
+import { Hono } from "hono";
+import { expect, test } from "vitest";
+import { forwardedNetwork, gatewayNetwork, socketNetwork } from "../src/asked/network.ts";
+
+const told = async (network: typeof gatewayNetwork, env: object, forwarded?: string): Promise<unknown> => {
+  const app = new Hono();
+  app.get("/", (c) => c.json(network(c)));
+  const headers: Record<string, string> = forwarded === undefined ? {} : { "x-forwarded-for": forwarded };
+  return (await app.request("/", { headers }, env)).json();
+};
+
+test("the gateway and the socket tell who calls, whatever the caller writes", async () => {
+  const event = { requestContext: { http: { sourceIp: "192.0.2.7" } } };
+  expect(await told(gatewayNetwork, event, "203.0.113.9")).toBe("192.0.2.7");
+  expect(await told(socketNetwork, { incoming: { socket: { remoteAddress: "::1" } } }, "203.0.113.9")).toBe(
+    "::1",
+  );
+  expect(await told(gatewayNetwork, {})).toBeNull();
+});
+
+test("behind a proxy only its own entry counts; what stands before it is the caller's", async () => {
+  expect(await told(forwardedNetwork(2), {}, "10.0.0.1, 203.0.113.9, 130.176.0.1")).toBe("203.0.113.9");
+  expect(await told(forwardedNetwork(1), {}, "10.0.0.1, 203.0.113.9")).toBe("203.0.113.9");
+  expect(await told(forwardedNetwork(2), {}, "203.0.113.9")).toBeNull();
+  expect(await told(forwardedNetwork(1), {}, "<script>")).toBeNull();
+  expect(await told(forwardedNetwork(1), {})).toBeNull();
+});
