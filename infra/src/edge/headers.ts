@@ -1,0 +1,87 @@
+import { Duration, type Stack } from "aws-cdk-lib";
+import {
+  HeadersFrameOption,
+  HeadersReferrerPolicy,
+  type ResponseHeadersCorsBehavior,
+  ResponseHeadersPolicy,
+  type ResponseSecurityHeadersBehavior,
+} from "aws-cdk-lib/aws-cloudfront";
+
+const nothing = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** What the dashboard may do: its own files, its own API, and the preview of the frame page. */
+const dashboard = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+const always: ResponseSecurityHeadersBehavior = {
+  contentTypeOptions: { override: true },
+  strictTransportSecurity: {
+    accessControlMaxAge: Duration.days(730),
+    includeSubdomains: true,
+    override: true,
+  },
+  referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: false },
+};
+
+const unframed: ResponseSecurityHeadersBehavior = {
+  ...always,
+  frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
+};
+
+const anyOrigin: ResponseHeadersCorsBehavior = {
+  accessControlAllowCredentials: false,
+  accessControlAllowHeaders: ["*"],
+  accessControlAllowMethods: ["GET", "HEAD"],
+  accessControlAllowOrigins: ["*"],
+  accessControlMaxAge: Duration.days(1),
+  originOverride: true,
+};
+
+export interface HeaderPolicies {
+  /** Answers of the application, which sets its own policy; this one holds where it did not get to answer. */
+  readonly pages: ResponseHeadersPolicy;
+  /** The frame page: the application says who may frame it; a failure before that is framed by nobody. */
+  readonly embed: ResponseHeadersPolicy;
+  readonly admin: ResponseHeadersPolicy;
+  /** Modules that pages of other origins import. */
+  readonly widget: ResponseHeadersPolicy;
+  readonly assets: ResponseHeadersPolicy;
+}
+
+/** One policy of response headers for each kind of answer. */
+export const headerPolicies = (stack: Stack): HeaderPolicies => {
+  const csp = (contentSecurityPolicy: string, override: boolean) => ({
+    contentSecurityPolicy: { contentSecurityPolicy, override },
+  });
+  return {
+    pages: new ResponseHeadersPolicy(stack, "PageHeaders", {
+      securityHeadersBehavior: { ...unframed, ...csp(nothing, false) },
+    }),
+    embed: new ResponseHeadersPolicy(stack, "EmbedHeaders", {
+      securityHeadersBehavior: { ...always, ...csp(nothing, false) },
+    }),
+    admin: new ResponseHeadersPolicy(stack, "AdminHeaders", {
+      securityHeadersBehavior: { ...unframed, ...csp(dashboard, true) },
+    }),
+    widget: new ResponseHeadersPolicy(stack, "WidgetHeaders", {
+      securityHeadersBehavior: { ...unframed, ...csp(nothing, true) },
+      corsBehavior: anyOrigin,
+      customHeadersBehavior: {
+        customHeaders: [{ header: "Cross-Origin-Resource-Policy", value: "cross-origin", override: true }],
+      },
+    }),
+    assets: new ResponseHeadersPolicy(stack, "AssetHeaders", {
+      securityHeadersBehavior: { ...unframed, ...csp(nothing, true) },
+    }),
+  };
+};

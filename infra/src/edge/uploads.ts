@@ -1,0 +1,85 @@
+import { IgnoreMode, RemovalPolicy, type Stack } from "aws-cdk-lib";
+import type { CfnBucket, IBucket } from "aws-cdk-lib/aws-s3";
+import { BucketDeployment, CacheControl, Source } from "aws-cdk-lib/aws-s3-deployment";
+import { LogGroup, type RetentionDays } from "aws-cdk-lib/aws-logs";
+import { accept } from "../accept.ts";
+import type { SiteName } from "../entries.ts";
+import type { Stage } from "../stages.ts";
+
+interface Upload {
+  readonly id: string;
+  readonly site: SiteName;
+  /** What to leave out; patterns as in .gitignore, the last that matches decides. */
+  readonly exclude: readonly string[];
+  readonly keep: CacheControl;
+}
+
+const forever = CacheControl.fromString("public, max-age=31536000, immutable");
+const fiveMinutes = CacheControl.fromString("public, max-age=300");
+const ask = CacheControl.fromString("no-cache");
+
+/** Names with a hash are kept for ever; the few without one are short-lived, so nothing ever needs invalidating. */
+export const uploads: readonly Upload[] = [
+  { id: "WidgetModules", site: "widget", exclude: ["v1.js", "manifest.json"], keep: forever },
+  { id: "WidgetLoader", site: "widget", exclude: ["*", "!v1.js", "!manifest.json"], keep: fiveMinutes },
+  {
+    id: "AdminModules",
+    site: "admin",
+    exclude: ["*", "!_app", "!_app/immutable", "!_app/immutable/**"],
+    keep: forever,
+  },
+  { id: "AdminPage", site: "admin", exclude: ["_app/immutable"], keep: ask },
+  { id: "Assets", site: "assets", exclude: ["manifest.json"], keep: forever },
+];
+
+/**
+ * Puts what was built into the bucket when the stack is deployed. Old files stay: pages that are open still ask for them.
+ * @param folders where each site was built
+ */
+export const uploadSites = (
+  stack: Stack,
+  stage: Stage,
+  bucket: IBucket,
+  folders: Readonly<Record<SiteName, string>>,
+): void => {
+  const logGroup = new LogGroup(stack, "UploadLogs", {
+    retention: stage.logRetentionDays as RetentionDays,
+    removalPolicy: RemovalPolicy.DESTROY,
+  });
+  for (const { id, site, exclude, keep } of uploads) {
+    new BucketDeployment(stack, id, {
+      destinationBucket: bucket,
+      destinationKeyPrefix: `${site}/`,
+      sources: [Source.asset(folders[site], { exclude: [...exclude], ignoreMode: IgnoreMode.GIT })],
+      cacheControl: [keep],
+      prune: false,
+      logGroup,
+    });
+  }
+  acceptUploader(stack, bucket);
+};
+
+const writesLog =
+  "The construct fixes this managed policy; all it allows is to write the uploader's own log.";
+const copies =
+  "The uploader copies built files, which are public anyway, into this one bucket and reads nothing else.";
+
+const acceptUploader = (stack: Stack, bucket: IBucket): void => {
+  const uploader = stack.node.children.find(({ node }) => node.id.startsWith("Custom::CDKBucketDeployment"));
+  if (!uploader) return;
+  const files = stack.getLogicalId(bucket.node.defaultChild as CfnBucket);
+  const staged = `arn:aws:s3:::cdk-hnb659fds-assets-<AWS::AccountId>-${stack.region}`;
+  const wildcards = [
+    ...["s3:GetBucket*", "s3:GetObject*", "s3:List*", "s3:Abort*", "s3:DeleteObject*"].map(
+      (each) => `Action::${each}`,
+    ),
+    `Resource::${staged}/*`,
+    `Resource::<${files}.Arn>/*`,
+  ];
+  accept(uploader, {
+    "AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole]":
+      writesLog,
+    "AwsSolutions-L1": "The construct fixes the runtime of its uploader, which runs only while deploying.",
+    ...Object.fromEntries(wildcards.map((finding) => [`AwsSolutions-IAM5[${finding}]`, copies])),
+  });
+};

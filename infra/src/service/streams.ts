@@ -1,0 +1,69 @@
+import { streamFilters } from "@boundaryless/stream/schedule";
+import type { Stack } from "aws-cdk-lib";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import { CfnEventSourceMapping } from "aws-cdk-lib/aws-lambda";
+import type { Data } from "../data/stack.ts";
+import { acceptWildcards, type Made } from "./function.ts";
+import { grantKey } from "./grant.ts";
+
+export interface Reading {
+  readonly batchSize: number;
+  readonly parallelism: number;
+}
+
+const maximumRecordAgeSeconds = 6 * 60 * 60;
+const retries = 10;
+
+// Plain resources: the L2 event source grants ListStreams on every table and read rights on the bucket.
+const grantStream = ({ fn }: Made, { table, setAside, key }: Data): void => {
+  const allow = (actions: string[], resources: string[]) =>
+    fn.addToRolePolicy(new PolicyStatement({ actions, resources }));
+  const stream = table.tableStreamArn ?? "";
+  allow(["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"], [stream]);
+  allow(["dynamodb:ListStreams"], [`${table.tableArn}/stream/*`]);
+  allow(["s3:ListBucket"], [setAside.bucketArn]);
+  allow(["s3:PutObject"], [setAside.arnForObjects("*")]);
+  grantKey(fn, key, "s3", ["kms:GenerateDataKey"]);
+};
+
+// The policy pack names a finding after the export that the value comes from.
+const exportName = (from: Stack, value: string): string => {
+  const resolved: unknown = from.resolve(from.exportValue(value));
+  return String(Object.values(Object(resolved))[0]);
+};
+
+/**
+ * Lets a function follow the table's stream. A batch that fails is halved until the bad record is alone, tried again
+ * ten times or for six hours (a stream keeps 24), and then put into the set-aside bucket, so that the rest goes on.
+ */
+export const readStream = (
+  stack: Stack,
+  data: Data,
+  name: keyof typeof streamFilters,
+  made: Made,
+  { batchSize, parallelism }: Reading,
+): CfnEventSourceMapping => {
+  grantStream(made, data);
+  acceptWildcards(made, {
+    [`AwsSolutions-IAM5[Resource::${exportName(data.stack, data.table.tableArn)}/stream/*]`]:
+      "ListStreams is asked for all streams of this one table; the label of a stream is not known before it exists.",
+    [`AwsSolutions-IAM5[Resource::${exportName(data.stack, data.setAside.bucketArn)}/*]`]:
+      "Lambda chooses the object key of a set-aside batch; the bucket holds nothing else.",
+  });
+  const filter = streamFilters[name];
+  const mapping = new CfnEventSourceMapping(stack, `${made.fn.node.id}Stream`, {
+    functionName: made.fn.functionName,
+    eventSourceArn: data.table.tableStreamArn,
+    startingPosition: "TRIM_HORIZON",
+    batchSize,
+    parallelizationFactor: parallelism,
+    bisectBatchOnFunctionError: true,
+    functionResponseTypes: ["ReportBatchItemFailures"],
+    maximumRecordAgeInSeconds: maximumRecordAgeSeconds,
+    maximumRetryAttempts: retries,
+    destinationConfig: { onFailure: { destination: data.setAside.bucketArn } },
+    ...(filter ? { filterCriteria: { filters: [{ pattern: JSON.stringify(filter) }] } } : {}),
+  });
+  if (made.fn.role) mapping.node.addDependency(made.fn.role);
+  return mapping;
+};

@@ -1,0 +1,107 @@
+/** What an organisation runs the system for. */
+export const stageNames = ["dev", "staging", "prod"] as const;
+export type StageName = (typeof stageNames)[number];
+
+/** A name of our own for the system, or none: then it is reached at the name that CloudFront gives it. */
+export interface Domain {
+  readonly name: string;
+  /** A public certificate for the name. CloudFront takes only those of us-east-1; it holds no data (ADR 0010). */
+  readonly certificateArn: string;
+}
+
+/** Who signs administrators in. */
+export type SignIn =
+  | {
+      readonly kind: "cognito";
+      /** Free choice, unique in the region: `<prefix>.auth.eu-west-2.amazoncognito.com`. */ readonly domainPrefix: string;
+    }
+  | { readonly kind: "external"; readonly issuer: string; readonly clientId: string };
+
+export interface Limits {
+  /** Requests a second the HTTP API takes on average, and at once; more is answered 429. */
+  readonly requestsPerSecond: number;
+  readonly burst: number;
+  /** Concurrent executions set aside for a function and not exceeded; none leaves it to the account's pool. */
+  readonly reservedConcurrency: { readonly http?: number; readonly jobs?: number };
+  /** Batches of one shard that `notify` works on at once. `project` stays at 1: its counters meet on the same rows. */
+  readonly notifyParallelism: number;
+}
+
+/** Everything in which one stage differs from another. Nothing else in this folder may ask for the stage's name. */
+export interface Stage {
+  readonly name: StageName;
+  readonly domain?: Domain;
+  readonly signIn: SignIn;
+  /** Sender of every e-mail; its domain is a verified SES identity in eu-west-2. */
+  readonly mailFrom: string;
+  /** Who hears of alarms; none means alarms are seen on the dashboard only. */
+  readonly alarmEmail?: string;
+  /** Whether table, secrets, keys and buckets survive the removal of their stack. */
+  readonly keepsData: boolean;
+  readonly deletionProtection: boolean;
+  readonly pointInTimeRecoveryDays: number;
+  readonly logRetentionDays: 7 | 30;
+  /** How long a set-aside stream batch is kept: time to mend the cause and replay. */
+  readonly setAsideDays: number;
+  readonly limits: Limits;
+}
+
+const kept = {
+  keepsData: true,
+  deletionProtection: true,
+  pointInTimeRecoveryDays: 35,
+  setAsideDays: 30,
+} as const;
+
+/** The one place where stages differ. Replace the `example` names before the first deployment. */
+export const stages: Readonly<Record<StageName, Stage>> = {
+  dev: {
+    name: "dev",
+    signIn: { kind: "cognito", domainPrefix: "boundaryless-dev" },
+    mailFrom: "Boundaryless <communities@dev.boundaryless.example>",
+    keepsData: false,
+    deletionProtection: false,
+    pointInTimeRecoveryDays: 1,
+    logRetentionDays: 7,
+    setAsideDays: 7,
+    limits: { requestsPerSecond: 50, burst: 100, reservedConcurrency: {}, notifyParallelism: 1 },
+  },
+  staging: {
+    ...kept,
+    name: "staging",
+    domain: {
+      name: "staging.boundaryless.example",
+      certificateArn: "arn:aws:acm:us-east-1:000000000000:certificate/00000000-0000-0000-0000-000000000000",
+    },
+    signIn: { kind: "cognito", domainPrefix: "boundaryless-staging" },
+    mailFrom: "Boundaryless <communities@staging.boundaryless.example>",
+    alarmEmail: "alarms@staging.boundaryless.example",
+    logRetentionDays: 30,
+    limits: { requestsPerSecond: 200, burst: 400, reservedConcurrency: { jobs: 1 }, notifyParallelism: 2 },
+  },
+  prod: {
+    ...kept,
+    name: "prod",
+    domain: {
+      name: "boundaryless.example",
+      certificateArn: "arn:aws:acm:us-east-1:000000000000:certificate/00000000-0000-0000-0000-000000000000",
+    },
+    signIn: { kind: "cognito", domainPrefix: "boundaryless" },
+    mailFrom: "Boundaryless <communities@boundaryless.example>",
+    alarmEmail: "alarms@boundaryless.example",
+    logRetentionDays: 30,
+    limits: {
+      requestsPerSecond: 1000,
+      burst: 2000,
+      reservedConcurrency: { http: 200, jobs: 1 },
+      notifyParallelism: 2,
+    },
+  },
+};
+
+/** The stage of that name. @throws a sentence that lists the names there are */
+export const stageOf = (name: string): Stage => {
+  const known = stageNames.find((each) => each === name);
+  if (!known) throw new Error(`There is no stage "${name}". Say one of: ${stageNames.join(", ")}.`);
+  return stages[known];
+};

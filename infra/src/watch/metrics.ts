@@ -1,0 +1,54 @@
+import { table as shape } from "@boundaryless/core/table";
+import { Duration } from "aws-cdk-lib";
+import { type IMetric, MathExpression, Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
+import type { Data } from "../data/stack.ts";
+import { fiveMinutes } from "./alarms.ts";
+
+/** What `apps/stream/src/log.ts` writes its figures under. */
+export const ownNamespace = "Boundaryless";
+/** Seconds since the oldest message that is due was asked for, as `jobs` sees it each minute. */
+export const unsentAgeMetric = "OldestDueMailSeconds";
+
+const throttlesOf = (tableName: string, index?: string) =>
+  ["ReadThrottleEvents", "WriteThrottleEvents"].map(
+    (metricName) =>
+      new Metric({
+        namespace: "AWS/DynamoDB",
+        metricName,
+        dimensionsMap: { TableName: tableName, ...(index ? { GlobalSecondaryIndexName: index } : {}) },
+        statistic: Stats.SUM,
+        period: fiveMinutes,
+      }),
+  );
+
+/** Requests that the table or one of its indexes turned away. */
+export const throttles = ({ table }: Data): IMetric => {
+  const all = [undefined, ...shape.indexes.map(({ name }) => name)].flatMap((index) =>
+    throttlesOf(table.tableName, index),
+  );
+  const usingMetrics = Object.fromEntries(all.map((metric, at) => [`m${at}`, metric]));
+  const expression = Object.keys(usingMetrics)
+    .map((name) => `FILL(${name}, 0)`)
+    .join(" + ");
+  return new MathExpression({ expression, usingMetrics, label: "Throttled requests", period: fiveMinutes });
+};
+
+export const unsentAge = (): IMetric =>
+  new Metric({
+    namespace: ownNamespace,
+    metricName: unsentAgeMetric,
+    statistic: Stats.MAXIMUM,
+    period: fiveMinutes,
+    label: "Age of the oldest message that is due",
+  });
+
+/** Objects in the set-aside bucket; S3 counts them once a day. */
+export const setAsideObjects = ({ setAside }: Data): IMetric =>
+  new Metric({
+    namespace: "AWS/S3",
+    metricName: "NumberOfObjects",
+    dimensionsMap: { BucketName: setAside.bucketName, StorageType: "AllStorageTypes" },
+    statistic: Stats.AVERAGE,
+    period: Duration.days(1),
+    label: "Batches in the set-aside bucket",
+  });

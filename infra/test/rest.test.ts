@@ -1,0 +1,90 @@
+import { describe, expect, test } from "vitest";
+import { stageNames, stages } from "../src/stages.ts";
+import { placesOf, resourcesOf, stackNames, templateOf, theOne } from "./house.ts";
+
+describe.each(stageNames)("at rest in %s", (stage) => {
+  test("the table is encrypted with our key", () => {
+    const { SSESpecification } = theOne(stage, "AWS::DynamoDB::Table").resource.Properties;
+    expect(SSESpecification).toMatchObject({ SSEEnabled: true, SSEType: "KMS" });
+    expect(SSESpecification.KMSMasterKeyId["Fn::GetAtt"][0]).toBe(theOne(stage, "AWS::KMS::Key", "Key").id);
+  });
+
+  test("every secret is encrypted with our key", () => {
+    const secrets = resourcesOf(stage, "AWS::SecretsManager::Secret");
+    expect(secrets.length).toBeGreaterThanOrEqual(2);
+    for (const { id, resource } of secrets) expect(resource.Properties.KmsKeyId, id).toBeDefined();
+  });
+
+  test("every bucket is encrypted, closed to the public and deaf to plain HTTP", () => {
+    for (const { id, resource } of resourcesOf(stage, "AWS::S3::Bucket")) {
+      expect(resource.Properties.BucketEncryption.ServerSideEncryptionConfiguration, id).toHaveLength(1);
+      expect(Object.values(resource.Properties.PublicAccessBlockConfiguration), id).toEqual([
+        true,
+        true,
+        true,
+        true,
+      ]);
+    }
+    const policies = resourcesOf(stage, "AWS::S3::BucketPolicy");
+    expect(policies).toHaveLength(resourcesOf(stage, "AWS::S3::Bucket").length);
+    for (const { id, resource } of policies)
+      expect(JSON.stringify(resource.Properties.PolicyDocument), id).toContain(
+        '"aws:SecureTransport":"false"',
+      );
+  });
+
+  test("set-aside records are encrypted with our key and go after their days", () => {
+    const { BucketEncryption, LifecycleConfiguration } = theOne(stage, "AWS::S3::Bucket", "SetAside").resource
+      .Properties;
+    const [{ ServerSideEncryptionByDefault: by }] = BucketEncryption.ServerSideEncryptionConfiguration;
+    expect(by.SSEAlgorithm).toBe("aws:kms");
+    expect(by.KMSMasterKeyID["Fn::GetAtt"][0]).toBe(theOne(stage, "AWS::KMS::Key", "Key").id);
+    expect(LifecycleConfiguration.Rules[0].ExpirationInDays).toBe(stages[stage].setAsideDays);
+  });
+
+  test("every key is rotated", () => {
+    for (const { id, resource } of resourcesOf(stage, "AWS::KMS::Key"))
+      expect(resource.Properties.EnableKeyRotation, id).toBe(true);
+  });
+
+  test("alarms are encrypted on their way", () => {
+    expect(theOne(stage, "AWS::SNS::Topic").resource.Properties.KmsMasterKeyId).toBeDefined();
+  });
+
+  test("every log is deleted when its days are over", () => {
+    const logs = resourcesOf(stage, "AWS::Logs::LogGroup");
+    expect(logs).toHaveLength(6);
+    for (const { id, resource } of logs)
+      expect(resource.Properties.RetentionInDays, id).toBe(stages[stage].logRetentionDays);
+  });
+});
+
+describe.each(stageNames)("where %s is", (stage) => {
+  test("every stack is in eu-west-2", () => {
+    const places = Object.values(placesOf(stage));
+    expect(places).toHaveLength(stackNames.length);
+    expect(new Set(places)).toEqual(new Set(["aws://unknown-account/eu-west-2"]));
+  });
+
+  test("no template names another region, but for the certificate that CloudFront asks for", () => {
+    const region =
+      /\b(?:us|eu|ap|ca|sa|af|me|il|mx|cn)-(?:gov-)?(?:north|south|east|west|central)[a-z]*-\d\b/g;
+    const certificate = stages[stage].domain?.certificateArn ?? "no certificate";
+    for (const stack of stackNames) {
+      const named = JSON.stringify(templateOf(stage, stack)).replaceAll(certificate, "").match(region) ?? [];
+      expect(
+        named.filter((each) => each !== "eu-west-2"),
+        stack,
+      ).toEqual([]);
+    }
+  });
+
+  test("no table, bucket or secret is copied to another region", () => {
+    expect(resourcesOf(stage, "AWS::DynamoDB::GlobalTable")).toEqual([]);
+    for (const { id, resource } of resourcesOf(stage)) {
+      expect(resource.Properties?.ReplicaRegions, id).toBeUndefined();
+      expect(resource.Properties?.ReplicationConfiguration, id).toBeUndefined();
+      expect(resource.Properties?.MultiRegion ?? false, id).toBe(false);
+    }
+  });
+});

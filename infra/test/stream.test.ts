@@ -1,0 +1,65 @@
+import { schedules, streamFilters } from "@boundaryless/stream/schedule";
+import { describe, expect, test } from "vitest";
+import { stages } from "../src/stages.ts";
+import { resourcesOf, theOne } from "./house.ts";
+
+const mapping = (name: "Project" | "Notify") =>
+  theOne("prod", "AWS::Lambda::EventSourceMapping", `${name}Stream`).resource.Properties;
+
+test("each consumer of the table's stream has one mapping, and a shard never more than two readers", () => {
+  const readers = resourcesOf("prod", "AWS::Lambda::EventSourceMapping");
+  expect(readers).toHaveLength(Object.keys(streamFilters).length);
+  expect(readers.length).toBeLessThanOrEqual(2);
+});
+
+describe.each(["Project", "Notify"] as const)("when %s cannot use a record", (name) => {
+  test("the batch is halved, what worked is not repeated, and trying ends before the stream forgets", () => {
+    const { MaximumRecordAgeInSeconds, MaximumRetryAttempts, ...rest } = mapping(name);
+    expect(rest.BisectBatchOnFunctionError).toBe(true);
+    expect(rest.FunctionResponseTypes).toEqual(["ReportBatchItemFailures"]);
+    expect(MaximumRecordAgeInSeconds).toBeGreaterThan(0);
+    expect(MaximumRecordAgeInSeconds).toBeLessThan(24 * 60 * 60);
+    expect(MaximumRetryAttempts).toBeGreaterThan(0);
+    expect(MaximumRetryAttempts).toBeLessThan(100);
+  });
+
+  test("it ends in the set-aside bucket", () => {
+    const { OnFailure } = mapping(name).DestinationConfig;
+    expect(JSON.stringify(OnFailure.Destination)).toContain("SetAside");
+  });
+});
+
+test("nothing is missed while a mapping is made anew", () => {
+  expect(mapping("Project").StartingPosition).toBe("TRIM_HORIZON");
+  expect(mapping("Notify").StartingPosition).toBe("TRIM_HORIZON");
+});
+
+test("notify sees new outbox rows only", () => {
+  const [{ Pattern }] = mapping("Notify").FilterCriteria.Filters;
+  expect(JSON.parse(Pattern)).toEqual({
+    eventName: ["INSERT"],
+    dynamodb: { NewImage: { type: { S: ["outbox"] } } },
+  });
+  expect(JSON.parse(Pattern)).toEqual(streamFilters.notify);
+});
+
+test("project sees what the stream code says it must", () => {
+  const seen = mapping("Project").FilterCriteria?.Filters.map(({ Pattern }: { Pattern: string }) =>
+    JSON.parse(Pattern),
+  );
+  expect(seen ?? null).toEqual(streamFilters.project === null ? null : [streamFilters.project]);
+});
+
+test("project keeps the order of a shard; notify may work on several batches of it", () => {
+  expect(mapping("Project").ParallelizationFactor).toBe(1);
+  expect(mapping("Notify").ParallelizationFactor).toBe(stages.prod.limits.notifyParallelism);
+});
+
+test("every job of the schedule is called as often as declared, and a missed call is not repeated late", () => {
+  const made = resourcesOf("prod", "AWS::Scheduler::Schedule").map(({ resource }) => resource.Properties);
+  expect(made.map(({ Target }) => JSON.parse(Target.Input))).toEqual(schedules.map(({ input }) => input));
+  expect(made.map(({ ScheduleExpression }) => Number(/\d+/.exec(ScheduleExpression)?.[0]))).toEqual(
+    schedules.map(({ everyMinutes }) => everyMinutes),
+  );
+  for (const { Target } of made) expect(Target.RetryPolicy.MaximumRetryAttempts).toBe(0);
+});
