@@ -15,10 +15,13 @@ export function program(root, node, name, packageName = name) {
 export function turboProgram(root, node) {
   const target = `${turboPlatforms[process.platform]}-${process.arch === "x64" ? "64" : process.arch}`;
   const suffix = process.platform === "win32" ? ".exe" : "";
-  try {
-    const require = createRequire(join(root, "node_modules", "turbo", "package.json"));
-    return [require.resolve(`@turbo/${target}/bin/turbo${suffix}`)];
-  } catch {
-    return program(root, node, "turbo");
+  for (const folder of [join("node_modules", "turbo"), ".tools"]) {
+    try {
+      const require = createRequire(join(root, folder, "package.json"));
+      return [require.resolve(`@turbo/${target}/bin/turbo${suffix}`)];
+    } catch {
+      // Not there; the next place, or the wrapper, which says what is missing.
+    }
   }
+  return program(root, node, "turbo");
 }

@@ -10,6 +10,17 @@ const nodePackages = new Set(
   ["linux-x64", "linux-arm64", "darwin-x64", "darwin-arm64", "win-x64"].map((target) => `node-${target}`),
 );
 
+const turboTargets = { linux: "linux", darwin: "darwin", win32: "windows" };
+
+// The lock file holds these two native programs for Linux x64 only; elsewhere they are fetched beside pnpm.
+const nativePrograms =
+  process.platform === "linux" && process.arch === "x64"
+    ? []
+    : [
+        `@dynoxide/${process.platform}-${process.arch}@1.2.1`,
+        `@turbo/${turboTargets[process.platform]}-${process.arch === "x64" ? "64" : process.arch}@2.11.11`,
+      ];
+
 /**
  * Node ≥ 22.17 and our own pnpm, fetched into `.tools/` where missing.
  *
@@ -23,7 +34,8 @@ export async function ensureTools(root) {
 
   const ownNode = `${nodePackage}@${nodeVersion}`;
   const wanted = [...(atLeast(current, 22, 17) ? [] : [ownNode]), `pnpm@${pnpmVersion}`];
-  if (!wanted.every((spec) => readySpecs(dir).includes(spec))) await fetchTools(dir, wanted);
+  if (![...wanted, ...nativePrograms].every((spec) => readySpecs(dir).includes(spec)))
+    await fetchTools(dir, wanted);
 
   const useOwn = readySpecs(dir).includes(ownNode);
   const bins = join(dir, "node_modules", ".bin");
@@ -67,8 +79,10 @@ async function fetchTools(dir, specs) {
     );
   await step(`Getting ${specs.join(" and ")}`, async () => {
     await npmInstall(dir, specs);
+    // Optional: where one is not to be had, whoever needs it says so when it is needed.
+    if (nativePrograms.length > 0) await npmInstall(dir, ["--save-optional", ...nativePrograms]);
     await setUpPnpm(dir);
-    writeFileSync(join(dir, "ready"), `${specs.join(" ")}\n`);
+    writeFileSync(join(dir, "ready"), `${[...specs, ...nativePrograms].join(" ")}\n`);
   });
 }
 

@@ -39,14 +39,18 @@ const portAttempts = 5;
 
 function binaryFor(platform: string): string {
   const name = platform.startsWith("win32") ? "dynoxide.exe" : "dynoxide";
-  try {
-    return createRequire(import.meta.url).resolve(`@dynoxide/${platform}/${name}`);
-  } catch {
-    throw new EngineError(
-      "unsupported-platform",
-      `There is no bundled table engine for ${platform}: start a DynamoDB yourself and set DYNAMODB_ENDPOINT to its address.`,
-    );
+  // The bootstrap fetches into `.tools` what the lock file does not have for this platform.
+  for (const place of [import.meta.url, new URL("../../../.tools/package.json", import.meta.url)]) {
+    try {
+      return createRequire(place).resolve(`@dynoxide/${platform}/${name}`);
+    } catch {
+      // Not there.
+    }
   }
+  throw new EngineError(
+    "unsupported-platform",
+    `There is no bundled table engine for ${platform}: start a DynamoDB yourself and set DYNAMODB_ENDPOINT to its address.`,
+  );
 }
 
 function freePort(): Promise<number> {

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import * as esbuild from "esbuild";
-import { compileAsync, NodePackageImporter } from "sass-embedded";
+import { compileAsync, NodePackageImporter } from "sass";
 
 /** One file of `dist`: its name with the hash of its content, and what it weighs. */
 export interface Written {
