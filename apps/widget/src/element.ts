@@ -77,7 +77,7 @@ export class JoinCommunity extends LitElement {
     return { trust: trust?.trim() || undefined, placement: placement || undefined, language, limit };
   }
 
-  /** Begins anew when what the view depends on has changed; shows nothing before the words for it are there. */
+  /** Begins anew when what the view depends on has changed. */
   protected override async scheduleUpdate(): Promise<void> {
     const spoken = languageOf(this, this.language);
     const asked = JSON.stringify([spoken, this.origin, this.trust, this.placement]);
@@ -87,8 +87,8 @@ export class JoinCommunity extends LitElement {
       this.spoken = spoken;
       this.call = createClient({ base: this.origin, language: spoken });
       void this.list.load();
-      this.words = await listWordsIn(spoken);
-      await this.#opened?.speak();
+      this.words = listWordsIn(spoken);
+      if (this.#opened) await this.#opened.speak();
     }
     await super.scheduleUpdate();
   }

@@ -1,12 +1,12 @@
+import type { Language } from "@boundaryless/contract";
+import { counts as welshCounts } from "@boundaryless/words/cy/counts";
+import { list as welsh } from "@boundaryless/words/cy/widget-list";
 import { counts } from "@boundaryless/words/en/counts";
 import { list } from "@boundaryless/words/en/widget-list";
 import type { Shape } from "@boundaryless/words/shape";
-import type { Language } from "@boundaryless/contract";
 
 /** The texts of the first view. */
-export type ListWords = Shape<typeof list> & { counts: Shape<typeof counts>; date: typeof englishDate };
-
-const english = (): ListWords => ({ ...list, counts, date: englishDate });
+export type ListWords = Shape<typeof list> & { counts: Shape<typeof counts> };
 
 /** Welsh when the element, or else the part of the page around it, says so; English otherwise. */
 export const languageOf = (element: HTMLElement, own: string | null | undefined): Language => {
@@ -21,24 +21,6 @@ export const languageOf = (element: HTMLElement, own: string | null | undefined)
   return /^cy\b/i.test(said ?? "") ? "cy" : "en";
 };
 
-/** The texts of a language: English is here, Welsh loads. English is better than nothing when that fails. */
-export const listWordsIn = async (language: Language): Promise<ListWords> => {
-  if (language === "en") return english();
-  return import("./welsh.ts").then((welsh) => welsh.listWords).catch(english);
-};
-
-/** How a date is said: the day, perhaps with its weekday and time, or with its year. */
-export type DateForm = "day" | "day-and-year" | "day-and-time";
-
-const options: Record<DateForm, Intl.DateTimeFormatOptions> = {
-  day: { day: "numeric", month: "long" },
-  "day-and-year": { day: "numeric", month: "long", year: "numeric" },
-  "day-and-time": { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" },
-};
-
-/** An instant as people say it, in British time and English; empty when it is none. */
-export const englishDate = (iso: string, form: DateForm): string => {
-  const date = new Date(iso);
-  if (Number.isNaN(date.getTime())) return "";
-  return new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", ...options[form] }).format(date);
-};
+/** The texts of a language; both are here, for a host page should make no request more for Welsh. */
+export const listWordsIn = (language: Language): ListWords =>
+  language === "cy" ? { ...welsh, counts: welshCounts } : { ...list, counts };

@@ -1,3 +1,5 @@
+import { none as welshNone } from "@boundaryless/words/cy/widget-none";
+import { none as englishNone } from "@boundaryless/words/en/widget-none";
 import { list as welshList } from "@boundaryless/words/cy/widget-list";
 import { join as welshJoin } from "@boundaryless/words/cy/widget-join";
 import { join as englishJoin } from "@boundaryless/words/en/widget-join";
@@ -16,7 +18,7 @@ const textsOf = (section: Section): [string, string][] =>
     return [[key, typeof text === "function" ? (text as (value: number) => string)(7) : (text as string)]];
   });
 
-const english = [...textsOf(englishList), ...textsOf(englishJoin)]
+const english = [...textsOf(englishList), ...textsOf(englishNone), ...textsOf(englishJoin)]
   .map(([, text]) => text)
   .filter((text) => text.length > 12);
 
@@ -27,6 +29,7 @@ const inWelsh = (widget: Parameters<typeof seen>[0]): void =>
 test("every text is there in Welsh, and none of it is the English one", () => {
   const sections: [Section, Section][] = [
     [welshList, englishList],
+    [welshNone, englishNone],
     [welshJoin, englishJoin],
   ];
   for (const [cy, en] of sections) {
@@ -61,6 +64,15 @@ test("from the list to the welcome, everything is in Welsh and asked for in Wels
   expect(api.sent.map(({ language }) => language)).toEqual(api.sent.map(() => "cy"));
   expect(api.of("readWidget")[0]?.url.searchParams.get("language")).toBe("cy");
   expect(api.of("joinCommunity")[0]?.body).toMatchObject({ language: "cy" });
+});
+
+test("nothing found is told in Welsh", async () => {
+  const { widget } = await mount({ lang: "cy" });
+  await type(widget, "#query", "ungorn");
+  await find(widget, ".state");
+  expect(seen(widget)).toContain("Dim byd wedi’i ganfod");
+  inWelsh(widget);
+  await accessible(widget);
 });
 
 test("a community's dates are Welsh even where the browser has none", async () => {

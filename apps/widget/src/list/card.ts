@@ -52,7 +52,7 @@ export const showCard = (card: CommunityCard, words: ListWords, host: CardHost):
     </p>
     ${
       asked
-        ? html`<p class="asked">${words.asked(words.date(asked, "day"))}</p>`
+        ? html`<p class="asked">${words.asked}</p>`
         : card.topics?.length
           ? topicsOf(card, words)
           : nothing

@@ -38,6 +38,8 @@ export class CommunityList implements ReactiveController {
   answered = "";
   mine = false;
   busy = false;
+  /** How it is shown that there is nothing to list, once that has been the case. */
+  none: typeof import("./none.ts") | undefined;
   /** What a screen reader is told once. */
   said: ((words: ListWords) => string) | undefined;
   readonly #host: ListHost;
@@ -182,6 +184,8 @@ export class CommunityList implements ReactiveController {
     this.#host.requestUpdate();
     try {
       const answer = hold(await run(patience(going.signal)), this.first ? isPage : (isView as () => boolean));
+      // Rarely needed, so it is not in every host page's first download.
+      if (answer.communities.length === 0) this.none ??= await import("./none.ts");
       return going === this.#going ? answer : undefined;
     } catch (error) {
       if (going === this.#going && !going.signal.aborted) this.#fail(failureOf(error));

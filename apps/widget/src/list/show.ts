@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { ListWords } from "../language.ts";
 import { showCard, type CardHost } from "./card.ts";
 import type { CommunityList, ListHost } from "./load.ts";
-import { showFailure, showNone, showSkeleton } from "./states.ts";
+import { showFailure, showSkeleton, type StateHost } from "./states.ts";
 
-type Host = CardHost & ListHost;
+type Host = CardHost & ListHost & StateHost;
 
 const magnifier = html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
   <circle cx="10.5" cy="10.5" r="6.5" />
@@ -84,7 +84,7 @@ export const showList = (list: CommunityList, words: ListWords, host: Host): Tem
                 ? showCards(list, words, host)
                 : list.failure
                   ? nothing
-                  : showNone(list, words, host),
+                  : list.none?.showNone(list, host),
             ]
       }
     </div>`;

@@ -1,6 +1,6 @@
 import type { Community, CommunityCard } from "@boundaryless/contract";
 import { html, nothing, type TemplateResult } from "lit";
-import { safeLink } from "../link.ts";
+import { safeLink } from "./link.ts";
 import { showSubtitle, showTitle } from "./heading.ts";
 import type { Opened } from "./opened.ts";
 
@@ -41,7 +41,7 @@ const showLink = (url: string, title: string, opened: Opened): TemplateResult =>
 
 const showFacts = (opened: Opened): TemplateResult => {
   const { words } = opened;
-  const { date } = opened.host.words;
+  const { date } = words;
   const { stage, topics, nextGathering, latestLesson } = (opened.community ?? opened.card) as CommunityCard;
   const facts: [string, unknown][] = [
     [words.stage, html`<b>${words.common.stages[stage]}</b> ${words.stages[stage]}`],
@@ -68,13 +68,13 @@ const showFacts = (opened: Opened): TemplateResult => {
 };
 
 const showAsked = (opened: Opened, asked: string): TemplateResult => {
-  const { words, host } = opened;
+  const { words } = opened;
   const enterCode = (): void => {
     opened.confirming.begin();
     opened.go("sent");
   };
   return html`<div class="panel">
-    <p class="strong">${words.askedTitle(host.words.date(asked, "day"))}</p>
+    <p class="strong">${words.askedTitle(words.date(asked, "day"))}</p>
     <p>${words.asked}</p>
     <div class="buttons">
       <button class="button" type="button" @click=${enterCode}>${words.haveCode}</button>

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit";
-import { safeLink } from "../link.ts";
+import { safeLink } from "./link.ts";
 import { showTitle } from "./heading.ts";
 import type { Opened } from "./opened.ts";
 

@@ -2,5 +2,6 @@ import type { widget as english } from "../en/widget.ts";
 import type { Shape } from "../shape.ts";
 import { join } from "./widget-join.ts";
 import { list } from "./widget-list.ts";
+import { none } from "./widget-none.ts";
 
-export const widget: Shape<typeof english> = { list, join };
+export const widget: Shape<typeof english> = { list, none, join };

@@ -1,5 +1,6 @@
 import { join } from "./widget-join.ts";
 import { list } from "./widget-list.ts";
+import { none } from "./widget-none.ts";
 
-/** Texts of the widget: its first view, and the rest, which loads when a community is opened. */
-export const widget = { list, join };
+/** Texts of the widget: its first view, an empty one, and the rest, which loads when a community is opened. */
+export const widget = { list, none, join };

@@ -1,9 +1,7 @@
 import { common } from "@boundaryless/words/cy/common";
-import { counts } from "@boundaryless/words/cy/counts";
 import { join } from "@boundaryless/words/cy/widget-join";
-import { list } from "@boundaryless/words/cy/widget-list";
-import { englishDate, type DateForm, type ListWords } from "./language.ts";
-import type { OpenedWords } from "./opened/words.ts";
+import { englishDate, type DateForm } from "./date.ts";
+import type { OpenedWords } from "./words.ts";
 
 const months = {
   January: "Ionawr",
@@ -30,9 +28,8 @@ const weekdays = {
 };
 const welsh: Record<string, string> = { ...months, ...weekdays, at: "am" };
 
-// Not every browser carries Welsh dates; they have the order of English ones.
+/** The same in Welsh, which not every browser knows; the order is that of English. */
 const welshDate = (iso: string, form: DateForm): string =>
   englishDate(iso, form).replace(/[a-z]+/gi, (word) => welsh[word] ?? word);
 
-export const listWords: ListWords = { ...list, counts, date: welshDate };
-export const openedWords: OpenedWords = { ...join, common };
+export const openedWords: OpenedWords = { ...join, common, date: welshDate };
