@@ -79,7 +79,10 @@ const countsOf = (tally: Record<string, number>): string[] =>
 
 /** The figures of a tally: a trust or discipline counts while somebody of it is in. */
 export const figuresOf = (tally: CommunityTally | undefined) => {
-  const trustCodes = countsOf(tally?.byTrust ?? {}).filter((code) => code !== otherOrganisation);
+  // Sorted, because the table gives the entries of a map in any order.
+  const trustCodes = countsOf(tally?.byTrust ?? {})
+    .filter((code) => code !== otherOrganisation)
+    .sort();
   const disciplines = countsOf(tally?.byDiscipline ?? {}).length;
   return { people: Math.max(0, tally?.people ?? 0), trusts: trustCodes.length, disciplines, trustCodes };
 };

@@ -1,0 +1,211 @@
+import {
+  type FreshTable,
+  type Story,
+  administratorWith,
+  beginStory,
+  freshTable,
+} from "@boundaryless/testing";
+import {
+  archiveCommunity,
+  changeRole,
+  editCommunity,
+  importTrusts,
+  listCommunities,
+  listMembers,
+  pauseCommunity,
+  plantSample,
+  readCommunity,
+  readManagedCommunity,
+  readManagedTrust,
+  removeMember,
+  removeSample,
+  restoreCommunity,
+  widgetView,
+} from "@boundaryless/core";
+import { poisonRecords } from "@boundaryless/core/projection";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Stream, everyByte, openStream } from "../test/stream.ts";
+import { consumeForReadModels } from "./consume.ts";
+
+let table: FreshTable;
+let story: Story;
+let stream: Stream;
+beforeAll(async () => {
+  table = await freshTable();
+  story = await beginStory(table);
+  stream = await openStream(table);
+});
+afterAll(async () => {
+  stream.close();
+  await table.close();
+});
+
+const platform = administratorWith("platform");
+const admin = () => table.ctx(platform);
+const figures = async (slug: string) => {
+  const { people, trusts, disciplines } = await readCommunity(table.ctx(), { slug });
+  return { people, trusts, disciplines };
+};
+const trust = async (odsCode: string) => {
+  const { people, communities } = await readManagedTrust(admin(), { odsCode });
+  return { people, communities };
+};
+const memberIds = async (slug: string) =>
+  (await listMembers(admin(), { slug, limit: 100 })).members.map((one) => one.personId);
+const version = async (slug: string) => (await readManagedCommunity(admin(), { slug })).version;
+
+describe("what the stream counts", () => {
+  test("is people, trusts and disciplines of a community as they come and go", async () => {
+    const slug = await story.starts({ name: "Counted" }, { email: "one@example.org" });
+    await story.joins(slug, { email: "two@example.org", trust: "RM1", discipline: "medical" });
+    await story.joins(slug, { email: "three@example.org", trust: "RM1", discipline: "medical" });
+    await stream.projected();
+    expect(await figures(slug)).toEqual({ people: 3, trusts: 2, disciplines: 2 });
+    await story.leaves(slug, "two@example.org");
+    await stream.projected();
+    expect(await figures(slug)).toEqual({ people: 2, trusts: 2, disciplines: 2 });
+    await story.leaves(slug, "three@example.org");
+    await stream.projected();
+    expect(await figures(slug)).toEqual({ people: 1, trusts: 1, disciplines: 1 });
+  });
+
+  test("does not change with a role, and falls when a member is removed", async () => {
+    const slug = await story.starts({ name: "Roles" }, { email: "roles@example.org" });
+    await story.joins(slug, { email: "member@example.org", trust: "7A4" });
+    await stream.projected();
+    const [personId = ""] = (await memberIds(slug)).slice(-1);
+    await changeRole(admin(), { slug, personId, role: "facilitator" });
+    await stream.projected();
+    expect(await figures(slug)).toMatchObject({ people: 2, trusts: 2 });
+    await removeMember(admin(), { slug, personId, reason: "A test" });
+    await stream.projected();
+    expect(await figures(slug)).toMatchObject({ people: 1, trusts: 1 });
+  });
+
+  test("counts people of other organisations as people and as no trust", async () => {
+    const slug = await story.starts({ name: "Elsewhere" }, { email: "elsewhere@example.org" });
+    for (const organisation of ["A hospice", "A charity"]) {
+      const email = `${organisation.replace(" ", ".")}@example.org`;
+      await story.joins(slug, { email, trust: undefined, organisation });
+    }
+    await stream.projected();
+    expect(await figures(slug)).toMatchObject({ people: 3, trusts: 1 });
+  });
+
+  test("is people and communities of a trust, each person once, and moves with them", async () => {
+    await importTrusts(table.ctx({ kind: "system", name: "test" }), [
+      { odsCode: "T01", name: "From here", region: null, openedOn: null, closedOn: null },
+      { odsCode: "T02", name: "To there", region: null, openedOn: null, closedOn: null },
+    ]);
+    const first = await story.starts({ name: "First of two" }, { email: "starter@example.org" });
+    const second = await story.starts({ name: "Second of two" }, { email: "starter@example.org" });
+    await story.joins(first, { email: "mover@example.org", trust: "T01" });
+    await stream.projected();
+    expect(await trust("T01")).toEqual({ people: 1, communities: 1 });
+    await story.joins(second, { email: "mover@example.org", trust: "T02" });
+    await stream.projected();
+    expect(await trust("T01")).toEqual({ people: 0, communities: 1 });
+    expect(await trust("T02")).toEqual({ people: 1, communities: 1 });
+    await story.leaves(first, "mover@example.org");
+    await story.leaves(second, "mover@example.org");
+    await stream.projected();
+    expect(await trust("T01")).toEqual({ people: 0, communities: 0 });
+    expect(await trust("T02")).toEqual({ people: 0, communities: 0 });
+  });
+});
+
+describe("cards and search", () => {
+  const card = async (slug: string) =>
+    (await widgetView(table.ctx(), { limit: 50 })).communities.find((one) => one.slug === slug);
+  const found = async (q: string) =>
+    (await listCommunities(table.ctx(), { q, limit: 5 })).communities.map(({ slug }) => slug);
+
+  test("follow a community from its start through edits and pauses to its archive", async () => {
+    const slug = await story.starts({ name: "Quokka" }, { email: "quokka@example.org" });
+    expect(await card(slug)).toBeUndefined();
+    await stream.projected();
+    expect(await card(slug)).toMatchObject({ people: 1, name: "Quokka" });
+    await editCommunity(admin(), { slug, version: await version(slug), name: "Wombat" });
+    await stream.projected();
+    expect(await card(slug)).toMatchObject({ name: "Wombat" });
+    expect([await found("quokka"), await found("wombat")]).toEqual([[], [slug]]);
+    await pauseCommunity(admin(), { slug, version: await version(slug), reason: "A test" });
+    await stream.projected();
+    expect([await card(slug), await found("wombat")]).toEqual([undefined, []]);
+    await restoreCommunity(admin(), { slug, version: await version(slug) });
+    await stream.projected();
+    expect(await found("wombat")).toEqual([slug]);
+    await archiveCommunity(admin(), { slug, version: await version(slug), reason: "A test" });
+    await stream.projected();
+    expect([await card(slug), await found("wombat")]).toEqual([undefined, []]);
+  });
+
+  test("of a sample that is removed are gone, and so is what was counted for its trusts; real people stay", async () => {
+    const system = table.ctx({ kind: "system", name: "test" });
+    const person = {
+      key: "pat",
+      name: "Pat",
+      email: "pat@sample.example.org",
+      odsCode: "7A4",
+      discipline: "other",
+      language: "en",
+    } as const;
+    const startedAt = table.clock.now.toISOString();
+    const before = await trust("7A4");
+    await plantSample(system, [
+      {
+        slug: "platypus",
+        name: "Platypus",
+        problem: "A problem",
+        difference: "A difference",
+        topics: [],
+        stage: "maturing",
+        status: "open",
+        statusReason: null,
+        language: "en",
+        startedAt,
+        members: [{ person, role: "facilitator", joinedAt: startedAt }],
+      },
+    ]);
+    await stream.projected();
+    await story.joins("platypus", { email: "real@example.org", trust: "7A4" });
+    await stream.projected();
+    expect(await found("platypus")).toEqual(["platypus"]);
+    expect(await trust("7A4")).toEqual({ people: before.people + 2, communities: before.communities + 1 });
+    expect(await removeSample(system)).toEqual({ communities: 1, people: 1 });
+    await stream.projected();
+    expect([await card("platypus"), await found("platypus")]).toEqual([undefined, []]);
+    expect(await trust("7A4")).toEqual(before);
+    await expect(readCommunity(table.ctx(), { slug: "platypus" })).rejects.toMatchObject({
+      code: "not-found",
+    });
+    const other = await story.starts({ name: "Real people" }, { email: "real@example.org", trust: "7A4" });
+    await stream.projected();
+    expect(await figures(other)).toMatchObject({ people: 1 });
+  });
+});
+
+describe("applying the stream again", () => {
+  test("changes not one byte: the whole of it, each record twice, and out of order", async () => {
+    const slug = await story.starts({ name: "Many trusts" }, { email: "many@example.org" });
+    for (const code of ["RM1", "7A4", "T01", "T02"])
+      await story.joins(slug, { email: `${code}@example.org`, trust: code });
+    await stream.projected();
+    const replay = await openStream(table);
+    const records = await replay.reads();
+    replay.close();
+    expect(records.length).toBeGreaterThan(100);
+    const before = await everyByte(table);
+    table.clock.now = new Date(table.clock.now.getTime() + 60_000);
+    await consumeForReadModels(table.ctx(), records);
+    expect(await everyByte(table)).toBe(before);
+    await consumeForReadModels(
+      table.ctx(),
+      records.flatMap((record) => [record, record]),
+    );
+    expect(await everyByte(table)).toBe(before);
+    await consumeForReadModels(table.ctx(), [...records].reverse());
+    expect(await everyByte(table)).toBe(before);
+    expect(await poisonRecords(table.db)).toEqual([]);
+  });
+});
