@@ -2,9 +2,10 @@
 const longestWord = 100;
 
 // Line ends of every kind, and controls that would let a name add headers or hide text.
-// eslint-disable-next-line no-control-regex, no-misleading-character-class
+/* eslint-disable no-control-regex */
 const unwanted =
   /[\u0000-\u001F\u007F-\u009F\u2028\u2029\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]+/gu;
+/* eslint-enable no-control-regex */
 
 /**
  * A member's text as one line, without characters that a mail program could take for something else.

@@ -26,7 +26,7 @@ export const pages: Shape<typeof english> = {
     find: "Dod o hyd i gymuned",
     words: "Geiriau",
     wordsHint: "Er enghraifft: cwympiadau, sepsis, rhyddhau",
-    trust: "Gyda phobl o’r ymddiriedolaeth neu’r bwrdd iechyd",
+    trust: "Ymddiriedolaeth neu fwrdd iechyd",
     trustHint: "Enw neu god, er enghraifft RJ1",
     search: "Chwilio",
     topic: (topic) => `Pwnc: ${topic}`,
@@ -144,7 +144,7 @@ export const pages: Shape<typeof english> = {
     resent: "Rydym wedi anfon yr e-bost eto.",
   },
   code: {
-    title: "Rhoi’r cod yn lle hynny",
+    title: "Rhoi’r cod",
     label: "Y cod o’r e-bost",
     hint: "Chwe llythyren a digid",
     submit: "Cadarnhau gyda’r cod",

@@ -144,7 +144,7 @@ export const pages = {
     resent: "We have sent the email again.",
   },
   code: {
-    title: "Enter the code instead",
+    title: "Enter the code",
     label: "Code from the email",
     hint: "Six letters and digits",
     submit: "Confirm with the code",
