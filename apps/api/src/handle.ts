@@ -1,4 +1,4 @@
-import type { AnswerOf, Endpoint } from "@boundaryless/contract";
+import type { AnswerOf, Endpoint, ErrorCode } from "@boundaryless/contract";
 import { type Ctx, Refusal } from "@boundaryless/core";
 import type { Handler } from "hono";
 import * as z from "zod/mini";
@@ -43,11 +43,20 @@ const contextOf = ({ db, keys, now, newId }: ApiDeps, actor: Ctx["actor"]): Ctx 
 const strip = ({ answer }: Endpoint, value: unknown): unknown =>
   answer ? z.parse(answer, value) : undefined;
 
+// The other refusals depend on how things stand: the same request may succeed a minute later.
+const lasting: ReadonlySet<ErrorCode> = new Set([
+  "invalid",
+  "not-found",
+  "already-confirmed",
+  "expired",
+  "too-large",
+]);
+
 const refusalAsOutcome = (c: Asked, { origin }: ApiDeps, error: unknown): Outcome => {
   if (!(error instanceof Refusal)) throw error;
   const { status, problem, headers } = problemOf(error, languageOf(c), origin);
   for (const [name, value] of Object.entries(headers)) c.header(name, value);
-  return { status, body: JSON.stringify(problem) };
+  return { status, body: JSON.stringify(problem), lasting: lasting.has(problem.code) };
 };
 
 /** Binds an endpoint to one operation: parse, call it, answer. */
@@ -73,7 +82,7 @@ export const route = <E extends Endpoint>(
     }
     const write = async (): Promise<Outcome> => {
       try {
-        return { status: endpoint.status, body: JSON.stringify(await answer()) ?? "" };
+        return { status: endpoint.status, body: JSON.stringify(await answer()) ?? "", lasting: true };
       } catch (error) {
         return refusalAsOutcome(c, deps, error);
       }

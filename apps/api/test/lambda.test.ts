@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { type FreshTable, beginStory, freshTable, testSecret } from "@boundaryless/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bundle, weigh } from "../bundle.ts";
+import { bundle, weigh } from "./bundle.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const mostBytes = 300_000;

@@ -6,6 +6,8 @@ import type { Asked } from "../frame.ts";
 export interface Outcome {
   readonly status: number;
   readonly body: string;
+  /** Whether the same request would be answered the same a minute later. */
+  readonly lasting: boolean;
 }
 
 const keyForm = /^[\x21-\x7e]{1,255}$/;
@@ -18,11 +20,6 @@ const keyOf = (c: Asked): string | undefined => {
     fields: [{ field: "Idempotency-Key", rule: "unexpected" }],
   });
 };
-
-// These refusals may turn out otherwise a minute later, so the same key may try again.
-const mayChange: ReadonlySet<number> = new Set([401, 403, 408, 425, 429]);
-const isFinal = ({ status, body }: Outcome): boolean =>
-  status < 400 || (status < 500 && !mayChange.has(status) && !body.includes('"code":"conflict"'));
 
 /**
  * Carries a write out once per `Idempotency-Key`; the same request again gets the answer of before. Without the header
@@ -44,11 +41,12 @@ export const once = async (
   const before = await beginReplay(ctx, { key, fingerprint: JSON.stringify([address, bodyText]) });
   if (!before.fresh) {
     c.header("Idempotency-Replayed", "true");
-    return before;
+    return { ...before, lasting: true };
   }
   try {
     const outcome = await write();
-    await finishReplay(ctx, { key, ...(isFinal(outcome) ? outcome : { status: 0, body: "" }) });
+    const { status, body } = outcome.lasting ? outcome : { status: 0, body: "" };
+    await finishReplay(ctx, { key, status, body });
     return outcome;
   } catch (error) {
     await finishReplay(ctx, { key, status: 0, body: "" });
