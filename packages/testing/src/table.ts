@@ -3,8 +3,9 @@ import { type Ctx, type Database, openDatabase, openKeys, realWorld } from "@bou
 import { createTableRequest } from "@boundaryless/core/table";
 import { type Engine, startEngine } from "./engine.ts";
 
-/** Request units that were consumed since they were last asked for. */
+/** Request units that were consumed, and in how many calls. */
 export interface Capacity {
+  calls: number;
   read: number;
   write: number;
 }
@@ -40,11 +41,12 @@ export const freshTable = async (): Promise<FreshTable> => {
   const engine: Engine = await startEngine();
   const tableName = "boundaryless";
   await createTable(engine.origin, tableName);
-  const total: Capacity = { read: 0, write: 0 };
+  const total: Capacity = { calls: 0, read: 0, write: 0 };
   const db = openDatabase({
     tableName,
     endpoint: engine.origin,
     onCapacity: ({ read, write }) => {
+      total.calls += 1;
       total.read += read;
       total.write += write;
     },
@@ -66,7 +68,14 @@ export const freshTable = async (): Promise<FreshTable> => {
     consumed: async (run) => {
       const before = { ...total };
       const result = await run();
-      return { result, capacity: { read: total.read - before.read, write: total.write - before.write } };
+      return {
+        result,
+        capacity: {
+          calls: total.calls - before.calls,
+          read: total.read - before.read,
+          write: total.write - before.write,
+        },
+      };
     },
     close: async () => {
       db.client.destroy();

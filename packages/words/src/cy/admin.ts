@@ -23,6 +23,21 @@ export const admin: Shape<typeof english> = {
     apiDocs: "Dogfennaeth yr API",
     loading: "Wrthi’n llwytho",
   },
+  months: [
+    "Ionawr",
+    "Chwefror",
+    "Mawrth",
+    "Ebrill",
+    "Mai",
+    "Mehefin",
+    "Gorffennaf",
+    "Awst",
+    "Medi",
+    "Hydref",
+    "Tachwedd",
+    "Rhagfyr",
+  ],
+  shortMonths: ["Ion", "Chwef", "Maw", "Ebr", "Mai", "Meh", "Gorff", "Awst", "Medi", "Hyd", "Tach", "Rhag"],
   signIn: {
     title: "Mewngofnodi i’r dangosfwrdd",
     intro:

@@ -16,7 +16,7 @@ export const pages: Shape<typeof english> = {
     accessibility: "Hygyrchedd",
     feed: "Ffrwd newyddion yr holl gymunedau",
     licence:
-      "Caiff unrhyw un ddefnyddio’r hyn y mae cymunedau’n ei gyhoeddi yma o dan drwydded Creative Commons Attribution.",
+      "Caiff unrhyw un ddefnyddio’r hyn y mae cymunedau’n ei gyhoeddi yma o dan y Drwydded Llywodraeth Agored f3.0.",
     back: "Yn ôl i’r holl gymunedau",
     noPatients: "Peidiwch ag ysgrifennu dim am gleifion a allai ddatgelu pwy ydynt.",
   },

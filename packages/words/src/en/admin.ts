@@ -19,6 +19,21 @@ export const admin = {
     apiDocs: "API documentation",
     loading: "Loading",
   },
+  months: [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+  ],
+  shortMonths: ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"],
   signIn: {
     title: "Sign in to the dashboard",
     intro:

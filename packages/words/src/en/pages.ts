@@ -16,8 +16,7 @@ export const pages = {
     privacy: "Privacy",
     accessibility: "Accessibility",
     feed: "News feed of all communities",
-    licence:
-      "What communities publish here may be used by anybody under the Creative Commons Attribution licence.",
+    licence: "What communities publish here may be used by anybody under the Open Government Licence v3.0.",
     back: "Back to all communities",
     noPatients: "Please write nothing about patients that could identify them.",
   },

@@ -2,7 +2,7 @@ import type { Language } from "@boundaryless/contract";
 import XMLBuilder from "fast-xml-builder";
 import { plain } from "./plain.ts";
 
-export const licence = "https://creativecommons.org/licenses/by/4.0/";
+export const licence = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";
 
 /** One entry; `id` never changes, whatever else does. Instants are ISO 8601. */
 export interface Entry {
