@@ -3,4 +3,4 @@ import { sharedConfig } from "../vitest.shared.ts";
 // Traces of where each construct was made take most of the time and help nobody here.
 process.env.CDK_DISABLE_STACK_TRACE = "1";
 
-export default sharedConfig({ test: { globalSetup: "test/setup.ts" } });
+export default sharedConfig({ test: { globalSetup: "test/setup.ts", testTimeout: 120_000 } });

@@ -1,4 +1,4 @@
-import { type Ctx, type Send, deliver, deliverDue } from "@boundaryless/core";
+import { type Ctx, type Send, deliver, deliverDue, unsentAgeSeconds } from "@boundaryless/core";
 import type { DynamoDBBatchResponse, DynamoDBRecord } from "aws-lambda";
 import { inOrder } from "./batch.ts";
 import { toChange } from "./change.ts";
@@ -51,7 +51,8 @@ export const runJob = async (ctx: Consumer, { job }: Job, send: Send): Promise<v
     case "send-due-mail": {
       const onFailure = (error: unknown) => log("mail-refused", { cause: nameOf(error) });
       const { sent, postponed } = await deliverDue(ctx, send, { onFailure });
-      logMetrics({ DueMailSent: sent, DueMailPostponed: postponed }, ctx.now());
+      const OldestUnsentMailSeconds = await unsentAgeSeconds(ctx);
+      logMetrics({ DueMailSent: sent, DueMailPostponed: postponed, OldestUnsentMailSeconds }, ctx.now());
     }
   }
 };

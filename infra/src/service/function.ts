@@ -59,7 +59,7 @@ export const makeFunction = (
     logGroup: logs,
     loggingFormat: LoggingFormat.JSON,
     applicationLogLevelV2: ApplicationLogLevel.INFO,
-    systemLogLevelV2: SystemLogLevel.WARN,
+    systemLogLevelV2: SystemLogLevel.INFO,
     ...(reservedConcurrency === undefined ? {} : { reservedConcurrentExecutions: reservedConcurrency }),
   });
   return { fn, logs };

@@ -47,7 +47,7 @@ export const dashboard = (
       ],
       [
         graph("Stream: behind by (ms)", [age(project.fn), age(notify.fn)]),
-        graph("Mail: age of the oldest due (s)", [unsentAge()], [setAsideObjects(data)]),
+        graph("Mail: age of the oldest unsent (s)", [unsentAge()], [setAsideObjects(data)]),
       ],
       [
         graph("Table: units consumed", [

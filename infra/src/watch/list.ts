@@ -75,7 +75,7 @@ const streams = (stack: Stack, topic: ITopic, { data, service }: Watched): Recor
 
 const behind = ({ data, service: { jobs } }: Watched): Record<string, AlarmProps> => ({
   MailUnsent: {
-    says: "A message has been due for fifteen minutes and is not sent.",
+    says: "A message was asked for fifteen minutes ago and is not sent.",
     runbook: "mail-unsent",
     metric: unsentAge(),
     threshold: 15 * 60,

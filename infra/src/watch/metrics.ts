@@ -6,8 +6,8 @@ import { fiveMinutes } from "./alarms.ts";
 
 /** What `apps/stream/src/log.ts` writes its figures under. */
 export const ownNamespace = "Boundaryless";
-/** Seconds since the oldest message that is due was asked for, as `jobs` sees it each minute. */
-export const unsentAgeMetric = "OldestDueMailSeconds";
+/** Seconds since the oldest message that is not sent was asked for, as `jobs` sees it each minute. */
+export const unsentAgeMetric = "OldestUnsentMailSeconds";
 
 const throttlesOf = (tableName: string, index?: string) =>
   ["ReadThrottleEvents", "WriteThrottleEvents"].map(
@@ -39,7 +39,7 @@ export const unsentAge = (): IMetric =>
     metricName: unsentAgeMetric,
     statistic: Stats.MAXIMUM,
     period: fiveMinutes,
-    label: "Age of the oldest message that is due",
+    label: "Age of the oldest unsent message",
   });
 
 /** Objects in the set-aside bucket; S3 counts them once a day. */

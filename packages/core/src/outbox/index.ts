@@ -1,3 +1,4 @@
+export { unsentAgeSeconds } from "./age.ts";
 export { type Delivery, type Send, deliver, deliverDue } from "./deliver.ts";
 export { OutboxMessage, OutboxRecord } from "./outbox.ts";
 export { owe } from "./store.ts";

@@ -44,6 +44,12 @@ export const dueRows = async (db: Database, now: Date, limit: number): Promise<O
   return items.map((item) => z.parse(OutboxRecord, item));
 };
 
+/** Rows that are not sent, whether due or waiting, the next due first. */
+export const unsentRows = async (db: Database, limit: number): Promise<OutboxRecord[]> => {
+  const { items } = await queryPage(db, { index: "gsi1", partition: unsent, limit });
+  return items.map((item) => z.parse(OutboxRecord, item));
+};
+
 const change = (db: Database, row: OutboxRecord, by: Update, otherwise: Error): Promise<void> =>
   transact(db, [
     update(key(row.outboxId), { ...by, when: { attempts: [row.attempts], status: [row.status] } }, otherwise),

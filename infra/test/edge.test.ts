@@ -1,0 +1,155 @@
+import { describe, expect, test } from "vitest";
+import { stageNames, stages } from "../src/stages.ts";
+import { resourcesOf, theOne } from "./house.ts";
+
+interface Behaviour {
+  readonly PathPattern?: string;
+  readonly ResponseHeadersPolicyId: { Ref: string };
+  readonly CachePolicyId: string | { Ref: string };
+  readonly ViewerProtocolPolicy: string;
+  readonly Compress: boolean;
+  readonly AllowedMethods?: string[];
+}
+
+const config = (stage: (typeof stageNames)[number]) =>
+  theOne(stage, "AWS::CloudFront::Distribution").resource.Properties.DistributionConfig;
+
+const behaviours = (): Behaviour[] => [config("prod").DefaultCacheBehavior, ...config("prod").CacheBehaviors];
+
+const headersOf = ({ ResponseHeadersPolicyId }: Behaviour) =>
+  theOne("prod", "AWS::CloudFront::ResponseHeadersPolicy", ResponseHeadersPolicyId.Ref).resource.Properties
+    .ResponseHeadersPolicyConfig;
+
+const byPath = (path: string): Behaviour => {
+  const found = behaviours().find(({ PathPattern = "*" }) => PathPattern === path);
+  if (!found) throw new Error(`no behaviour for ${path}`);
+  return found;
+};
+
+test("every address is answered somewhere", () => {
+  expect(
+    behaviours()
+      .map(({ PathPattern = "*" }) => PathPattern)
+      .sort(),
+  ).toEqual(["*", "/admin", "/admin/*", "/assets/*", "/embed*", "/v1/*", "/widget/*"].sort());
+});
+
+describe("every answer", () => {
+  test.each(behaviours().map((each) => [each.PathPattern ?? "*", each] as const))(
+    "%s says who may frame it, is HTTPS for two years and keeps its type",
+    (_path, behaviour) => {
+      const { SecurityHeadersConfig: security } = headersOf(behaviour);
+      expect(security.ContentSecurityPolicy.ContentSecurityPolicy).toMatch(
+        /(^|; )frame-ancestors 'none'(;|$)/,
+      );
+      expect(security.StrictTransportSecurity).toMatchObject({
+        AccessControlMaxAgeSec: 63_072_000,
+        Override: true,
+      });
+      expect(security.ContentTypeOptions).toEqual({ Override: true });
+      expect(behaviour.ViewerProtocolPolicy).toBe("redirect-to-https");
+      expect(behaviour.Compress).toBe(true);
+    },
+  );
+
+  test("but that of the frame page cannot be framed anywhere, whatever the application says", () => {
+    for (const behaviour of behaviours()) {
+      const { FrameOptions } = headersOf(behaviour).SecurityHeadersConfig;
+      const expected =
+        behaviour.PathPattern === "/embed*" ? undefined : { FrameOption: "DENY", Override: true };
+      expect(FrameOptions, behaviour.PathPattern).toEqual(expected);
+    }
+  });
+
+  test("of the frame page is framed by whom the application names, and by nobody if it fails", () => {
+    expect(headersOf(byPath("/embed*")).SecurityHeadersConfig.ContentSecurityPolicy.Override).toBe(false);
+  });
+
+  test("from storage has the policy written here", () => {
+    for (const path of ["/admin", "/admin/*", "/widget/*", "/assets/*"])
+      expect(headersOf(byPath(path)).SecurityHeadersConfig.ContentSecurityPolicy.Override, path).toBe(true);
+  });
+});
+
+test("the dashboard runs only scripts and styles of its own files", () => {
+  const { ContentSecurityPolicy: policy } = headersOf(byPath("/admin/*")).SecurityHeadersConfig
+    .ContentSecurityPolicy;
+  expect(policy).toContain("script-src 'self';");
+  expect(policy).toContain("style-src 'self';");
+  expect(policy).not.toMatch(/unsafe|https?:|\*/);
+});
+
+test("pages of any origin may import the widget's modules", () => {
+  const { CorsConfig, CustomHeadersConfig } = headersOf(byPath("/widget/*"));
+  expect(CorsConfig).toMatchObject({
+    AccessControlAllowOrigins: { Items: ["*"] },
+    AccessControlAllowCredentials: false,
+  });
+  expect(CustomHeadersConfig.Items).toContainEqual({
+    Header: "Cross-Origin-Resource-Policy",
+    Value: "cross-origin",
+    Override: true,
+  });
+});
+
+test("what the application answers is kept only as long as it says, one for each language and query", () => {
+  const { CachePolicyConfig } = theOne("prod", "AWS::CloudFront::CachePolicy").resource.Properties;
+  expect(CachePolicyConfig).toMatchObject({ DefaultTTL: 0, MinTTL: 0 });
+  const key = CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin;
+  expect(key.HeadersConfig.Headers).toEqual(["Accept-Language"]);
+  expect(key.QueryStringsConfig.QueryStringBehavior).toBe("all");
+  expect(key.CookiesConfig.CookieBehavior).toBe("none");
+  expect(key).toMatchObject({ EnableAcceptEncodingBrotli: true, EnableAcceptEncodingGzip: true });
+  for (const path of ["*", "/v1/*", "/embed*"])
+    expect(byPath(path).CachePolicyId, path).toHaveProperty("Ref");
+});
+
+test("files can only be read; pages and API take every method", () => {
+  for (const path of ["/admin/*", "/widget/*", "/assets/*", "/embed*"])
+    expect(byPath(path).AllowedMethods ?? ["GET", "HEAD"], path).not.toContain("POST");
+  for (const path of ["*", "/v1/*"]) expect(byPath(path).AllowedMethods, path).toContain("POST");
+});
+
+test("browsers may speak HTTP/3, and with a name of our own nothing older than TLS 1.2", () => {
+  for (const stage of stageNames) expect(config(stage).HttpVersion).toBe("http2and3");
+  for (const stage of ["staging", "prod"] as const) {
+    expect(config(stage).ViewerCertificate.MinimumProtocolVersion).toBe("TLSv1.2_2021");
+    expect(config(stage).Aliases).toEqual([stages[stage].domain?.name]);
+  }
+});
+
+test("the bucket of built files is read by this distribution only", () => {
+  const access = theOne("prod", "AWS::CloudFront::OriginAccessControl").resource.Properties
+    .OriginAccessControlConfig;
+  expect(access).toMatchObject({ SigningBehavior: "always", SigningProtocol: "sigv4" });
+  const { PolicyDocument } = theOne("prod", "AWS::S3::BucketPolicy", "Files").resource.Properties;
+  const allowed = PolicyDocument.Statement.filter(({ Effect }: { Effect: string }) => Effect === "Allow");
+  expect(allowed).toHaveLength(1);
+  expect(allowed[0]).toMatchObject({
+    Action: "s3:GetObject",
+    Principal: { Service: "cloudfront.amazonaws.com" },
+  });
+  expect(JSON.stringify(allowed[0].Condition)).toContain(":distribution/");
+});
+
+test.each(stageNames)("the API of %s turns away what is more than the stage's limit", (stage) => {
+  const { DefaultRouteSettings } = theOne(stage, "AWS::ApiGatewayV2::Stage").resource.Properties;
+  const { requestsPerSecond, burst } = stages[stage].limits;
+  expect(DefaultRouteSettings).toMatchObject({
+    ThrottlingRateLimit: requestsPerSecond,
+    ThrottlingBurstLimit: burst,
+  });
+});
+
+test("the API's log holds no address, path or query", () => {
+  const { Format } = theOne("prod", "AWS::ApiGatewayV2::Stage").resource.Properties.AccessLogSettings;
+  expect(Format).toContain("$context.status");
+  expect(Format).not.toMatch(/sourceIp|path|query|userAgent|routeKey|authorizer/i);
+});
+
+test("every request reaches the http function", () => {
+  expect(theOne("prod", "AWS::ApiGatewayV2::Route").resource.Properties.RouteKey).toBe("$default");
+  expect(
+    resourcesOf("prod", "AWS::Lambda::Permission").map(({ resource }) => resource.Properties.Principal),
+  ).toContain("apigateway.amazonaws.com");
+});

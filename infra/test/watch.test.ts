@@ -1,0 +1,88 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { root } from "../src/bundle.ts";
+import { stageNames, stages } from "../src/stages.ts";
+import { ownNamespace, unsentAgeMetric } from "../src/watch/metrics.ts";
+import { resourcesOf, theOne } from "./house.ts";
+
+const alarms = resourcesOf("prod", "AWS::CloudWatch::Alarm");
+
+test("there is an alarm for each thing that goes wrong", () => {
+  expect(alarms.map(({ id }) => id.replace(/[0-9A-F]{8}$/, "")).sort()).toEqual([
+    "BatchSetAside",
+    "HttpErrors",
+    "HttpSlow",
+    "HttpThrottled",
+    "JobsFailing",
+    "JobsSilent",
+    "MailUnsent",
+    "NotifyLate",
+    "NotifyPoison",
+    "ProjectLate",
+    "ProjectPoison",
+    "SetAsideNotEmpty",
+    "TableThrottled",
+  ]);
+});
+
+test.each(alarms.map(({ id, resource }) => [id, resource.Properties] as const))(
+  "%s tells somebody and names a page that says what to look at and what to do",
+  (_id, { AlarmDescription, AlarmActions, OKActions }) => {
+    const [page] = /docs\/runbooks\/[a-z-]+\.md/.exec(AlarmDescription) ?? [];
+    expect(page).toBeDefined();
+    const text = existsSync(join(root, page ?? "")) ? readFileSync(join(root, page ?? ""), "utf8") : "";
+    for (const heading of ["## Symptom", "## Look", "## Act"])
+      expect(text, `${page}: ${heading}`).toContain(heading);
+    expect(AlarmActions).toHaveLength(1);
+    expect(OKActions).toHaveLength(1);
+  },
+);
+
+test("alarms reach the address of the stage", () => {
+  for (const stage of stageNames) {
+    const mails = resourcesOf(stage, "AWS::SNS::Subscription").map(({ resource }) => resource.Properties);
+    const { alarmEmail } = stages[stage];
+    expect(mails.map(({ Protocol, Endpoint }) => [Protocol, Endpoint])).toEqual(
+      alarmEmail ? [["email", alarmEmail]] : [],
+    );
+  }
+});
+
+test("jobs that stop running raise an alarm although nothing fails", () => {
+  expect(theOne("prod", "AWS::CloudWatch::Alarm", "JobsSilent").resource.Properties).toMatchObject({
+    TreatMissingData: "breaching",
+    ComparisonOperator: "LessThanThreshold",
+  });
+});
+
+test("the age of unsent mail is a figure that the jobs really write", () => {
+  const properties = JSON.stringify(
+    theOne("prod", "AWS::CloudWatch::Alarm", "MailUnsent").resource.Properties,
+  );
+  expect(properties).toContain(`"MetricName":"${unsentAgeMetric}","Namespace":"${ownNamespace}"`);
+  const source = ["log.ts", "consume.ts"]
+    .map((file) => readFileSync(join(root, "apps/stream/src", file), "utf8"))
+    .join();
+  expect(source).toContain(`"${ownNamespace}"`);
+  expect(source).toContain(unsentAgeMetric);
+});
+
+test("a poison record is counted from the line that the stream code writes", () => {
+  const line = readFileSync(join(root, "apps/stream/src/batch.ts"), "utf8");
+  for (const { resource } of resourcesOf("prod", "AWS::Logs::MetricFilter")) {
+    const word = /^"(.+)"$/.exec(resource.Properties.FilterPattern)?.[1] ?? "no pattern";
+    expect(line).toContain(`log("${word}"`);
+  }
+});
+
+test("throttling is seen on the table and on both indexes", () => {
+  const metrics = theOne("prod", "AWS::CloudWatch::Alarm", "TableThrottled").resource.Properties.Metrics;
+  const indexes = metrics.flatMap(
+    ({ MetricStat }: { MetricStat?: { Metric: { Dimensions: { Name: string; Value: unknown }[] } } }) =>
+      (MetricStat?.Metric.Dimensions ?? [])
+        .filter(({ Name }) => Name === "GlobalSecondaryIndexName")
+        .map(({ Value }) => Value),
+  );
+  expect(indexes.sort()).toEqual(["gsi1", "gsi1", "gsi2", "gsi2"]);
+});
