@@ -1,8 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { HumanError } from "./human-error.ts";
 
-/** The folder that keeps everything between starts. */
-export const dataFolder = fileURLToPath(new URL("../../../.data", import.meta.url));
+/** The folder that keeps everything between starts; BOUNDARYLESS_DATA names another one. */
+export const dataFolder =
+  process.env.BOUNDARYLESS_DATA ?? fileURLToPath(new URL("../../../.data", import.meta.url));
 
 /** First port of the block. @throws HumanError */
 export const readPort = (): number => {
