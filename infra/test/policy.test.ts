@@ -2,7 +2,7 @@ import { App, Stack, Validations } from "aws-cdk-lib";
 import { Bucket } from "aws-cdk-lib/aws-s3";
 import { AwsSolutionsChecks } from "cdk-nag";
 import { expect, test } from "vitest";
-import { stageNames, stages } from "../src/stages.ts";
+import { type StageName, stages } from "../src/stages.ts";
 import { systemOf } from "./make.ts";
 
 test("a bucket that anybody could read over plain HTTP fails the synthesis", () => {
@@ -11,7 +11,7 @@ test("a bucket that anybody could read over plain HTTP fails the synthesis", () 
   expect(() => app.synth()).toThrow(/AwsSolutions-S1\b/);
 });
 
-const accepted = (stage: (typeof stageNames)[number]): { at: string; id: string; reason: string }[] => {
+const accepted = (stage: StageName): { at: string; id: string; reason: string }[] => {
   const { stacks } = systemOf(stages[stage]);
   return Object.values(stacks).flatMap((stack) =>
     stack.node.findAll().flatMap(({ node }) =>
