@@ -1,19 +1,12 @@
-import { DynamoDBClient, ResourceInUseException } from "@aws-sdk/client-dynamodb";
-import { CreateTableCommand, DescribeTableCommand } from "@aws-sdk/client-dynamodb";
-import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { createApp } from "@boundaryless/api/app";
 import { type Ctx, type Send, openDatabase, openKeys, realWorld } from "@boundaryless/core";
-import { setAside } from "@boundaryless/core/projection";
-import { createTableRequest } from "@boundaryless/core/table";
 import { compose } from "@boundaryless/stream/compose";
-import { consumeForMail, consumeForReadModels, runJob } from "@boundaryless/stream/consume";
-import { schedules, streamFilters } from "@boundaryless/stream/schedule";
+import { runJob } from "@boundaryless/stream/consume";
+import { schedules } from "@boundaryless/stream/schedule";
 import { openSmtp } from "@boundaryless/stream/transport";
 import { Hono } from "hono";
 import { seededAdministrators } from "./accounts.ts";
 import type { DataFolder } from "./data.ts";
-import { type Consumer, type Following, follow } from "./follow.ts";
-import { HumanError } from "./human-error.ts";
 import { type MailPart, startMail } from "./parts/mail.ts";
 import { type Part, serveFetch } from "./parts/serve.ts";
 import { startIntranet } from "./parts/intranet.ts";
@@ -21,9 +14,9 @@ import { startSignIn } from "./parts/sign-in.ts";
 import { startTable } from "./parts/table.ts";
 import { grantSeeded, seed } from "./seed.ts";
 import { staticFiles } from "./static.ts";
+import { ensureTable, followStream } from "./stream.ts";
 import { tableName } from "./table-name.ts";
 
-const credentials = { accessKeyId: "local", secretAccessKey: "local" };
 const region = "eu-west-2";
 
 export interface BootOptions {
@@ -50,72 +43,6 @@ export interface Running {
   close(): Promise<void>;
 }
 
-/** Creates the table unless it is there. @returns the address of its stream */
-export const ensureTable = async (endpoint: string): Promise<string> => {
-  const client = new DynamoDBClient({ endpoint, region, credentials });
-  try {
-    await client.send(new CreateTableCommand(createTableRequest(tableName))).catch((error: unknown) => {
-      if (!(error instanceof ResourceInUseException)) throw error;
-    });
-    const { Table } = await client.send(new DescribeTableCommand({ TableName: tableName }));
-    if (Table?.LatestStreamArn === undefined)
-      throw new HumanError("The table in .data/ has no stream. Begin anew with: npm start -- --fresh");
-    return Table.LatestStreamArn;
-  } finally {
-    client.destroy();
-  }
-};
-
-const consumersOf = (ctx: Ctx, send: Send): Consumer[] => {
-  const onFailure: Consumer["onFailure"] = ({ eventID = "", dynamodb }) =>
-    setAside(ctx, {
-      eventId: eventID,
-      itemPk: dynamodb?.Keys?.pk?.S ?? "",
-      itemSk: dynamodb?.Keys?.sk?.S ?? "",
-      cause: "failed every attempt",
-    });
-  return [
-    {
-      name: "project",
-      filter: streamFilters.project,
-      handle: (records) => consumeForReadModels(ctx, records),
-      onFailure,
-    },
-    {
-      name: "notify",
-      filter: streamFilters.notify,
-      handle: (records) => consumeForMail(ctx, records, send),
-      onFailure,
-    },
-  ];
-};
-
-/** Follows the stream with both consumers, each from where it had read to. */
-export const followStream = (
-  endpoint: string,
-  arn: string,
-  data: DataFolder,
-  ctx: Ctx,
-  send: Send,
-): Following => {
-  const client = new DynamoDBStreamsClient({ endpoint, region, credentials });
-  const following = consumersOf(ctx, send).map((consumer) =>
-    follow(client, arn, consumer, {
-      read: () => data.settings.readTo[consumer.name],
-      write: (sequence) => data.save({ readTo: { ...data.settings.readTo, [consumer.name]: sequence } }),
-    }),
-  );
-  return {
-    caughtUp: async () => {
-      await Promise.all(following.map((one) => one.caughtUp()));
-    },
-    stop: async () => {
-      await Promise.all(following.map((one) => one.stop()));
-      client.destroy();
-    },
-  };
-};
-
 const minute = 60_000;
 
 const runEvery = (run: () => Promise<void>): (() => void) => {
@@ -140,6 +67,33 @@ export const boot = async (options: BootOptions): Promise<Running> => {
   }
 };
 
+const clientId = "boundaryless-admin";
+
+const signInOptions = (
+  port: number,
+  system: string,
+  { oidcClientSecret: secret, signInKeys: keys }: DataFolder["settings"],
+): Parameters<typeof startSignIn>[0] => ({
+  port,
+  accounts: [...seededAdministrators],
+  client: {
+    id: clientId,
+    secret,
+    redirectUris: [`${system}/v1/session/callback`],
+    postLogoutRedirectUris: [`${system}/admin/`],
+  },
+  keys,
+});
+
+const startEngine = async (port: number, file: string | undefined) =>
+  process.env.DYNAMODB_ENDPOINT
+    ? {
+        origin: process.env.DYNAMODB_ENDPOINT,
+        ended: new Promise<void>(() => undefined),
+        close: () => undefined,
+      }
+    : startTable({ port, ...(file === undefined ? {} : { file }) });
+
 const bootParts = async (
   { port, data, inMemory = false, now = realWorld.now, onStep = () => undefined }: BootOptions,
   closers: (() => Promise<void> | void)[],
@@ -151,9 +105,8 @@ const bootParts = async (
     return part;
   };
   onStep("the table");
-  const engine = process.env.DYNAMODB_ENDPOINT
-    ? { origin: process.env.DYNAMODB_ENDPOINT, ended: new Promise<void>(() => undefined) }
-    : started(await startTable({ port: at(4), ...(inMemory ? {} : { file: data.tableFile }) }));
+  const engine = await startEngine(at(4), inMemory ? undefined : data.tableFile);
+  closers.push(() => engine.close());
   const arn = await ensureTable(engine.origin);
 
   onStep("the mail inbox");
@@ -167,30 +120,14 @@ const bootParts = async (
   );
   const { settings } = data;
   onStep("the sign-in server");
-  const signIn = started(
-    await startSignIn({
-      port: at(3),
-      accounts: [...seededAdministrators],
-      client: {
-        id: "boundaryless-admin",
-        secret: settings.oidcClientSecret,
-        redirectUris: [`${system.origin}/v1/session/callback`],
-        postLogoutRedirectUris: [`${system.origin}/admin/`],
-      },
-      keys: settings.signInKeys,
-    }),
-  );
+  const signIn = started(await startSignIn(signInOptions(at(3), system.origin, settings)));
 
   onStep("the system");
   const db = openDatabase({ tableName, endpoint: engine.origin, region });
   closers.push(() => db.client.destroy());
   const keys = openKeys(settings.linkSecret);
   const ctx: Ctx = { actor: { kind: "system", name: "local" }, db, keys, now, newId: realWorld.newId };
-  const oidc = {
-    issuer: signIn.issuer,
-    clientId: "boundaryless-admin",
-    clientSecret: settings.oidcClientSecret,
-  };
+  const oidc = { issuer: signIn.issuer, clientId, clientSecret: settings.oidcClientSecret };
   const app = new Hono().route("/", staticFiles());
   const api = createApp({ db, keys, origin: system.origin, oidc, now });
   app.all("*", (c) => api.fetch(c.req.raw, c.env));

@@ -50,7 +50,8 @@ export const fitsFilter = (record: unknown, pattern: FilterPattern): boolean =>
 const asEvent = ({ dynamodb, ...record }: _Record): DynamoDBRecord => {
   const { ApproximateCreationDateTime: created, ...rest } = dynamodb ?? {};
   const at = created ? Math.floor(created.getTime() / 1000) : undefined;
-  return { ...record, dynamodb: { ...rest, ApproximateCreationDateTime: at } } as DynamoDBRecord;
+  const event: object = { ...record, dynamodb: { ...rest, ApproximateCreationDateTime: at } };
+  return event as DynamoDBRecord;
 };
 
 const sequenceOf = (record: DynamoDBRecord): string => record.dynamodb?.SequenceNumber ?? "";

@@ -1,6 +1,6 @@
 import { connect } from "node:net";
 import { type Ctx, openDatabase, openKeys, realWorld } from "@boundaryless/core";
-import { ensureTable } from "./boot.ts";
+import { ensureTable } from "./stream.ts";
 import { type DataFolder, openDataFolder } from "./data.ts";
 import { startTable } from "./parts/table.ts";
 import { dataFolder, readPort } from "./settings.ts";

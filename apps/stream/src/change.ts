@@ -67,5 +67,6 @@ export const toChange = ({ dynamodb }: DynamoDBRecord): Change => {
     throw new UnreadableRecord(`${type} with unreadable fields: ${paths(parsed.error)}`);
   };
   // Both sides were parsed by the schema of this very type.
-  return { type, before: parse(before), after: parse(after) } as Change;
+  const change: object = { type, before: parse(before), after: parse(after) };
+  return change as Change;
 };
