@@ -94,6 +94,22 @@ const startEngine = async (port: number, file: string | undefined) =>
       }
     : startTable({ port, ...(file === undefined ? {} : { file }) });
 
+const seedOnce = async (
+  ctx: Ctx,
+  around: { data: DataFolder; issuer: string; onStep: (step: string) => void; caughtUp: () => Promise<void> },
+): Promise<void> => {
+  const { data, issuer, onStep, caughtUp } = around;
+  if (data.settings.seeded) return grantSeeded(ctx, issuer);
+  await seed(ctx, issuer, onStep);
+  await caughtUp();
+  data.save({ seeded: true });
+};
+
+const senderTo = (smtpPort: number, keys: Ctx["keys"], origin: string): Send => {
+  const transport = openSmtp(`smtp://localhost:${smtpPort}`, "Boundaryless <communities@example.org>");
+  return (message, outboxId) => transport(compose({ keys, origin }, message, outboxId));
+};
+
 const bootParts = async (
   { port, data, inMemory = false, now = realWorld.now, onStep = () => undefined }: BootOptions,
   closers: (() => Promise<void> | void)[],
@@ -133,21 +149,14 @@ const bootParts = async (
   app.all("*", (c) => api.fetch(c.req.raw, c.env));
   answer = (request, env) => app.fetch(request, env);
 
-  const transport = openSmtp(`smtp://localhost:${mail.smtpPort}`, "Boundaryless <communities@example.org>");
-  const send: Send = (message, outboxId) =>
-    transport(compose({ keys, origin: system.origin }, message, outboxId));
+  const send = senderTo(mail.smtpPort, keys, system.origin);
   const stream = followStream(engine.origin, arn, data, ctx, send);
   closers.push(() => stream.stop());
 
   onStep("the pretend intranet");
   const intranet = started(await startIntranet({ port: at(1), system: system.origin }));
 
-  if (settings.seeded) await grantSeeded(ctx, signIn.issuer);
-  else {
-    await seed(ctx, signIn.issuer, onStep);
-    await stream.caughtUp();
-    data.save({ seeded: true });
-  }
+  await seedOnce(ctx, { data, issuer: signIn.issuer, onStep, caughtUp: () => stream.caughtUp() });
   const runSchedules = async (): Promise<void> => {
     for (const { input } of schedules) await runJob(ctx, input, send);
   };

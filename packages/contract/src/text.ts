@@ -1,8 +1,9 @@
 // Invisible characters that can disguise a name: controls, zero-width space and no-break space, soft hyphen,
 // bidirectional overrides and isolates. The joiners U+200C and U+200D stay: Persian and emoji need them.
-// eslint-disable-next-line no-control-regex, no-misleading-character-class
+/* eslint-disable no-control-regex */
 const invisible =
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/gu;
+/* eslint-enable no-control-regex */
 
 /** One line of text as people meant it: NFC, no invisible characters, single spaces, trimmed. */
 export const cleanLine = (text: string): string =>

@@ -36,7 +36,14 @@ export { type FieldFault, type Reason, Refusal } from "./errors.ts";
 export { checkHealth } from "./health.ts";
 export { type Keys, openKeys } from "./keys.ts";
 export { changeRole, listMembers, removeMember } from "./membership/index.ts";
-export { type Delivery, OutboxMessage, type Send, deliver, deliverDue, unsentAgeSeconds } from "./outbox/index.ts";
+export {
+  type Delivery,
+  OutboxMessage,
+  type Send,
+  deliver,
+  deliverDue,
+  unsentAgeSeconds,
+} from "./outbox/index.ts";
 export { beginReplay, finishReplay } from "./replay/index.ts";
 export { type SampleCommunity, type SamplePerson, plantSample, removeSample } from "./sample/index.ts";
 export { type Database, type DatabaseOptions, openDatabase } from "./store.ts";

@@ -1,4 +1,4 @@
-import { type StartRequest, type JoinRequest, type Confirmed } from "@boundaryless/contract";
+import type { StartRequest, JoinRequest, Confirmed } from "@boundaryless/contract";
 import {
   type Administrator,
   type OutboxMessage,

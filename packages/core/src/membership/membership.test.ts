@@ -1,4 +1,4 @@
-import { type Grantee } from "@boundaryless/testing";
+import type { Grantee } from "@boundaryless/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type House, communityWithEveryGrantee, openHouse, platform } from "../../test/house.ts";
 import { personIdOfAddress } from "../person/index.ts";

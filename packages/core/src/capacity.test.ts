@@ -1,0 +1,122 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { administratorWith, joinOf, startOf } from "@boundaryless/testing";
+import { type House, goalOfTest, openHouse, platform } from "../test/house.ts";
+import * as core from "./index.ts";
+
+let house: House;
+let slug: string;
+beforeAll(async () => {
+  house = await openHouse();
+  for (let number = 1; number <= 24; number++) {
+    slug = await house.creates({ name: `Community ${number} of twenty-four with a name of usual length` });
+    await house.counts(slug);
+  }
+});
+// The table of docs/capacity.md, to be copied there when figures change.
+afterAll(async () => {
+  const folder = new URL("../.results/", import.meta.url);
+  mkdirSync(folder, { recursive: true });
+  const rows = [...measured].map(([what, { read, write }]) => `| ${what} | ${read} | ${write} |`);
+  writeFileSync(
+    new URL("capacity.md", folder),
+    `| operation | RRU | WRU |\n|---|---|---|\n${rows.join("\n")}\n`,
+  );
+  await house.table.close();
+});
+
+const measured = new Map<string, { read: number; write: number }>();
+const costs = async <T>(
+  what: string,
+  most: { read: number; write: number },
+  run: () => Promise<T>,
+): Promise<T> => {
+  const { result, capacity } = await house.table.consumed(run);
+  measured.set(what, capacity);
+  expect(capacity.read, `${what}: read`).toBeLessThanOrEqual(most.read);
+  expect(capacity.write, `${what}: write`).toBeLessThanOrEqual(most.write);
+  return result;
+};
+const anyone = () => house.table.ctx();
+const admin = () => house.table.ctx(platform);
+const codeFor = async (email: string) => {
+  const message = (await house.story.mail()).findLast(({ to }) => to === email);
+  return anyone().keys.code(message && "confirmationId" in message ? message.confirmationId : "");
+};
+
+test("the widget's first view costs at most 3 read units", async () => {
+  house.passes(61);
+  await costs("widget view, first of a minute (reads the directory)", { read: 6, write: 0 }, () =>
+    core.widgetView(anyone(), {}),
+  );
+  const view = await costs("widget view", { read: 3, write: 0 }, () =>
+    core.widgetView(anyone(), { trust: "RJ1" }),
+  );
+  expect(view.communities).toHaveLength(20);
+});
+
+test("a community's page is one small query, and lists cost little", async () => {
+  await costs("community page", { read: 1, write: 0 }, () => core.readCommunity(anyone(), { slug }));
+  await costs("communities, next page", { read: 3, write: 0 }, () =>
+    core.listCommunities(anyone(), { limit: 20 }),
+  );
+  await core.listCommunities(anyone(), { q: "community", limit: 20 });
+  await costs("search, index in memory", { read: 0, write: 0 }, () =>
+    core.listCommunities(anyone(), { q: "twenty", limit: 20 }),
+  );
+  await costs("trusts, type-ahead", { read: 0, write: 0 }, () => core.listTrusts(anyone(), { q: "guys" }));
+});
+
+test("a join costs at most 6 write units, as much in a community of forty as in an empty one", async () => {
+  const joins = (what: string, email: string) =>
+    costs(what, { read: 3, write: 6 }, () => core.joinCommunity(anyone(), { slug, ...joinOf({ email }) }));
+  await joins("join", "first@example.org");
+  for (let number = 1; number <= 40; number++)
+    await house.story.joins(slug, { email: `member${number}@example.org` });
+  await joins("join, forty members", "second@example.org");
+  expect(measured.get("join, forty members")).toEqual(measured.get("join"));
+});
+
+test("confirming costs at most 12 write units by the link, 13 by the typed code", async () => {
+  const token = await house.story.tokenFor("first@example.org");
+  await costs("confirm a join, new person", { read: 6, write: 12 }, () => core.confirm(anyone(), { token }));
+  const code = await codeFor("second@example.org");
+  await costs("confirm a join, typed code", { read: 6, write: 13 }, () =>
+    core.confirm(anyone(), { email: "second@example.org", code }),
+  );
+});
+
+test("starting, leaving and what administrators do cost no more than they did", async () => {
+  const start = startOf({ name: "Costs of a start" }, { email: "starter@example.org" });
+  await costs("start", { read: 2, write: 6 }, () => core.startCommunity(anyone(), start));
+  const token = await house.story.tokenFor("starter@example.org");
+  await costs("confirm a start, new person", { read: 6, write: 21 }, () => core.confirm(anyone(), { token }));
+  const leave = core.leaveToken(anyone(), "first@example.org", slug);
+  await costs("leave", { read: 5, write: 3 }, () => core.leaveCommunity(anyone(), { token: leave }));
+  const { slug: made } = await costs("create", { read: 1, write: 9 }, () =>
+    core.createCommunity(admin(), goalOfTest({ name: "Made" })),
+  );
+  await costs("edit", { read: 4, write: 7 }, () =>
+    core.editCommunity(admin(), { slug: made, version: 1, name: "Edited" }),
+  );
+  await costs("pause", { read: 4, write: 7 }, () =>
+    core.pauseCommunity(admin(), { slug: made, version: 2, reason: "A reason" }),
+  );
+  const members = await costs("members, page of 50", { read: 6, write: 0 }, () =>
+    core.listMembers(admin(), { slug, limit: 50 }),
+  );
+  const personId = members.members[0]?.personId ?? "";
+  await costs("change a role", { read: 6, write: 11 }, () =>
+    core.changeRole(admin(), { slug, personId, role: "facilitator" }),
+  );
+  await costs("remove a member", { read: 6, write: 11 }, () =>
+    core.removeMember(admin(), { slug, personId, reason: "A reason" }),
+  );
+  await costs("history", { read: 3, write: 0 }, () => core.readHistory(admin(), { slug: made }));
+  await costs("managed communities, index in memory", { read: 20, write: 0 }, () =>
+    core.listManagedCommunities(house.table.ctx(administratorWith("trust:RJ1")), {
+      limit: 20,
+      order: "activity",
+    }),
+  );
+});

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type House, openHouse, platform } from "../../test/house.ts";
+import { listCommunities, readCommunity } from "../community/index.ts";
+import { membershipsOf } from "../membership/index.ts";
+import { personById, personIdOfAddress } from "../person/index.ts";
+import { deleteAll } from "../store.ts";
+import { type SampleCommunity, plantSample, removeSample } from "./index.ts";
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.table.close());
+
+const system = () => house.table.ctx({ kind: "system", name: "test" });
+const somebody = (key: string) => ({
+  key,
+  name: key,
+  email: `${key}@sample.example.org`,
+  odsCode: "RJ1",
+  discipline: "medical" as const,
+  language: "en" as const,
+});
+const sample = (slug: string, ...people: string[]): SampleCommunity => ({
+  slug,
+  name: slug,
+  problem: "A problem",
+  difference: "A difference",
+  topics: ["sample data"],
+  stage: "maturing",
+  status: "open",
+  statusReason: null,
+  language: "en",
+  startedAt: "2026-01-01T08:00:00.000Z",
+  members: people.map((key) => ({
+    person: somebody(key),
+    role: "member",
+    joinedAt: "2026-02-01T08:00:00.000Z",
+  })),
+});
+const found = async (q: string) =>
+  (await listCommunities(house.table.ctx(), { q, limit: 5 })).communities.map(({ slug }) => slug);
+const idOf = (email: string) => personIdOfAddress(house.table.db, house.table.ctx().keys.addressKey(email));
+
+describe("the sample", () => {
+  test("is planted once: a second time, or by half before, it is only completed", async () => {
+    await plantSample(system(), [sample("marmot", "ann", "ben")]);
+    await house.counts("marmot");
+    expect(await readCommunity(house.table.ctx(), { slug: "marmot" })).toMatchObject({
+      people: 2,
+      trusts: 1,
+    });
+    const again = () => plantSample(system(), [sample("marmot", "ann", "ben")]);
+    await again();
+    await house.counts("marmot");
+    expect(await readCommunity(house.table.ctx(), { slug: "marmot" })).toMatchObject({ people: 2 });
+    const ben = await idOf("ben@sample.example.org");
+    await deleteAll(house.table.db, [{ pk: "COMMUNITY#marmot", sk: `MEMBER#${ben}` }]);
+    await again();
+    const { items } = await membershipsOf(house.table.ctx(), ben ?? "", { limit: 5 });
+    expect(items.map(({ slug }) => slug)).toEqual(["marmot"]);
+    expect(await house.chainHolds("marmot")).toBe(true);
+  });
+
+  test("leaves alone what real people have made under the same name", async () => {
+    const slug = await house.creates({ name: "Real badger" });
+    await plantSample(system(), [sample(slug, "cat")]);
+    expect(await house.recordOf(slug)).toMatchObject({ name: "Real badger" });
+    await removeSample(system());
+    expect(await house.recordOf(slug)).toMatchObject({ name: "Real badger" });
+  });
+
+  test("goes with its people, communities and search entries, while real people stay", async () => {
+    await plantSample(system(), [sample("otter", "dan", "eve")]);
+    await house.story.joins("otter", { email: "real@example.org" });
+    const real = await house.creates({ name: "Real otter" });
+    await house.story.joins(real, { email: "real@example.org" });
+    await house.counts("otter", real);
+    expect(await found("otter")).toEqual(expect.arrayContaining(["otter", real]));
+    expect(await removeSample(system())).toEqual({ communities: 1, people: 2 });
+    house.passes(3);
+    expect(await found("otter")).toEqual([real]);
+    await expect(readCommunity(house.table.ctx(), { slug: "otter" })).rejects.toMatchObject({
+      code: "not-found",
+    });
+    expect(await idOf("dan@sample.example.org")).toBeUndefined();
+    const person = await personById(house.table.db, (await idOf("real@example.org")) ?? "");
+    expect(person?.email).toBe("real@example.org");
+    expect(await removeSample(system())).toEqual({ communities: 0, people: 0 });
+  });
+
+  test("can be planted anew after it was removed, and is found again", async () => {
+    await plantSample(system(), [sample("otter", "dan")]);
+    await house.counts("otter");
+    expect(await found("otter")).toContain("otter");
+    expect(await house.chainHolds("otter")).toBe(true);
+  });
+
+  test("is planted and removed by the installation itself only", async () => {
+    for (const actor of [platform, { kind: "anyone" as const, network: null }]) {
+      await expect(plantSample(house.table.ctx(actor), [])).rejects.toMatchObject({ code: "forbidden" });
+      await expect(removeSample(house.table.ctx(actor))).rejects.toMatchObject({ code: "forbidden" });
+    }
+  });
+});
