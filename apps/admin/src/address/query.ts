@@ -17,7 +17,7 @@ export const readQuery = <Name extends string>(
  * The same page narrowed differently, from its first page on: any filter starts the list again.
  * @returns a relative address, such as `?q=falls&status=open`
  */
-export const withQuery = (url: Pick<URL, "search">, changes: Query): string => {
+export const withQuery = (url: Pick<URL, "search">, changes: Query): `?${string}` => {
   const search = new URLSearchParams(url.search);
   search.delete("cursor");
   for (const [name, value] of Object.entries(changes)) {

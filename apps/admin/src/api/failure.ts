@@ -5,10 +5,24 @@ import type { FieldError } from "@boundaryless/contract";
 export const failureOf = (error: unknown): CallError =>
   error instanceof CallError ? error : new CallError("garbled");
 
-/** The first message of each field, in the order in which the API named them. */
-export const fieldErrorsOf = (failure: CallError | undefined): Map<string, string> => {
-  const errors: readonly FieldError[] = failure?.problem?.errors ?? [];
-  return new Map(errors.toReversed().map(({ field, message }) => [field, message]));
+/** What is wrong with which field. */
+export type FieldErrors = ReadonlyMap<string, FieldError>;
+
+/**
+ * The first thing that is wrong with each field.
+ * @param order how the fields stand in the form; the API names them in an order of its own
+ */
+export const fieldErrorsOf = (failure: CallError | undefined, order: readonly string[] = []): FieldErrors => {
+  const last = order.length;
+  const place = ({ field }: FieldError) => {
+    const at = order.indexOf(field.split(".")[0] ?? "");
+    return at < 0 ? last : at;
+  };
+  const errors = new Map<string, FieldError>();
+  for (const error of (failure?.problem?.errors ?? []).toSorted((one, other) => place(one) - place(other))) {
+    if (!errors.has(error.field)) errors.set(error.field, error);
+  }
+  return errors;
 };
 
 /** Whether somebody else was faster, so that the screen no longer shows what is there. */

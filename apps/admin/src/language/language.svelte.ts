@@ -60,14 +60,34 @@ const kept = (): string | null => {
   }
 };
 
-/** A day, as people say it, in British time. */
-export const day = (iso: string): string => inWords(iso, { day: "numeric", month: "short", year: "numeric" });
+/** A day, as people say it, in British time: `20 Nov 2026`. */
+export const day = (iso: string): string => {
+  const { date, month, year } = partsOf(iso);
+  return `${date} ${texts.admin.shortMonths[month - 1]} ${year}`;
+};
 
-/** A day and a time of day, as people say them, in British time. */
-export const moment = (iso: string): string =>
-  inWords(iso, { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" });
+/** A day and a time of day, as people say them, in British time: `20 November 2026, 10:15`. */
+export const moment = (iso: string): string => {
+  const { date, month, year, time } = partsOf(iso);
+  return `${date} ${texts.admin.months[month - 1]} ${year}, ${time}`;
+};
 
-const inWords = (iso: string, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(code === "cy" ? "cy" : "en-GB", { timeZone: "Europe/London", ...options }).format(
-    new Date(iso),
-  );
+// Browsers often lack the names of Welsh months, so these come from our own words.
+const numbers = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "Europe/London",
+  day: "numeric",
+  month: "numeric",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+});
+
+const partsOf = (iso: string) => {
+  const parts = new Map(numbers.formatToParts(new Date(iso)).map(({ type, value }) => [type, value]));
+  return {
+    date: Number(parts.get("day")),
+    month: Number(parts.get("month")),
+    year: parts.get("year"),
+    time: `${parts.get("hour")}:${parts.get("minute")}`,
+  };
+};

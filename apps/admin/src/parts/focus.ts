@@ -10,6 +10,9 @@ export const focusHeading = async (): Promise<void> => {
   if (heading) takeFocus(heading);
 };
 
+/** Something else has been given the focus: a heading that is still on its way does not take it away again. */
+export const forgetHeading = (): void => void (wanted = false);
+
 /** A heading that arrives with its data takes the focus that has been waiting for it. */
 export const takeFocus = (heading: HTMLElement): void => {
   if (!wanted) return;

@@ -1,0 +1,199 @@
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { open, withBrowser } from "./open.ts";
+
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent.trim() ?? "");
+
+/** Presses Tab until something with this text or label has the focus. */
+const tabTo = async (page: Page, name: string) => {
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press("Tab");
+    const here = await page.evaluate(() => {
+      const at = document.activeElement;
+      const label =
+        at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement
+          ? at.labels?.[0]?.textContent
+          : "";
+      return [at?.getAttribute("aria-label"), label, at?.textContent].map((text) => text?.trim());
+    });
+    if (here.includes(name)) return;
+  }
+  throw new Error(`Tab never reached “${name}”`);
+};
+
+describe("changing things", () => {
+  withBrowser();
+
+  test("a community can be created with the keyboard alone", async () => {
+    const { page, fake } = await open("/admin/communities");
+    await page.getByText("30 communities").waitFor();
+    await tabTo(page, "Create a community");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/new$/u);
+    await expect.poll(() => focused(page)).toBe("Create a community");
+    await tabTo(page, "Name");
+    await page.keyboard.type("Kinder clinics");
+    await tabTo(page, "What problem does it work on?");
+    await page.keyboard.type("Clinics run late and nobody says why.");
+    await tabTo(page, "What would be different?");
+    await page.keyboard.type("People know how long they will wait.");
+    await tabTo(page, "Topic 1");
+    await page.keyboard.type("clinics");
+    await tabTo(page, "Home trust (optional)");
+    await page.keyboard.type("leeds");
+    await page.getByRole("option", { name: /Leeds/u }).first().waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await tabTo(page, "Create community");
+    await page.keyboard.press("Enter");
+    await page.getByText("The community is created and open.").waitFor();
+    expect(await page.title()).toContain("Kinder clinics");
+    expect(fake.world.communities[0]).toMatchObject({
+      name: "Kinder clinics",
+      topics: ["clinics"],
+      homeTrust: { odsCode: "RB1" },
+    });
+  });
+
+  test("errors are summed up, focused, and stand beside their fields, and nothing typed is lost", async () => {
+    const { page } = await open("/admin/communities/new");
+    await page.locator("#name").fill("x".repeat(95));
+    await page.locator("#difference").fill("Something");
+    await page.getByRole("button", { name: "Create community" }).click();
+    await expect.poll(() => focused(page)).toContain("There is a problem");
+    const links = await page.locator(".nhsuk-error-summary a").allTextContents();
+    expect(links).toEqual(["Name: Use 80 characters or fewer", "Say what problem you want to work on"]);
+    expect(await page.title()).toMatch(/^Error: /u);
+    await page.locator(".nhsuk-error-summary a").last().press("Enter");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("problem");
+    expect(await page.locator("#problem").getAttribute("aria-describedby")).toContain("problem-error");
+    expect(await page.locator("#name").inputValue()).toHaveLength(95);
+    expect(await page.locator("#difference").inputValue()).toBe("Something");
+  });
+
+  test("leaving a form with unsaved changes asks first", async () => {
+    const { page } = await open("/admin/communities/new");
+    await page.locator("#name").fill("Half a name");
+    const asked: string[] = [];
+    page.on("dialog", (dialog) => {
+      asked.push(dialog.message());
+      void dialog.dismiss();
+    });
+    await page.getByRole("link", { name: "Cancel" }).click();
+    await expect.poll(() => asked.length).toBe(1);
+    expect(page.url()).toMatch(/new$/u);
+    expect(await page.locator("#name").inputValue()).toBe("Half a name");
+  });
+
+  test("an edit sends only what was changed, with the version it began from", async () => {
+    const { page } = await open("/admin/communities/community-1/edit");
+    await page.locator("#name").fill("Sepsis within the hour");
+    const sent = page.waitForRequest((request) => request.method() === "PATCH");
+    await page.getByRole("button", { name: "Save changes" }).click();
+    expect((await sent).postDataJSON()).toEqual({ name: "Sepsis within the hour", version: 1 });
+    await page.getByText("Your changes are saved.").waitFor();
+    await expect.poll(() => focused(page)).toContain("Your changes are saved.");
+  });
+
+  test("two people editing at once: what is there now is shown, what was typed is kept", async () => {
+    const { page, fake } = await open("/admin/communities/community-1/edit");
+    await page.locator("#name").fill("Mine");
+    fake.world.communities = fake.world.communities.map((each) => ({
+      ...each,
+      name: "Theirs",
+      problem: "Their problem",
+      version: 2,
+    }));
+    await page.getByRole("button", { name: "Save changes" }).click();
+    await page.getByText("Somebody else changed this community").waitFor();
+    expect(await page.locator(".trouble dd").allTextContents()).toEqual(["Theirs", "Their problem"]);
+    expect(await page.locator("#name").inputValue()).toBe("Mine");
+    expect(await page.locator("#problem").inputValue()).toBe("Their problem");
+    await page.getByRole("button", { name: "Keep what I typed and save it over theirs" }).click();
+    await page.getByText("Your changes are saved.").waitFor();
+    expect(fake.world.communities[0]).toMatchObject({ name: "Mine", problem: "Their problem", version: 3 });
+  });
+
+  test("a community can be paused and restored with the keyboard alone, and the focus is never lost", async () => {
+    const { page, fake } = await open("/admin/communities/community-1");
+    await page.getByRole("button", { name: "Pause" }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog", { name: "Pause Sepsis recognition in the first hour?" }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "hidden" });
+    await expect.poll(() => focused(page)).toBe("Pause");
+    await page.keyboard.press("Enter");
+    await tabTo(page, "Pause community");
+    await page.keyboard.press("Enter");
+    await page.getByText("Enter a reason").waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("TEXTAREA");
+    await page.keyboard.type("On leave until January.");
+    await tabTo(page, "Pause community");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => focused(page)).toBe("The community is paused.");
+    expect(fake.world.communities[0]).toMatchObject({
+      status: "paused",
+      statusReason: "On leave until January.",
+    });
+    await tabTo(page, "Restore");
+    await page.keyboard.press("Enter");
+    await tabTo(page, "Restore community");
+    await page.keyboard.press("Enter");
+    await page.getByText("The community is open again.").waitFor();
+    expect(fake.world.communities[0]).toMatchObject({ status: "open" });
+  });
+
+  test("a pause that somebody else was faster with keeps the reason and says so", async () => {
+    const { page, fake } = await open("/admin/communities/community-1");
+    await page.getByRole("button", { name: "Archive" }).click();
+    await page.getByLabel("Why is it archived?").fill("Its work is done.");
+    fake.world.communities = fake.world.communities.map((each) => ({ ...each, version: 2 }));
+    await page.getByRole("button", { name: "Archive community" }).click();
+    await page.getByText("Somebody else changed this while you were looking at it.").waitFor();
+    expect(await page.getByLabel("Why is it archived?").inputValue()).toBe("Its work is done.");
+    await page.getByRole("button", { name: "Archive community" }).click();
+    await page.getByText("The community is archived.").waitFor();
+  });
+
+  test("a member can be removed with the keyboard alone, with a reason", async () => {
+    const { page, fake } = await open("/admin/communities/community-1/members");
+    await page.locator("tbody tr").first().waitFor();
+    await tabTo(page, "Remove: Bola Adeyemi");
+    await page.keyboard.press("Enter");
+    await tabTo(page, "Why are they removed?");
+    await page.keyboard.type("Asked to be taken off the list.");
+    await tabTo(page, "Remove member");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => focused(page)).toBe("Bola Adeyemi is no longer a member.");
+    expect(await page.getByRole("button", { name: "Remove: Bola Adeyemi", exact: true }).count()).toBe(0);
+    expect(fake.world.members.get("community-1")?.some(({ personId }) => personId === "per_1")).toBe(false);
+  });
+
+  test("the only facilitator stays, and the dialog says why", async () => {
+    const { page } = await open("/admin/communities/community-1/members");
+    await page.getByRole("button", { name: "Make member: Ann Evans" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Make member" }).click();
+    await page.getByText("This is the only facilitator.").waitFor();
+  });
+
+  test("a stage is changed in place", async () => {
+    const { page, fake } = await open("/admin/communities/community-1");
+    await page.getByLabel("Change the stage to").selectOption("maturing");
+    await page.getByRole("button", { name: "Change stage" }).click();
+    await page.getByText("The stage is now maturing.").waitFor();
+    expect(fake.world.communities[0]?.stage).toBe("maturing");
+  });
+
+  test("the snippet follows the language, runs as a preview, and is copied", async () => {
+    const { page, fake } = await open("/admin/trusts/RJ1");
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin: fake.origin });
+    await page.locator("join-community").waitFor();
+    await page.getByLabel("Cymraeg (Welsh)").check();
+    await page.getByText("Widget of RJ1 in cy").waitFor();
+    await page.getByRole("button", { name: "Copy code" }).click();
+    await page.getByText("The code is copied.").waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      `<script type="module" src="${fake.origin}/widget/v1.js"></script>\n<join-community trust="RJ1" lang="cy"></join-community>`,
+    );
+  });
+});
