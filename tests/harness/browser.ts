@@ -15,7 +15,7 @@ export const openBrowser = (): Promise<Browser> => launchBrowser();
 const failedAnswer = /^Failed to load resource: /;
 
 const listen = (page: Page, complaints: string[]): void => {
-  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {
     const about = `${message.text()} (${message.location().url})`;
     if (message.type() === "error" && !failedAnswer.test(message.text())) complaints.push(about);

@@ -43,3 +43,22 @@ export const cookieOf = async (page: Page): Promise<string> => {
   if (!session) throw new Error("nobody is signed in");
   return `${session.name}=${session.value}`;
 };
+
+/** Asks the API with a session, from our own origin unless another is said. */
+export const askAs = (
+  { origins }: System,
+  cookie: string,
+  address: string,
+  { body, origin = origins.system }: { body?: unknown; origin?: string | null } = {},
+): Promise<Response> => {
+  const [method = "GET", path = "/"] = address.split(" ");
+  return fetch(origins.system + path, {
+    method,
+    headers: {
+      cookie,
+      ...(origin === null ? {} : { origin }),
+      ...(body === undefined ? {} : { "content-type": "application/json" }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+};

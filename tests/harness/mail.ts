@@ -29,7 +29,7 @@ export const mailTo = async (system: System, to: string, subject = ""): Promise<
 
 const linkIn = ({ text }: Mail, pattern: RegExp): string => {
   const link = text.match(/https?:\/\/\S+/g)?.find((one) => pattern.test(one));
-  if (link === undefined) throw new Error(`no link like ${pattern} in ${text}`);
+  if (link === undefined) throw new Error(`no link like ${pattern.source} in ${text}`);
   return link;
 };
 

@@ -1,8 +1,8 @@
+import type { Discipline } from "@boundaryless/contract";
 import { words } from "@boundaryless/words";
 import type { Locator, Page } from "playwright-core";
 
 const { list, join } = words.en.widget;
-const { common } = words.en;
 
 /** The first widget of a page. */
 export const widgetOn = (page: Page): Locator => page.locator("join-community").first();
@@ -27,7 +27,7 @@ export interface Typed {
   email: string;
   /** What is typed to find the trust, and the option that is then chosen. */
   trust?: { typed: string; name: string };
-  discipline?: keyof typeof common.disciplines;
+  discipline?: Discipline;
 }
 
 /** Fills the form as a person does, by its labels. */

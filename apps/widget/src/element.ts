@@ -74,7 +74,9 @@ export class JoinCommunity extends LitElement {
   /** What the first view is asked with. */
   get request(): ViewRequest {
     const { trust, placement, spoken: language, limit } = this;
-    return { trust: trust?.trim() || undefined, placement: placement || undefined, language, limit };
+    // A slip in the attribute must not cost the page its list.
+    const code = trust?.replace(/[^a-z0-9]/gi, "").slice(0, 12);
+    return { trust: code || undefined, placement: placement || undefined, language, limit };
   }
 
   /** Begins anew when what the view depends on has changed. */

@@ -1,0 +1,83 @@
+import { globSync } from "node:fs";
+import { join } from "node:path";
+import { administratorWith } from "@boundaryless/testing";
+import { pauseCommunity } from "@boundaryless/core";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openBrowser, openWindow } from "../harness/browser.ts";
+import { type Who, admin, openDashboard } from "../harness/dashboard.ts";
+import { type System, openSystem } from "../harness/system.ts";
+import { faultsIn } from "./look.ts";
+
+const slug = "sepsis-first-hour";
+const routes = join(import.meta.dirname, "../../apps/admin/src/routes");
+
+let system: System;
+let browser: Browser;
+
+beforeAll(async () => {
+  [system, browser] = await Promise.all([openSystem(), openBrowser()]);
+  const ctx = { ...system.ctx, actor: administratorWith("platform") };
+  await pauseCommunity(ctx, { slug: "drip-to-tablet", version: 1, reason: "We meet first." });
+});
+afterAll(async () => {
+  await browser.close();
+  await system.close();
+});
+
+/** An address for each route file of the dashboard. */
+const screens: Record<string, string> = {
+  "+page.svelte": "/",
+  "communities/+page.svelte": "/communities",
+  "communities/new/+page.svelte": "/communities/new",
+  "communities/[slug]/(view)/+page.svelte": `/communities/${slug}`,
+  "communities/[slug]/(view)/members/+page.svelte": `/communities/${slug}/members`,
+  "communities/[slug]/(view)/history/+page.svelte": `/communities/${slug}/history`,
+  "communities/[slug]/edit/+page.svelte": `/communities/${slug}/edit`,
+  "trusts/+page.svelte": "/trusts",
+  "trusts/[odsCode]/+page.svelte": "/trusts/RJ1",
+  "+error.svelte": "/nothing/here",
+};
+
+const look = async (page: Page, who: string, path: string, most?: number): Promise<string[]> => {
+  await page.goto(`${system.origins.system}/admin${path}`);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.waitForLoadState("networkidle");
+  return faultsIn(page, `admin-${who}${path.replaceAll("/", "-")}`, most);
+};
+
+test("every route file of the dashboard is looked at here", () => {
+  const files = globSync("**/+{page,error}.svelte", { cwd: routes });
+  expect(files.length).toBeGreaterThan(5);
+  expect(files.toSorted()).toEqual(Object.keys(screens).toSorted());
+});
+
+for (const who of ["platform", "trust-rj1", "facilitator"] as const satisfies readonly Who[]) {
+  test(`every screen has no fault that axe can find for ${who}, forbidden ones included`, async () => {
+    const { page } = await openDashboard(browser, system, who);
+    const found: string[] = [];
+    // The others see parts of the same screens.
+    const most = who === "platform" ? undefined : 1;
+    for (const path of Object.values(screens)) found.push(...(await look(page, who, path, most)));
+    expect(found).toEqual([]);
+    await page.context().close();
+  }, 120_000);
+}
+
+test("signed out, with nothing found, with mistakes and with a dialog open there is no fault either", async () => {
+  const signedOut = await openWindow(browser);
+  const found = await look(signedOut.page, "signed-out", "/communities");
+  found.push(...(await look(signedOut.page, "failed", "/?problem=sign-in-failed")));
+  const { page } = await openDashboard(browser, system, "platform");
+  found.push(...(await look(page, "nothing-found", "/communities?q=zzzzqqqq")));
+  found.push(...(await look(page, "paused", "/communities/drip-to-tablet")));
+  await page.goto(`${system.origins.system}/admin/communities/new`);
+  await page.getByRole("button", { name: admin.editor.create }).click();
+  await page.getByText(admin.form.problemTitle).waitFor();
+  found.push(...(await faultsIn(page, "admin-mistakes")));
+  await page.goto(`${system.origins.system}/admin/communities/${slug}`);
+  await page.getByRole("button", { name: admin.community.actions.archive, exact: true }).click();
+  await page.getByRole("dialog").waitFor();
+  found.push(...(await faultsIn(page, "admin-dialog")));
+  expect(found).toEqual([]);
+}, 120_000);

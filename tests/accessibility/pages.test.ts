@@ -1,0 +1,137 @@
+import { pageRoutes } from "@boundaryless/api/pages/routes";
+import { docsPaths } from "@boundaryless/api/docs/mount";
+import { words } from "@boundaryless/words";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { askToJoin, joinAndConfirm } from "../harness/api.ts";
+import { openBrowser, openWindow } from "../harness/browser.ts";
+import { type Mail, confirmLink, leaveLink, mailTo } from "../harness/mail.ts";
+import { type System, openSystem } from "../harness/system.ts";
+import { faultsIn } from "./look.ts";
+
+const slug = "sepsis-first-hour";
+const { pages } = words.en;
+
+let system: System;
+let browser: Browser;
+let page: Page;
+let confirmation: Mail;
+let welcome: Mail;
+
+beforeAll(async () => {
+  [system, browser] = await Promise.all([openSystem(), openBrowser()]);
+  ({ page } = await openWindow(browser));
+  await askToJoin(system, slug, { email: "axe@rr8.example.org", trust: "RR8" });
+  await joinAndConfirm(system, slug, { name: "Lea Ving", email: "leaving@rr8.example.org", trust: "RR8" });
+  [confirmation, welcome] = await Promise.all([
+    mailTo(system, "axe@rr8.example.org"),
+    mailTo(system, "leaving@rr8.example.org", "Welcome"),
+  ]);
+});
+afterAll(async () => {
+  await browser.close();
+  await system.close();
+});
+
+const at = (path: string) => async (): Promise<void> => {
+  await page.goto(system.origins.system + path);
+};
+
+const send = (path: string, button: string) => async (): Promise<void> => {
+  await at(path)();
+  await page.getByRole("button", { name: button }).click();
+  await page.waitForLoadState();
+};
+
+const fillAndSend = async (): Promise<void> => {
+  await at(`/c/${slug}/join?trust=RR8`)();
+  await page.getByLabel(pages.form.name).fill("Ada Nwosu");
+  await page.getByLabel(pages.form.email).fill("ada@rr8.example.org");
+  await page.getByLabel(pages.form.discipline).selectOption("pharmacy");
+  await page.getByRole("button", { name: pages.join.submit }).click();
+  await page.getByRole("heading", { name: pages.sent.title }).waitFor();
+};
+
+const pressConfirm = async (): Promise<void> => {
+  await page.goto(confirmLink(confirmation));
+  await page.getByRole("button", { name: pages.confirm.join, exact: true }).click();
+  await page.waitForLoadState();
+};
+
+const pathOf = (link: string): string => link.slice(system.origins.system.length);
+
+/** How to get to each state of each page, by `METHOD path` of the router; the first is the usual one. */
+const states: Record<string, readonly (readonly [name: string, open: () => Promise<void>])[]> = {
+  "GET /": [
+    ["directory", at("/")],
+    ["directory-welsh", at("/?lang=cy")],
+    ["directory-nothing", at("/?q=zzzzzz")],
+    ["directory-unsure", at("/?trust=hospitals")],
+  ],
+  "GET /c/:slug": [
+    ["community", at(`/c/${slug}`)],
+    ["community-paused", at("/c/virtual-ward-at-weekends")],
+    ["community-archived", at("/c/letters-patients-can-read")],
+    ["not-found", at("/c/no-such-community")],
+  ],
+  "GET /c/:slug/join": [
+    ["join", at(`/c/${slug}/join?trust=RJ1`)],
+    ["join-welsh", at(`/c/${slug}/join?lang=cy`)],
+  ],
+  "POST /c/:slug/join": [
+    ["join-mistakes", send(`/c/${slug}/join`, pages.join.submit)],
+    ["join-sent", fillAndSend],
+  ],
+  "GET /confirm": [
+    ["confirm", () => page.goto(confirmLink(confirmation)).then(() => undefined)],
+    ["confirm-code", at("/confirm")],
+  ],
+  "POST /confirm": [
+    ["confirm-mistakes", send("/confirm", pages.code.submit)],
+    ["confirmed", pressConfirm],
+    ["confirmed-already", pressConfirm],
+  ],
+  "GET /leave/:token": [
+    ["leave", () => at(pathOf(leaveLink(welcome)))()],
+    ["leave-unknown", at("/leave/unknown")],
+  ],
+  "POST /leave/:token": [["left", () => send(pathOf(leaveLink(welcome)), pages.leave.submit)()]],
+  "GET /start": [["start", at("/start")]],
+  "POST /start": [["start-mistakes", send("/start", pages.start.submit)]],
+  "GET /privacy": [["privacy", at("/privacy")]],
+  "GET /accessibility": [["accessibility", at("/accessibility")]],
+  "GET /embed": [["embed", at("/embed?trust=RJ1")]],
+  "GET /v1/docs": [["docs", at("/v1/docs")]],
+};
+
+for (const [address, ways] of Object.entries(states)) {
+  test(`${address} has no fault that axe can find, in any state, light or dark, narrow or wide`, async () => {
+    const found: string[] = [];
+    for (const [name, open] of ways) {
+      await open();
+      found.push(...(await faultsIn(page, name)));
+    }
+    expect(found).toEqual([]);
+  }, 90_000);
+}
+
+test("every page of the router is looked at here", () => {
+  const routed = pageRoutes
+    .filter(({ kind }) => kind === "page")
+    .map(({ method, path }) => `${method} ${path.replace(/\{[^}]*\}/g, "")}`);
+  const documented = docsPaths.filter((path) => path.endsWith("/docs")).map((path) => `GET ${path}`);
+  expect([...routed, ...documented].toSorted()).toEqual(Object.keys(states).toSorted());
+});
+
+test("the inbox and the sign-in have no fault that axe can find", async () => {
+  const found: string[] = [];
+  await page.goto(system.origins.mail);
+  found.push(...(await faultsIn(page, "inbox")));
+  await page.locator("#messages a").first().click();
+  await page.getByRole("navigation").waitFor();
+  found.push(...(await faultsIn(page, "inbox-message")));
+  await page.goto(`${system.origins.system}/v1/session/sign-in`);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  found.push(...(await faultsIn(page, "sign-in")));
+  expect(found).toEqual([]);
+}, 90_000);

@@ -1,0 +1,234 @@
+import { brotliCompressSync } from "node:zlib";
+import { words } from "@boundaryless/words";
+import type { Browser, Page, Response } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openBrowser, openWindow, shot } from "../harness/browser.ts";
+import { type System, openSystem } from "../harness/system.ts";
+import {
+  joinOpened,
+  joinWords,
+  listWords,
+  listed,
+  namesIn,
+  openCommunity,
+  widgetOn,
+} from "../harness/widget.ts";
+
+let system: System;
+let browser: Browser;
+
+beforeAll(async () => {
+  [system, browser] = await Promise.all([openSystem(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await system.close();
+});
+
+const variants = ["/", "/cy", "/two", "/dark", "/narrow", "/legacy"] as const;
+
+/** Counts what moves while a page loads, from before its first line. */
+const watchShifts = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((seen) => {
+      for (const entry of seen.getEntries() as (PerformanceEntry & {
+        value: number;
+        hadRecentInput: boolean;
+      })[])
+        if (!entry.hadRecentInput) shifts.push(entry.value);
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+
+const shiftOf = (page: Page): Promise<number> =>
+  page.evaluate(() => (window as unknown as { shifts: number[] }).shifts.reduce((sum, one) => sum + one, 0));
+
+for (const path of variants) {
+  test(`on ${path} every widget lists communities, nothing moves and the host has nothing to complain of`, async () => {
+    for (const width of [1280, 360]) {
+      const { page, complaints } = await openWindow(browser, { viewport: { width, height: 900 } });
+      await watchShifts(page);
+      await page.goto(system.origins.intranet + path);
+      const widgets = page.locator("join-community");
+      expect(await widgets.count()).toBe(path === "/two" ? 2 : 1);
+      for (const widget of await widgets.all()) await listed(widget);
+      await page.waitForTimeout(300);
+      // Without a line of style for the element no host keeps its place before the script is there.
+      const reserves = path !== "/legacy";
+      if (reserves) expect([path, width, await shiftOf(page)]).toEqual([path, width, 0]);
+      expect(complaints).toEqual([]);
+      const sideways = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect([path, width, sideways <= 0]).toEqual([path, width, true]);
+      await shot(page, `host-${path.slice(1) || "home"}-${width}`);
+      await page.context().close();
+    }
+  });
+}
+
+test("until the list is visible a host page makes at most three requests of at most 14 KB brotli", async () => {
+  const { page } = await openWindow(browser);
+  const answers: Response[] = [];
+  page.on("response", (answer) => {
+    if (answer.url().startsWith(system.origins.system) && answer.request().method() !== "OPTIONS")
+      answers.push(answer);
+  });
+  await page.goto(system.origins.intranet);
+  await listed(widgetOn(page));
+  const asked = answers.map((answer) => new URL(answer.url()).pathname);
+  const sizes = await Promise.all(answers.map(async (one) => brotliCompressSync(await one.body()).length));
+  console.info("brotli bytes until the list is visible:", asked, sizes);
+  expect(asked.length).toBeLessThanOrEqual(3);
+  expect(asked.at(-1)).toBe("/v1/widget");
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(14 * 1024);
+  await page.context().close();
+});
+
+test("two widgets on one page keep apart what is opened and typed", async () => {
+  const { page } = await openWindow(browser);
+  await page.goto(`${system.origins.intranet}/two`);
+  const [first, second] = [page.locator("join-community").nth(0), page.locator("join-community").nth(1)];
+  await Promise.all([listed(first), listed(second)]);
+  const [name = ""] = await namesIn(second);
+  const before = await namesIn(first);
+  await openCommunity(second, name);
+  expect(await namesIn(first)).toEqual(before);
+  await first.getByLabel(listWords.search).fill("zzzzqqqq");
+  await first.getByText("zzzzqqqq").waitFor();
+  await second.getByRole("button", { name: joinWords.start }).click();
+  const trust = await second.getByRole("combobox", { name: joinWords.trust }).inputValue();
+  expect(trust).toContain("Guy's");
+  await shot(page, "host-two-apart");
+  await page.context().close();
+});
+
+test("moved in the DOM, the widget keeps what is typed and asks nothing anew", async () => {
+  const { page, complaints } = await openWindow(browser);
+  await page.goto(system.origins.intranet);
+  const widget = widgetOn(page);
+  await listed(widget);
+  await openCommunity(widget, (await namesIn(widget))[0] ?? "");
+  await widget.getByRole("button", { name: joinWords.start }).click();
+  await widget.getByLabel(joinWords.name, { exact: true }).fill("Moved Along");
+  let asked = 0;
+  page.on("request", () => (asked += 1));
+  await page.evaluate(() => {
+    const element = document.querySelector("join-community");
+    if (element) document.querySelector("main")?.prepend(element);
+  });
+  expect(await widget.getByLabel(joinWords.name, { exact: true }).inputValue()).toBe("Moved Along");
+  await widget.getByLabel(joinWords.email).fill("moved@rr8.example.org");
+  expect(asked).toBe(0);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test("moved while it loads, and removed while it loads, the widget does no harm and works when it is back", async () => {
+  const { page, complaints } = await openWindow(browser);
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/v1/widget**", async (route) => {
+    await held;
+    await route.continue().catch(() => undefined);
+  });
+  await page.goto(system.origins.intranet);
+  await page.locator("join-community .ghost").first().waitFor();
+  await page.evaluate(() => {
+    const element = document.querySelector("join-community");
+    if (!element) return;
+    document.querySelector("main")?.prepend(element);
+    element.remove();
+    Object.assign(window, { kept: element });
+  });
+  await page.waitForTimeout(100);
+  release();
+  await page.waitForTimeout(300);
+  expect(complaints).toEqual([]);
+  await page.evaluate(() => {
+    const { kept } = window as unknown as { kept: Element };
+    document.querySelector("main")?.append(kept);
+  });
+  await listed(widgetOn(page));
+  await page.context().close();
+});
+
+test("a second version of the widget on one page does not crash the first", async () => {
+  const { origins } = system;
+  const manifest = await fetch(`${origins.system}/widget/manifest.json`);
+  const files = Object.keys((await manifest.json()) as object);
+  const module = files.find((name) => name.startsWith("join-community.")) ?? "";
+  // Only the test may add scripts to the strict page.
+  const { page, complaints } = await openWindow(browser, { bypassCSP: true });
+  await page.goto(`${origins.intranet}/two`);
+  await listed(widgetOn(page));
+  for (const file of [module, "v1.js"])
+    await page.addScriptTag({ type: "module", url: `${origins.system}/widget/${file}?other` });
+  const shown = await page.evaluate(() => {
+    const element = document.createElement("join-community");
+    element.setAttribute("trust", "RR8");
+    document.querySelector("main")?.append(element);
+    return element.shadowRoot !== null;
+  });
+  expect(shown).toBe(true);
+  for (const widget of await page.locator("join-community").all()) await listed(widget);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test("on the Welsh page the widget is Welsh from the list to the form", async () => {
+  const { list, join } = words.cy.widget;
+  const { page } = await openWindow(browser);
+  await page.goto(`${system.origins.intranet}/cy`);
+  const widget = widgetOn(page);
+  await widget.getByLabel(list.search).waitFor();
+  await listed(widget);
+  await widget.locator(".card .name a").first().click();
+  await widget.getByRole("button", { name: join.start }).click();
+  await widget.getByText(words.cy.wording.text).waitFor();
+  await shot(page, "host-cy-form");
+  await page.context().close();
+});
+
+test("in the old style sheet and in a column of 280 pixels somebody can still join", async () => {
+  for (const path of ["/legacy", "/narrow", "/dark"]) {
+    const { page, complaints } = await openWindow(browser);
+    await page.goto(system.origins.intranet + path);
+    const widget = widgetOn(page);
+    await listed(widget);
+    await openCommunity(widget, (await namesIn(widget))[1] ?? "");
+    await joinOpened(widget, { name: "Host Page", email: `host${path.slice(1)}@rr8.example.org` });
+    await shot(page, `host-${path.slice(1)}-joined`);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }
+});
+
+test("the frame lists and searches communities, and leads to a page beside the intranet", async () => {
+  const { page, complaints } = await openWindow(browser);
+  await page.goto(`${system.origins.intranet}/frame`);
+  const frame = page.frameLocator("iframe.embed");
+  const links = frame.getByRole("article").getByRole("link");
+  await links.first().waitFor();
+  await shot(page, "host-frame");
+  const [opened] = await Promise.all([page.context().waitForEvent("page"), links.first().click()]);
+  await opened.getByRole("link", { name: words.en.pages.community.join, exact: true }).click();
+  expect(await opened.getByLabel(words.en.pages.form.trust).inputValue()).toContain("RJ1");
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test("where scripts are stripped a link leads to the directory, with the trust remembered", async () => {
+  const { page, complaints } = await openWindow(browser, { javaScriptEnabled: false });
+  await page.goto(`${system.origins.intranet}/link`);
+  expect(await page.locator("join-community").count()).toBe(0);
+  await page.getByRole("main").locator("a.button").click();
+  await page.getByRole("heading", { name: words.en.pages.directory.title }).waitFor();
+  expect(new URL(page.url()).searchParams.get("trust")).toBe("RJ1");
+  await shot(page, "host-link");
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
