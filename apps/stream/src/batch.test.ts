@@ -4,7 +4,7 @@ import { poisonRecords } from "@boundaryless/core/projection";
 import type { DynamoDBRecord } from "aws-lambda";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { quietly } from "../test/quietly.ts";
-import { type Stream, openStream } from "../test/stream.ts";
+import { type Stream, openStream } from "../test/table.ts";
 import { isPassing } from "./batch.ts";
 import { consumeForReadModels } from "./consume.ts";
 

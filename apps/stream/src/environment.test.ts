@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { type FreshTable, beginStory, freshTable, testSecret } from "@boundaryless/testing";
 import { readCommunity } from "@boundaryless/core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openStream } from "../test/stream.ts";
+import { openStream } from "../test/table.ts";
 import { MailEnvironment, ProjectEnvironment, readEnvironment } from "./environment.ts";
 import { schedules } from "./schedule.ts";
 

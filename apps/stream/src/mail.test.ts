@@ -17,7 +17,7 @@ import {
 import type { DynamoDBRecord } from "aws-lambda";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { quietly } from "../test/quietly.ts";
-import { type Stream, everyByte, openStream } from "../test/stream.ts";
+import { type Stream, everyByte, openStream } from "../test/table.ts";
 import { compose } from "./compose.ts";
 import { consumeForMail, runJob } from "./consume.ts";
 

@@ -24,7 +24,7 @@ import {
 } from "@boundaryless/core";
 import { poisonRecords } from "@boundaryless/core/projection";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Stream, everyByte, openStream } from "../test/stream.ts";
+import { type Stream, everyByte, openStream } from "../test/table.ts";
 import { consumeForReadModels } from "./consume.ts";
 
 let table: FreshTable;
