@@ -1,0 +1,158 @@
+import { pauseCommunity } from "@boundaryless/core";
+import { administratorWith } from "@boundaryless/testing";
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openBrowser, openWindow } from "../harness/browser.ts";
+import { codeIn, mailTo } from "../harness/mail.ts";
+import { type System, openSystem } from "../harness/system.ts";
+import { fillForm, joinWords, listWords, listed, openCommunity, widgetOn } from "../harness/widget.ts";
+import { faultsIn } from "./look.ts";
+
+let system: System;
+let browser: Browser;
+let page: Page;
+let widget: Locator;
+
+beforeAll(async () => {
+  [system, browser] = await Promise.all([openSystem(), openBrowser()]);
+  ({ page } = await openWindow(browser));
+  widget = widgetOn(page);
+});
+afterAll(async () => {
+  await browser.close();
+  await system.close();
+});
+
+test("no page of the intranet has a fault that axe can find", async () => {
+  await page.goto(system.origins.intranet);
+  const links = page.getByRole("navigation").first().getByRole("link");
+  const paths = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+  expect(paths.length).toBe(8);
+  const found: string[] = [];
+  for (const path of paths) {
+    await page.goto(system.origins.intranet + path);
+    if ((await widget.count()) > 0) await listed(widget);
+    found.push(...(await faultsIn(page, `intranet-${path.slice(1) || "home"}`)));
+  }
+  expect(found).toEqual([]);
+}, 120_000);
+
+const widgetCalls = "**/v1/**";
+const press = (name: string): Promise<void> => widget.getByRole("button", { name, exact: true }).click();
+const openFirst = async (): Promise<void> => {
+  await openCommunity(widget, (await widget.locator(".card .name").first().innerText()).trim());
+};
+
+/** How to get from one state of the widget to the next; each is looked at. */
+const states: readonly (readonly [name: string, go: () => Promise<unknown>])[] = [
+  [
+    "loading",
+    async () => {
+      await page.route("**/v1/widget**", () => undefined);
+      await page.goto(system.origins.intranet);
+      await widget.locator(".ghost").first().waitFor();
+    },
+  ],
+  [
+    "failed",
+    async () => {
+      await page.unrouteAll({ behavior: "ignoreErrors" });
+      await page.route(widgetCalls, (route) => route.abort());
+      await page.goto(system.origins.intranet);
+      await widget.getByText(listWords.failedTitle).waitFor();
+    },
+  ],
+  [
+    "nothing found",
+    async () => {
+      await page.unrouteAll();
+      await press(listWords.retry);
+      await listed(widget);
+      await widget.getByLabel(listWords.search).fill("zzzzqqqq");
+      await widget.getByText("zzzzqqqq").first().waitFor();
+    },
+  ],
+  [
+    "community",
+    async () => {
+      await widget.getByLabel(listWords.search).fill("");
+      await listed(widget);
+      await openFirst();
+    },
+  ],
+  ["form", () => press(joinWords.start)],
+  [
+    "form with mistakes",
+    async () => {
+      await press(joinWords.submit);
+      await widget.getByRole("alert").waitFor();
+    },
+  ],
+  [
+    "form with trusts to choose from",
+    async () => {
+      await widget.getByRole("combobox", { name: joinWords.trust }).fill("leeds");
+      await widget.getByRole("option").first().waitFor();
+      await page.keyboard.press("ArrowDown");
+    },
+  ],
+  [
+    "form with an organisation that is not listed",
+    async () => {
+      await page.keyboard.press("Escape");
+      await press(joinWords.unlisted);
+      await widget.getByLabel(joinWords.organisation).fill("Hospice of St Luke");
+    },
+  ],
+  [
+    "sent",
+    async () => {
+      await fillForm(widget, { name: "Ada Nwosu", email: "states@rr8.example.org" });
+      await press(joinWords.submit);
+      await widget.getByText(joinWords.sentTitle).waitFor();
+    },
+  ],
+  [
+    "wrong code",
+    async () => {
+      await widget.getByLabel(joinWords.code).fill("000000");
+      await press(joinWords.confirm);
+      await widget.getByRole("alert").waitFor();
+    },
+  ],
+  [
+    "joined",
+    async () => {
+      const code = codeIn(await mailTo(system, "states@rr8.example.org"));
+      await widget.getByLabel(joinWords.code).fill(code);
+      await press(joinWords.confirm);
+      await widget.getByText(joinWords.joinedTitle).waitFor();
+    },
+  ],
+  [
+    "list with one asked for",
+    async () => {
+      await widget.getByRole("button", { name: joinWords.back }).first().click();
+      await listed(widget);
+    },
+  ],
+  [
+    "paused",
+    async () => {
+      const slug = "home-before-lunch";
+      const ctx = { ...system.ctx, actor: administratorWith("platform") };
+      await pauseCommunity(ctx, { slug, version: 1, reason: "We meet first." });
+      await widget.locator(`[data-slug="${slug}"]`).click();
+      await widget.getByText("We meet first.").waitFor();
+    },
+  ],
+];
+
+test("the widget has no fault that axe can find in any of its states", async () => {
+  const found: string[] = [];
+  for (const [name, go] of states) {
+    await go();
+    found.push(...(await faultsIn(page, `widget-${name.replaceAll(" ", "-")}`)));
+  }
+  expect(found).toEqual([]);
+}, 120_000);
