@@ -8,6 +8,7 @@ import type {
   Status,
 } from "@boundaryless/contract";
 import { wording } from "@boundaryless/words/en/wording";
+import { has, page } from "./lists.ts";
 import { Refused } from "./refused.ts";
 import { communityOf, grantsOf, type World } from "./world.ts";
 
@@ -21,17 +22,6 @@ export interface Input {
   version: number;
 }
 type Operation = (world: World, input: Input) => unknown;
-
-const page = <T>(all: readonly T[], input: Input) => {
-  const { limit = 20, cursor } = input as Record<string, unknown>;
-  const from = Number(cursor ?? 0);
-  const to = from + Number(limit);
-  return { items: all.slice(from, to), next: to < all.length ? String(to) : null };
-};
-
-const has = (text: string, words: unknown) =>
-  typeof words !== "string" ||
-  words.split(" ").every((word) => text.toLowerCase().includes(word.toLowerCase()));
 
 const allowed = (world: World, community: ManagedCommunity): ManagedCommunity | undefined => {
   if (world.who === "facilitator")

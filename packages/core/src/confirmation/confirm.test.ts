@@ -57,6 +57,21 @@ describe("confirming a join", () => {
     expect(confirmed.capacity.write).toBeLessThanOrEqual(12);
   });
 
+  test("costs no more where goal and name are as long as they may be", async () => {
+    const long = (length: number) => "unsafe discharge ".repeat(20).slice(0, length - 1) + ".";
+    const longest = { problem: long(280), difference: long(280), name: long(80) };
+    const wordy = await story.starts(longest, { email: "wordy@example.org" });
+    const join = joinOf({
+      email: "terse@example.org",
+      name: "Maria da Conceição Albuquerque de Vasconcelos Pinheiro",
+    });
+    const asked = await table.consumed(() => joinCommunity(table.ctx(), { slug: wordy, ...join }));
+    const token = await story.tokenFor(join.email);
+    const confirmed = await table.consumed(() => confirm(table.ctx(), { token }));
+    expect(asked.capacity.write).toBeLessThanOrEqual(6);
+    expect(confirmed.capacity.write).toBeLessThanOrEqual(12);
+  });
+
   test("ten times at once makes exactly one membership", async () => {
     await story.asks(slug, { email: "ten@example.org", name: "Ten" });
     const token = await story.tokenFor("ten@example.org");

@@ -17,6 +17,19 @@ const unsent = "OUTBOX#unsent";
 const key = (outboxId: string): Key => ({ pk: `OUTBOX#${outboxId}`, sk: "OUTBOX" });
 const place = (dueAt: string, outboxId: string): string => `${dueAt}#${outboxId}`;
 
+// A row of at most 1 KB costs one write unit; an e-mail needs no more than the beginning of a goal.
+const longestGoal = 240;
+
+const shortened = <M extends OutboxMessage>(message: M): M => {
+  const { community } = message;
+  if (community.goal.length <= longestGoal) return message;
+  const goal = `${community.goal
+    .slice(0, longestGoal)
+    .replace(/\s+\S*$/u, "")
+    .toWellFormed()} …`;
+  return { ...message, community: { ...community, goal } };
+};
+
 /** The write that owes somebody a message; it belongs into the transaction of what the message is about. */
 export const owe = (ctx: Pick<Ctx, "newId" | "now">, message: OutboxMessage): ConditionalWrite => {
   const outboxId = ctx.newId("mail");
@@ -28,7 +41,7 @@ export const owe = (ctx: Pick<Ctx, "newId" | "now">, message: OutboxMessage): Co
     createdAt: at,
     attempts: 0,
     dueAt: at,
-    message,
+    message: shortened(message),
   };
   return putNew({ ...key(outboxId), gsi1pk: unsent, gsi1sk: place(at, outboxId), ...record });
 };
