@@ -49,7 +49,9 @@ function expectAtom(text: string): Parsed["feed"] {
     expect(new Date(String(place["updated"])).toISOString()).toBe(place["updated"]);
     expect(place["author"]).toHaveProperty("name");
     const links = place["link"] as Record<string, string>[];
-    expect(links.find(({ rel }) => rel === "license")?.["href"]).toMatch(/open-government-licence\/version\/3/u);
+    expect(links.find(({ rel }) => rel === "license")?.["href"]).toMatch(
+      /open-government-licence\/version\/3/u,
+    );
     expect(links.filter(({ rel }) => rel === "alternate")).toHaveLength(1);
   }
   expect(feed.link.find(({ rel }) => rel === "self")?.["type"]).toBe("application/atom+xml");
