@@ -61,7 +61,7 @@ for (const who of ["platform", "trust-rj1", "facilitator"] as const satisfies re
     for (const path of Object.values(screens)) found.push(...(await look(page, who, path, most)));
     expect(found).toEqual([]);
     await page.context().close();
-  }, 120_000);
+  }, 240_000);
 }
 
 test("signed out, with nothing found, with mistakes and with a dialog open there is no fault either", async () => {
@@ -80,4 +80,4 @@ test("signed out, with nothing found, with mistakes and with a dialog open there
   await page.getByRole("dialog").waitFor();
   found.push(...(await faultsIn(page, "admin-dialog")));
   expect(found).toEqual([]);
-}, 120_000);
+}, 240_000);

@@ -112,7 +112,7 @@ for (const [address, ways] of Object.entries(states)) {
       found.push(...(await faultsIn(page, name)));
     }
     expect(found).toEqual([]);
-  }, 90_000);
+  }, 180_000);
 }
 
 test("every page of the router is looked at here", () => {
@@ -134,4 +134,4 @@ test("the inbox and the sign-in have no fault that axe can find", async () => {
   await page.getByRole("heading", { level: 1 }).waitFor();
   found.push(...(await faultsIn(page, "sign-in")));
   expect(found).toEqual([]);
-}, 90_000);
+}, 180_000);

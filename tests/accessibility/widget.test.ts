@@ -35,7 +35,7 @@ test("no page of the intranet has a fault that axe can find", async () => {
     found.push(...(await faultsIn(page, `intranet-${path.slice(1) || "home"}`)));
   }
   expect(found).toEqual([]);
-}, 120_000);
+}, 240_000);
 
 const widgetCalls = "**/v1/**";
 const press = (name: string): Promise<void> => widget.getByRole("button", { name, exact: true }).click();
@@ -155,4 +155,4 @@ test("the widget has no fault that axe can find in any of its states", async () 
     found.push(...(await faultsIn(page, `widget-${name.replaceAll(" ", "-")}`)));
   }
   expect(found).toEqual([]);
-}, 120_000);
+}, 240_000);

@@ -97,6 +97,16 @@ test("a community shows exactly the actions that the API allows there", async ()
   }
 });
 
+test("whoever archives a community is told rightly whether they can restore it later", async () => {
+  const { meaning, meaningForFacilitator } = admin.archive;
+  const told = { platform: meaning, facilitator: meaningForFacilitator } as const;
+  for (const who of ["platform", "facilitator"] as const) {
+    const page = await show(who, "/communities/sepsis-first-hour");
+    await page.getByRole("button", { name: admin.community.actions.archive, exact: true }).click();
+    expect(await page.getByRole("dialog").getByRole("listitem").allInnerTexts()).toEqual(told[who]);
+  }
+});
+
 const writesOn = (slug: string): [string, unknown][] => {
   const at = `/v1/admin/communities/${slug}`;
   return [
