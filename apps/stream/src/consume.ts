@@ -42,7 +42,7 @@ export const consumeForMail = (
     const outcome = await deliver(ctx, outboxId, send, (error) =>
       log("mail-refused", { outboxId, cause: nameOf(error) }),
     );
-    log("mail", { outboxId, outcome });
+    if (outcome !== "not-due") log("mail", { outboxId, outcome });
   });
 
 /** Carries out one piece of scheduled work. */

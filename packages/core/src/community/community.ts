@@ -87,9 +87,13 @@ export const figuresOf = (tally: CommunityTally | undefined) => {
   return { people: Math.max(0, tally?.people ?? 0), trusts: trustCodes.length, disciplines, trustCodes };
 };
 
-/** What the card of a community says now. */
-export const cardOf = (community: CommunityRecord, tally: CommunityTally | undefined): CommunityCard => {
-  const { people, trusts, disciplines } = figuresOf(tally);
+type Figures = Pick<CommunityCard, "people" | "trusts" | "disciplines">;
+
+/** A card with these figures. */
+export const cardWith = (
+  community: CommunityRecord,
+  { people, trusts, disciplines }: Figures,
+): CommunityCard => {
   const { slug, name, topics, stage, status } = community;
   const nothingYet = { nextGathering: null, latestLesson: null };
   return {
@@ -105,6 +109,10 @@ export const cardOf = (community: CommunityRecord, tally: CommunityTally | undef
     ...nothingYet,
   };
 };
+
+/** What the card of a community says now. */
+export const cardOf = (community: CommunityRecord, tally: CommunityTally | undefined): CommunityCard =>
+  cardWith(community, figuresOf(tally));
 
 /** Last activity: the start of the community, or the latest join. */
 export const activityOf = (community: CommunityRecord, tally: CommunityTally | undefined): string =>

@@ -7,8 +7,8 @@ import {
   type CommunityTally,
   type SearchRecord,
   cardOf,
+  cardWith,
   figuresOf,
-  goalOf,
 } from "./community.ts";
 
 /** The path of a community's page on our own origin. */
@@ -29,22 +29,7 @@ export const publicCommunity = (community: CommunityRecord, tally: CommunityTall
   communityOf(community, cardOf(community, tally));
 
 /** A card from what search knows. */
-export const cardOfEntry = ({ community, people, trusts, disciplines }: SearchRecord): CommunityCard => {
-  const { slug, name, topics, stage, status } = community;
-  const nothingYet = { nextGathering: null, latestLesson: null };
-  return {
-    slug,
-    name,
-    goal: goalOf(community),
-    topics,
-    stage,
-    status,
-    people,
-    trusts,
-    disciplines,
-    ...nothingYet,
-  };
-};
+export const cardOfEntry = (entry: SearchRecord): CommunityCard => cardWith(entry.community, entry);
 
 /** What the permissions of a community depend on. */
 export const factsOf = (community: CommunityRecord, trustCodes: readonly string[]) => ({
