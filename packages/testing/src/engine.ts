@@ -81,7 +81,7 @@ function failure(output: string, port: number, file: string | undefined): Engine
   const said = output.trim().replace(/^error: /, "") || "it said nothing";
   if (/already in use/i.test(said))
     return new EngineError("port-taken", `Port ${port} (table) is already in use.`);
-  if (file) return new EngineError("file-broken", `The data file ${file} cannot be opened (${said}).`);
+  if (file) return new EngineError("file-broken", `The data file ${file} is damaged, or no table file.`);
   return new EngineError("failed", `The table engine did not start (${said}).`);
 }
 

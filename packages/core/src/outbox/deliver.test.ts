@@ -119,3 +119,23 @@ describe("a message that is owed", () => {
     expect(await deliver(table.ctx(), "mail_unknown", refuses)).toBe("not-due");
   });
 });
+
+describe("a goal in a message", () => {
+  test.each([
+    [
+      "in whole sentences",
+      "We lose an hour at each handover because nobody writes it down. ".repeat(6),
+      /down\.$/,
+    ],
+    ["in whole words", "handover ".repeat(60), /handover …$/],
+  ])("keeps its beginning when it is long, %s", async (_, goal, end) => {
+    let id = "";
+    const newId = (prefix: string) => (id = table.ctx().newId(prefix));
+    const long = { ...message("long@example.org"), community: { ...community, goal } };
+    await transact(table.db, [owe({ ...table.ctx(), newId }, long)]);
+    const kept = (await outboxRow(table.db, id))?.message?.community.goal ?? "";
+    expect(kept).toMatch(end);
+    expect(goal.startsWith(kept.replace(/ …$/, ""))).toBe(true);
+    expect(kept.length).toBeLessThanOrEqual(242);
+  });
+});

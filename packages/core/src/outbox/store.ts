@@ -23,10 +23,9 @@ const longestGoal = 240;
 const shortened = <M extends OutboxMessage>(message: M): M => {
   const { community } = message;
   if (community.goal.length <= longestGoal) return message;
-  const goal = `${community.goal
-    .slice(0, longestGoal)
-    .replace(/\s+\S*$/u, "")
-    .toWellFormed()} …`;
+  const start = community.goal.slice(0, longestGoal).toWellFormed();
+  // Whole sentences where there is one, else whole words.
+  const goal = /^.{60,}[.!?](?=\s)/su.exec(start)?.[0] ?? `${start.replace(/\s+\S*$/u, "")} …`;
   return { ...message, community: { ...community, goal } };
 };
 
