@@ -11,6 +11,7 @@ const shared = defineConfig({
     maxWorkers: workers,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
     reporters: ["default", "json"],
     outputFile: { json: ".results/vitest.json" },
   },

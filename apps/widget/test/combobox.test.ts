@@ -1,7 +1,7 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
 import { held } from "./fake.ts";
-import { accessible, all, find, focused, mount, openForm, seen } from "./mount.ts";
+import { accessible, all, find, focused, mount, openForm, seen, soon } from "./mount.ts";
 
 const begin = async (attributes?: Record<string, string>) => {
   const { widget, api } = await mount(attributes);
@@ -20,14 +20,14 @@ test("the trust of the page is chosen from the start, and typing replaces it", a
   expect(field.value).toBe("Guy’s and St Thomas’ NHS Foundation Trust");
   await press("leeds");
   expect(field.value).toBe("leeds");
-  await vi.waitFor(() => expect(options()).toHaveLength(2));
+  await soon(() => expect(options()).toHaveLength(2));
   expect(field.ariaExpanded).toBe("true");
 });
 
 test("arrows move through the options and round, Enter chooses without sending the form", async () => {
   const { widget, api, field, press, options, active } = await begin();
   await press("leeds");
-  await vi.waitFor(() => expect(options()).toHaveLength(2));
+  await soon(() => expect(options()).toHaveLength(2));
   expect(active()).toBe("");
   await press("{ArrowDown}");
   expect(active()).toContain("Leeds Teaching");
@@ -48,7 +48,7 @@ test("arrows move through the options and round, Enter chooses without sending t
 test("Down opens the whole list, Escape closes it and then empties the field", async () => {
   const { field, press, options } = await begin();
   await press("{ArrowDown}");
-  await vi.waitFor(() => expect(options()).toHaveLength(5));
+  await soon(() => expect(options()).toHaveLength(5));
   await press("{Escape}");
   expect(options()).toHaveLength(0);
   expect(field.value).not.toBe("");
@@ -59,17 +59,17 @@ test("Down opens the whole list, Escape closes it and then empties the field", a
 test("a code typed in full counts as chosen when the field is left", async () => {
   const { field, press, options } = await begin();
   await press("7a4");
-  await vi.waitFor(() => expect(options()).toHaveLength(1));
+  await soon(() => expect(options()).toHaveLength(1));
   await press("{Tab}");
-  await vi.waitFor(() => expect(field.value).toBe("Cardiff and Vale University Health Board"));
+  await soon(() => expect(field.value).toBe("Cardiff and Vale University Health Board"));
 });
 
 test("a pointer chooses too, and the field keeps the focus", async () => {
   const { widget, field, press, options } = await begin();
   await press("king");
-  await vi.waitFor(() => expect(options()).toHaveLength(1));
+  await soon(() => expect(options()).toHaveLength(1));
   await userEvent.click(options()[0] as HTMLElement);
-  await vi.waitFor(() => expect(field.value).toBe("King’s College Hospital NHS Foundation Trust"));
+  await soon(() => expect(field.value).toBe("King’s College Hospital NHS Foundation Trust"));
   expect(focused(widget)).toBe(field);
 });
 
@@ -77,19 +77,19 @@ test("no match, waiting and failure are told, and the count is announced", async
   const { widget, api, press } = await begin();
   const told = () => all(widget, ".box [role=status]").at(-1)?.innerText;
   await press("zzzz");
-  await vi.waitFor(() => expect(told()).toContain("No trust matches"));
+  await soon(() => expect(told()).toContain("No trust matches"));
   expect(seen(widget)).toContain("No trust matches");
   await accessible(widget);
   const wait = held();
   api.once("listTrusts", wait.answer);
   await press("{Backspace}");
-  await vi.waitFor(() => expect(api.of("listTrusts")).toHaveLength(2));
+  await soon(() => expect(api.of("listTrusts")).toHaveLength(2));
   expect(told()).toBe("Searching for trusts");
   wait.release("network");
-  await vi.waitFor(() => expect(told()).toContain("could not be loaded"));
+  await soon(() => expect(told()).toContain("could not be loaded"));
   await userEvent.clear(await find(widget, "#trust"));
   await press("leeds");
-  await vi.waitFor(() => expect(told()).toBe("2 trusts in the list"));
+  await soon(() => expect(told()).toBe("2 trusts in the list"));
 });
 
 test("an answer for what was typed before is not shown", async () => {
@@ -97,12 +97,12 @@ test("an answer for what was typed before is not shown", async () => {
   const [slow, fast] = [held(), held()];
   api.once("listTrusts", slow.answer);
   await press("le");
-  await vi.waitFor(() => expect(api.of("listTrusts")).toHaveLength(1));
+  await soon(() => expect(api.of("listTrusts")).toHaveLength(1));
   api.once("listTrusts", fast.answer);
   await press("eds");
-  await vi.waitFor(() => expect(api.of("listTrusts")).toHaveLength(2));
+  await soon(() => expect(api.of("listTrusts")).toHaveLength(2));
   fast.release(new Response('{"trusts":[{"odsCode":"RR8","name":"Leeds"}]}'));
-  await vi.waitFor(() => expect(options()).toHaveLength(1));
+  await soon(() => expect(options()).toHaveLength(1));
   slow.release(new Response('{"trusts":[]}'));
   expect(api.of("listTrusts")[0]?.signal.aborted).toBe(true);
   await new Promise((resolve) => setTimeout(resolve, 30));

@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { refusal } from "./fake.ts";
-import { accessible, all, find, focused, join, mount, openFirst, seen, submit, type } from "./mount.ts";
+import { accessible, all, find, focused, join, mount, openFirst, seen, submit, type, soon } from "./mount.ts";
 
 const sendAgain = (widget: Parameters<typeof all>[0]) =>
   all(widget, "button").find(({ innerText }) => innerText === "Send it again") as HTMLElement;
@@ -31,9 +31,9 @@ test("the e-mail is sent again at most every thirty seconds, and only that is an
   expect(all(widget, ".wait")[0]?.innerText).toMatch(/again in (30|29) seconds/);
   expect(all(widget, ".wait")[0]?.closest("[role=status], [aria-live]")).toBeNull();
   vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 31_000 });
-  await vi.waitFor(() => expect(sendAgain(widget).ariaDisabled).toBe("false"), { timeout: 3000 });
+  await soon(() => expect(sendAgain(widget).ariaDisabled).toBe("false"), { timeout: 3000 });
   sendAgain(widget).click();
-  await vi.waitFor(() => expect(all(widget, ".said")[0]?.innerText).toBe("Sent again to amara@nhs.net"));
+  await soon(() => expect(all(widget, ".said")[0]?.innerText).toBe("Sent again to amara@nhs.net"));
   const [first, second] = api.of("joinCommunity");
   expect(second?.body).toEqual(first?.body);
   expect(second?.key).not.toBe(first?.key);
@@ -64,13 +64,11 @@ test("a wrong code is told at the field and can be corrected", async () => {
   await join(widget);
   await type(widget, "#code", "12");
   await submit(widget);
-  await vi.waitFor(() => expect(focused(widget)?.id).toBe("summary"));
+  await soon(() => expect(focused(widget)?.id).toBe("summary"));
   expect(api.of("confirm")).toHaveLength(0);
   await type(widget, "#code", "ZZZ999");
   await submit(widget);
-  await vi.waitFor(() =>
-    expect(all(widget, "#code-error")[0]?.innerText).toContain("This code does not match."),
-  );
+  await soon(() => expect(all(widget, "#code-error")[0]?.innerText).toContain("This code does not match."));
   await accessible(widget);
   await type(widget, "#code", "ABC234");
   await submit(widget);
@@ -93,11 +91,11 @@ test("another address leads back to the form with everything typed", async () =>
   all(widget, "button")
     .find(({ innerText }) => innerText === "Use another address")
     ?.click();
-  await vi.waitFor(() => expect(focused(widget)?.id).toBe("email"));
+  await soon(() => expect(focused(widget)?.id).toBe("email"));
   expect((await find<HTMLInputElement>(widget, "#name")).value).toBe("Amara Okafor");
   await type(widget, "#email", "other@nhs.net");
   await submit(widget);
-  await vi.waitFor(() => expect(seen(widget)).toContain("other@nhs.net"));
+  await soon(() => expect(seen(widget)).toContain("other@nhs.net"));
   expect(api.of("joinCommunity")).toHaveLength(2);
 });
 

@@ -1,6 +1,6 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { FakeApi } from "./fake.ts";
-import { all, create, find, openFirst, reach } from "./mount.ts";
+import { all, create, find, openFirst, reach, soon } from "./mount.ts";
 import { communities } from "./people.ts";
 
 const hostile: [string, string][] = [
@@ -42,7 +42,7 @@ test.each(hostile)("%s in every text stays text, inside the card and the widget"
   inside();
   await openFirst(widget);
   expect(all(widget, "#opened-title")[0]?.textContent?.trim()).toBe(text.trim());
-  await vi.waitFor(inside);
+  await soon(inside);
   expect(window).not.toHaveProperty("harmed");
 });
 

@@ -1,7 +1,20 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
 import { held, refusal } from "./fake.ts";
-import { accessible, all, fill, find, focused, join, mount, openForm, seen, submit, type } from "./mount.ts";
+import {
+  accessible,
+  all,
+  fill,
+  find,
+  focused,
+  join,
+  mount,
+  openForm,
+  seen,
+  submit,
+  type,
+  soon,
+} from "./mount.ts";
 
 const valueOf = (widget: Parameters<typeof all>[0], id: string) =>
   all<HTMLInputElement>(widget, `#${id}`)[0]?.value;
@@ -11,17 +24,17 @@ test("somebody joins with the keyboard alone", async () => {
   const press = (keys: string) => userEvent.keyboard(keys);
   (await find(widget, "#query")).focus();
   await press("{Tab}{Tab}{Enter}");
-  await vi.waitFor(() => expect(focused(widget)?.id).toBe("opened-title"));
+  await soon(() => expect(focused(widget)?.id).toBe("opened-title"));
   await press("{Tab}");
-  await vi.waitFor(() => expect(focused(widget)?.textContent).toContain("Join this community"));
+  await soon(() => expect(focused(widget)?.textContent).toContain("Join this community"));
   await press("{Enter}");
-  await vi.waitFor(() => expect(focused(widget)?.textContent).toContain("Join Sepsis"));
+  await soon(() => expect(focused(widget)?.textContent).toContain("Join Sepsis"));
   await press("{Tab}Amara Okafor{Tab}amara@nhs.net{Tab}leeds");
-  await vi.waitFor(() => expect(all(widget, "[role=option]")).toHaveLength(2));
+  await soon(() => expect(all(widget, "[role=option]")).toHaveLength(2));
   await press("{ArrowDown}{Enter}{Tab}{Tab}nurs{Tab} {Tab}");
   expect(focused(widget)?.textContent?.trim()).toBe("Join");
   await press("{Enter}");
-  await vi.waitFor(() => expect(focused(widget)?.textContent).toContain("Check your email"));
+  await soon(() => expect(focused(widget)?.textContent).toContain("Check your email"));
   expect(api.of("joinCommunity").map(({ body }) => body)).toEqual([
     {
       name: "Amara Okafor",
@@ -54,7 +67,7 @@ test("an empty form says all that is missing, in a summary that takes the focus 
   await accessible(widget);
   await type(widget, "#trust", "");
   await submit(widget);
-  await vi.waitFor(() => expect(focused(widget)?.id).toBe("summary"));
+  await soon(() => expect(focused(widget)?.id).toBe("summary"));
   const links = all<HTMLAnchorElement>(widget, "#summary a");
   expect(links.map(({ hash }) => hash)).toEqual(["#name", "#email", "#trust", "#discipline", "#agreed"]);
   for (const link of links) {
@@ -75,7 +88,7 @@ test.each(["a@b", "nobody", "a b@c.de", "a@b..de"])("%s is not an address", asyn
   await openForm(widget);
   await fill(widget, { email });
   await submit(widget);
-  await vi.waitFor(() => expect(seen(widget)).toContain("Enter an email address in the correct format"));
+  await soon(() => expect(seen(widget)).toContain("Enter an email address in the correct format"));
 });
 
 test("what the API finds wrong is shown at the fields, and nothing typed is lost", async () => {
@@ -88,7 +101,7 @@ test("what the API finds wrong is shown at the fields, and nothing typed is lost
   ];
   api.once("joinCommunity", refusal("invalid", "Some answers need another look.", errors));
   await submit(widget);
-  await vi.waitFor(() => expect(focused(widget)?.id).toBe("summary"));
+  await soon(() => expect(focused(widget)?.id).toBe("summary"));
   expect(all(widget, "#name-error")[0]?.innerText).toContain("Use 100 characters or fewer");
   expect(all(widget, "#trust-error")[0]?.innerText).toContain("Choose a trust from the list");
   expect(valueOf(widget, "name")).toHaveLength(10_000);
@@ -108,7 +121,7 @@ test("new wording is shown and has to be agreed to again", async () => {
     Response.json({ communities: [], wording: { version: "2027-01", text: "New text" } }),
   );
   await submit(widget);
-  await vi.waitFor(() => expect(all(widget, ".agree label")[0]?.innerText).toBe("New text"));
+  await soon(() => expect(all(widget, ".agree label")[0]?.innerText).toBe("New text"));
   expect(all<HTMLInputElement>(widget, "#agreed")[0]?.checked).toBe(false);
   expect(all(widget, "#agreed-error")[0]?.innerText).toContain("Read it again");
   all(widget, "#agreed")[0]?.click();
@@ -124,12 +137,12 @@ test("when the API is down everything typed stays, and the retry is the same req
   api.once("joinCommunity", () => Promise.reject(new TypeError("network")));
   api.once("joinCommunity", () => new Response("<html>", { status: 502 }));
   await submit(widget);
-  await vi.waitFor(() => expect(focused(widget)?.id).toBe("summary"));
+  await soon(() => expect(focused(widget)?.id).toBe("summary"));
   expect(seen(widget)).toContain("We could not reach the server. What you typed is kept.");
   expect(valueOf(widget, "name")).toBe("Amara Okafor");
   await accessible(widget);
   await submit(widget);
-  await vi.waitFor(() => expect(api.of("joinCommunity")).toHaveLength(2));
+  await soon(() => expect(api.of("joinCommunity")).toHaveLength(2));
   await find(widget, "#summary");
   await submit(widget);
   await find(widget, "#code");
@@ -147,7 +160,7 @@ test("a community paused meanwhile is explained by the API's own words", async (
     refusal("conflict", "This community is paused, so nobody can join it at the moment."),
   );
   await submit(widget);
-  await vi.waitFor(() => expect(seen(widget)).toContain("so nobody can join it at the moment"));
+  await soon(() => expect(seen(widget)).toContain("so nobody can join it at the moment"));
   expect(valueOf(widget, "name")).toBe("Amara Okafor");
 });
 
@@ -159,7 +172,7 @@ test("two presses are one request", async () => {
   api.once("joinCommunity", wait.answer);
   await submit(widget);
   await submit(widget);
-  await vi.waitFor(() => expect(seen(widget)).toContain("Sending"));
+  await soon(() => expect(seen(widget)).toContain("Sending"));
   wait.release(Response.json({ accepted: true, community: null }, { status: 202 }));
   await find(widget, "#code");
   expect(api.of("joinCommunity")).toHaveLength(1);
@@ -170,11 +183,11 @@ test("an organisation that is not listed is typed, with the hint about patients,
   await openForm(widget);
   all(widget, ".under")[0]?.click();
   await find(widget, "#organisation");
-  await vi.waitFor(() => expect(focused(widget)?.id).toBe("organisation"));
+  await soon(() => expect(focused(widget)?.id).toBe("organisation"));
   expect(all(widget, "#organisation-hint")[0]?.innerText).toBe("Do not include patient information.");
   await fill(widget);
   await submit(widget);
-  await vi.waitFor(() => expect(all(widget, "#organisation-error")).toHaveLength(1));
+  await soon(() => expect(all(widget, "#organisation-error")).toHaveLength(1));
   await accessible(widget);
   await type(widget, "#organisation", "St Nowhere Hospice");
   await submit(widget);
@@ -188,9 +201,9 @@ test("what was typed is still there after going back to the list and into anothe
   await openForm(widget);
   await fill(widget);
   all(widget, ".back")[0]?.click();
-  await vi.waitFor(() => expect(all(widget, ".opened")).toHaveLength(0));
+  await soon(() => expect(all(widget, ".opened")).toHaveLength(0));
   all(widget, ".name a")[2]?.click();
-  await vi.waitFor(() => expect(all(widget, ".opened .buttons .button")).toHaveLength(1));
+  await soon(() => expect(all(widget, ".opened .buttons .button")).toHaveLength(1));
   all(widget, ".opened .buttons .button")[0]?.click();
   await find(widget, "#name");
   expect(valueOf(widget, "name")).toBe("Amara Okafor");
@@ -205,12 +218,12 @@ test("that somebody asked is remembered on the card and in the community, and fo
     "sepsis-recognised-and-treated-in-the-first-hour",
   ]);
   all(widget, ".back")[0]?.click();
-  await vi.waitFor(() => expect(all(widget, ".card .asked")).toHaveLength(1));
+  await soon(() => expect(all(widget, ".card .asked")).toHaveLength(1));
   await accessible(widget);
   all(widget, ".name a")[0]?.click();
-  await vi.waitFor(() => expect(seen(widget)).toContain("You asked to join on"));
+  await soon(() => expect(seen(widget)).toContain("You asked to join on"));
   await accessible(widget);
   all(widget, ".panel .plain")[0]?.click();
-  await vi.waitFor(() => expect(seen(widget)).toContain("Join this community"));
+  await soon(() => expect(seen(widget)).toContain("Join this community"));
   expect(localStorage.length).toBe(0);
 });

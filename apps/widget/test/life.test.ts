@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { FakeApi, held } from "./fake.ts";
-import { all, create, fill, find, mount, openFirst, openForm, reach, seen } from "./mount.ts";
+import { all, create, fill, find, mount, openFirst, openForm, reach, seen, soon } from "./mount.ts";
 
 const pause = (ms = 30) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -11,7 +11,7 @@ test("moved while it loads, it asks once and shows the list", async () => {
   const widget = create();
   const place = document.createElement("div");
   document.body.append(widget, place);
-  await vi.waitFor(() => expect(api.of("readWidget")).toHaveLength(1));
+  await soon(() => expect(api.of("readWidget")).toHaveLength(1));
   place.append(widget);
   await pause();
   expect(api.of("readWidget")[0]?.signal.aborted).toBe(false);
@@ -39,9 +39,9 @@ test("removed while it loads, it stops asking; put back, it begins again", async
   api.once("readWidget", held().answer);
   const widget = create();
   document.body.append(widget);
-  await vi.waitFor(() => expect(api.of("readWidget")).toHaveLength(1));
+  await soon(() => expect(api.of("readWidget")).toHaveLength(1));
   widget.remove();
-  await vi.waitFor(() => expect(api.of("readWidget")[0]?.signal.aborted).toBe(true));
+  await soon(() => expect(api.of("readWidget")[0]?.signal.aborted).toBe(true));
   await pause();
   expect(all(widget, ".state")).toHaveLength(0);
   document.body.append(widget);

@@ -1,6 +1,6 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { FakeApi } from "./fake.ts";
-import { accessible, all, create, find, focused, mount, reach, seen } from "./mount.ts";
+import { accessible, all, create, find, focused, mount, reach, seen, soon } from "./mount.ts";
 
 const names = (widget: Parameters<typeof all>[0]) => all(widget, ".name a").map(({ innerText }) => innerText);
 
@@ -20,16 +20,16 @@ test("one request brings the communities of every trust, with goal and counts", 
 test("more are shown a few at a time, from here and then from the next page, with the focus on the first new one", async () => {
   const { widget, api } = await mount();
   (await find(widget, ".more")).click();
-  await vi.waitFor(() => expect(names(widget)).toHaveLength(12));
+  await soon(() => expect(names(widget)).toHaveLength(12));
   expect(api.of("listCommunities").map(({ url }) => url.search)).toEqual(["?cursor=6"]);
-  await vi.waitFor(() => expect(focused(widget)).toBe(all(widget, ".name a")[6]));
+  await soon(() => expect(focused(widget)).toBe(all(widget, ".name a")[6]));
   (await find(widget, ".more")).click();
-  await vi.waitFor(() => expect(names(widget)).toHaveLength(18));
+  await soon(() => expect(names(widget)).toHaveLength(18));
   expect(api.of("listCommunities")).toHaveLength(1);
   expect(all(widget, ".list [role=status]")[0]?.innerText).toBe("18 communities shown");
   for (const count of [24, 26, 30]) {
     (await find(widget, ".more")).click();
-    await vi.waitFor(() => expect(names(widget)).toHaveLength(count));
+    await soon(() => expect(names(widget)).toHaveLength(count));
   }
   expect(all(widget, ".more")).toHaveLength(0);
   expect(new Set(names(widget)).size).toBe(30);
@@ -42,7 +42,7 @@ test("a page that could not be fetched leaves the list as it was and can be aske
   await find(widget, ".state.slim");
   expect(names(widget)).toHaveLength(6);
   (await find(widget, ".more")).click();
-  await vi.waitFor(() => expect(names(widget)).toHaveLength(12));
+  await soon(() => expect(names(widget)).toHaveLength(12));
   expect(all(widget, ".state")).toHaveLength(0);
 });
 
@@ -51,12 +51,10 @@ test("only my trust is a filter that somebody chooses, never where the list begi
   const box = await find<HTMLInputElement>(widget, "#mine");
   expect(box.checked).toBe(false);
   box.click();
-  await vi.waitFor(() =>
-    expect(api.of("listCommunities").map(({ url }) => url.search)).toEqual(["?trust=RJ1"]),
-  );
-  await vi.waitFor(() => expect(names(widget)[0]).toBe("Fewer falls on night shifts"));
+  await soon(() => expect(api.of("listCommunities").map(({ url }) => url.search)).toEqual(["?trust=RJ1"]));
+  await soon(() => expect(names(widget)[0]).toBe("Fewer falls on night shifts"));
   box.click();
-  await vi.waitFor(() => expect(names(widget)[0]).toContain("Sepsis"));
+  await soon(() => expect(names(widget)[0]).toContain("Sepsis"));
   expect(api.of("listCommunities")).toHaveLength(1);
 });
 
@@ -85,6 +83,6 @@ test("headings begin at the level of the page around, and as many are shown as t
 test("a change of trust asks again, once", async () => {
   const { widget, api } = await mount();
   widget.setAttribute("trust", "RR8");
-  await vi.waitFor(() => expect(api.of("readWidget")).toHaveLength(2));
+  await soon(() => expect(api.of("readWidget")).toHaveLength(2));
   expect(api.of("readWidget")[1]?.url.searchParams.get("trust")).toBe("RR8");
 });

@@ -4,6 +4,10 @@ import "../src/join-community.ts";
 import type { JoinCommunity } from "../src/element.ts";
 import { FakeApi } from "./fake.ts";
 
+/** Waits until a check holds; a busy machine may take long to load what is opened first. */
+export const soon: typeof vi.waitFor = (check, options) =>
+  vi.waitFor(check, { timeout: 15_000, ...(typeof options === "object" ? options : {}) });
+
 export const base = "https://system.test";
 
 afterEach(() => {
@@ -34,7 +38,7 @@ export const all = <E extends HTMLElement>(widget: JoinCommunity, selector: stri
 
 /** Waits for something inside the widget. */
 export const find = <E extends HTMLElement>(widget: JoinCommunity, selector: string): Promise<E> =>
-  vi.waitFor(
+  soon(
     () => {
       const found = all<E>(widget, selector)[0];
       if (!found) throw new Error(`There is no ${selector}`);
@@ -62,7 +66,7 @@ export const mount = async (attributes?: Record<string, string>, api = new FakeA
 export const openFirst = async (widget: JoinCommunity): Promise<void> => {
   (await find(widget, ".name a")).click();
   await find(widget, "#opened-title");
-  await vi.waitFor(() => expect(all(widget, ".lines")).toHaveLength(0));
+  await soon(() => expect(all(widget, ".lines")).toHaveLength(0));
 };
 
 /** Opens the form of the first community. */

@@ -1,7 +1,7 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { ViewChangedEvent } from "../src/events.ts";
 import { FakeApi, refusal } from "./fake.ts";
-import { accessible, all, base, find, focused, mount, openFirst, seen } from "./mount.ts";
+import { accessible, all, base, find, focused, mount, openFirst, seen, soon } from "./mount.ts";
 
 /** The first community as the API gives it, changed. */
 const changed = (change: object) => async () => {
@@ -43,9 +43,9 @@ test("Back returns focus and scroll position to the card", async () => {
   const before = card.getBoundingClientRect().top;
   card.click();
   const back = await find(widget, ".back");
-  await vi.waitFor(() => expect(focused(widget)?.id).toBe("opened-title"));
+  await soon(() => expect(focused(widget)?.id).toBe("opened-title"));
   back.click();
-  await vi.waitFor(() => expect(focused(widget)?.textContent).toBe(card.textContent));
+  await soon(() => expect(focused(widget)?.textContent).toBe(card.textContent));
   const after = (focused(widget) as HTMLElement).getBoundingClientRect().top;
   expect(Math.abs(after - before)).toBeLessThan(2);
 });
@@ -94,7 +94,7 @@ test("what could not be loaded is told and can be tried again; joining works all
   expect(seen(widget)).toContain("Join this community");
   await accessible(widget);
   all(widget, ".panel .plain")[0]?.click();
-  await vi.waitFor(() => expect(seen(widget)).toContain("What would be different Anyone can ask"));
+  await soon(() => expect(seen(widget)).toContain("What would be different Anyone can ask"));
 });
 
 test("an address that is not http leads nowhere", async () => {

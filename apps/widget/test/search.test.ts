@@ -1,6 +1,6 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { held } from "./fake.ts";
-import { accessible, all, find, mount, seen, type } from "./mount.ts";
+import { accessible, all, find, mount, seen, type, soon } from "./mount.ts";
 
 const names = (widget: Parameters<typeof all>[0]) => all(widget, ".name a").map(({ innerText }) => innerText);
 const page = (name: string) =>
@@ -14,7 +14,7 @@ const page = (name: string) =>
 test("typing asks once it pauses, not at every key", async () => {
   const { widget, api } = await mount();
   for (const text of ["f", "fa", "fal", "fall", "falls"]) await type(widget, "#query", text);
-  await vi.waitFor(() => expect(names(widget)).toEqual(["Fewer falls on night shifts"]));
+  await soon(() => expect(names(widget)).toEqual(["Fewer falls on night shifts"]));
   expect(api.of("listCommunities").map(({ url }) => url.search)).toEqual(["?q=falls"]);
 });
 
@@ -24,12 +24,12 @@ test("an answer that comes late never replaces a newer one, and is cancelled", a
   api.once("listCommunities", slow.answer);
   api.once("listCommunities", fast.answer);
   await type(widget, "#query", "slow");
-  await vi.waitFor(() => expect(api.of("listCommunities")).toHaveLength(1));
+  await soon(() => expect(api.of("listCommunities")).toHaveLength(1));
   await type(widget, "#query", "fast");
-  await vi.waitFor(() => expect(api.of("listCommunities")).toHaveLength(2));
+  await soon(() => expect(api.of("listCommunities")).toHaveLength(2));
   expect(api.of("listCommunities")[0]?.signal.aborted).toBe(true);
   fast.release(page("fast"));
-  await vi.waitFor(() => expect(names(widget)).toEqual(["fast"]));
+  await soon(() => expect(names(widget)).toEqual(["fast"]));
   slow.release(page("slow"));
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(names(widget)).toEqual(["fast"]);
@@ -47,11 +47,11 @@ test("results stay until the new ones come, and the count is announced once", as
   const slow = held();
   api.once("listCommunities", slow.answer);
   await type(widget, "#query", "anything");
-  await vi.waitFor(() => expect(api.of("listCommunities")).toHaveLength(1));
+  await soon(() => expect(api.of("listCommunities")).toHaveLength(1));
   expect(names(widget)).toHaveLength(6);
   expect(all(widget, ".results")[0]?.ariaBusy).toBe("true");
   slow.release(page("one"));
-  await vi.waitFor(() => expect(names(widget)).toEqual(["one"]));
+  await soon(() => expect(names(widget)).toEqual(["one"]));
   expect(all(widget, ".results")[0]?.ariaBusy).toBe("false");
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(announced).toEqual(["1 community found"]);
@@ -62,7 +62,7 @@ test("Enter searches at once, and does not send the page's own form", async () =
   await type(widget, "#query", "green");
   (await find<HTMLFormElement>(widget, "form.search")).requestSubmit();
   expect(api.of("listCommunities")).toHaveLength(1);
-  await vi.waitFor(() => expect(names(widget)).toEqual(["Green theatres"]));
+  await soon(() => expect(names(widget)).toEqual(["Green theatres"]));
   await new Promise((resolve) => setTimeout(resolve, 300));
   expect(api.of("listCommunities")).toHaveLength(1);
 });
@@ -81,7 +81,7 @@ test("nothing found offers to start that community, or to clear the search", asy
   ]);
   await accessible(widget);
   all(widget, ".state button")[0]?.click();
-  await vi.waitFor(() => expect(names(widget)).toHaveLength(6));
+  await soon(() => expect(names(widget)).toHaveLength(6));
   expect((await find<HTMLInputElement>(widget, "#query")).value).toBe("");
 });
 
@@ -93,5 +93,5 @@ test("a search that fails keeps what was on show and what was typed", async () =
   expect(names(widget)).toHaveLength(6);
   await accessible(widget);
   all(widget, ".state button")[0]?.click();
-  await vi.waitFor(() => expect(names(widget)).toEqual(["Fewer falls on night shifts"]));
+  await soon(() => expect(names(widget)).toEqual(["Fewer falls on night shifts"]));
 });

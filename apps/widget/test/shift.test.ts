@@ -1,6 +1,6 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { FakeApi, held } from "./fake.ts";
-import { all, create, find, reach } from "./mount.ts";
+import { all, create, find, reach, soon } from "./mount.ts";
 
 interface Shift extends PerformanceEntry {
   readonly value: number;
@@ -33,7 +33,7 @@ const shiftOf = async (
   delete api.next.readWidget;
   const url = "https://system.test/v1/widget?trust=RJ1&limit=6";
   wait.release(await api.handle(new Request(url)));
-  await vi.waitFor(() => expect(all(widget, ".ghost")).toHaveLength(0));
+  await soon(() => expect(all(widget, ".ghost")).toHaveLength(0));
   await frame();
   observer.disconnect();
   expect(after.getBoundingClientRect().top).toBe(before);
@@ -87,6 +87,6 @@ test("the observer sees a page that does move", async () => {
   const pusher = document.createElement("div");
   pusher.style.height = "300px";
   document.body.prepend(pusher);
-  await vi.waitFor(() => expect(moved).toBeGreaterThan(0));
+  await soon(() => expect(moved).toBeGreaterThan(0));
   observer.disconnect();
 });

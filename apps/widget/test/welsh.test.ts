@@ -4,9 +4,22 @@ import { list as welshList } from "@boundaryless/words/cy/widget-list";
 import { join as welshJoin } from "@boundaryless/words/cy/widget-join";
 import { join as englishJoin } from "@boundaryless/words/en/widget-join";
 import { list as englishList } from "@boundaryless/words/en/widget-list";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { FakeApi } from "./fake.ts";
-import { accessible, all, create, fill, find, mount, openForm, reach, seen, submit, type } from "./mount.ts";
+import {
+  accessible,
+  all,
+  create,
+  fill,
+  find,
+  mount,
+  openForm,
+  reach,
+  seen,
+  submit,
+  type,
+  soon,
+} from "./mount.ts";
 
 type Section = Record<string, unknown>;
 
@@ -78,7 +91,7 @@ test("nothing found is told in Welsh", async () => {
 test("a community's dates are Welsh even where the browser has none", async () => {
   const { widget } = await mount({ lang: "cy" });
   all(widget, ".name a")[0]?.click();
-  await vi.waitFor(() => expect(seen(widget)).toContain("Dydd Iau 3 Rhagfyr am 13:00"));
+  await soon(() => expect(seen(widget)).toContain("Dydd Iau 3 Rhagfyr am 13:00"));
   inWelsh(widget);
 });
 
@@ -89,15 +102,15 @@ test("without a language of its own it speaks that of the page around, through o
   const widget = create();
   outer.attachShadow({ mode: "open" }).append(widget);
   document.body.append(outer);
-  await vi.waitFor(() => expect(seen(widget)).toContain("Cymunedau ymarfer"));
+  await soon(() => expect(seen(widget)).toContain("Cymunedau ymarfer"));
 });
 
 test("a change of language, also in the midst of it, changes every text", async () => {
   const { widget } = await mount();
   await openForm(widget);
   widget.setAttribute("lang", "cy");
-  await vi.waitFor(() => expect(seen(widget)).toContain("Enw llawn"));
+  await soon(() => expect(seen(widget)).toContain("Enw llawn"));
   inWelsh(widget);
   all(widget, ".back")[0]?.click();
-  await vi.waitFor(() => expect(seen(widget)).toContain("Cymunedau ymarfer"));
+  await soon(() => expect(seen(widget)).toContain("Cymunedau ymarfer"));
 });

@@ -47,7 +47,7 @@ describe("changing things", () => {
     await tabTo(page, "Create community");
     await page.keyboard.press("Enter");
     await page.getByText("The community is created and open.").waitFor();
-    expect(await page.title()).toContain("Kinder clinics");
+    await expect.poll(() => page.title()).toContain("Kinder clinics");
     expect(fake.world.communities[0]).toMatchObject({
       name: "Kinder clinics",
       topics: ["clinics"],
@@ -63,7 +63,7 @@ describe("changing things", () => {
     await expect.poll(() => focused(page)).toContain("There is a problem");
     const links = await page.locator(".nhsuk-error-summary a").allTextContents();
     expect(links).toEqual(["Name: Use 80 characters or fewer", "Say what problem you want to work on"]);
-    expect(await page.title()).toMatch(/^Error: /u);
+    await expect.poll(() => page.title()).toMatch(/^Error: /u);
     await page.locator(".nhsuk-error-summary a").last().press("Enter");
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("problem");
     expect(await page.locator("#problem").getAttribute("aria-describedby")).toContain("problem-error");
