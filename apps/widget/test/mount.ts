@@ -44,7 +44,7 @@ export const find = <E extends HTMLElement>(widget: JoinCommunity, selector: str
       if (!found) throw new Error(`There is no ${selector}`);
       return found;
     },
-    { timeout: 5000, interval: 10 },
+    { interval: 10 },
   );
 
 /** What a reader sees inside the widget. */
