@@ -1,6 +1,5 @@
 import type { Keys, OutboxMessage } from "@boundaryless/core";
-import { words } from "@boundaryless/words";
-import { linksFor, render } from "./mail/index.ts";
+import { render } from "./mail/index.ts";
 import type { Envelope } from "./transport.ts";
 
 /** One click leaves (RFC 8058); also where nothing was joined yet, to take the request back. */
@@ -15,12 +14,12 @@ export const compose = (
   message: OutboxMessage,
   outboxId: string,
 ): Envelope => {
-  const links = linksFor(system, message);
+  const { leave, ...rendered } = render(system, message);
   return {
-    ...render(message, words[message.language], links),
+    ...rendered,
     to: { name: message.name, address: message.to },
     headers: {
-      ...leaveHeaders(links.leave),
+      ...leaveHeaders(leave),
       "Auto-Submitted": "auto-generated",
       "Content-Language": message.language,
     },

@@ -4,9 +4,9 @@ import { CommunityCard } from "./community.ts";
 /** What a confirmation can carry out. */
 export const confirmables = ["join", "start"] as const;
 
-/** What was carried out, and the community it was for. */
+/** What was carried out, and the community it was for; null for what is about no community. */
 export const Confirmed = z
-  .object({ confirmed: z.enum(confirmables), community: CommunityCard })
+  .object({ confirmed: z.enum(confirmables), community: z.nullable(CommunityCard) })
   .register(z.globalRegistry, { id: "Confirmed" });
 
 /** The community that somebody left. */

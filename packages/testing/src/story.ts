@@ -114,6 +114,7 @@ export const beginStory = async (table: FreshTable): Promise<Story> => {
       const request = startOf(changes, starter);
       await startCommunity(table.ctx(), request);
       const { community } = await confirm(table.ctx(), { token: await tokenFor(request.starter.email) });
+      if (!community) throw new Error("no community was started");
       return community.slug;
     },
     leaves: async (slug, email) => {

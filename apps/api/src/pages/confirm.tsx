@@ -1,6 +1,6 @@
 import { ConfirmationRequest, errorStatus, type Community, type CommunityCard } from "@boundaryless/contract";
 import { confirm, Refusal } from "@boundaryless/core";
-import { html, type Answer } from "./frame/answer.ts";
+import { html, redirect, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
 import { sortFaults, type Faults } from "./frame/faults.ts";
 import { readForm, type Typed } from "./frame/form.ts";
@@ -186,6 +186,7 @@ export async function confirmPosted(asked: Asked): Promise<Answer> {
   try {
     if (!ConfirmationRequest.safeParse(proof).success) throw new Refusal("not-found", "unknown-token");
     const { confirmed, community } = await confirm(asked.ctx, proof);
+    if (!community) return redirect(asked.link("/"));
     return await donePage(asked, confirmed, community);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

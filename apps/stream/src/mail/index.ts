@@ -1,3 +1,2 @@
-export { linksFor } from "./links.ts";
-export type { MailLinks, Message, MessageOf, Rendered, Template } from "./message.ts";
+export type { Message, MessageOf, Rendered, Template } from "./message.ts";
 export { render } from "./render.ts";

@@ -1,12 +1,11 @@
-import type { OutboxMessage } from "../outbox/index.ts";
-import { owe } from "../outbox/index.ts";
+import { type ConfirmingMessage, owe } from "../outbox/index.ts";
 import { type Ctx, epochSeconds } from "../context.ts";
 import { invalidField } from "../errors.ts";
 import type { PersonDetails } from "../person/index.ts";
 import { transact } from "../store.ts";
 import { requireOpenTrust } from "../trust/index.ts";
 import { wordings } from "../wording.ts";
-import { type Requested, confirmationSeconds } from "./confirmation.ts";
+import { type ConfirmationRecord, type Requested, confirmationSeconds } from "./confirmation.ts";
 import { addConfirmation, confirmationsOf } from "./store.ts";
 
 interface Who {
@@ -34,7 +33,11 @@ export const checkedDetails = async (ctx: Ctx, who: Who, at = ""): Promise<Perso
   return { name, email, trust, organisation, discipline, language };
 };
 
-type Template = "confirm-join" | "confirm-start";
+/** Whom the message about a request goes to. */
+type Recipient = Pick<PersonDetails, "email" | "name" | "language">;
+
+/** What is kept until the address is confirmed. */
+type Kept = Pick<ConfirmationRecord, "person" | "wording"> & { readonly requested: Requested };
 
 /**
  * Keeps a request until its address is confirmed, and owes that address a message about it, in one transaction.
@@ -43,16 +46,12 @@ type Template = "confirm-join" | "confirm-start";
  */
 export const askForConfirmation = async (
   ctx: Ctx,
-  person: PersonDetails,
-  wording: string,
-  {
-    requested,
-    template,
-    community,
-  }: { requested: Requested; template: Template; community: OutboxMessage["community"] },
+  { email, name, language }: Recipient,
+  kept: Kept,
+  message: ConfirmingMessage,
 ): Promise<void> => {
   const now = ctx.now();
-  const addressKey = ctx.keys.addressKey(person.email);
+  const addressKey = ctx.keys.addressKey(email);
   const hourAgo = new Date(now.getTime() - 60 * 60_000).toISOString();
   const recent = (await confirmationsOf(ctx.db, addressKey, now)).filter(
     ({ requestedAt }) => requestedAt > hourAgo,
@@ -60,7 +59,6 @@ export const askForConfirmation = async (
   if (recent.length >= mostRequestsAnHour) return;
   const confirmationId = ctx.newId("ask");
   const expiresAtEpochSeconds = epochSeconds(now) + confirmationSeconds;
-  const { email: to, name, language } = person;
   await transact(ctx.db, [
     addConfirmation({
       type: "confirmation",
@@ -69,10 +67,8 @@ export const askForConfirmation = async (
       status: "pending",
       requestedAt: now.toISOString(),
       expiresAtEpochSeconds,
-      person,
-      wording,
-      requested,
+      ...kept,
     }),
-    owe(ctx, { template, to, name, language, community, confirmationId, expiresAtEpochSeconds }),
+    owe(ctx, { ...message, to: email, name, language, confirmationId, expiresAtEpochSeconds }),
   ]);
 };

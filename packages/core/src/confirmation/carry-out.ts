@@ -12,54 +12,25 @@ import type { Ctx } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import { addMembership, newMembership } from "../membership/index.ts";
 import { owe } from "../outbox/index.ts";
+import { transact } from "../store.ts";
 import {
-  type PersonRecord,
-  addPerson,
-  personById,
-  personIdOfAddress,
-  refreshPerson,
-} from "../person/index.ts";
-import { type ConditionalWrite, transact } from "../store.ts";
-import type { JoinRequested, Pending, StartRequested } from "./confirmation.ts";
+  type JoinRequested,
+  type Pending,
+  type PendingPerson,
+  type StartRequested,
+  withPerson,
+} from "./confirmation.ts";
 import { requireJoinable } from "./join.ts";
+import { somebodyAt } from "./somebody.ts";
 import { markDone } from "./store.ts";
 
-class AddressRaced extends Error {}
 class AlreadyMember extends Error {}
 
 const again = (): Refusal => new Refusal("already-confirmed", "already-confirmed");
 
-interface Somebody {
-  readonly personId: string;
-  readonly writes: readonly ConditionalWrite[];
-}
-
-/** The person behind the address: known and brought up to date, or new with this very confirmation. */
-const somebodyAt = async (ctx: Ctx, { addressKey, person }: Pending): Promise<Somebody> => {
-  const knownId = await personIdOfAddress(ctx.db, addressKey);
-  const known = knownId === undefined ? undefined : await personById(ctx.db, knownId);
-  if (known) return { personId: known.personId, writes: refreshPerson(ctx, known, person) };
-  const at = ctx.now().toISOString();
-  const personId = ctx.newId("person");
-  const { name, email, discipline, language, trust, organisation } = person;
-  const affiliations = [{ trust, organisation, since: at }];
-  const record: PersonRecord = {
-    type: "person",
-    personId,
-    name,
-    email,
-    affiliations,
-    discipline,
-    language,
-    confirmedAt: at,
-    communities: 0,
-  };
-  return { personId, writes: addPerson(record, addressKey, new AddressRaced()) };
-};
-
 const welcome = (
   ctx: Ctx,
-  { person }: Pending,
+  { person }: PendingPerson,
   community: CommunityRecord,
   template: "welcome" | "started",
 ) => {
@@ -76,7 +47,7 @@ const welcome = (
 
 const membership = (
   ctx: Ctx,
-  pending: Pending,
+  pending: PendingPerson,
   personId: string,
   slug: string,
   role: "member" | "facilitator",
@@ -93,9 +64,10 @@ const membership = (
 /** Turns a join into a membership, in one transaction with its welcome. Who is a member already stays one. */
 export const carryOutJoin = async (
   ctx: Ctx,
-  pending: Pending,
+  confirmation: Pending,
   { slug }: JoinRequested,
 ): Promise<CommunityRecord> => {
+  const pending = withPerson(confirmation);
   const community = await communityBySlug(ctx.db, slug, true);
   if (!community) throw noSuchCommunity();
   requireJoinable(community);
@@ -118,9 +90,10 @@ export const carryOutJoin = async (
 /** Turns a start into a community with its starter as facilitator, in one transaction. */
 export const carryOutStart = async (
   ctx: Ctx,
-  pending: Pending,
+  confirmation: Pending,
   { kind: _, ...goal }: StartRequested,
 ): Promise<CommunityRecord> => {
+  const pending = withPerson(confirmation);
   const { personId, writes } = await somebodyAt(ctx, pending);
   return withFreeSlug(newCommunity(ctx, { ...goal, homeTrust: pending.person.trust }), (community, taken) =>
     transact(ctx.db, [
@@ -132,15 +105,4 @@ export const carryOutStart = async (
       welcome(ctx, pending, community, "started"),
     ]),
   );
-};
-
-/** Runs again when another confirmation of the same new address came first: by then the person is known. */
-export const untilAddressSettles = async <T>(carryOut: () => Promise<T>): Promise<T> => {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await carryOut();
-    } catch (error) {
-      if (!(error instanceof AddressRaced) || attempt === 3) throw error;
-    }
-  }
 };

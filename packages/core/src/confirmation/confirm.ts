@@ -4,9 +4,10 @@ import { type CommunityRecord, cardOf, noSuchCommunity, pageOf } from "../commun
 import type { Ctx } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import { sameText } from "../keys.ts";
-import { limitNetwork, limitSubject, networkLimits } from "../limit/index.ts";
-import { carryOutJoin, carryOutStart, untilAddressSettles } from "./carry-out.ts";
-import { type ConfirmationRecord, isPending } from "./confirmation.ts";
+import { limitNetwork, limitSubject, networkLimits, requireWithin } from "../limit/index.ts";
+import { carryOutJoin, carryOutStart } from "./carry-out.ts";
+import { type ConfirmationRecord, type Pending, type Requested, isPending } from "./confirmation.ts";
+import { untilAddressSettles } from "./somebody.ts";
 import { confirmationById, confirmationsOf } from "./store.ts";
 
 /** Wrong codes that one address may be given within an hour; the link works all the same. */
@@ -30,26 +31,41 @@ const byToken = async (ctx: Ctx, token: string): Promise<ConfirmationRecord> => 
 
 const byCode = async (ctx: Ctx, email: string, code: string): Promise<ConfirmationRecord> => {
   const addressKey = ctx.keys.addressKey(email);
-  await limitSubject(ctx, codeAttempts, addressKey).catch((error: unknown) => {
+  const tooMany = (error: unknown): never => {
     if (!(error instanceof Refusal)) throw error;
     throw new Refusal("too-many", "code-attempts", { retryAfterSeconds: error.retryAfterSeconds ?? 3600 });
-  });
+  };
+  await requireWithin(ctx, codeAttempts, addressKey).catch(tooMany);
   const records = await confirmationsOf(ctx.db, addressKey, ctx.now());
   const matching = records.filter(({ confirmationId }) => sameText(ctx.keys.code(confirmationId), code));
   const record = matching.at(-1);
-  if (!record) throw new Refusal("not-found", "unknown-code", { fields: [{ field: "code", rule: "code" }] });
-  return record;
+  if (record) return record;
+  // Only a wrong code is counted, so that an honest confirmation costs nothing more.
+  await limitSubject(ctx, codeAttempts, addressKey).catch(tooMany);
+  throw new Refusal("not-found", "unknown-code", { fields: [{ field: "code", rule: "code" }] });
+};
+
+/** Carries out one kind of request; returns the community that it was about, if any. */
+type Carrier<R extends Requested> = (
+  ctx: Ctx,
+  pending: Pending,
+  requested: R,
+) => Promise<CommunityRecord | null>;
+
+/** What each kind of request leads to once its address is confirmed. */
+const carriers: { readonly [K in Requested["kind"]]: Carrier<Extract<Requested, { kind: K }>> } = {
+  join: carryOutJoin,
+  start: carryOutStart,
 };
 
 const carryOut = async (
   ctx: Ctx,
   record: ConfirmationRecord,
-): Promise<{ kind: "join" | "start"; community: CommunityRecord }> => {
+): Promise<{ kind: Requested["kind"]; community: CommunityRecord | null }> => {
   if (!isPending(record)) throw new Refusal("already-confirmed", "already-confirmed");
   const { requested } = record;
-  const community = await untilAddressSettles(() =>
-    requested.kind === "join" ? carryOutJoin(ctx, record, requested) : carryOutStart(ctx, record, requested),
-  );
+  const carry = carriers[requested.kind] as Carrier<Requested>;
+  const community = await untilAddressSettles(() => carry(ctx, record, requested));
   return { kind: requested.kind, community };
 };
 
@@ -63,6 +79,7 @@ export const confirm = async (ctx: Ctx, input: ConfirmationRequest): Promise<Con
   const record =
     "token" in request ? await byToken(ctx, request.token) : await byCode(ctx, request.email, request.code);
   const { kind, community } = await carryOut(ctx, record);
+  if (!community) return { confirmed: kind, community };
   const page = await pageOf(ctx.db, community.slug);
   if (!page && kind === "join") throw noSuchCommunity();
   return { confirmed: kind, community: cardOf(page?.community ?? community, page?.tally) };

@@ -40,14 +40,23 @@ export const ConfirmationRecord = z.object({
   person: z.optional(PersonDetails),
   wording: z.optional(z.string()),
   requested: z.optional(Requested),
-  /** The community it led to, once done. */
+  /** The community it led to, once done; none where it was about no community. */
   slug: z.optional(z.string()),
 });
 export type ConfirmationRecord = z.infer<typeof ConfirmationRecord>;
 
 /** A confirmation that still waits. */
-export type Pending = Required<Pick<ConfirmationRecord, "person" | "wording" | "requested">> &
-  ConfirmationRecord;
+export type Pending = Required<Pick<ConfirmationRecord, "requested">> & ConfirmationRecord;
 
 export const isPending = (record: ConfirmationRecord): record is Pending =>
-  record.status === "pending" && !!record.person && !!record.wording && !!record.requested;
+  record.status === "pending" && !!record.requested;
+
+/** A confirmation that still waits, of somebody who becomes a person with it. */
+export type PendingPerson = Required<Pick<ConfirmationRecord, "person" | "wording">> & Pending;
+
+/** @throws when the request was kept without its person, which no operation does */
+export const withPerson = (pending: Pending): PendingPerson => {
+  const { person, wording } = pending;
+  if (!person || !wording) throw new Error(`confirmation ${pending.confirmationId} has no person`);
+  return { ...pending, person, wording };
+};

@@ -29,6 +29,11 @@ export const joinCommunity = async (
   const person = await checkedDetails(ctx, { ...who, wording });
   const about = { slug, name: community.name, goal: goalOf(community) };
   const requested = { kind: "join" as const, slug, placement };
-  await askForConfirmation(ctx, person, wording, { requested, template: "confirm-join", community: about });
+  await askForConfirmation(
+    ctx,
+    person,
+    { person, wording, requested },
+    { template: "confirm-join", community: about },
+  );
   return { accepted: true, community: slug };
 };

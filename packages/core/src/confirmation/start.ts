@@ -15,6 +15,7 @@ export const startCommunity = async (ctx: Ctx, input: StartRequest): Promise<Acc
   const person = await checkedDetails(ctx, starter, "starter.");
   const requested = { kind: "start" as const, ...goal, language: starter.language };
   const community = { slug: "", name: goal.name, goal: goalOf(goal) };
-  await askForConfirmation(ctx, person, starter.wording, { requested, template: "confirm-start", community });
+  const kept = { person, wording: starter.wording, requested };
+  await askForConfirmation(ctx, person, kept, { template: "confirm-start", community });
   return { accepted: true, community: null };
 };

@@ -39,11 +39,15 @@ export const confirmationsOf = async (
   );
 
 /** The write that carries a confirmation out once and erases what was typed; `again` when it was done before. */
-export const markDone = (record: ConfirmationRecord, slug: string, again: Error): ConditionalWrite =>
+export const markDone = (
+  record: ConfirmationRecord,
+  slug: string | undefined,
+  again: Error,
+): ConditionalWrite =>
   update(
     key(record.addressKey, record.confirmationId),
     {
-      set: { status: "done", slug },
+      set: { status: "done", ...(slug === undefined ? {} : { slug }) },
       remove: ["person", "wording", "requested"],
       when: { status: ["pending"] },
     },

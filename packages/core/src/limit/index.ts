@@ -1,1 +1,1 @@
-export { type Limit, limitNetwork, limitSubject, networkLimits } from "./limit.ts";
+export { type Limit, limitNetwork, limitSubject, requireWithin, networkLimits } from "./limit.ts";

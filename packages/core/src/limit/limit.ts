@@ -1,6 +1,6 @@
 import { type Ctx, epochSeconds } from "../context.ts";
 import { Refusal } from "../errors.ts";
-import { countOne } from "./store.ts";
+import { countOf, countOne } from "./store.ts";
 
 export interface Limit {
   readonly what: string;
@@ -17,16 +17,17 @@ export const networkLimits = {
   confirm: { what: "confirm", most: 300, seconds: 600 },
 } as const satisfies Record<string, Limit>;
 
-const count = async (
-  ctx: Pick<Ctx, "db" | "now">,
-  { what, most, seconds }: Limit,
-  who: string,
-): Promise<void> => {
-  const now = epochSeconds(ctx.now());
-  const windowEnds = (Math.floor(now / seconds) + 1) * seconds;
-  const key = `${what}#${who}#${windowEnds}`;
-  if (await countOne(ctx.db, { key, most, expiresAtEpochSeconds: windowEnds + 60 })) return;
-  throw new Refusal("too-many", "too-many-requests", { retryAfterSeconds: windowEnds - now });
+/** The window of a limit that is open now. */
+const windowOf = ({ now }: Pick<Ctx, "now">, { what, seconds }: Limit, who: string) => {
+  const at = epochSeconds(now());
+  const ends = (Math.floor(at / seconds) + 1) * seconds;
+  const refusal = () => new Refusal("too-many", "too-many-requests", { retryAfterSeconds: ends - at });
+  return { key: `${what}#${who}#${ends}`, ends, refusal };
+};
+
+const count = async (ctx: Pick<Ctx, "db" | "now">, limit: Limit, who: string): Promise<void> => {
+  const { key, ends, refusal } = windowOf(ctx, limit, who);
+  if (!(await countOne(ctx.db, { key, most: limit.most, expiresAtEpochSeconds: ends + 60 }))) throw refusal();
 };
 
 /** Counts a request against its network. @throws too-many, with the seconds until the window ends */
@@ -39,3 +40,9 @@ export const limitNetwork = async (ctx: Ctx, limit: Limit): Promise<void> => {
 /** Counts a request against something else, such as an address key. @throws too-many */
 export const limitSubject = (ctx: Ctx, limit: Limit, subject: string): Promise<void> =>
   count(ctx, limit, subject);
+
+/** Counts nothing. @throws too-many when the limit of that subject is reached */
+export const requireWithin = async (ctx: Ctx, limit: Limit, subject: string): Promise<void> => {
+  const { key, refusal } = windowOf(ctx, limit, subject);
+  if ((await countOf(ctx.db, key)) >= limit.most) throw refusal();
+};

@@ -1,5 +1,6 @@
 import { type Ctx, epochSeconds } from "../context.ts";
-import { type OutboxMessage, type OutboxRecord, giveUpAfterMilliseconds, pauseAfter } from "./outbox.ts";
+import type { OutboxMessage } from "./message.ts";
+import { type OutboxRecord, giveUpAfterMilliseconds, pauseAfter } from "./outbox.ts";
 import { dueRows, markDone, markSending, markUnsent, outboxRow } from "./store.ts";
 
 // Longer than any mail server takes to answer; after that another process may take the row over.

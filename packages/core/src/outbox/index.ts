@@ -1,4 +1,5 @@
 export { unsentAgeSeconds } from "./age.ts";
 export { type Delivery, type Send, deliver, deliverDue } from "./deliver.ts";
-export { OutboxMessage, OutboxRecord } from "./outbox.ts";
+export { type ConfirmingMessage, OutboxMessage } from "./message.ts";
+export { OutboxRecord } from "./outbox.ts";
 export { owe } from "./store.ts";

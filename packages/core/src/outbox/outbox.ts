@@ -1,27 +1,5 @@
-import { Language, Role } from "@boundaryless/contract";
 import * as z from "zod/mini";
-
-const about = {
-  /** The address it goes to. */
-  to: z.string(),
-  /** Name of the person it goes to. */
-  name: z.string(),
-  language: Language,
-  community: z.object({ slug: z.string(), name: z.string(), goal: z.string() }),
-};
-
-const confirmation = { confirmationId: z.string(), expiresAtEpochSeconds: z.number() };
-
-/** A message that somebody is owed. Links are made when it is sent: no token is ever stored. */
-export const OutboxMessage = z.discriminatedUnion("template", [
-  z.object({ template: z.literal("confirm-join"), ...about, ...confirmation }),
-  z.object({ template: z.literal("confirm-start"), ...about, ...confirmation }),
-  z.object({ template: z.literal("welcome"), ...about }),
-  z.object({ template: z.literal("started"), ...about }),
-  z.object({ template: z.literal("removed"), ...about, reason: z.string() }),
-  z.object({ template: z.literal("role-changed"), ...about, role: Role }),
-]);
-export type OutboxMessage = z.infer<typeof OutboxMessage>;
+import { OutboxMessage } from "./message.ts";
 
 /** A row of the outbox. The message, and with it the address, is erased once it is sent. */
 export const OutboxRecord = z.object({

@@ -11,7 +11,8 @@ import {
   transact,
   update,
 } from "../store.ts";
-import { type OutboxMessage, OutboxRecord } from "./outbox.ts";
+import type { OutboxMessage } from "./message.ts";
+import { OutboxRecord } from "./outbox.ts";
 
 const unsent = "OUTBOX#unsent";
 const key = (outboxId: string): Key => ({ pk: `OUTBOX#${outboxId}`, sk: "OUTBOX" });
@@ -21,6 +22,7 @@ const place = (dueAt: string, outboxId: string): string => `${dueAt}#${outboxId}
 const longestGoal = 240;
 
 const shortened = <M extends OutboxMessage>(message: M): M => {
+  if (!("community" in message)) return message;
   const { community } = message;
   if (community.goal.length <= longestGoal) return message;
   const start = community.goal.slice(0, longestGoal).toWellFormed();

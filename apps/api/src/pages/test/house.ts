@@ -66,7 +66,7 @@ export async function openHouse(): Promise<House> {
   const mailTo = async (email: string) => {
     const message = (await story.mail()).findLast(({ to }) => to === email);
     if (!message) throw new Error(`nothing was sent to ${email}`);
-    const leave = leaveToken(table.ctx(), email, message.community.slug);
+    const leave = "community" in message ? leaveToken(table.ctx(), email, message.community.slug) : "";
     if (!("confirmationId" in message)) return { message, token: "", code: "", leave };
     const token = confirmationToken(table.ctx(), { ...message, email });
     return { message, token, code: table.ctx().keys.code(message.confirmationId), leave };

@@ -1,0 +1,14 @@
+import * as z from "zod/mini";
+import { joiningMessages } from "./messages/joining.ts";
+
+/** A message that somebody is owed. Links are made when it is sent: no token is ever stored. */
+export const OutboxMessage = z.discriminatedUnion("template", [...joiningMessages]);
+export type OutboxMessage = z.infer<typeof OutboxMessage>;
+
+type Confirming = Extract<OutboxMessage, { confirmationId: string }>;
+type Without<M, K extends PropertyKey> = M extends unknown ? Omit<M, K> : never;
+/** A message that asks for a confirmation, but for what is known of whom it goes to and of the confirmation. */
+export type ConfirmingMessage = Without<
+  Confirming,
+  "to" | "name" | "language" | "confirmationId" | "expiresAtEpochSeconds"
+>;
