@@ -69,7 +69,6 @@ export const errors: Shape<typeof english> = {
     "confirmation-expired":
       "Roedd y ddolen hon yn ddilys am 7 diwrnod. Gofynnwch am ymuno eto i gael un newydd.",
     "already-confirmed": "Rydych wedi cadarnhau hyn o’r blaen. Nid oes dim mwy i’w wneud.",
-    "already-left": "Nid ydych yn aelod o’r gymuned hon. Nid oes dim mwy i’w wneud.",
     "sign-in": "Mewngofnodwch i barhau.",
     "sign-in-failed": "Ni lwyddodd y mewngofnodi. Rhowch gynnig arall arni.",
     "no-grants":

@@ -181,7 +181,6 @@ export const pages: Shape<typeof english> = {
     submit: "Gadael",
     stay: "Aros ynddi",
     leftTitle: (community) => `Rydych wedi gadael y gymuned “${community}”`,
-    leftTitleUnnamed: "Rydych wedi gadael",
     left: "Ni fydd rhagor o e-byst amdani. Os camgymeriad oedd hyn, gallwch ymuno eto.",
     joinAgain: "Ymuno eto",
     unknownTitle: "Nid ydym yn adnabod y ddolen hon",

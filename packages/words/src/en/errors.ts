@@ -72,7 +72,6 @@ export const errors = {
       "The code was wrong too often. Use the link in the email, or ask to join again in an hour.",
     "confirmation-expired": "This link was good for 7 days. Ask to join again to get a new one.",
     "already-confirmed": "You confirmed this before. There is nothing more to do.",
-    "already-left": "You are not a member of this community. There is nothing more to do.",
     "sign-in": "Sign in to carry on.",
     "sign-in-failed": "The sign-in did not succeed. Try again.",
     "no-grants":

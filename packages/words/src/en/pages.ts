@@ -179,7 +179,6 @@ export const pages = {
     submit: "Leave",
     stay: "Stay in it",
     leftTitle: (community: string) => `You have left “${community}”`,
-    leftTitleUnnamed: "You have left",
     left: "There will be no more email about it. If this was a mistake, you can join again.",
     joinAgain: "Join again",
     unknownTitle: "We do not know this link",
