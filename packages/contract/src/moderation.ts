@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { AuditEntry } from "./administrator.ts";
+import { redactionMark } from "./limits.ts";
 import { Cursor, Email, Instant, Language, Next, Slug, Status, limits, text } from "./values.ts";
 
 /** The kinds of things that can be reported. */
@@ -10,8 +11,8 @@ export const reportReasons = ["patient-information", "abuse", "spam", "wrong-or-
 export const redactableFields = ["name", "problem", "difference"] as const;
 /** What a moderator can decide about what was reported. */
 export const caseActions = ["dismiss", "redact", "hide", "pause"] as const;
-/** What stands in a text where a passage was taken out; the same in every language. */
-export const redactionMark = "[…]";
+export { redactionMark };
+
 /** Reports of one item that are kept with their words; further ones are counted. */
 export const mostReportsKept = 20;
 

@@ -117,7 +117,7 @@ export const moderation: Shape<typeof english> = {
       "Mae cyfeiriad y dudalen yn aros fel y mae. Os yw’r geiriau yno hefyd, cuddiwch hi yn lle hynny.",
       "Gallwch ddadwneud hyn nes bod rhywun yn dileu’r darn am byth.",
     ],
-    hint: "Copïwch y geiriau’n union fel y maent. Gadewch yn wag yr hyn sy’n aros.",
+    hint: "Ym mhob testun, marciwch y geiriau sy’n mynd, neu teipiwch hwy’n union fel y maent. Gadewch yn wag lle nad oes dim yn mynd.",
     passageIn: {
       name: "Darn yn yr enw",
       problem: "Darn yn y broblem",
@@ -171,8 +171,6 @@ export const moderation: Shape<typeof english> = {
     confirm: "Rhwystro’r cyfeiriad",
     done: "Mae’r cyfeiriad wedi’i rwystro.",
   },
-  conflictTitle: "Mae’r achos hwn wedi newid",
-  conflict: "Bu rhywun arall yma tra oeddech yn edrych. Rydych nawr yn gweld beth a wnaethant.",
   blocks: {
     title: "Cyfeiriadau wedi’u rhwystro",
     intro:

@@ -121,7 +121,7 @@ export const moderation = {
       "The page’s address stays as it is. Where the words stand there too, hide it instead.",
       "You can undo this until somebody erases the passage for good.",
     ],
-    hint: "Copy the words exactly as they stand. Leave empty what stays.",
+    hint: "In each text, mark the words that go, or type them exactly as they stand. Leave empty where nothing goes.",
     passageIn: {
       name: "Passage in the name",
       problem: "Passage in the problem",
@@ -175,8 +175,6 @@ export const moderation = {
     confirm: "Block address",
     done: "The address is blocked.",
   },
-  conflictTitle: "This case has changed",
-  conflict: "Somebody else was here while you were looking. You now see what they did.",
   blocks: {
     title: "Blocked addresses",
     intro:
