@@ -56,7 +56,14 @@ export {
   unsentAgeSeconds,
 } from "./outbox/index.ts";
 export { beginReplay, finishReplay } from "./replay/index.ts";
-export { type SampleCommunity, type SamplePerson, plantSample, removeSample } from "./sample/index.ts";
+export {
+  type SampleCommunity,
+  type SamplePerson,
+  type SampleReport,
+  plantReports,
+  plantSample,
+  removeSample,
+} from "./sample/index.ts";
 export { type Database, type DatabaseOptions, openDatabase } from "./store.ts";
 export {
   type ImportSummary,

@@ -16,9 +16,6 @@ afterAll(() => house.table.close());
 const kind = "community" as const;
 const anyone = () => house.table.ctx();
 const admin = () => house.table.ctx(platform);
-const done = {
-  write: (TableName: string) => ({ Put: { TableName, Item: { pk: "DONE", sk: "DONE", type: "done" } } }),
-};
 const takes = (slug: string, number: number) =>
   takeReport(
     anyone(),
@@ -30,7 +27,7 @@ const takes = (slug: string, number: number) =>
       language: "en",
       email: `f${number}@example.org`,
     },
-    done,
+    [],
   );
 const dismissal = (version: number) => ({ action: "dismiss" as const, reason: "Fine", version });
 

@@ -28,7 +28,6 @@ export const CaseRecord = z.object({
   decision: z.optional(
     z.object({ decisionId: z.string(), action: z.enum(caseActions), at: z.string(), by: z.string() }),
   ),
-  sample: z.optional(z.literal(true)),
 });
 export type CaseRecord = z.infer<typeof CaseRecord>;
 

@@ -54,30 +54,34 @@ const gather = (
   ];
 };
 
+const settle = async ({ db }: Pick<Ctx, "db">, done: readonly ConditionalWrite[]): Promise<void> => {
+  if (done.length > 0) await transact(db, done);
+};
+
 const mostAttempts = 20;
 const pauseMilliseconds = 15;
 
 /**
  * Adds a confirmed report, in one transaction with `done`. An address that has reported the item already adds nothing.
- * @param done the write that carries the confirmation out
+ * @param done the writes that carry a confirmation out
  */
 export const takeReport = async (
   ctx: Pick<Ctx, "db" | "now" | "newId">,
   target: Target,
   reported: Reported,
-  done: ConditionalWrite,
+  done: readonly ConditionalWrite[],
 ): Promise<void> => {
   const community = await communityBySlug(ctx.db, target.slug, true);
-  if (!community) return transact(ctx.db, [done]);
+  if (!community) return settle(ctx, done);
   const at = ctx.now().toISOString();
   const reportId = ctx.newId("report");
   const report: ReportRecord = { type: "report", reportId, round: 1, at, ...reported };
   for (let attempt = 1; ; attempt++) {
     const before = await caseOf(ctx.db, target);
     try {
-      return await transact(ctx.db, [done, ...gather(target, community.homeTrust, before, report)]);
+      return await transact(ctx.db, [...done, ...gather(target, community.homeTrust, before, report)]);
     } catch (error) {
-      if (error instanceof AlreadyReported) return transact(ctx.db, [done]);
+      if (error instanceof AlreadyReported) return settle(ctx, done);
       if (!(error instanceof Raced) || attempt === mostAttempts) throw error;
       await new Promise((resolve) => setTimeout(resolve, pauseMilliseconds * attempt * Math.random()));
     }
