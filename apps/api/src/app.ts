@@ -20,6 +20,7 @@ import { healthRoutes } from "./routes/health.ts";
 import { joiningRoutes } from "./routes/joining.ts";
 import { managedCommunityRoutes } from "./routes/managed-community.ts";
 import { memberRoutes } from "./routes/member.ts";
+import { moderationRoutes } from "./routes/moderation.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { trustRoutes } from "./routes/trust.ts";
 import { widgetRoutes } from "./routes/widget.ts";
@@ -34,6 +35,7 @@ export const routes: readonly Route[] = [
   ...sessionRoutes,
   ...managedCommunityRoutes,
   ...memberRoutes,
+  ...moderationRoutes,
 ];
 
 /** Hono's way of writing an OpenAPI path. */

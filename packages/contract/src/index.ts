@@ -4,6 +4,7 @@ export * from "./confirmation.ts";
 export * from "./endpoint.ts";
 export * from "./endpoints.ts";
 export * from "./join.ts";
+export * from "./moderation.ts";
 export * from "./problem.ts";
 export * from "./text.ts";
 export * from "./trust.ts";

@@ -11,3 +11,6 @@ export const limits = {
   reason: 500,
   query: 100,
 } as const;
+
+/** What stands in a text where moderators took a passage out; the same in every language. */
+export const redactionMark = "[…]";

@@ -29,6 +29,7 @@ export {
   leaveCommunity,
   leaveToken,
   readLeaving,
+  report,
   startCommunity,
 } from "./confirmation/index.ts";
 export { type Actor, type Administrator, type Anyone, type Ctx, type System, realWorld } from "./context.ts";
@@ -36,6 +37,16 @@ export { type FieldFault, type Reason, Refusal } from "./errors.ts";
 export { checkHealth } from "./health.ts";
 export { type Keys, openKeys } from "./keys.ts";
 export { changeRole, listMembers, removeMember } from "./membership/index.ts";
+export {
+  blockAddress,
+  decideCase,
+  eraseRedaction,
+  listBlocks,
+  listCases,
+  readCase,
+  unblockAddress,
+  undoDecision,
+} from "./moderation/index.ts";
 export {
   type Delivery,
   OutboxMessage,
@@ -45,7 +56,14 @@ export {
   unsentAgeSeconds,
 } from "./outbox/index.ts";
 export { beginReplay, finishReplay } from "./replay/index.ts";
-export { type SampleCommunity, type SamplePerson, plantSample, removeSample } from "./sample/index.ts";
+export {
+  type SampleCommunity,
+  type SamplePerson,
+  type SampleReport,
+  plantReports,
+  plantSample,
+  removeSample,
+} from "./sample/index.ts";
 export { type Database, type DatabaseOptions, openDatabase } from "./store.ts";
 export {
   type ImportSummary,

@@ -9,6 +9,7 @@ import { ErrorSummary, HiddenFields } from "./parts/fields.tsx";
 import { readBySlug } from "./parts/read.ts";
 import { CodeForm } from "./parts/sent.tsx";
 import { faultsOf } from "./parts/validate.ts";
+import { reportedPage } from "./report.tsx";
 
 /** The community that the link names, if it is there: one that is still to start is not. */
 async function named(asked: Asked, slug: string): Promise<Community | undefined> {
@@ -26,6 +27,7 @@ interface About {
   /** The community to join; empty for a start, whose community is not there yet. */
   slug: string;
   starts: boolean;
+  reports: boolean;
 }
 
 interface Shown {
@@ -35,16 +37,22 @@ interface Shown {
   status?: number;
 }
 
-function wordsFor(asked: Asked, { starts }: About, community: Community | undefined) {
+function wordsFor(asked: Asked, { starts, reports }: About, community: Community | undefined) {
   const say = asked.words.pages.confirm;
   if (community) return { title: say.joinTitle(community.name), button: say.join };
+  const { report } = asked.words.pages;
+  if (reports) return { title: report.confirmTitle, button: report.confirm };
   return starts ? { title: say.startTitle, button: say.start } : { title: say.title, button: say.confirm };
 }
 
-const hiddenAbout = ({ slug, starts }: About) => ({ community: slug, for: starts ? "start" : undefined });
+const hiddenAbout = ({ slug, starts, reports }: About) => ({
+  community: slug,
+  for: starts ? "start" : reports ? "report" : undefined,
+});
 const aboutIn = (value: (name: string) => string): About => ({
   slug: value("community"),
   starts: value("for") === "start",
+  reports: value("for") === "report",
 });
 
 /**
@@ -186,6 +194,7 @@ export async function confirmPosted(asked: Asked): Promise<Answer> {
   try {
     if (!ConfirmationRequest.safeParse(proof).success) throw new Refusal("not-found", "unknown-token");
     const { confirmed, community } = await confirm(asked.ctx, proof);
+    if (confirmed === "report") return await reportedPage(asked);
     if (!community) return redirect(asked.link("/"));
     return await donePage(asked, confirmed, community);
   } catch (error) {

@@ -7,6 +7,7 @@ import type { Answer, Handling } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
 import { join, joinPage } from "./join.tsx";
 import { leave, leavePage } from "./leave.tsx";
+import { reportPage, reportPosted } from "./report.tsx";
 import { robots } from "./robots.ts";
 import { start, startPage } from "./start.tsx";
 
@@ -46,6 +47,8 @@ export const pageRoutes: readonly PageRoute[] = [
   { ...kept, path: `/c/${slug}`, answer: communityPage },
   { ...kept, path: `/c/${slug}/join`, answer: joinPage },
   { ...posted, path: `/c/${slug}/join`, answer: join },
+  { ...kept, path: `/c/${slug}/report`, answer: reportPage },
+  { ...posted, path: `/c/${slug}/report`, answer: reportPosted },
   { ...page, path: "/confirm", answer: confirmPage },
   { ...posted, path: "/confirm", answer: confirmPosted },
   { ...page, path: "/leave/:token", answer: leavePage },

@@ -3,4 +3,5 @@ export { confirm, confirmationToken } from "./confirm.ts";
 export { confirmationSeconds } from "./confirmation.ts";
 export { joinCommunity } from "./join.ts";
 export { leaveCommunity, leaveToken, readLeaving } from "./leave.ts";
+export { report } from "./report.ts";
 export { startCommunity } from "./start.ts";

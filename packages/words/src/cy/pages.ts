@@ -1,5 +1,6 @@
 import type { pages as english } from "../en/pages.ts";
 import type { Shape } from "../shape.ts";
+import { report } from "./pages-moderation.ts";
 
 export const pages: Shape<typeof english> = {
   frame: {
@@ -256,4 +257,5 @@ export const pages: Shape<typeof english> = {
     started: (community) => `Mae’r gymuned “${community}” wedi dechrau`,
     goal: (problem, difference) => `Y broblem: ${problem}\nBeth fyddai’n wahanol: ${difference}`,
   },
+  report,
 };

@@ -1,4 +1,5 @@
 import type { Stage } from "@boundaryless/contract";
+import { report } from "./pages-moderation.ts";
 
 /** Texts of the member pages, the frame page and the feeds. */
 export const pages = {
@@ -255,4 +256,5 @@ export const pages = {
     goal: (problem: string, difference: string) =>
       `The problem: ${problem}\nWhat would be different: ${difference}`,
   },
+  report,
 };

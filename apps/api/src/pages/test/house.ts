@@ -1,6 +1,20 @@
-import { confirmationToken, leaveToken, listTrusts, type OutboxMessage } from "@boundaryless/core";
+import {
+  confirm,
+  confirmationToken,
+  decideCase,
+  leaveToken,
+  listTrusts,
+  type OutboxMessage,
+  report,
+} from "@boundaryless/core";
 import { writeCard } from "@boundaryless/core/projection";
-import { beginStory, freshTable, type FreshTable, type Story } from "@boundaryless/testing";
+import {
+  administratorWith,
+  beginStory,
+  freshTable,
+  type FreshTable,
+  type Story,
+} from "@boundaryless/testing";
 import { createAdaptorServer } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
@@ -21,6 +35,10 @@ export interface House {
   readonly mailTo: (
     email: string,
   ) => Promise<{ message: OutboxMessage; token: string; code: string; leave: string }>;
+  /** The token that confirms a report of a community by an address of its own. */
+  readonly reportToken: (slug: string) => Promise<string>;
+  /** Somebody reports a community, and a moderator hides it. */
+  readonly hides: (slug: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -71,11 +89,24 @@ export async function openHouse(): Promise<House> {
     const token = confirmationToken(table.ctx(), { ...message, email });
     return { message, token, code: table.ctx().keys.code(message.confirmationId), leave };
   };
+  const reportToken = async (slug: string) => {
+    const email = `${crypto.randomUUID()}@example.org`;
+    const target = { kind: "community", slug } as const;
+    await report(table.ctx(), { target, reason: "spam", email, language: "en" });
+    return story.tokenFor(email);
+  };
   return {
     origin,
     table,
     story,
     mailTo,
+    reportToken,
+    hides: async (slug) => {
+      await confirm(table.ctx(), { token: await reportToken(slug) });
+      const moderator = table.ctx(administratorWith("platform"));
+      const reason = "Somebody could be recognised.";
+      await decideCase(moderator, { kind: "community", slug, action: "hide", reason, version: 0 });
+    },
     lists: async (...slugs) => {
       for (const slug of slugs) await writeCard(table.db, slug, table.ctx().now().toISOString());
     },
