@@ -35,6 +35,7 @@ export { type Actor, type Administrator, type Anyone, type Ctx, type System, rea
 export { type FieldFault, type Reason, Refusal } from "./errors.ts";
 export { checkHealth } from "./health.ts";
 export { type Keys, openKeys } from "./keys.ts";
+export { networkLimits, readChallenge } from "./limit/index.ts";
 export { changeRole, listMembers, removeMember } from "./membership/index.ts";
 export {
   type Delivery,
