@@ -45,6 +45,7 @@ export {
   deliverDue,
   unsentAgeSeconds,
 } from "./outbox/index.ts";
+export { makeChallenge, verifiedProof } from "./proof/index.ts";
 export { beginReplay, finishReplay } from "./replay/index.ts";
 export { type SampleCommunity, type SamplePerson, plantSample, removeSample } from "./sample/index.ts";
 export { type Database, type DatabaseOptions, openDatabase } from "./store.ts";
