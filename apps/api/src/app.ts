@@ -18,6 +18,7 @@ import { createPages, pageNotFound } from "./pages/index.ts";
 import { communityRoutes } from "./routes/community.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { joiningRoutes } from "./routes/joining.ts";
+import { limitRoutes } from "./routes/limit.ts";
 import { managedCommunityRoutes } from "./routes/managed-community.ts";
 import { memberRoutes } from "./routes/member.ts";
 import { moderationRoutes } from "./routes/moderation.ts";
@@ -30,6 +31,7 @@ export const routes: readonly Route[] = [
   ...widgetRoutes,
   ...communityRoutes,
   ...joiningRoutes,
+  ...limitRoutes,
   ...trustRoutes,
   ...healthRoutes,
   ...sessionRoutes,

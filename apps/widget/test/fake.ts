@@ -8,7 +8,14 @@ import {
 import * as z from "zod/mini";
 import { communities, trusts, wording } from "./people.ts";
 
-type Name = "readWidget" | "listCommunities" | "readCommunity" | "listTrusts" | "joinCommunity" | "confirm";
+type Name =
+  | "readWidget"
+  | "listCommunities"
+  | "readCommunity"
+  | "listTrusts"
+  | "joinCommunity"
+  | "confirm"
+  | "readChallenge";
 
 /** What went over the wire, for tests to look at. */
 export interface Sent {
@@ -48,10 +55,25 @@ const nameOf = (method: string, path: string): Name | undefined => {
   if (method === "GET" && path === "/v1/communities") return "listCommunities";
   if (method === "GET" && path.startsWith("/v1/communities/")) return "readCommunity";
   if (method === "GET" && path === "/v1/trusts") return "listTrusts";
+  if (method === "GET" && path === "/v1/challenges") return "readChallenge";
   if (method === "POST" && /^\/v1\/communities\/[^/]+\/joins$/.test(path)) return "joinCommunity";
   if (method === "POST" && path === "/v1/confirmations") return "confirm";
   return undefined;
 };
+
+/** Work that is done at the eighth try. */
+export const challenge = z.parse(endpoints.readChallenge.answer, {
+  parameters: {
+    algorithm: "SHA-256",
+    cost: 1,
+    data: { for: "join", until: 4_000_000_000 },
+    keyLength: 32,
+    keyPrefix: "c47c722ab498493067f4e3b153da9a36",
+    nonce: "ffeeddccbbaa99887766554433221100",
+    salt: "00112233445566778899aabbccddeeff",
+  },
+  signature: "f".repeat(64),
+});
 
 const cardOf = ({ slug, name, problem, difference, ...rest }: (typeof communities)[number]): CommunityCard =>
   z.parse(endpoints.listCommunities.answer, {
@@ -104,6 +126,7 @@ export class FakeApi {
     if (name === "listCommunities") return this.#list(query);
     if (name === "readCommunity") return this.#read(url.pathname.split("/").at(-1) ?? "");
     if (name === "listTrusts") return this.#trusts(query);
+    if (name === "readChallenge") return json(200, challenge);
     if (name === "joinCommunity") return this.#join(url.pathname.split("/").at(-2) ?? "", body);
     return this.#confirm(body);
   }

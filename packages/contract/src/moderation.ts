@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { withProof } from "./proof.ts";
 import { AuditEntry } from "./administrator.ts";
 import { redactionMark } from "./limits.ts";
 import { Cursor, Email, Instant, Language, Next, Slug, Status, limits, text } from "./values.ts";
@@ -39,6 +40,7 @@ export const ReportRequest = z
     text: z.optional(text(limits.reason)),
     email: Email,
     language: Language,
+    ...withProof,
   })
   .check(otherIsExplained)
   .register(z.globalRegistry, { id: "ReportRequest" });

@@ -1,11 +1,13 @@
 import { type Community, ReportRequest, errorStatus, reportReasons } from "@boundaryless/contract";
 import { Refusal, report } from "@boundaryless/core";
+import { retryHeaders, told } from "../answer/told.ts";
 import { html, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
 import { sortFaults, type Faults } from "./frame/faults.ts";
 import { readForm, type Typed } from "./frame/form.ts";
 import { BackToAll, Page } from "./frame/layout.tsx";
 import { ErrorSummary, RadioField, TextArea, TextField, type Filled } from "./parts/fields.tsx";
+import { ProofField, proofOf } from "./parts/proof.tsx";
 import { readNamed } from "./parts/read.ts";
 import { sentPage } from "./parts/sent.tsx";
 import { faultsOf } from "./parts/validate.ts";
@@ -39,6 +41,7 @@ function formPage(asked: Asked, { community, typed, faults, status = 200, notice
         </h1>
         <p class="lede">{say.lede}</p>
         <form action={asked.link(`/c/${community.slug}/report`)} method="post" novalidate>
+          <ProofField purpose="report" />
           <RadioField
             filled={filled}
             field="reason"
@@ -79,6 +82,7 @@ const requestOf = (asked: Asked, slug: string, typed: Typed) => {
     ...(text === "" ? {} : { text }),
     email: typed["email"] ?? "",
     language: asked.language,
+    ...proofOf(typed),
   };
 };
 
@@ -97,8 +101,9 @@ export async function reportPosted(asked: Asked): Promise<Answer> {
   } catch (error) {
     if (!(error instanceof Refusal) || error.code === "not-found") throw error;
     const refused = sorted([...error.fields]);
-    const notice = refused.size > 0 ? undefined : asked.words.errors.reasons[error.reason];
-    return formPage(asked, { community, typed, faults: refused, status: errorStatus[error.code], notice });
+    const notice = refused.size > 0 ? undefined : told(asked.language, error);
+    const shown = { community, typed, faults: refused, status: errorStatus[error.code], notice };
+    return { ...(await formPage(asked, shown)), headers: retryHeaders(error) };
   }
   return sentPage({
     asked,
@@ -108,6 +113,7 @@ export async function reportPosted(asked: Asked): Promise<Answer> {
     about: "report",
     path: `/c/${community.slug}/report`,
     typed,
+    purpose: "report",
   });
 }
 

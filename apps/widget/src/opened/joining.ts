@@ -2,6 +2,7 @@ import type { Discipline, JoinRequest, Wording } from "@boundaryless/contract";
 import { rememberAsked } from "../asked.ts";
 import { CommunityJoinedEvent } from "../events.ts";
 import { failureOf, type Failure } from "../failure.ts";
+import type { Proof } from "../proof.ts";
 import { TrustChoice } from "../trust/choose.ts";
 import { checkDraft, fieldErrors, type Wrong } from "./check.ts";
 import type { Opened } from "./opened.ts";
@@ -38,6 +39,9 @@ export class Joining {
   resent = false;
   readonly #opened: Opened;
   readonly #key = sameKey();
+  #proof: Promise<Proof | undefined> | undefined;
+  /** What was sent and not answered yet, so that a retry is the same request. */
+  #proven: { readonly proof?: string } | undefined;
   #ticking: ReturnType<typeof setInterval> | undefined;
 
   constructor(opened: Opened) {
@@ -55,6 +59,15 @@ export class Joining {
     if (trust && !this.trust.text && !this.draft.unlisted) this.trust.choose(trust);
     this.draft.agreed = false;
     this.#reset();
+  }
+
+  /** The form is open: work that lets the request through begins in the background. */
+  async prepare(): Promise<void> {
+    this.#proof ??= import("../proof.ts").then(
+      ({ proofFor }) => proofFor("join", this.#opened.host),
+      () => undefined,
+    );
+    (await this.#proof)?.begin();
   }
 
   type(change: Partial<Draft>): void {
@@ -105,10 +118,10 @@ export class Joining {
     this.sending = true;
     host.requestUpdate();
     try {
-      const body = this.#body;
+      const body = { ...this.#body, ...(await this.#prove()) };
       const idempotencyKey = this.#key.of(JSON.stringify([slug, body]));
       await host.call("POST /v1/communities/{slug}/joins", { params: { slug }, body }, { idempotencyKey });
-      this.#key.renew();
+      this.#answered();
       return true;
     } catch (error) {
       this.failure = failureOf(error);
@@ -120,11 +133,24 @@ export class Joining {
     }
   }
 
+  async #prove(): Promise<{ readonly proof?: string }> {
+    if (this.#proven) return this.#proven;
+    const proof = await (await this.#proof)?.take();
+    return (this.#proven = proof === undefined ? {} : { proof });
+  }
+
+  /** The next request is another one; a proof that was not spent serves again. */
+  #answered(spent = true): void {
+    this.#key.renew();
+    this.#proven = undefined;
+    if (spent) void this.#proof?.then((proof) => proof?.renew());
+  }
+
   // A refusal often says that the world has moved on: new wording, a paused community, a closed trust.
   async #learn(): Promise<void> {
     const { problem } = this.failure ?? {};
     // Only a request that was never answered is the same request when it is sent again.
-    if (problem) this.#key.renew();
+    if (problem) this.#answered(problem.code === "too-many");
     if (problem?.code === "conflict" || problem?.code === "not-found") await this.#opened.read(true);
     if (!problem?.errors?.length) return;
     this.wrong = fieldErrors(problem.errors, this.draft.unlisted);

@@ -98,6 +98,7 @@ export class Opened {
   /** Shows another view; the focus goes to its heading. */
   go(view: View): void {
     this.view = view;
+    if (view === "form") void this.joining.prepare();
     this.host.tell(new ViewChangedEvent(view, this.slug));
     void this.#place.enter();
   }

@@ -5,3 +5,4 @@ export { joinCommunity } from "./join.ts";
 export { leaveCommunity, leaveToken, readLeaving } from "./leave.ts";
 export { report } from "./report.ts";
 export { startCommunity } from "./start.ts";
+export { mostStarts } from "./starts.ts";

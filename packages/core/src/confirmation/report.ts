@@ -3,13 +3,11 @@ import * as z from "zod/mini";
 import { type CommunityRecord, communityBySlug } from "../community/index.ts";
 import type { Ctx } from "../context.ts";
 import { Refusal } from "../errors.ts";
-import { type Limit, limitNetwork } from "../limit/index.ts";
+import { limitNetwork, networkLimits } from "../limit/index.ts";
 import { readItem, requireVisible, takeReport } from "../moderation/index.ts";
 import { askForConfirmation } from "./ask.ts";
 import type { Pending, ReportRequested } from "./confirmation.ts";
 import { markDone } from "./store.ts";
-
-const reportsFromNetwork: Limit = { what: "report", most: 60, seconds: 3600 };
 
 /**
  * Asks moderators to look at something. Nothing happens before the address is confirmed, and the answer is the same
@@ -17,8 +15,8 @@ const reportsFromNetwork: Limit = { what: "report", most: 60, seconds: 3600 };
  * @throws not-found, invalid, too-many
  */
 export const report = async (ctx: Ctx, input: ReportRequest): Promise<Accepted> => {
-  const { target, reason, text = null, email, language } = z.parse(ReportRequest, input);
-  await limitNetwork(ctx, reportsFromNetwork);
+  const { target, reason, text = null, email, language, proof } = z.parse(ReportRequest, input);
+  const work = await limitNetwork(ctx, networkLimits.report, proof);
   const item = await readItem(ctx, target);
   requireVisible(item);
   const { slug, name } = item.community;
@@ -29,6 +27,7 @@ export const report = async (ctx: Ctx, input: ReportRequest): Promise<Accepted> 
     { requested },
     // What was reported is not quoted: nobody should send a text to others by reporting it.
     { template: "confirm-report", community: { slug, name, goal: "" } },
+    work,
   );
   return { accepted: true, community: slug };
 };

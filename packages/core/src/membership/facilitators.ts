@@ -7,7 +7,7 @@ export const facilitatorsIn = async (db: Database, slug: string): Promise<Member
   const found = await queryAll(db, {
     partition: `COMMUNITY#${slug}`,
     prefix: "MEMBER#",
-    where: { attribute: "role", equals: "facilitator" },
+    where: { attribute: "role", isOneOf: ["facilitator"] },
     consistent: true,
   });
   return found

@@ -198,7 +198,7 @@ export const blockById = async (db: Database, blockId: string): Promise<BlockRec
   const found = await queryAll(db, {
     index: "gsi1",
     partition: blocks,
-    where: { attribute: "blockId", equals: blockId },
+    where: { attribute: "blockId", isOneOf: [blockId] },
   });
   return found[0] && z.parse(BlockRecord, found[0]);
 };
