@@ -182,6 +182,14 @@ export const update = ({ pk, sk }: Key, change: Update, otherwise?: Error): Cond
   ...(otherwise ? { otherwise } : {}),
 });
 
+/** Adds to an item whether or not it is there; what is `set` it has afterwards. */
+export const addTo = ({ pk, sk }: Key, change: Pick<Update, "set" | "add">): ConditionalWrite => ({
+  write: (TableName) => {
+    const { ConditionExpression: _, ...expression } = expressUpdate(change);
+    return { Update: { TableName, Key: { pk, sk }, ...expression } };
+  },
+});
+
 /**
  * All writes or none.
  * @throws the `otherwise` of the first write whose condition did not hold

@@ -1,5 +1,6 @@
 import { EditCommunityRequest, type ManagedCommunity } from "@boundaryless/contract";
 import * as z from "zod/mini";
+import { facilitationOf } from "../activity/index.ts";
 import { requireAction } from "../administrator/index.ts";
 import { transactAudited } from "../audit/index.ts";
 import { type Ctx, requireAdministrator } from "../context.ts";
@@ -34,6 +35,7 @@ export const editCommunity = async (
   if (fields.length === 0) return managedCommunity(ctx, administrator, community, tally);
   await transactAudited(ctx, { slug, action: "community-edited", changes: fields }, [
     changeCommunity(community, { ...given, changedAt: after.changedAt }, {}, stale),
+    ...facilitationOf(ctx, slug),
   ]);
   return managedCommunity(ctx, administrator, { ...after, version: version + 1 }, tally);
 };

@@ -1,0 +1,66 @@
+import * as z from "zod/mini";
+import { type Ctx, epochSeconds } from "../context.ts";
+import { type ConditionalWrite, type Database, addTo, queryAll } from "../store.ts";
+import { type ActivityKind, ActivityRecord, dayOf } from "./activity.ts";
+
+// A year is weighed; what is older than that tells nothing any more.
+const keptSeconds = 400 * 24 * 60 * 60;
+
+/** Somebody's contribution: who, where they worked when it was known, and what it was. */
+export interface Contribution {
+  readonly slug: string;
+  readonly personId: string;
+  readonly trust?: string | null;
+  readonly kind: ActivityKind;
+}
+
+/** The write that counts what somebody did; it belongs into the transaction of what they did. */
+export const contributionOf = (
+  ctx: Pick<Ctx, "now">,
+  { slug, personId, trust, kind }: Contribution,
+): ConditionalWrite[] => {
+  const now = ctx.now();
+  const day = dayOf(now);
+  const set = {
+    type: "activity",
+    slug,
+    day,
+    personId,
+    ...(trust === undefined ? {} : { trust }),
+    gsi1pk: `ACTIVITY#${day}`,
+    gsi1sk: `${slug}#${personId}`,
+    expiresAtEpochSeconds: epochSeconds(now) + keptSeconds,
+  };
+  return [addTo({ pk: `COMMUNITY#${slug}`, sk: `ACTIVITY#${day}#${personId}` }, { set, add: { [kind]: 1 } })];
+};
+
+/** Whether an identifier stands for a person; administrators of a trust's own sign-in are none. */
+const isPerson = (id: string): boolean => id.startsWith("person_");
+
+/** The write that counts looking after a community, where a person does it. */
+export const facilitationOf = (ctx: Pick<Ctx, "actor" | "now">, slug: string): ConditionalWrite[] =>
+  ctx.actor.kind === "administrator" && isPerson(ctx.actor.id)
+    ? contributionOf(ctx, { slug, personId: ctx.actor.id, kind: "facilitation" })
+    : [];
+
+/** What people did in a community since a day, oldest first. */
+export const activityOf = async (
+  { db, now }: Pick<Ctx, "db" | "now">,
+  slug: string,
+  since: string,
+): Promise<ActivityRecord[]> => {
+  const items = await queryAll(db, {
+    partition: `COMMUNITY#${slug}`,
+    prefix: "ACTIVITY#",
+    now: now(),
+  });
+  return items.map((item) => z.parse(ActivityRecord, item)).filter(({ day }) => day >= since);
+};
+
+const Slugged = z.object({ slug: z.string() });
+
+/** The communities in which somebody did something on a day, by slug. */
+export const activeOn = async (db: Database, day: string): Promise<string[]> => {
+  const items = await queryAll(db, { index: "gsi1", partition: `ACTIVITY#${day}` });
+  return [...new Set(items.map((item) => z.parse(Slugged, item).slug))];
+};
