@@ -18,6 +18,7 @@ import { createPages, pageNotFound } from "./pages/index.ts";
 import { communityRoutes } from "./routes/community.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { joiningRoutes } from "./routes/joining.ts";
+import { evidenceRoutes } from "./routes/evidence.ts";
 import { managedCommunityRoutes } from "./routes/managed-community.ts";
 import { memberRoutes } from "./routes/member.ts";
 import { sessionRoutes } from "./routes/session.ts";
@@ -33,6 +34,7 @@ export const routes: readonly Route[] = [
   ...healthRoutes,
   ...sessionRoutes,
   ...managedCommunityRoutes,
+  ...evidenceRoutes,
   ...memberRoutes,
 ];
 

@@ -53,6 +53,9 @@ const expected: Record<Managed, Record<Holder, Outcome>> = {
   archiveCommunity: only(200, ...asFacilitator),
   restoreCommunity: only(200, ...asHome),
   readHistory: only(200, ...asFacilitator),
+  readEvidence: only(200, ...asFacilitator),
+  dismissProposal: only(200, ...asFacilitator),
+  transformCommunity: only(200, ...asFacilitator),
   listMembers: only(200, ...asFacilitator, "a trust with people in it"),
   changeRole: only(200, ...asFacilitator),
   removeMember: only(204, ...asFacilitator),
@@ -112,6 +115,8 @@ const bodyFor = async (id: Managed): Promise<object | undefined> => {
     pauseCommunity: { version, reason: "Spam" },
     archiveCommunity: { version, reason: "Done" },
     restoreCommunity: { version },
+    dismissProposal: { stage: "coalescing" },
+    transformCommunity: { version, reason: "Done" },
     changeRole: { role: version % 2 === 0 ? "member" : "facilitator" },
     removeMember: { reason: "Asked to go" },
   };

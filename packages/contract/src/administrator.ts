@@ -157,6 +157,7 @@ export const auditActions = [
   "community-paused",
   "community-archived",
   "community-restored",
+  "community-transformed",
   "role-changed",
   "member-removed",
 ] as const;

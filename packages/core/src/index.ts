@@ -33,6 +33,7 @@ export {
 } from "./confirmation/index.ts";
 export { type Actor, type Administrator, type Anyone, type Ctx, type System, realWorld } from "./context.ts";
 export { type FieldFault, type Reason, Refusal } from "./errors.ts";
+export { sendBroadcasts } from "./broadcast/index.ts";
 export { checkHealth } from "./health.ts";
 export { type Keys, openKeys } from "./keys.ts";
 export { changeRole, listMembers, removeMember } from "./membership/index.ts";
@@ -46,6 +47,7 @@ export {
 } from "./outbox/index.ts";
 export { beginReplay, finishReplay } from "./replay/index.ts";
 export { type SampleCommunity, type SamplePerson, plantSample, removeSample } from "./sample/index.ts";
+export { dismissProposal, readEvidence, transformCommunity, weighEvidence } from "./stage/index.ts";
 export { type Database, type DatabaseOptions, openDatabase } from "./store.ts";
 export {
   type ImportSummary,

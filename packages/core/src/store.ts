@@ -190,6 +190,19 @@ export const addTo = ({ pk, sk }: Key, change: Pick<Update, "set" | "add">): Con
   },
 });
 
+/** Changes nothing, and requires an item to be there in one of these states. */
+export const requireItem = (
+  { pk, sk }: Key,
+  when: NonNullable<Update["when"]>,
+  otherwise: Error,
+): ConditionalWrite => ({
+  write: (TableName) => {
+    const { UpdateExpression: _, ...condition } = expressUpdate({ when });
+    return { ConditionCheck: { TableName, Key: { pk, sk }, ...condition } };
+  },
+  otherwise,
+});
+
 /**
  * All writes or none.
  * @throws the `otherwise` of the first write whose condition did not hold

@@ -83,6 +83,7 @@ export const communityOf = (index: number, changes: Partial<ManagedCommunity> = 
     stage: stages[index % stages.length]!,
     status: index % 7 === 3 ? "paused" : index % 7 === 6 ? "archived" : "open",
     statusReason: index % 7 === 3 ? "Both facilitators are on leave until January." : null,
+    successor: null,
     people: 48 - index,
     trusts: 12 - (index % 10),
     disciplines: 6 - (index % 5),

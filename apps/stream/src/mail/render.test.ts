@@ -14,6 +14,8 @@ const own = {
   started: {},
   removed: { reason: "Two posts named patients." },
   "role-changed": { role: "facilitator" },
+  closed: { reason: "Its work is done.", successor: { slug: "sepsis-at-night", name: "Sepsis at night" } },
+  "one-trust": { trust: "Guy’s and St Thomas’ NHS Foundation Trust", percent: 72 },
 } as const satisfies Record<Template, object>;
 
 const templates = Object.keys(own) as Template[];

@@ -6,4 +6,15 @@ export {
   contributionsIn,
   dayOf,
 } from "./activity.ts";
-export { type Contribution, activeOn, activityOf, contributionOf, facilitationOf } from "./store.ts";
+export { EvidenceRecord, contributionDays, daysBefore, evidenceDays, oneTrustIn, weigh } from "./evidence.ts";
+export {
+  type Contribution,
+  activeOn,
+  activityOf,
+  contributionOf,
+  dueEvidence,
+  facilitationOf,
+  markAlerted,
+  markDismissed,
+  saveEvidence,
+} from "./store.ts";

@@ -1,7 +1,17 @@
 import * as z from "zod/mini";
 import { type Ctx, epochSeconds } from "../context.ts";
-import { type ConditionalWrite, type Database, addTo, queryAll } from "../store.ts";
+import {
+  type ConditionalWrite,
+  type Database,
+  type Key,
+  addTo,
+  queryAll,
+  queryPage,
+  transact,
+  update,
+} from "../store.ts";
 import { type ActivityKind, ActivityRecord, dayOf } from "./activity.ts";
+import type { EvidenceRecord } from "./evidence.ts";
 
 // A year is weighed; what is older than that tells nothing any more.
 const keptSeconds = 400 * 24 * 60 * 60;
@@ -64,3 +74,32 @@ export const activeOn = async (db: Database, day: string): Promise<string[]> => 
   const items = await queryAll(db, { index: "gsi1", partition: `ACTIVITY#${day}` });
   return [...new Set(items.map((item) => z.parse(Slugged, item).slug))];
 };
+
+const evidenceKey = (slug: string): Key => ({ pk: `COMMUNITY#${slug}`, sk: "#EVIDENCE" });
+
+type Weighed = Omit<EvidenceRecord, "dismissed" | "alertedAt">;
+
+/** Keeps what was weighed, and what people have said of it stays. @param dueAt when to look again without activity */
+export const saveEvidence = (db: Database, evidence: Weighed, dueAt: string): Promise<void> => {
+  const index = { gsi1pk: "EVIDENCE", gsi1sk: `${dueAt}#${evidence.slug}` };
+  return transact(db, [addTo(evidenceKey(evidence.slug), { set: { ...evidence, ...index } })]);
+};
+
+/** Communities whose evidence has to be looked at again although nobody did anything. */
+export const dueEvidence = async ({ db, now }: Pick<Ctx, "db" | "now">, limit: number): Promise<string[]> => {
+  // "~" sorts behind every slug, so what is due at this very instant is included.
+  const until = `${now().toISOString()}#~`;
+  const { items } = await queryPage(db, { index: "gsi1", partition: "EVIDENCE", until, limit });
+  return items.map((item) => z.parse(Slugged, item).slug);
+};
+
+/** The write that hides a proposal until an instant; `unweighed` where there is no evidence. */
+export const markDismissed = (
+  slug: string,
+  dismissed: NonNullable<EvidenceRecord["dismissed"]>,
+  unweighed: Error,
+): ConditionalWrite => update(evidenceKey(slug), { set: { dismissed } }, unweighed);
+
+/** The write that remembers when facilitators were told. */
+export const markAlerted = (slug: string, alertedAt: string, unweighed: Error): ConditionalWrite =>
+  update(evidenceKey(slug), { set: { alertedAt } }, unweighed);

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Ctx } from "../context.ts";
+import { sha256 } from "../keys.ts";
 import {
   type ConditionalWrite,
   type Database,
@@ -32,8 +33,23 @@ const shortened = <M extends OutboxMessage>(message: M): M => {
 };
 
 /** The write that owes somebody a message; it belongs into the transaction of what the message is about. */
-export const owe = (ctx: Pick<Ctx, "newId" | "now">, message: OutboxMessage): ConditionalWrite => {
-  const outboxId = ctx.newId("mail");
+export const owe = (ctx: Pick<Ctx, "newId" | "now">, message: OutboxMessage): ConditionalWrite =>
+  oweAs(ctx, ctx.newId("mail"), message);
+
+/** The same for work that may be done twice: the same parts are the same message, and `already` says it is owed. */
+export const oweOnce = (
+  ctx: Pick<Ctx, "now">,
+  parts: readonly string[],
+  message: OutboxMessage,
+  already: Error,
+): ConditionalWrite => oweAs(ctx, `mail_${sha256(parts.join("\n")).slice(0, 32)}`, message, already);
+
+const oweAs = (
+  ctx: Pick<Ctx, "now">,
+  outboxId: string,
+  message: OutboxMessage,
+  already?: Error,
+): ConditionalWrite => {
   const at = ctx.now().toISOString();
   const record: OutboxRecord = {
     type: "outbox",
@@ -44,7 +60,7 @@ export const owe = (ctx: Pick<Ctx, "newId" | "now">, message: OutboxMessage): Co
     dueAt: at,
     message: shortened(message),
   };
-  return putNew({ ...key(outboxId), gsi1pk: unsent, gsi1sk: place(at, outboxId), ...record });
+  return putNew({ ...key(outboxId), gsi1pk: unsent, gsi1sk: place(at, outboxId), ...record }, already);
 };
 
 export const outboxRow = (db: Database, outboxId: string): Promise<OutboxRecord | undefined> =>

@@ -1,5 +1,6 @@
 import type { admin as english } from "../en/admin.ts";
 import type { Shape } from "../shape.ts";
+import { evidence, transform } from "./admin-evidence.ts";
 
 // After a number Welsh keeps the singular, and counts larger groups with "o" and the plural.
 const counted = (count: number, one: string, many: string) =>
@@ -196,6 +197,8 @@ export const admin: Shape<typeof english> = {
     confirm: "Adfer y gymuned",
     done: "Mae’r gymuned ar agor eto.",
   },
+  evidence,
+  transform,
   editor: {
     createTitle: "Creu cymuned",
     createIntro: "Bydd ar agor ar unwaith: gall pobl o bob ymddiriedolaeth ddod o hyd iddi ac ymuno.",
@@ -281,6 +284,7 @@ export const admin: Shape<typeof english> = {
       "community-paused": "Oedwyd y gymuned",
       "community-archived": "Archifwyd y gymuned",
       "community-restored": "Adferwyd y gymuned",
+      "community-transformed": "Daethpwyd â’r gymuned i’w therfyn",
       "role-changed": "Newidiwyd rôl",
       "member-removed": "Dilëwyd aelod",
     },
@@ -291,6 +295,7 @@ export const admin: Shape<typeof english> = {
       topics: "pynciau",
       stage: "cam",
       language: "iaith",
+      successor: "lle mae ei haelodau’n mynd ymlaen",
       member: "yn aelod erbyn hyn",
       facilitator: "yn hwylusydd erbyn hyn",
     },

@@ -1,5 +1,6 @@
 import type { mail as english } from "../en/mail.ts";
 import type { Shape } from "../shape.ts";
+import { closingMail } from "./mail-closing.ts";
 
 export const mail: Shape<typeof english> = {
   hello: (name) => `Helo ${name},`,
@@ -83,4 +84,5 @@ export const mail: Shape<typeof english> = {
     button: "Mynd i’r gymuned",
     why: (community) => `Rydych yn cael yr e-bost hwn am eich bod yn aelod o’r gymuned “${community}”.`,
   },
+  ...closingMail,
 };

@@ -1,4 +1,5 @@
 import type { AuditAction, Role } from "@boundaryless/contract";
+import { evidence, transform } from "./admin-evidence.ts";
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
@@ -187,6 +188,8 @@ export const admin = {
     confirm: "Restore community",
     done: "The community is open again.",
   },
+  evidence,
+  transform,
   editor: {
     createTitle: "Create a community",
     createIntro: "It is open at once: people of every trust can find and join it.",
@@ -274,6 +277,7 @@ export const admin = {
       "community-paused": "Community paused",
       "community-archived": "Community archived",
       "community-restored": "Community restored",
+      "community-transformed": "Community brought to its end",
       "role-changed": "Role changed",
       "member-removed": "Member removed",
     } satisfies Record<AuditAction, string>,
@@ -284,6 +288,7 @@ export const admin = {
       topics: "topics",
       stage: "stage",
       language: "language",
+      successor: "where its members go on",
       member: "now a member",
       facilitator: "now a facilitator",
     },

@@ -1,3 +1,5 @@
+import { closingMail } from "./mail-closing.ts";
+
 /** Texts of the e-mails. Every text is plain; the templates escape and lay out. */
 export const mail = {
   hello: (name: string) => `Hello ${name},`,
@@ -79,4 +81,5 @@ export const mail = {
     button: "Go to the community",
     why: (community: string) => `You get this email because you are a member of “${community}”.`,
   },
+  ...closingMail,
 };
