@@ -1,4 +1,11 @@
-import type { AuditEntry, Grant, ManagedCommunity, ManagedTrust, Member } from "@boundaryless/contract";
+import type {
+  AuditEntry,
+  Evidence,
+  Grant,
+  ManagedCommunity,
+  ManagedTrust,
+  Member,
+} from "@boundaryless/contract";
 import { communityActions, disciplines, regions, stages } from "@boundaryless/contract";
 
 export type Who = "platform" | "trust" | "facilitator" | "nobody";
@@ -9,6 +16,7 @@ export interface World {
   trusts: ManagedTrust[];
   members: Map<string, Member[]>;
   history: Map<string, AuditEntry[]>;
+  evidence: Map<string, Evidence>;
 }
 
 export const longName = "Recognising and acting on deterioration overnight in rural community hospitals";
@@ -162,6 +170,49 @@ export const grantsOf: Record<Who, Grant[]> = {
   nobody: [],
 };
 
+/** Evidence that speaks for the next stage of the first community, most of it from one trust. */
+export const evidenceOf = (changes: Partial<Evidence> = {}): Evidence => {
+  const because: NonNullable<Evidence["proposal"]>["because"] = [
+    { measure: "people", found: 48, needed: 5 },
+    { measure: "trusts", found: 12, needed: 2 },
+    { measure: "gatherings", found: 3, needed: 2 },
+    { measure: "returning", found: 7, needed: 3 },
+  ];
+  const [home = null, other = null] = trustsOf(2).map(({ odsCode, name }) => ({ odsCode, name }));
+  return {
+    weighedAt: "2026-11-23T00:20:00.000Z",
+    people: 48,
+    trusts: 12,
+    disciplines: 6,
+    months: 8,
+    gatherings: 3,
+    lessons: 1,
+    returning: 7,
+    recent: 21,
+    contributions: 25,
+    byTrust: [
+      { trust: home, contributions: 18 },
+      { trust: other, contributions: 5 },
+      { trust: null, contributions: 2 },
+    ],
+    oneTrust: home && { trust: home, percent: 72 },
+    proposal: { stage: "coalescing", because },
+    next: { stage: "coalescing", because },
+    ...changes,
+  };
+};
+
+/** Evidence of a community in which nothing was contributed yet. */
+export const unweighed = (): Evidence => {
+  const zeros = { gatherings: 0, lessons: 0, returning: 0, recent: 0, contributions: 0, byTrust: [] };
+  const because = [
+    { measure: "gatherings" as const, found: 0, needed: 2 },
+    { measure: "returning" as const, found: 0, needed: 3 },
+  ];
+  const next = { stage: "coalescing" as const, because };
+  return evidenceOf({ weighedAt: null, ...zeros, oneTrust: null, proposal: null, next });
+};
+
 /** A believable small system, changed by what the dashboard does to it. */
 export const createWorld = (who: Who = "platform", size = 30): World => {
   const communities = Array.from({ length: size }, (_, index) => communityOf(index));
@@ -173,5 +224,6 @@ export const createWorld = (who: Who = "platform", size = 30): World => {
       communities.map(({ slug }) => [slug, Array.from({ length: 60 }, (_, index) => memberOf(index))]),
     ),
     history: new Map(communities.map(({ slug }) => [slug, entriesOf(slug)])),
+    evidence: new Map(communities.map(({ slug }) => [slug, evidenceOf()])),
   };
 };

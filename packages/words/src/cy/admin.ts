@@ -138,14 +138,6 @@ export const admin: Shape<typeof english> = {
     editNamed: (name) => `Golygu ${name}`,
     publicPage: "Gweld ei thudalen gyhoeddus",
     stage: "Cam",
-    stageHint: {
-      potential: "Mae pobl wedi dod o hyd i’w gilydd ac yn gweld bod ganddynt rywbeth yn gyffredin.",
-      coalescing:
-        "Mae’r aelodau’n cyfarfod, yn magu ymddiriedaeth ac yn darganfod beth y gallant ei wneud gyda’i gilydd.",
-      maturing: "Mae’r gymuned yn gwybod beth yw ei phwrpas ac yn tyfu y tu hwnt i’w haelodau cyntaf.",
-      stewardship: "Mae’n cadw ei gwybodaeth yn gyfredol ac yn aros yn fywiog wrth i bobl fynd a dod.",
-      transformation: "Mae ei hamser yn mynd heibio: mae’n newid yn rhywbeth arall neu’n dod i ben.",
-    },
     chooseStage: "Newid y cam i",
     changeStage: "Newid y cam",
     stageChanged: (stage) => `Y cam erbyn hyn yw: ${stage.toLowerCase()}.`,

@@ -130,13 +130,6 @@ export const admin = {
     editNamed: (name: string) => `Edit ${name}`,
     publicPage: "See its public page",
     stage: "Stage",
-    stageHint: {
-      potential: "People have found each other and see that they share something.",
-      coalescing: "Members meet, build trust and find out what they can do together.",
-      maturing: "The community knows what it is about and grows beyond its first members.",
-      stewardship: "It keeps its knowledge fresh and stays lively as people come and go.",
-      transformation: "Its time is passing: it changes into something else or comes to an end.",
-    },
     chooseStage: "Change the stage to",
     changeStage: "Change stage",
     stageChanged: (stage: string) => `The stage is now ${stage.toLowerCase()}.`,
