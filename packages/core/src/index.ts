@@ -1,3 +1,4 @@
+export type { ActivityKind } from "./activity/index.ts";
 export {
   actorOfSession,
   actionsOn,

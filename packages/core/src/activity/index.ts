@@ -16,5 +16,6 @@ export {
   facilitationOf,
   markAlerted,
   markDismissed,
+  plantActivity,
   saveEvidence,
 } from "./store.ts";

@@ -5,6 +5,7 @@ import {
   type Database,
   type Key,
   addTo,
+  putNew,
   queryAll,
   queryPage,
   transact,
@@ -24,25 +25,33 @@ export interface Contribution {
   readonly kind: ActivityKind;
 }
 
+const keyOf = ({ slug, personId }: Contribution, day: string): Key => ({
+  pk: `COMMUNITY#${slug}`,
+  sk: `ACTIVITY#${day}#${personId}`,
+});
+
+const rowOf = ({ slug, personId, trust }: Contribution, day: string) => ({
+  type: "activity",
+  slug,
+  day,
+  personId,
+  ...(trust === undefined ? {} : { trust }),
+  gsi1pk: `ACTIVITY#${day}`,
+  gsi1sk: `${slug}#${personId}`,
+  expiresAtEpochSeconds: epochSeconds(new Date(day)) + keptSeconds,
+});
+
 /** The write that counts what somebody did; it belongs into the transaction of what they did. */
-export const contributionOf = (
-  ctx: Pick<Ctx, "now">,
-  { slug, personId, trust, kind }: Contribution,
-): ConditionalWrite[] => {
-  const now = ctx.now();
-  const day = dayOf(now);
-  const set = {
-    type: "activity",
-    slug,
-    day,
-    personId,
-    ...(trust === undefined ? {} : { trust }),
-    gsi1pk: `ACTIVITY#${day}`,
-    gsi1sk: `${slug}#${personId}`,
-    expiresAtEpochSeconds: epochSeconds(now) + keptSeconds,
-  };
-  return [addTo({ pk: `COMMUNITY#${slug}`, sk: `ACTIVITY#${day}#${personId}` }, { set, add: { [kind]: 1 } })];
+export const contributionOf = (ctx: Pick<Ctx, "now">, contribution: Contribution): ConditionalWrite[] => {
+  const day = dayOf(ctx.now());
+  return [
+    addTo(keyOf(contribution, day), { set: rowOf(contribution, day), add: { [contribution.kind]: 1 } }),
+  ];
 };
+
+/** The write that makes a day of the sample; `already` where it is there. */
+export const plantActivity = (contribution: Contribution, day: string, already: Error): ConditionalWrite =>
+  putNew({ ...keyOf(contribution, day), ...rowOf(contribution, day), [contribution.kind]: 1 }, already);
 
 /** Whether an identifier stands for a person; administrators of a trust's own sign-in are none. */
 const isPerson = (id: string): boolean => id.startsWith("person_");

@@ -79,6 +79,7 @@ export const transform: Shape<typeof englishTransform> = {
     "Mae pob aelod yn cael un e-bost sy’n dweud hynny, gyda’ch rheswm a’r ffordd at yr olynydd.",
     "Cyhoeddir eich rheswm ar ei thudalen.",
   ],
+  notYours: "Dim ond gweinyddwr y platfform neu ei hymddiriedolaeth gartref all ei hadfer.",
   reason: "Pam mae’n dod i ben?",
   successor: "Ble gall ei haelodau fynd ymlaen? (dewisol)",
   successorHint: "Chwiliwch am gymuned agored yn ôl geiriau o’i henw neu ei nod",

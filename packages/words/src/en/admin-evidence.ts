@@ -78,6 +78,7 @@ export const transform = {
     "Each member gets one email that says so, with your reason and the way to the successor.",
     "Your reason is published on its page.",
   ],
+  notYours: "Only an administrator of the platform or of its home trust can restore it.",
   reason: "Why does it end?",
   successor: "Where can its members go on? (optional)",
   successorHint: "Search for an open community by words of its name or goal",
