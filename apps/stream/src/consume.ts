@@ -1,4 +1,12 @@
-import { type Ctx, type Send, deliver, deliverDue, unsentAgeSeconds } from "@boundaryless/core";
+import {
+  type Ctx,
+  type Send,
+  deliver,
+  deliverDue,
+  sendBroadcasts,
+  unsentAgeSeconds,
+  weighEvidence,
+} from "@boundaryless/core";
 import type { DynamoDBBatchResponse, DynamoDBRecord } from "aws-lambda";
 import { inOrder } from "./batch.ts";
 import { toChange } from "./change.ts";
@@ -53,6 +61,17 @@ export const runJob = async (ctx: Consumer, { job }: Job, send: Send): Promise<v
       const { sent, postponed } = await deliverDue(ctx, send, { onFailure });
       const OldestUnsentMailSeconds = await unsentAgeSeconds(ctx);
       logMetrics({ DueMailSent: sent, DueMailPostponed: postponed, OldestUnsentMailSeconds }, ctx.now());
+      return;
+    }
+    case "send-broadcasts": {
+      const portions = await sendBroadcasts(ctx);
+      if (portions > 0) log("broadcasts", { portions });
+      return;
+    }
+    case "weigh-evidence": {
+      const communities = await weighEvidence(ctx);
+      if (communities > 0) log("weighed", { communities });
+      return;
     }
   }
 };

@@ -168,6 +168,7 @@ export class FakeApi {
       ...found,
       ...cardOf(found),
       statusReason: null,
+      successor: null,
       language: "en",
       startedAt: "2025-03-01T09:00:00.000Z",
     };

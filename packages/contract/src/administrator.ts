@@ -158,6 +158,7 @@ export const auditActions = [
   "community-paused",
   "community-archived",
   "community-restored",
+  "community-transformed",
   "role-changed",
   "member-removed",
   "report-dismissed",

@@ -13,6 +13,7 @@ import {
   line,
   text,
 } from "./values.ts";
+import { Successor } from "./evidence.ts";
 import { Starter } from "./join.ts";
 import { withProof } from "./proof.ts";
 
@@ -51,6 +52,8 @@ export const Community = z
     language: Language,
     startedAt: Instant,
     statusReason: z.nullable(z.string()),
+    /** Where its members are pointed to since it has come to its end. */
+    successor: z.nullable(Successor),
     url: z.string(),
   })
   .register(z.globalRegistry, { id: "Community", description: "A community as its page shows it" });

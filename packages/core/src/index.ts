@@ -1,3 +1,4 @@
+export type { ActivityKind } from "./activity/index.ts";
 export {
   actorOfSession,
   actionsOn,
@@ -34,6 +35,7 @@ export {
 } from "./confirmation/index.ts";
 export { type Actor, type Administrator, type Anyone, type Ctx, type System, realWorld } from "./context.ts";
 export { type FieldFault, type Reason, Refusal } from "./errors.ts";
+export { sendBroadcasts } from "./broadcast/index.ts";
 export { checkHealth } from "./health.ts";
 export { type Keys, openKeys } from "./keys.ts";
 export { networkLimits, readChallenge } from "./limit/index.ts";
@@ -66,6 +68,7 @@ export {
   plantSample,
   removeSample,
 } from "./sample/index.ts";
+export { dismissProposal, readEvidence, transformCommunity, weighEvidence } from "./stage/index.ts";
 export { type Database, type DatabaseOptions, openDatabase } from "./store.ts";
 export {
   type ImportSummary,

@@ -181,6 +181,27 @@ export const update = ({ pk, sk }: Key, change: Update, otherwise?: Error): Cond
   ...(otherwise ? { otherwise } : {}),
 });
 
+/** Adds to an item whether or not it is there; what is `set` it has afterwards. */
+export const addTo = ({ pk, sk }: Key, change: Pick<Update, "set" | "add">): ConditionalWrite => ({
+  write: (TableName) => {
+    const { ConditionExpression: _, ...expression } = expressUpdate(change);
+    return { Update: { TableName, Key: { pk, sk }, ...expression } };
+  },
+});
+
+/** Changes nothing, and requires an item to be there in one of these states. */
+export const requireItem = (
+  { pk, sk }: Key,
+  when: NonNullable<Update["when"]>,
+  otherwise: Error,
+): ConditionalWrite => ({
+  write: (TableName) => {
+    const { UpdateExpression: _, ...condition } = expressUpdate({ when });
+    return { ConditionCheck: { TableName, Key: { pk, sk }, ...condition } };
+  },
+  otherwise,
+});
+
 /**
  * All writes or none.
  * @throws the `otherwise` of the first write whose condition did not hold

@@ -8,6 +8,7 @@ import type {
   Status,
 } from "@boundaryless/contract";
 import { wording } from "@boundaryless/words/en/wording";
+import { evidenceOperations } from "./evidence.ts";
 import { has, page } from "./lists.ts";
 import { moderation } from "./moderation.ts";
 import { Refused } from "./refused.ts";
@@ -22,7 +23,7 @@ export interface Input {
   reason: string;
   version: number;
 }
-type Operation = (world: World, input: Input) => unknown;
+export type Operation = (world: World, input: Input) => unknown;
 
 const allowed = (world: World, community: ManagedCommunity): ManagedCommunity | undefined => {
   if (world.who === "facilitator")
@@ -34,7 +35,7 @@ const allowed = (world: World, community: ManagedCommunity): ManagedCommunity | 
   return community;
 };
 
-const find = (world: World, slug: string): ManagedCommunity => {
+export const find = (world: World, slug: string): ManagedCommunity => {
   const community = world.communities.find((each) => each.slug === slug);
   if (!community) throw new Refused("not-found", "no-such-community");
   const seen = allowed(world, community);
@@ -42,7 +43,7 @@ const find = (world: World, slug: string): ManagedCommunity => {
   return seen;
 };
 
-const record = (
+export const record = (
   world: World,
   slug: string,
   action: AuditAction,
@@ -57,7 +58,7 @@ const record = (
   ]);
 };
 
-const change = (
+export const change = (
   world: World,
   { slug, version }: Input,
   changes: Partial<ManagedCommunity>,
@@ -92,6 +93,7 @@ const lastFacilitator = (world: World, slug: string, found: Member) =>
 const own = (world: World) => (world.who === "trust" ? world.trusts.slice(0, 1) : world.trusts);
 
 export const operations: ReadonlyMap<string, Operation> = new Map<string, Operation>([
+  ...evidenceOperations,
   [
     "readSession",
     ({ who }) => ({

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import type { Fake } from "../fake/serve.ts";
 import { Refused } from "../fake/refused.ts";
+import { evidenceScreens } from "./accessible-evidence.ts";
 import type { Options } from "./open.ts";
 
 /** One screen in one state: the route file it belongs to, how to reach it, and what shows that it is there. */
@@ -168,6 +169,7 @@ export const screens: readonly Screen[] = [
     shows: "dialog[open]",
     act: async (page) => page.locator(".buttons--stacked button").first().click(),
   },
+  ...evidenceScreens,
   { route: members, state: "list", path: `${one}/members`, shows: "table" },
   {
     route: members,

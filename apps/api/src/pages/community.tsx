@@ -5,6 +5,7 @@ import { withQuery } from "./frame/language.ts";
 import { BackToAll, Page } from "./frame/layout.tsx";
 import { Counts, Topics } from "./parts/community.tsx";
 import { readNamed } from "./parts/read.ts";
+import { SuccessorLink } from "./parts/successor.tsx";
 
 interface Props {
   asked: Asked;
@@ -31,6 +32,7 @@ export const StatusBanner = ({ asked, community }: Props) => {
       <p dir="auto" lang={community.language}>
         {community.statusReason}
       </p>
+      <SuccessorLink asked={asked} community={community} />
     </section>
   );
 };

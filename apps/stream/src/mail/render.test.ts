@@ -19,6 +19,8 @@ const own = {
   moderated: { what: "hide", reason: "It named somebody." },
   blocked: { reason: "Advertising, again and again." },
   unblocked: { reason: "It was a mistake." },
+  closed: { reason: "Its work is done.", successor: { slug: "sepsis-at-night", name: "Sepsis at night" } },
+  "one-trust": { trust: "Guy’s and St Thomas’ NHS Foundation Trust", percent: 72 },
 } as const satisfies Record<Template, object>;
 
 // Whoever has no membership has nothing to leave.

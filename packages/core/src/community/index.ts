@@ -10,7 +10,7 @@ export {
 export { createCommunity, newCommunity, withFreeSlug } from "./create.ts";
 export { editCommunity } from "./edit.ts";
 export { listCommunities, listManagedCommunities } from "./list.ts";
-export { readCommunity, readHistory, readManagedCommunity, requirePage } from "./read.ts";
+export { type ManagedPage, readCommunity, readHistory, readManagedCommunity, requirePage } from "./read.ts";
 export {
   addCommunity,
   addToTally,
@@ -19,8 +19,10 @@ export {
   eraseCommunity,
   noSuchCommunity,
   pageOf,
+  requireOpen,
   searchEntries,
   writeCard,
 } from "./store.ts";
 export { archiveCommunity, pauseCommunity, restoreCommunity } from "./transition.ts";
 export { widgetView } from "./view.ts";
+export { managedCommunity } from "./wire.ts";

@@ -15,11 +15,11 @@ export const readCommunity = async (ctx: Ctx, { slug }: { slug: string }): Promi
   return publicCommunity(page.community, page.tally);
 };
 
+/** A community's page with what permissions depend on. */
+export type ManagedPage = Page & { facts: ReturnType<typeof factsOf> };
+
 /** A community's page, read consistently, with what permissions depend on. @throws not-found */
-export const requirePage = async (
-  ctx: Ctx,
-  slug: string,
-): Promise<Page & { facts: ReturnType<typeof factsOf> }> => {
+export const requirePage = async (ctx: Ctx, slug: string): Promise<ManagedPage> => {
   const page = await pageOf(ctx.db, slug, true);
   if (!page) throw noSuchCommunity();
   return { ...page, facts: factsOf(page.community, figuresOf(page.tally).trustCodes) };

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { EvidenceRecord } from "../activity/index.ts";
 import { Refusal } from "../errors.ts";
 import type { Keys } from "../keys.ts";
 import {
@@ -12,6 +13,7 @@ import {
   putNew,
   queryAll,
   queryList,
+  requireItem,
   transact,
   update,
 } from "../store.ts";
@@ -35,6 +37,7 @@ export interface Page {
   readonly tally: CommunityTally | undefined;
   readonly card: CardRecord | undefined;
   readonly search: SearchRecord | undefined;
+  readonly evidence: EvidenceRecord | undefined;
 }
 
 const find = <R>(
@@ -56,6 +59,7 @@ export const pageOf = async (db: Database, slug: string, consistent = false): Pr
     tally: find(items, CommunityTally, "#TALLY"),
     card: find(items, CardRecord, "#CARD"),
     search: find(items, SearchRecord, "#SEARCH"),
+    evidence: find(items, EvidenceRecord, "#EVIDENCE"),
   };
 };
 
@@ -91,6 +95,10 @@ export const changeCommunity = (
     { set: { ...set, version: version + 1 }, when: { ...when, version: [version] } },
     otherwise,
   );
+
+/** The write that requires a community to be open still; `otherwise` when it is not. */
+export const requireOpen = (slug: string, otherwise: Error): ConditionalWrite =>
+  requireItem(key(slug), { status: ["open"] }, otherwise);
 
 /** Adds to a tally; `gone` when the community is no more. */
 export const addToTally = (

@@ -37,6 +37,10 @@ const restore: Transition = {
   from: ["paused", "archived"],
 };
 
+/** What has come to its end and goes on after all has its stage back and points nowhere else. */
+const reopened = ({ stageBefore }: CommunityRecord): Partial<CommunityRecord> =>
+  stageBefore == null ? {} : { stage: stageBefore, stageBefore: null, successor: null };
+
 const carryOut = async (
   ctx: Ctx,
   slug: string,
@@ -53,6 +57,7 @@ const carryOut = async (
     status: to,
     statusReason: reason,
     changedAt: ctx.now().toISOString(),
+    ...(to === "open" ? reopened(community) : {}),
   };
   await transactAudited(ctx, { slug, action, ...(reason === null ? {} : { reason }) }, [
     // Its status was legal when it was read, so somebody else has been here since.

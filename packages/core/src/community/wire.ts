@@ -21,6 +21,7 @@ const communityOf = (community: CommunityRecord, card: CommunityCard): Community
   language: community.language,
   startedAt: community.startedAt,
   statusReason: community.statusReason,
+  successor: community.successor ?? null,
   url: urlOf(community.slug),
 });
 

@@ -1,5 +1,6 @@
 import { ChangeRoleRequest, type Member, type Role } from "@boundaryless/contract";
 import * as z from "zod/mini";
+import { facilitationOf } from "../activity/index.ts";
 import { actionsOn, requireAction } from "../administrator/index.ts";
 import { transactAudited } from "../audit/index.ts";
 import { goalOf, requirePage } from "../community/index.ts";
@@ -31,6 +32,7 @@ export const changeRole = async (
   await transactAudited(ctx, { slug, action: "role-changed", subjectId: personId, changes: [role] }, [
     changeRoleOf(membership, role, new Refusal("conflict", "stale-version")),
     owe(ctx, { template: "role-changed", to, name, language, community: about, role }),
+    ...facilitationOf(ctx, slug),
   ]);
   return memberOf(ctx, { ...membership, role }, actions);
 };

@@ -7,6 +7,8 @@ export { removeMember } from "./remove.ts";
 export {
   addMembership,
   endMembership,
+  everyMember,
+  membersBehind,
   membersOf,
   membershipKey,
   membershipOf,

@@ -1,4 +1,5 @@
 import type { Role } from "@boundaryless/contract";
+import * as z from "zod/mini";
 import type { Keys } from "../keys.ts";
 import {
   type ConditionalWrite,
@@ -7,7 +8,9 @@ import {
   deleteExisting,
   getItem,
   putNew,
+  queryAll,
   queryList,
+  queryPage,
   update,
 } from "../store.ts";
 import { MembershipRecord } from "./membership.ts";
@@ -54,6 +57,24 @@ export const membersOf = (
     cursor: page.cursor,
     ...(page.trusts === undefined ? {} : { where: { attribute: "trust", isOneOf: page.trusts } }),
   });
+
+/** Everybody in a community, for work behind the scenes. */
+export const everyMember = async (db: Database, slug: string): Promise<MembershipRecord[]> => {
+  const items = await queryAll(db, { partition: `COMMUNITY#${slug}`, prefix: "MEMBER#" });
+  return items.map((item) => z.parse(MembershipRecord, item));
+};
+
+/** Members behind one of them in the order of identifiers, from the first where it is empty. */
+export const membersBehind = async (
+  db: Database,
+  slug: string,
+  personId: string,
+  limit: number,
+): Promise<MembershipRecord[]> => {
+  const start = personId === "" ? undefined : { ...key(slug, personId) };
+  const query = { partition: `COMMUNITY#${slug}`, prefix: "MEMBER#", consistent: true, limit, start };
+  return (await queryPage(db, query)).items.map((item) => z.parse(MembershipRecord, item));
+};
 
 /** Communities of a person, by slug. */
 export const membershipsOf = (

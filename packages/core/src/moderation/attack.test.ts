@@ -68,7 +68,7 @@ describe("flooding", () => {
   test("one network is stopped, and told when to try again; one address gets few e-mails", async () => {
     const slug = await house.creates({ name: "Stopped" });
     const from = (network: string) => house.table.ctx({ kind: "anyone", network });
-    for (let number = 0; number < 60; number++)
+    for (let number = 0; number < core.networkLimits.report.unproved; number++)
       await core.report(from("192.0.2.7"), reportOf(slug, { email: "victim@example.org" }));
     const refusal = await core.report(from("192.0.2.7"), reportOf(slug)).catch((error: unknown) => error);
     expect(refusal).toMatchObject({ code: "too-many" });

@@ -39,6 +39,9 @@ export const errors: Shape<typeof english> = {
     placement: () => "Nid yw’r lleoliad hwn yn hysbys",
     taken: () => "Mae hwn wedi’i gymryd. Dewiswch un arall",
     return: () => "Dewch yn ôl drwy’r dangosfwrdd",
+    successor: () => "Dewiswch gymuned arall sy’n agored",
+    transformation: () =>
+      "Mae’r cam hwn yn dod â chymuned i ben. Defnyddiwch y botwm sy’n dod â hi i’w therfyn",
     unexpected: () => "Nid yw hyn mewn ffurf yr ydym yn ei deall",
   },
   fields: {

@@ -1,5 +1,6 @@
 import type { AuditAction, Role } from "@boundaryless/contract";
 import { moderation } from "./admin-moderation.ts";
+import { evidence, transform } from "./admin-evidence.ts";
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
@@ -131,13 +132,6 @@ export const admin = {
     editNamed: (name: string) => `Edit ${name}`,
     publicPage: "See its public page",
     stage: "Stage",
-    stageHint: {
-      potential: "People have found each other and see that they share something.",
-      coalescing: "Members meet, build trust and find out what they can do together.",
-      maturing: "The community knows what it is about and grows beyond its first members.",
-      stewardship: "It keeps its knowledge fresh and stays lively as people come and go.",
-      transformation: "Its time is passing: it changes into something else or comes to an end.",
-    },
     chooseStage: "Change the stage to",
     changeStage: "Change stage",
     stageChanged: (stage: string) => `The stage is now ${stage.toLowerCase()}.`,
@@ -190,6 +184,8 @@ export const admin = {
     confirm: "Restore community",
     done: "The community is open again.",
   },
+  evidence,
+  transform,
   editor: {
     createTitle: "Create a community",
     createIntro: "It is open at once: people of every trust can find and join it.",
@@ -277,6 +273,7 @@ export const admin = {
       "community-paused": "Community paused",
       "community-archived": "Community archived",
       "community-restored": "Community restored",
+      "community-transformed": "Community brought to its end",
       "role-changed": "Role changed",
       "member-removed": "Member removed",
       "report-dismissed": "Report looked at, nothing changed",
@@ -294,6 +291,7 @@ export const admin = {
       topics: "topics",
       stage: "stage",
       language: "language",
+      successor: "where its members go on",
       member: "now a member",
       facilitator: "now a facilitator",
       dismiss: "leaving it as it is",

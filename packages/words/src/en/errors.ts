@@ -42,6 +42,8 @@ export const errors = {
     placement: () => "This placement is not known",
     taken: () => "This is taken. Choose another",
     return: () => "Come back through the dashboard",
+    successor: () => "Choose another community that is open",
+    transformation: () => "This stage ends a community. Use the button that brings it to its end",
     unexpected: () => "This is not in a form we understand",
   },
   fields: {
