@@ -1,6 +1,6 @@
 import type { mail as english } from "../en/mail.ts";
 import type { Shape } from "../shape.ts";
-import { moderationMail } from "./mail-moderation.ts";
+import { blocked, confirmReport, moderated, reportOutcome, unblocked } from "./mail-moderation.ts";
 
 export const mail: Shape<typeof english> = {
   hello: (name) => (name === "" ? "Helo," : `Helo ${name},`),
@@ -84,5 +84,9 @@ export const mail: Shape<typeof english> = {
     button: "Mynd i’r gymuned",
     why: (community) => `Rydych yn cael yr e-bost hwn am eich bod yn aelod o’r gymuned “${community}”.`,
   },
-  ...moderationMail,
+  "confirm-report": confirmReport,
+  "report-outcome": reportOutcome,
+  moderated,
+  blocked,
+  unblocked,
 };
