@@ -42,6 +42,9 @@ const moderatorsOnly: ReadonlySet<AuditAction> = new Set([
   "address-unblocked",
 ]);
 
+const isForModerators = ({ action, changes }: { action: AuditAction; changes: readonly string[] }): boolean =>
+  moderatorsOnly.has(action) || (action === "decision-undone" && changes.includes("dismiss"));
+
 /** The audit entries of a community, newest first, for those who may edit it. */
 export const readHistory = async (
   ctx: Ctx,
@@ -55,7 +58,7 @@ export const readHistory = async (
   return {
     // What moderators did about a report that changed nothing is theirs to know.
     entries: items
-      .filter(({ action }) => moderates || !moderatorsOnly.has(action))
+      .filter((entry) => moderates || !isForModerators(entry))
       .map(({ auditId: id, at, action, actorName: by, reason, changes }) => ({
         id,
         at,

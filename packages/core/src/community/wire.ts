@@ -9,6 +9,7 @@ import {
   cardOf,
   cardWith,
   figuresOf,
+  legible,
 } from "./community.ts";
 
 /** The path of a community's page on our own origin. */
@@ -68,19 +69,32 @@ const managed = async (
   can: possible(administrator, community, trustCodes),
 });
 
+/** What moderators have hidden is read by those who may put it right, and by nobody else. */
+const readable = (
+  { grants }: Administrator,
+  community: CommunityRecord,
+  trustCodes: readonly string[],
+): CommunityRecord =>
+  actionsOn(grants, factsOf(community, trustCodes)).includes("edit") ? community : legible(community);
+
 /** A community as administrators see it, from the table itself. */
 export const managedCommunity = (
   ctx: Ctx,
   administrator: Administrator,
   community: CommunityRecord,
   tally: CommunityTally | undefined,
-): Promise<ManagedCommunity> =>
-  managed(ctx, administrator, community, cardOf(community, tally), figuresOf(tally).trustCodes);
+): Promise<ManagedCommunity> => {
+  const { trustCodes } = figuresOf(tally);
+  const seen = readable(administrator, community, trustCodes);
+  return managed(ctx, administrator, seen, cardOf(seen, tally), trustCodes);
+};
 
 /** A community as administrators see it, from what search knows. */
 export const managedEntry = (
   ctx: Ctx,
   administrator: Administrator,
   entry: SearchRecord,
-): Promise<ManagedCommunity> =>
-  managed(ctx, administrator, entry.community, cardOfEntry(entry), entry.trustCodes);
+): Promise<ManagedCommunity> => {
+  const community = readable(administrator, entry.community, entry.trustCodes);
+  return managed(ctx, administrator, community, cardOfEntry({ ...entry, community }), entry.trustCodes);
+};

@@ -1,6 +1,6 @@
 import type { mail as english } from "../en/mail.ts";
 import type { Shape } from "../shape.ts";
-import { moderationMail } from "./mail-moderation.ts";
+import { blocked, confirmReport, moderated, reportOutcome, unblocked } from "./mail-moderation.ts";
 import { closingMail } from "./mail-closing.ts";
 
 export const mail: Shape<typeof english> = {
@@ -85,6 +85,10 @@ export const mail: Shape<typeof english> = {
     button: "Mynd i’r gymuned",
     why: (community) => `Rydych yn cael yr e-bost hwn am eich bod yn aelod o’r gymuned “${community}”.`,
   },
-  ...moderationMail,
+  "confirm-report": confirmReport,
+  "report-outcome": reportOutcome,
+  moderated,
+  blocked,
+  unblocked,
   ...closingMail,
 };

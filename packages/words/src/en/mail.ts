@@ -1,4 +1,4 @@
-import { moderationMail } from "./mail-moderation.ts";
+import { blocked, confirmReport, moderated, reportOutcome, unblocked } from "./mail-moderation.ts";
 import { closingMail } from "./mail-closing.ts";
 
 /** Texts of the e-mails. Every text is plain; the templates escape and lay out. */
@@ -83,6 +83,10 @@ export const mail = {
     button: "Go to the community",
     why: (community: string) => `You get this email because you are a member of “${community}”.`,
   },
-  ...moderationMail,
+  "confirm-report": confirmReport,
+  "report-outcome": reportOutcome,
+  moderated,
+  blocked,
+  unblocked,
   ...closingMail,
 };
