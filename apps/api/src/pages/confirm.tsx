@@ -142,6 +142,7 @@ async function refusedPage(
     "already-confirmed": say.alreadyTitle,
     expired: say.expiredTitle,
     "not-found": say.unknownTitle,
+    "too-many": say.laterTitle,
   };
   const title = titles[refusal.code] ?? say.failedTitle;
   const worthAnother = refusal.code === "expired" || refusal.code === "not-found";

@@ -174,6 +174,7 @@ export const pages: Shape<typeof english> = {
     expiredTitle: "Mae’r ddolen hon wedi dod i ben",
     unknownTitle: "Nid ydym yn adnabod y ddolen hon",
     failedTitle: "Ni weithiodd hyn",
+    laterTitle: "Ddim eto",
     askAgain: "Gofyn eto",
     startAgain: "Ei dechrau eto",
     tryAgain: "Rhoi cynnig arall arni",

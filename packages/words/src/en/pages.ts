@@ -172,6 +172,7 @@ export const pages = {
     expiredTitle: "This link has expired",
     unknownTitle: "We do not know this link",
     failedTitle: "This did not work",
+    laterTitle: "Not just yet",
     askAgain: "Ask again",
     startAgain: "Start it again",
     tryAgain: "Try again",
