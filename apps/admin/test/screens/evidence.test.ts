@@ -49,7 +49,9 @@ describe("the end of a community", () => {
     const { page, fake } = await open(path);
     await page.getByLabel("Change the stage to").selectOption("transformation");
     await page.getByRole("button", { name: "Change stage" }).click();
-    const dialog = page.getByRole("dialog", { name: "Bring Sepsis recognition in the first hour to its end?" });
+    const dialog = page.getByRole("dialog", {
+      name: "Bring Sepsis recognition in the first hour to its end?",
+    });
     await dialog.getByRole("button", { name: "Bring it to its end" }).click();
     await dialog.getByText("Enter a reason").waitFor();
     await dialog.getByLabel("Why does it end?").fill("Every ward does it now.");

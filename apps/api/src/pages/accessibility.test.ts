@@ -1,4 +1,4 @@
-import { pauseCommunity } from "@boundaryless/core";
+import { pauseCommunity, transformCommunity } from "@boundaryless/core";
 import { administratorWith } from "@boundaryless/testing";
 import { launchBrowser } from "@boundaryless/testing/browser";
 import axe, { type AxeResults } from "axe-core";
@@ -19,6 +19,7 @@ let house: House;
 let browser: Browser;
 let slug: string;
 let paused: string;
+let ended: string;
 
 beforeAll(async () => {
   [house, browser] = await Promise.all([openHouse(), launchBrowser()]);
@@ -27,7 +28,14 @@ beforeAll(async () => {
   paused = await story.starts({ name: "Paused for a while", topics: [] }, { email: "other@example.org" });
   const reason = "Two examples were too close to real patients.";
   await pauseCommunity(table.ctx(administratorWith("platform")), { slug: paused, reason, version: 1 });
-  await house.lists(slug, paused);
+  ended = await story.starts({ name: "Its time has passed" }, { email: "ended@example.org" });
+  await transformCommunity(table.ctx(administratorWith("platform")), {
+    slug: ended,
+    reason: "Every ward does it now.",
+    successor: slug,
+    version: 1,
+  });
+  await house.lists(slug, paused, ended);
 });
 afterAll(async () => {
   await browser.close();
@@ -58,6 +66,7 @@ const states: Record<string, State> = {
   "a search that finds nothing": { routes: ["GET /"], at: () => "/?q=zzzzzzz&trust=hospital&topic=falls" },
   "a community": { routes: [`GET ${slugPath}`], at: () => `/c/${slug}` },
   "a paused community": { routes: [`GET ${slugPath}`], at: () => `/c/${paused}` },
+  "a community that goes on in another": { routes: [`GET ${slugPath}`], at: () => `/c/${ended}` },
   "the join form": { routes: [`GET ${slugPath}/join`], at: () => `/c/${slug}/join?trust=RJ1` },
   "the join form of a paused community": { routes: [`GET ${slugPath}/join`], at: () => `/c/${paused}/join` },
   "a join with every fault": {
