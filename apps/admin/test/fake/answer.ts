@@ -1,6 +1,7 @@
 import { endpoints, errorStatus, Problem, type Language } from "@boundaryless/contract";
 import { words } from "@boundaryless/words";
 import * as z from "zod/mini";
+import { evidenceOperations } from "./evidence.ts";
 import { operations, type Input } from "./operations.ts";
 import { Refused } from "./refused.ts";
 import type { World } from "./world.ts";
@@ -64,7 +65,7 @@ export const answer = (world: World, asked: Asked): Answered => {
   try {
     for (const [name, endpoint] of Object.entries(endpoints)) {
       const params = endpoint.method === asked.method ? matching(endpoint.path, asked.path) : undefined;
-      const operation = operations.get(name);
+      const operation = operations.get(name) ?? evidenceOperations.get(name);
       if (!params || !operation) continue;
       if (endpoint.access === "administrator" && world.who === "nobody")
         throw new Refused("unauthenticated", "sign-in");

@@ -18,7 +18,7 @@ const successorOf = ({ communities }: World, { slug, ...input }: Input): Managed
 };
 
 /** What the pretend API does about evidence and the end of a community. */
-export const evidenceOperations: readonly (readonly [string, Operation])[] = [
+export const evidenceOperations: ReadonlyMap<string, Operation> = new Map<string, Operation>([
   ["readEvidence", evidence],
   [
     "dismissProposal",
@@ -52,4 +52,4 @@ export const evidenceOperations: readonly (readonly [string, Operation])[] = [
       next: null,
     }),
   ],
-];
+]);

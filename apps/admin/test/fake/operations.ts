@@ -8,7 +8,6 @@ import type {
   Status,
 } from "@boundaryless/contract";
 import { wording } from "@boundaryless/words/en/wording";
-import { evidenceOperations } from "./evidence.ts";
 import { has, page } from "./lists.ts";
 import { moderation } from "./moderation.ts";
 import { Refused } from "./refused.ts";
@@ -93,7 +92,6 @@ const lastFacilitator = (world: World, slug: string, found: Member) =>
 const own = (world: World) => (world.who === "trust" ? world.trusts.slice(0, 1) : world.trusts);
 
 export const operations: ReadonlyMap<string, Operation> = new Map<string, Operation>([
-  ...evidenceOperations,
   [
     "readSession",
     ({ who }) => ({

@@ -1,4 +1,4 @@
-import { pauseCommunity } from "@boundaryless/core";
+import { pauseCommunity, transformCommunity } from "@boundaryless/core";
 import { administratorWith } from "@boundaryless/testing";
 import { launchBrowser } from "@boundaryless/testing/browser";
 import axe, { type AxeResults } from "axe-core";
@@ -20,6 +20,7 @@ let browser: Browser;
 let slug: string;
 let paused: string;
 let hidden: string;
+let ended: string;
 
 beforeAll(async () => {
   [house, browser] = await Promise.all([openHouse(), launchBrowser()]);
@@ -30,7 +31,14 @@ beforeAll(async () => {
   await pauseCommunity(table.ctx(administratorWith("platform")), { slug: paused, reason, version: 1 });
   hidden = await story.starts({ name: "Hidden for now", topics: [] }, { email: "third@example.org" });
   await house.hides(hidden);
-  await house.lists(slug, paused, hidden);
+  ended = await story.starts({ name: "Its time has passed" }, { email: "ended@example.org" });
+  await transformCommunity(table.ctx(administratorWith("platform")), {
+    slug: ended,
+    reason: "Every ward does it now.",
+    successor: slug,
+    version: 1,
+  });
+  await house.lists(slug, paused, hidden, ended);
 });
 afterAll(async () => {
   await browser.close();
@@ -61,6 +69,7 @@ const states: Record<string, State> = {
   "a search that finds nothing": { routes: ["GET /"], at: () => "/?q=zzzzzzz&trust=hospital&topic=falls" },
   "a community": { routes: [`GET ${slugPath}`], at: () => `/c/${slug}` },
   "a paused community": { routes: [`GET ${slugPath}`], at: () => `/c/${paused}` },
+  "a community that goes on in another": { routes: [`GET ${slugPath}`], at: () => `/c/${ended}` },
   "the join form": { routes: [`GET ${slugPath}/join`], at: () => `/c/${slug}/join?trust=RJ1` },
   "the join form of a paused community": { routes: [`GET ${slugPath}/join`], at: () => `/c/${paused}/join` },
   "a join with every fault": {

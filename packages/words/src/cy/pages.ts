@@ -69,7 +69,7 @@ export const pages: Shape<typeof english> = {
     paused: "Ni all neb ymuno tra bydd wedi’i hoedi. Y rheswm a roddwyd:",
     archivedTitle: "Mae’r gymuned hon wedi’i harchifo",
     archived: "Gellir ei darllen o hyd, ond ni all neb ymuno mwyach. Y rheswm a roddwyd:",
-    successor: "Mae ei haelodau’n mynd ymlaen yn",
+    successor: "Mae’n cyfeirio ei haelodau at",
     joinTitle: "Ymuno â’r gymuned hon",
     joinText: "Mae’n cymryd hanner munud, a gallwch adael gydag un clic unrhyw bryd.",
     join: "Ymuno",

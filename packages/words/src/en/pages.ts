@@ -68,7 +68,7 @@ export const pages = {
     paused: "Nobody can join while it is paused. The reason given:",
     archivedTitle: "This community is archived",
     archived: "It can still be read, but nobody can join any more. The reason given:",
-    successor: "Its members go on in",
+    successor: "It points its members to",
     joinTitle: "Join this community",
     joinText: "It takes half a minute, and you can leave with one click at any time.",
     join: "Join",
