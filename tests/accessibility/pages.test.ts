@@ -74,6 +74,10 @@ const states: Record<string, readonly (readonly [name: string, open: () => Promi
     ["community-archived", at("/c/letters-patients-can-read")],
     ["not-found", at("/c/no-such-community")],
   ],
+  "GET /c/:slug/poster": [
+    ["poster", at(`/c/${slug}/poster`)],
+    ["poster-paused", at("/c/virtual-ward-at-weekends/poster?lang=cy")],
+  ],
   "GET /c/:slug/join": [
     ["join", at(`/c/${slug}/join?trust=RJ1`)],
     ["join-welsh", at(`/c/${slug}/join?lang=cy`)],

@@ -58,6 +58,8 @@ const states: Record<string, State> = {
   "a search that finds nothing": { routes: ["GET /"], at: () => "/?q=zzzzzzz&trust=hospital&topic=falls" },
   "a community": { routes: [`GET ${slugPath}`], at: () => `/c/${slug}` },
   "a paused community": { routes: [`GET ${slugPath}`], at: () => `/c/${paused}` },
+  "a poster": { routes: [`GET ${slugPath}/poster`], at: () => `/c/${slug}/poster` },
+  "no poster while it is paused": { routes: [`GET ${slugPath}/poster`], at: () => `/c/${paused}/poster` },
   "the join form": { routes: [`GET ${slugPath}/join`], at: () => `/c/${slug}/join?trust=RJ1` },
   "the join form of a paused community": { routes: [`GET ${slugPath}/join`], at: () => `/c/${paused}/join` },
   "a join with every fault": {
