@@ -20,6 +20,7 @@ import { healthRoutes } from "./routes/health.ts";
 import { joiningRoutes } from "./routes/joining.ts";
 import { managedCommunityRoutes } from "./routes/managed-community.ts";
 import { memberRoutes } from "./routes/member.ts";
+import { searchRoutes } from "./routes/search.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { trustRoutes } from "./routes/trust.ts";
 import { widgetRoutes } from "./routes/widget.ts";
@@ -28,6 +29,7 @@ import { widgetRoutes } from "./routes/widget.ts";
 export const routes: readonly Route[] = [
   ...widgetRoutes,
   ...communityRoutes,
+  ...searchRoutes,
   ...joiningRoutes,
   ...trustRoutes,
   ...healthRoutes,

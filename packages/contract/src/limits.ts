@@ -10,4 +10,6 @@ export const limits = {
   topics: 5,
   reason: 500,
   query: 100,
+  /** A problem, what would be different, and a little more. */
+  match: 600,
 } as const;
