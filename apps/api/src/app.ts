@@ -21,6 +21,7 @@ import { joiningRoutes } from "./routes/joining.ts";
 import { managedCommunityRoutes } from "./routes/managed-community.ts";
 import { memberRoutes } from "./routes/member.ts";
 import { searchRoutes } from "./routes/search.ts";
+import { mergingRoutes } from "./routes/merging.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { trustRoutes } from "./routes/trust.ts";
 import { widgetRoutes } from "./routes/widget.ts";
@@ -36,6 +37,7 @@ export const routes: readonly Route[] = [
   ...sessionRoutes,
   ...managedCommunityRoutes,
   ...memberRoutes,
+  ...mergingRoutes,
 ];
 
 /** Hono's way of writing an OpenAPI path. */

@@ -1,4 +1,4 @@
-import { type Ctx, type Send, deliver, deliverDue, unsentAgeSeconds } from "@boundaryless/core";
+import { type Ctx, type Send, deliver, deliverDue, moveMerged, unsentAgeSeconds } from "@boundaryless/core";
 import type { DynamoDBBatchResponse, DynamoDBRecord } from "aws-lambda";
 import { inOrder } from "./batch.ts";
 import { toChange } from "./change.ts";
@@ -53,6 +53,11 @@ export const runJob = async (ctx: Consumer, { job }: Job, send: Send): Promise<v
       const { sent, postponed } = await deliverDue(ctx, send, { onFailure });
       const OldestUnsentMailSeconds = await unsentAgeSeconds(ctx);
       logMetrics({ DueMailSent: sent, DueMailPostponed: postponed, OldestUnsentMailSeconds }, ctx.now());
+      return;
+    }
+    case "merge-communities": {
+      const { moved } = await moveMerged(ctx);
+      if (moved > 0) log("merge", { moved });
     }
   }
 };

@@ -1,12 +1,16 @@
 import * as z from "zod/mini";
 
 /** Scheduled work, each kind with what it needs; the schedule and the Lambda read the same union. */
-export const Job = z.discriminatedUnion("job", [z.object({ job: z.literal("send-due-mail") })]);
+export const Job = z.discriminatedUnion("job", [
+  z.object({ job: z.literal("send-due-mail") }),
+  z.object({ job: z.literal("merge-communities") }),
+]);
 export type Job = z.infer<typeof Job>;
 
 /** What runs how often. */
 export const schedules: readonly { readonly input: Job; readonly everyMinutes: number }[] = [
   { input: { job: "send-due-mail" }, everyMinutes: 1 },
+  { input: { job: "merge-communities" }, everyMinutes: 1 },
 ];
 
 /** What the two stream consumers see: everything for the read models, new outbox rows for the mail. */

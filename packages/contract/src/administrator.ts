@@ -10,6 +10,7 @@ import {
   OdsCode,
   Region,
   Role,
+  Slug,
   Stage,
   Status,
   limits,
@@ -31,6 +32,7 @@ export const communityActions = [
   "list-members",
   "change-role",
   "remove-member",
+  "merge",
 ] as const;
 /** What an administrator may do at large. */
 export const generalActions = ["create-community", "list-trusts"] as const;
@@ -51,6 +53,8 @@ export const ManagedCommunity = z
     version: z.int(),
     changedAt: Instant,
     can: z.array(z.enum(communityActions)),
+    /** The community that it was merged into, if it was. */
+    mergedInto: z.optional(Slug),
   })
   .register(z.globalRegistry, { id: "ManagedCommunity" });
 
@@ -159,6 +163,8 @@ export const auditActions = [
   "community-restored",
   "role-changed",
   "member-removed",
+  "community-merged",
+  "community-took-in",
 ] as const;
 
 /** Who did what to what, when. `by` is a name, or null where a member acted. */

@@ -4,6 +4,7 @@ export * from "./confirmation.ts";
 export * from "./endpoint.ts";
 export * from "./endpoints.ts";
 export * from "./join.ts";
+export * from "./merging.ts";
 export * from "./problem.ts";
 export * from "./search.ts";
 export * from "./text.ts";

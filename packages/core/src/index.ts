@@ -36,6 +36,7 @@ export { type Actor, type Administrator, type Anyone, type Ctx, type System, rea
 export { type FieldFault, type Reason, Refusal } from "./errors.ts";
 export { checkHealth } from "./health.ts";
 export { type Keys, openKeys } from "./keys.ts";
+export { mergeCommunities, moveMerged } from "./merge/index.ts";
 export { changeRole, listMembers, removeMember } from "./membership/index.ts";
 export {
   type Delivery,

@@ -8,6 +8,7 @@
  * | its card (first view) | `COMMUNITY#slug` | `#CARD` | `CARDS#open` by last activity | |
  * | its search entry | `COMMUNITY#slug` | `#SEARCH` | | `SEARCH` by last change |
  * | membership | `COMMUNITY#slug` | `MEMBER#person` | `PERSON#id` by community | |
+ * | its merge into another, while members move | `COMMUNITY#slug` | `MERGE` | `MERGES#moving` by instant | |
  * | audit entry, head of the chain | `COMMUNITY#slug` | `AUDIT#instant#id`, `AUDITHEAD` | `AUDIT#day` by instant | |
  * | person | `PERSON#id` | `PERSON` | | |
  * | address, its confirmations | `ADDRESS#key` | `ADDRESS`, `CONFIRMATION#id` | | |

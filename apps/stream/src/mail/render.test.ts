@@ -13,6 +13,7 @@ const own = {
   welcome: {},
   started: {},
   removed: { reason: "Two posts named patients." },
+  merged: { from: "Sepsis at night", reason: "Both work on the same thing." },
   "role-changed": { role: "facilitator" },
 } as const satisfies Record<Template, object>;
 

@@ -18,6 +18,7 @@ const everything: readonly CommunityAction[] = [
   "list-members",
   "change-role",
   "remove-member",
+  "merge",
 ];
 const asFacilitator: readonly CommunityAction[] = [
   "edit",
@@ -25,6 +26,7 @@ const asFacilitator: readonly CommunityAction[] = [
   "list-members",
   "change-role",
   "remove-member",
+  "merge",
 ];
 
 const fromGrant = (grant: Grant, community: CommunityFacts): readonly CommunityAction[] => {

@@ -19,6 +19,8 @@ export const CommunityRecord = z.object({
   startedAt: z.string(),
   changedAt: z.string(),
   version: z.number(),
+  /** The community that has taken this one in; never unset again. */
+  mergedInto: z.optional(z.string()),
   sample: z.optional(z.literal(true)),
 });
 export type CommunityRecord = z.infer<typeof CommunityRecord>;

@@ -8,12 +8,14 @@ export {
 } from "./community.ts";
 export { createCommunity, newCommunity, withFreeSlug } from "./create.ts";
 export { editCommunity } from "./edit.ts";
+export { communityNow, pageNow } from "./merged.ts";
 export { listCommunities, listManagedCommunities } from "./list.ts";
 export { matchCommunities } from "./match.ts";
 export { readCommunity, readHistory, readManagedCommunity, requirePage } from "./read.ts";
 export {
   addCommunity,
   addToTally,
+  changeCommunity,
   communityBySlug,
   eraseCommunity,
   noSuchCommunity,
@@ -23,3 +25,4 @@ export {
 } from "./store.ts";
 export { archiveCommunity, pauseCommunity, restoreCommunity } from "./transition.ts";
 export { widgetView } from "./view.ts";
+export { managedCommunity } from "./wire.ts";

@@ -46,9 +46,9 @@ const possible = (
 ) => {
   const open = community.status === "open";
   return actionsOn(administrator.grants, factsOf(community, trustCodes)).filter((action) => {
-    if (action === "restore") return !open;
+    if (action === "restore") return !open && community.mergedInto === undefined;
     if (action === "pause") return open;
-    if (action === "archive") return community.status !== "archived";
+    if (action === "archive" || action === "merge") return community.status !== "archived";
     return true;
   });
 };
@@ -64,6 +64,7 @@ const managed = async (
   homeTrust: await nameOfTrust(ctx, community.homeTrust),
   version: community.version,
   changedAt: community.changedAt,
+  ...(community.mergedInto === undefined ? {} : { mergedInto: community.mergedInto }),
   can: possible(administrator, community, trustCodes),
 });
 

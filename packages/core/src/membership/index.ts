@@ -6,6 +6,8 @@ export { removeMember } from "./remove.ts";
 export {
   addMembership,
   endMembership,
+  firstMembers,
+  joinMemberships,
   membersOf,
   membershipKey,
   membershipOf,

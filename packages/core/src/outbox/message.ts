@@ -1,8 +1,9 @@
 import * as z from "zod/mini";
 import { joiningMessages } from "./messages/joining.ts";
+import { mergingMessages } from "./messages/merging.ts";
 
 /** A message that somebody is owed. Links are made when it is sent: no token is ever stored. */
-export const OutboxMessage = z.discriminatedUnion("template", [...joiningMessages]);
+export const OutboxMessage = z.discriminatedUnion("template", [...joiningMessages, ...mergingMessages]);
 export type OutboxMessage = z.infer<typeof OutboxMessage>;
 
 type Confirming = Extract<OutboxMessage, { confirmationId: string }>;

@@ -1,5 +1,6 @@
 import type { admin as english } from "../en/admin.ts";
 import type { Shape } from "../shape.ts";
+import { merging } from "./admin-merging.ts";
 
 // After a number Welsh keeps the singular, and counts larger groups with "o" and the plural.
 const counted = (count: number, one: string, many: string) =>
@@ -196,6 +197,7 @@ export const admin: Shape<typeof english> = {
     confirm: "Adfer y gymuned",
     done: "Mae’r gymuned ar agor eto.",
   },
+  merging,
   editor: {
     createTitle: "Creu cymuned",
     createIntro: "Bydd ar agor ar unwaith: gall pobl o bob ymddiriedolaeth ddod o hyd iddi ac ymuno.",
@@ -283,6 +285,8 @@ export const admin: Shape<typeof english> = {
       "community-restored": "Adferwyd y gymuned",
       "role-changed": "Newidiwyd rôl",
       "member-removed": "Dilëwyd aelod",
+      "community-merged": "Unwyd â chymuned arall",
+      "community-took-in": "Unwyd cymuned arall â hi",
     },
     fields: {
       name: "enw",

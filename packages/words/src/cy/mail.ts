@@ -1,5 +1,6 @@
 import type { mail as english } from "../en/mail.ts";
 import type { Shape } from "../shape.ts";
+import { merged } from "./mail-merging.ts";
 
 export const mail: Shape<typeof english> = {
   hello: (name) => `Helo ${name},`,
@@ -36,6 +37,7 @@ export const mail: Shape<typeof english> = {
     why: (community) =>
       `Rydych yn cael yr e-bost hwn am fod rhywun, chi yn ôl pob tebyg, wedi gofyn am ddechrau’r gymuned “${community}” gyda’r cyfeiriad hwn.`,
   },
+  merged,
   welcome: {
     subject: (community) => `Croeso i’r gymuned “${community}”`,
     title: "Rydych yn aelod",

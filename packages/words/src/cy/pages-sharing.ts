@@ -33,15 +33,12 @@ export const poster: Shape<typeof english.poster> = {
 };
 
 export const near: Shape<typeof english.near> = {
-  look: "Gweld pwy sy’n gweithio ar hyn eisoes",
   title: "Mae eraill yn gweithio ar hyn eisoes",
   lede: "Gall ymuno ag un o’r rhain fynd â chi ymhellach na dechrau ar eich pen eich hun. Chi sydd i benderfynu.",
   found: (count) =>
     count === 1 ? "Mae 1 gymuned yn agos at hyn" : `Mae ${count} o gymunedau yn agos at hyn`,
   because: (topics) => `Hefyd am ${topics}`,
   join: "Ymuno â hon",
-  joinNamed: (community) => `Ymuno â’r gymuned “${community}”`,
-  see: "Edrych arni",
   anyway: "Dechrau beth bynnag",
   anywayText: "Mae popeth a deipioch wedi’i gadw.",
   none: "Ni chanfuwyd dim sy’n agos. Chi yw’r cyntaf.",

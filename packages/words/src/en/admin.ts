@@ -1,4 +1,5 @@
 import type { AuditAction, Role } from "@boundaryless/contract";
+import { merging } from "./admin-merging.ts";
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
@@ -187,6 +188,7 @@ export const admin = {
     confirm: "Restore community",
     done: "The community is open again.",
   },
+  merging,
   editor: {
     createTitle: "Create a community",
     createIntro: "It is open at once: people of every trust can find and join it.",
@@ -276,6 +278,8 @@ export const admin = {
       "community-restored": "Community restored",
       "role-changed": "Role changed",
       "member-removed": "Member removed",
+      "community-merged": "Merged into another community",
+      "community-took-in": "Another community was merged into it",
     } satisfies Record<AuditAction, string>,
     fields: {
       name: "name",

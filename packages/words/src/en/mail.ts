@@ -1,3 +1,5 @@
+import { merged } from "./mail-merging.ts";
+
 /** Texts of the e-mails. Every text is plain; the templates escape and lay out. */
 export const mail = {
   hello: (name: string) => `Hello ${name},`,
@@ -31,6 +33,7 @@ export const mail = {
     why: (community: string) =>
       `You get this email because somebody, probably you, asked to start “${community}” with this address.`,
   },
+  merged,
   welcome: {
     subject: (community: string) => `Welcome to “${community}”`,
     title: "You are in",

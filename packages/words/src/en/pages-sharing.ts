@@ -31,14 +31,11 @@ export const poster = {
 } as const;
 
 export const near = {
-  look: "See who works on this already",
   title: "Others work on this already",
   lede: "Joining one of these may bring you further than starting alone. It is yours to decide.",
   found: (count: number) => (count === 1 ? "1 community is near this" : `${count} communities are near this`),
   because: (topics: string) => `Also about ${topics}`,
   join: "Join this",
-  joinNamed: (community: string) => `Join “${community}”`,
-  see: "Look at it",
   anyway: "Start anyway",
   anywayText: "Everything you typed is kept.",
   none: "Nothing near was found. You are the first.",
