@@ -41,7 +41,7 @@ salt, slt, speech and language therapist, speech and language therapy, speech th
 dietitian, dietician, dietetics | deietegydd
 gp, general practitioner, general practice, family doctor, primary care, surgery doctor | meddyg teulu, gofal sylfaenol
 sepsis, septic, septicaemia, blood poisoning | sepsis
-end of life, palliative, palliative care, hospice, dying, last days, last days of life, terminal | diwedd oes, gofal diwedd oes, gofal lliniarol, hosbis
+end of life, palliative, palliative care, hospice, dying, die, dies, died, death, last days, last days of life, terminal | diwedd oes, gofal diwedd oes, gofal lliniarol, hosbis
 advance care planning, respect form, dnacpr, dnar, do not resuscitate | cynllunio gofal ymlaen llaw
 dementia, alzheimer's, alzheimers, memory loss, cognitive impairment | dementia, cof
 delirium, acute confusion, confused | dryswch, deliriwm
@@ -59,7 +59,7 @@ overdose, naloxone, opioid, opiate, heroin | gorddos
 harm reduction, needle exchange | lleihau niwed
 child, children, paediatric, paediatrics, pediatric, kid, kids, young people | plentyn, plant, pediatreg
 neonatal, neonate, nicu, newborn, scbu, premature baby | newyddanedig
-maternity, midwife, midwifery, birth, pregnancy, antenatal, postnatal, obstetrics, labour ward | mamolaeth, bydwraig, bydwreigiaeth, beichiogrwydd
+maternity, midwife, midwives, midwifery, birth, pregnancy, antenatal, postnatal, obstetrics, labour ward | mamolaeth, bydwraig, bydwreigiaeth, beichiogrwydd
 health visitor, health visiting | ymwelydd iechyd
 needle phobia, needle, injection, jab | nodwydd
 nurse, nursing, rn, registered nurse, staff nurse | nyrs, nyrsio, nyrsys
@@ -116,7 +116,7 @@ chaplaincy, spiritual care, chaplain | caplaniaeth
 bereavement, bereaved, grief | profedigaeth
 health inequality, health inequalities, inequality, deprivation, core20plus5, inclusion health, racism | anghydraddoldeb iechyd
 homeless, homelessness, rough sleeper | digartref, digartrefedd
-interpreter, interpreting, translation | cyfieithydd
+interpreter, interpreting, interpret, translator, translation, language barrier | cyfieithydd
 deaf, hearing loss, hearing aid, hearing, audiology, bsl | clyw, byddar, cymorth clyw
 sight loss, blind, ophthalmology, eye clinic, glasses | golwg, llygaid
 lost property, patient property, belongings, dentures, property | eiddo
