@@ -58,6 +58,17 @@ const pressConfirm = async (): Promise<void> => {
   await page.waitForLoadState();
 };
 
+const startNear = async (): Promise<void> => {
+  await at("/start?trust=RR8")();
+  await page.getByLabel(pages.start.problem).fill("The first signs of sepsis are missed for hours");
+  await page.getByLabel(pages.start.difference).fill("Everybody with sepsis has antibiotics in an hour");
+  await page.getByLabel(pages.start.name).fill("Sepsis sooner");
+  await page.getByLabel(pages.form.name).fill("Ada Nwosu");
+  await page.getByLabel(pages.form.email).fill("ada@rr8.example.org");
+  await page.getByLabel(pages.form.discipline).selectOption("pharmacy");
+  await page.getByRole("heading", { name: pages.near.title }).waitFor();
+};
+
 const pathOf = (link: string): string => link.slice(system.origins.system.length);
 
 /** How to get to each state of each page, by `METHOD path` of the router; the first is the usual one. */
@@ -101,7 +112,10 @@ const states: Record<string, readonly (readonly [name: string, open: () => Promi
   ],
   "POST /leave/:token": [["left", () => send(pathOf(leaveLink(welcome)), pages.leave.submit)()]],
   "GET /start": [["start", at("/start")]],
-  "POST /start": [["start-mistakes", send("/start", pages.start.submit)]],
+  "POST /start": [
+    ["start-mistakes", send("/start", pages.start.submit)],
+    ["start-near", startNear],
+  ],
   "GET /privacy": [["privacy", at("/privacy")]],
   "GET /accessibility": [["accessibility", at("/accessibility")]],
   "GET /embed": [["embed", at("/embed?trust=RJ1")]],

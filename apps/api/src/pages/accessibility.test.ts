@@ -27,7 +27,12 @@ beforeAll(async () => {
   paused = await story.starts({ name: "Paused for a while", topics: [] }, { email: "other@example.org" });
   const reason = "Two examples were too close to real patients.";
   await pauseCommunity(table.ctx(administratorWith("platform")), { slug: paused, reason, version: 1 });
-  await house.lists(slug, paused);
+  // What is near is told by words that few others use.
+  const goal = { problem: "It costs us hours", difference: "It runs by itself" };
+  const others = ["Falls", "Parking", "Catering", "Theatres", "Pharmacy"].map((name) =>
+    story.starts({ ...goal, name, topics: [] }, { email: `${name}@example.org`.toLowerCase() }),
+  );
+  await house.lists(slug, paused, ...(await Promise.all(others)));
 });
 afterAll(async () => {
   await browser.close();
@@ -100,6 +105,14 @@ const states: Record<string, State> = {
   },
   "the start form": { routes: ["GET /start"], at: () => "/start" },
   "a start with every fault": { routes: ["POST /start"], at: () => "/start", then: submit },
+  "what is near a start": {
+    routes: ["POST /start"],
+    at: () => "/start",
+    then: async (page) => {
+      await page.getByLabel("What problem").fill("We recognise sepsis too late at night");
+      await page.getByRole("link", { name: "Join this" }).waitFor();
+    },
+  },
   privacy: { routes: ["GET /privacy"], at: () => "/privacy" },
   accessibility: { routes: ["GET /accessibility"], at: () => "/accessibility?lang=cy" },
   "the frame page": { routes: ["GET /embed"], at: () => "/embed?trust=RJ1" },

@@ -3,6 +3,7 @@ import { administratorWith } from "@boundaryless/testing";
 import { launchBrowser } from "@boundaryless/testing/browser";
 import { limits } from "@boundaryless/contract";
 import { words } from "@boundaryless/words";
+import jsQR from "jsqr";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openHouse, type House } from "./test/house.ts";
 
@@ -21,6 +22,20 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const read = async (path: string) => (await fetch(house.origin + path)).text();
+
+/** What a scanner reads from a code with these dark modules. */
+const scanned = (size: number, dark: readonly (readonly (number | undefined)[])[]): string | undefined => {
+  const scale = 4;
+  const width = size * scale;
+  const pixels = new Uint8ClampedArray(width * width * 4).fill(255);
+  for (const [x = 0, y = 0] of dark) {
+    for (let down = 0; down < scale; down++) {
+      const from = ((y * scale + down) * width + x * scale) * 4;
+      for (let at = from; at < from + scale * 4; at++) if (at % 4 !== 3) pixels[at] = 0;
+    }
+  }
+  return jsQR(pixels, width, width)?.data;
+};
 
 describe("the page of a community", () => {
   test("has a mail of its own to send, with nothing in it that a mail program could misread", async () => {
@@ -62,6 +77,13 @@ describe("the poster", () => {
     expect(page).toContain(`${new URL(house.origin).host}/c/${slug}`);
     expect(page).toMatch(/<path d="M4 4h1v1h-1z/u);
     expect(page).not.toContain("<script>alert");
+  });
+
+  test("has a code that a scanner reads as the address of the page", async () => {
+    const page = await read(`/c/${slug}/poster`);
+    const size = Number(/viewBox="0 0 (\d+) /u.exec(page)?.[1]);
+    const dark = [...page.matchAll(/M(\d+) (\d+)h1v1h-1z/gu)].map(([, x, y]) => [Number(x), Number(y)]);
+    expect(scanned(size, dark)).toBe(`${house.origin}/c/${slug}`);
   });
 
   test("is not there for a community that is not", async () => {
