@@ -85,6 +85,17 @@ const startTooOften = (language: string) => async (): Promise<void> => {
   await page.unrouteAll();
 };
 
+const startNear = async (): Promise<void> => {
+  await at("/start?trust=RR8")();
+  await page.getByLabel(pages.start.problem).fill("The first signs of sepsis are missed for hours");
+  await page.getByLabel(pages.start.difference).fill("Everybody with sepsis has antibiotics in an hour");
+  await page.getByLabel(pages.start.name).fill("Sepsis sooner");
+  await page.getByLabel(pages.form.name).fill("Ada Nwosu");
+  await page.getByLabel(pages.form.email).fill("ada@rr8.example.org");
+  await page.getByLabel(pages.form.discipline).selectOption("pharmacy");
+  await page.getByRole("heading", { name: pages.near.title }).waitFor();
+};
+
 const pathOf = (link: string): string => link.slice(system.origins.system.length);
 
 /** How to get to each state of each page, by `METHOD path` of the router; the first is the usual one. */
@@ -100,6 +111,10 @@ const states: Record<string, readonly (readonly [name: string, open: () => Promi
     ["community-paused", at("/c/virtual-ward-at-weekends")],
     ["community-archived", at("/c/letters-patients-can-read")],
     ["not-found", at("/c/no-such-community")],
+  ],
+  "GET /c/:slug/poster": [
+    ["poster", at(`/c/${slug}/poster`)],
+    ["poster-paused", at("/c/virtual-ward-at-weekends/poster?lang=cy")],
   ],
   "GET /c/:slug/join": [
     ["join", at(`/c/${slug}/join?trust=RJ1`)],
@@ -130,6 +145,7 @@ const states: Record<string, readonly (readonly [name: string, open: () => Promi
     ["start-mistakes", send("/start", pages.start.submit)],
     ["start-too-often", startTooOften("en")],
     ["start-too-often-welsh", startTooOften("cy")],
+    ["start-near", startNear],
   ],
   "GET /privacy": [["privacy", at("/privacy")]],
   "GET /accessibility": [["accessibility", at("/accessibility")]],

@@ -23,6 +23,8 @@ import { evidenceRoutes } from "./routes/evidence.ts";
 import { managedCommunityRoutes } from "./routes/managed-community.ts";
 import { memberRoutes } from "./routes/member.ts";
 import { moderationRoutes } from "./routes/moderation.ts";
+import { searchRoutes } from "./routes/search.ts";
+import { mergingRoutes } from "./routes/merging.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { trustRoutes } from "./routes/trust.ts";
 import { widgetRoutes } from "./routes/widget.ts";
@@ -31,6 +33,7 @@ import { widgetRoutes } from "./routes/widget.ts";
 export const routes: readonly Route[] = [
   ...widgetRoutes,
   ...communityRoutes,
+  ...searchRoutes,
   ...joiningRoutes,
   ...limitRoutes,
   ...trustRoutes,
@@ -40,6 +43,7 @@ export const routes: readonly Route[] = [
   ...evidenceRoutes,
   ...memberRoutes,
   ...moderationRoutes,
+  ...mergingRoutes,
 ];
 
 /** Hono's way of writing an OpenAPI path. */

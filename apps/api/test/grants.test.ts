@@ -60,6 +60,8 @@ const expected: Record<Managed, Record<Holder, Outcome>> = {
   listMembers: only(200, ...asFacilitator, "a trust with people in it"),
   changeRole: only(200, ...asFacilitator),
   removeMember: only(204, ...asFacilitator),
+  // Both communities are of RJ1 here; whoever facilitates only one of them may not.
+  mergeCommunities: only(200, ...asHome),
   listManagedTrusts: only(200, ...asHome, "a trust with people in it", "another trust"),
   readManagedTrust: only(200, ...asHome),
   listCases: only(200, ...asHome, "a trust with people in it", "another trust"),
@@ -121,6 +123,13 @@ const prepare = async (id: Managed): Promise<void> => {
   if (id === "unblockAddress") subject = await cases.blocked();
 };
 
+const creates = async (name: string): Promise<string> => {
+  const { starter: _, ...goal } = startOf({ name });
+  const body = { ...goal, language: "en", homeTrust: "RJ1" };
+  const response = await api.ask("POST /v1/admin/communities", { as: platform, body });
+  return ((await response.json()) as { slug: string }).slug;
+};
+
 const bodyFor = async (id: Managed): Promise<object | undefined> => {
   const { version } = await managed();
   const { starter: _, ...goal } = startOf({ name: "A new one" });
@@ -138,6 +147,11 @@ const bodyFor = async (id: Managed): Promise<object | undefined> => {
     eraseRedaction: { reason: "The family asked" },
     blockAddress: { who: "reporter", id: subject, reason: "Spam" },
     unblockAddress: { reason: "Mistake" },
+    mergeCommunities: {
+      reason: "The same thing",
+      into: id === "mergeCommunities" ? await creates("Takes in") : "",
+      version: 1,
+    },
   };
   if (id === "decideCase")
     return { action: "dismiss", reason: "Fine", version: (await cases.read()).version };
@@ -149,7 +163,9 @@ const addressOf = async (id: Managed): Promise<string> => {
   const { method, path }: Endpoint = endpoints[id];
   if (id === "removeMember") await api.story.joins(slug, { email: `leaver-${++joined}@example.org` });
   const personId = path.includes("{personId}") ? (await members(platform)).at(-1)!.personId : "";
-  const filled = path.replace("{slug}", slug).replace("{odsCode}", "RJ1").replace("{personId}", personId);
+  // A merge cannot be undone, so each has a community of its own to merge; `slug` stays for the others.
+  const which = id === "mergeCommunities" ? await creates("Is merged") : slug;
+  const filled = path.replace("{slug}", which).replace("{odsCode}", "RJ1").replace("{personId}", personId);
   const whole = filled.replace("{kind}", "community").replace(/\{(?:decisionId|blockId)\}/u, subject);
   return `${method} ${whole}`;
 };

@@ -3,6 +3,7 @@ import {
   type Send,
   deliver,
   deliverDue,
+  moveMerged,
   sendBroadcasts,
   unsentAgeSeconds,
   weighEvidence,
@@ -72,6 +73,10 @@ export const runJob = async (ctx: Consumer, { job }: Job, send: Send): Promise<v
       const communities = await weighEvidence(ctx);
       if (communities > 0) log("weighed", { communities });
       return;
+    }
+    case "merge-communities": {
+      const { moved } = await moveMerged(ctx);
+      if (moved > 0) log("merge", { moved });
     }
   }
 };

@@ -5,6 +5,7 @@ export const Job = z.discriminatedUnion("job", [
   z.object({ job: z.literal("send-due-mail") }),
   z.object({ job: z.literal("send-broadcasts") }),
   z.object({ job: z.literal("weigh-evidence") }),
+  z.object({ job: z.literal("merge-communities") }),
 ]);
 export type Job = z.infer<typeof Job>;
 
@@ -14,6 +15,7 @@ export const schedules: readonly { readonly input: Job; readonly everyMinutes: n
   { input: { job: "send-broadcasts" }, everyMinutes: 1 },
   // It weighs whole days, so most hours find nothing to do, and a night that was missed is made up for.
   { input: { job: "weigh-evidence" }, everyMinutes: 60 },
+  { input: { job: "merge-communities" }, everyMinutes: 1 },
 ];
 
 /** What the two stream consumers see: everything for the read models, new outbox rows for the mail. */

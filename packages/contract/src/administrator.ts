@@ -10,6 +10,7 @@ import {
   OdsCode,
   Region,
   Role,
+  Slug,
   Stage,
   Status,
   limits,
@@ -32,6 +33,7 @@ export const communityActions = [
   "change-role",
   "remove-member",
   "moderate",
+  "merge",
 ] as const;
 /** What an administrator may do at large. */
 export const generalActions = ["create-community", "list-trusts", "list-reports"] as const;
@@ -52,6 +54,8 @@ export const ManagedCommunity = z
     version: z.int(),
     changedAt: Instant,
     can: z.array(z.enum(communityActions)),
+    /** The community that it was merged into, if it was. */
+    mergedInto: z.optional(Slug),
   })
   .register(z.globalRegistry, { id: "ManagedCommunity" });
 
@@ -168,6 +172,8 @@ export const auditActions = [
   "decision-undone",
   "address-blocked",
   "address-unblocked",
+  "community-merged",
+  "community-took-in",
 ] as const;
 
 /** Who did what to what, when. `by` is a name, or null where a member acted. */

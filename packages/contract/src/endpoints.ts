@@ -2,14 +2,18 @@ import { administratorEndpoints } from "./endpoints/administrator.ts";
 import { evidenceEndpoints } from "./endpoints/evidence.ts";
 import { limitEndpoints } from "./endpoints/limit.ts";
 import { moderationEndpoints } from "./endpoints/moderation.ts";
+import { mergingEndpoints } from "./endpoints/merging.ts";
 import { openEndpoints } from "./endpoints/open.ts";
+import { searchEndpoints } from "./endpoints/search.ts";
 
 /** Every address under /v1. The router, the OpenAPI document and the typed client are made from this list. */
 export const endpoints = {
   ...openEndpoints,
+  ...searchEndpoints,
   ...limitEndpoints,
   ...administratorEndpoints,
   ...evidenceEndpoints,
+  ...mergingEndpoints,
   ...moderationEndpoints,
 } as const;
 

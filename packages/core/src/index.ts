@@ -15,6 +15,7 @@ export {
   editCommunity,
   listCommunities,
   listManagedCommunities,
+  matchCommunities,
   pauseCommunity,
   readCommunity,
   readHistory,
@@ -39,6 +40,7 @@ export { sendBroadcasts } from "./broadcast/index.ts";
 export { checkHealth } from "./health.ts";
 export { type Keys, openKeys } from "./keys.ts";
 export { networkLimits, readChallenge } from "./limit/index.ts";
+export { mergeCommunities, moveMerged } from "./merge/index.ts";
 export { changeRole, listMembers, removeMember } from "./membership/index.ts";
 export {
   blockAddress,

@@ -10,6 +10,7 @@
  * | its search entry | `COMMUNITY#slug` | `#SEARCH` | | `SEARCH` by last change |
  * | membership | `COMMUNITY#slug` | `MEMBER#person` | `PERSON#id` by community | |
  * | what a person did on a day | `COMMUNITY#slug` | `ACTIVITY#day#person` | `ACTIVITY#day` by community | |
+ * | its merge into another, while members move | `COMMUNITY#slug` | `MERGE` | `MERGES#moving` by instant | |
  * | audit entry, head of the chain | `COMMUNITY#slug` | `AUDIT#instant#id`, `AUDITHEAD` | `AUDIT#day` by instant | |
  * | case | `COMMUNITY#slug` | `CASE#kind#slug#CASE` | `CASES#open` or `CASES#decided` by instant | |
  * | its reports, decisions | `COMMUNITY#slug` | `CASE#kind#slug#REPORT#round#address`, `…#DECISION#id` | | |

@@ -27,7 +27,7 @@ export type Operation = (world: World, input: Input) => unknown;
 const allowed = (world: World, community: ManagedCommunity): ManagedCommunity | undefined => {
   if (world.who === "facilitator")
     return community.slug === "community-1"
-      ? { ...community, can: ["edit", "archive", "list-members", "change-role", "remove-member"] }
+      ? { ...community, can: ["edit", "archive", "list-members", "change-role", "remove-member", "merge"] }
       : undefined;
   if (world.who === "trust" && community.homeTrust?.odsCode !== "RJ1")
     return { ...community, can: ["list-members"] };
@@ -174,6 +174,24 @@ export const operations: ReadonlyMap<string, Operation> = new Map<string, Operat
       const { slug, version: _, ...changes } = input as unknown as EditCommunityRequest & { slug: string };
       const after = change(world, input, changes);
       record(world, slug, "community-edited", null, Object.keys(changes));
+      return after;
+    },
+  ],
+  [
+    "mergeCommunities",
+    (world, input) => {
+      const into = String(input["into"]);
+      if (into === input.slug) throw new Refused("invalid", "merge-same");
+      if (find(world, into).status !== "open") throw new Refused("conflict", "merge-target-closed");
+      const gone = {
+        status: "archived",
+        statusReason: input.reason,
+        mergedInto: into,
+        can: ["edit"],
+      } as const;
+      const after = change(world, input, { ...gone, can: [...gone.can] });
+      record(world, input.slug, "community-merged", input.reason, [into]);
+      record(world, into, "community-took-in", input.reason, [input.slug]);
       return after;
     },
   ],

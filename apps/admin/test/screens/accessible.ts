@@ -170,6 +170,47 @@ export const screens: readonly Screen[] = [
     act: async (page) => page.locator(".buttons--stacked button").first().click(),
   },
   ...evidenceScreens,
+  {
+    route: overview,
+    state: "finding a community to merge into",
+    path: one,
+    shows: ".merge li",
+    act: async (page) => page.locator("#merge-search").fill("night"),
+  },
+  {
+    route: overview,
+    state: "nothing to merge into",
+    path: one,
+    shows: ".merge .quiet",
+    act: async (page) => page.locator("#merge-search").fill("zzzz"),
+  },
+  {
+    route: overview,
+    state: "merging",
+    path: one,
+    shows: "dialog[open]",
+    act: async (page) => {
+      await page.locator("#merge-search").fill("night");
+      await page.locator(".merge li button").first().click();
+    },
+  },
+  {
+    route: overview,
+    state: "merged",
+    path: one,
+    shows: ".merge a",
+    options: {
+      prepare: ({ world }) => {
+        world.communities = world.communities.map((each) => ({
+          ...each,
+          status: "archived",
+          statusReason: "Both work on the same thing",
+          mergedInto: "community-2",
+          can: ["edit"],
+        }));
+      },
+    },
+  },
   { route: members, state: "list", path: `${one}/members`, shows: "table" },
   {
     route: members,

@@ -38,7 +38,12 @@ beforeAll(async () => {
     successor: slug,
     version: 1,
   });
-  await house.lists(slug, paused, hidden, ended);
+  // What is near is told by words that few others use.
+  const goal = { problem: "It costs us hours", difference: "It runs by itself" };
+  const others = ["Falls", "Parking", "Catering", "Theatres", "Pharmacy"].map((name) =>
+    story.starts({ ...goal, name, topics: [] }, { email: `${name}@example.org`.toLowerCase() }),
+  );
+  await house.lists(slug, paused, hidden, ended, ...(await Promise.all(others)));
 });
 afterAll(async () => {
   await browser.close();
@@ -70,6 +75,8 @@ const states: Record<string, State> = {
   "a community": { routes: [`GET ${slugPath}`], at: () => `/c/${slug}` },
   "a paused community": { routes: [`GET ${slugPath}`], at: () => `/c/${paused}` },
   "a community that goes on in another": { routes: [`GET ${slugPath}`], at: () => `/c/${ended}` },
+  "a poster": { routes: [`GET ${slugPath}/poster`], at: () => `/c/${slug}/poster` },
+  "no poster while it is paused": { routes: [`GET ${slugPath}/poster`], at: () => `/c/${paused}/poster` },
   "the join form": { routes: [`GET ${slugPath}/join`], at: () => `/c/${slug}/join?trust=RJ1` },
   "the join form of a paused community": { routes: [`GET ${slugPath}/join`], at: () => `/c/${paused}/join` },
   "a join with every fault": {
@@ -132,6 +139,14 @@ const states: Record<string, State> = {
   },
   "the start form": { routes: ["GET /start"], at: () => "/start" },
   "a start with every fault": { routes: ["POST /start"], at: () => "/start", then: submit },
+  "what is near a start": {
+    routes: ["POST /start"],
+    at: () => "/start",
+    then: async (page) => {
+      await page.getByLabel("What problem").fill("We recognise sepsis too late at night");
+      await page.getByRole("link", { name: "Join this" }).waitFor();
+    },
+  },
   privacy: { routes: ["GET /privacy"], at: () => "/privacy" },
   accessibility: { routes: ["GET /accessibility"], at: () => "/accessibility?lang=cy" },
   "the frame page": { routes: ["GET /embed"], at: () => "/embed?trust=RJ1" },

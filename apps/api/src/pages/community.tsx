@@ -6,6 +6,7 @@ import { BackToAll, Page } from "./frame/layout.tsx";
 import { Counts, Topics } from "./parts/community.tsx";
 import { readNamed } from "./parts/read.ts";
 import { SuccessorLink } from "./parts/successor.tsx";
+import { Share, Snippet, addressOf } from "./parts/share.tsx";
 
 interface Props {
   asked: Asked;
@@ -140,27 +141,11 @@ const Join = ({ asked, community }: Props) => {
 const Follow = ({ asked, community }: Props) => {
   const say = asked.words.pages.community;
   const at = `/c/${community.slug}`;
-  const address = asked.origin + at;
   return (
     <section aria-labelledby="follow">
       <h2 id="follow" class="nhsuk-heading-s">
         {say.follow}
       </h2>
-      <div class="share">
-        <p>
-          {say.share} <span class="address">{address}</span>
-        </p>
-        <button
-          class="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
-          type="button"
-          hidden
-          data-copy={address}
-          data-copied={say.copied}
-        >
-          {say.copy}
-        </button>
-        <span role="status" data-copy-status></span>
-      </div>
       <ul class="nhsuk-list page-links">
         <li>
           <a href={asked.link(`${at}.atom`)}>{say.atom}</a>
@@ -187,6 +172,7 @@ export async function communityPage(asked: Asked): Promise<Answer> {
       asked={asked}
       title={community.name}
       description={community.goal}
+      canonical={addressOf(asked, community)}
       indexed
       feeds={[
         { path: `${at}.atom`, type: "application/atom+xml", title: say.atom },
@@ -213,6 +199,8 @@ export async function communityPage(asked: Asked): Promise<Answer> {
           <StageOf asked={asked} community={community} />
         </div>
       </div>
+      <Share asked={asked} community={community} />
+      <Snippet asked={asked} community={community} />
       <Follow asked={asked} community={community} />
     </Page>,
   );

@@ -13,6 +13,7 @@ const own = {
   welcome: {},
   started: {},
   removed: { reason: "Two posts named patients." },
+  merged: { from: "Sepsis at night", reason: "Both work on the same thing." },
   "role-changed": { role: "facilitator" },
   "confirm-report": { confirmationId: "ask_3", expiresAtEpochSeconds: 1_800_000_000 },
   "report-outcome": { outcome: "redact", reason: "It named somebody." },

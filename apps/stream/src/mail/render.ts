@@ -5,6 +5,7 @@ import { type Desk, type Draft, type Letters, type Write, deskFor } from "./desk
 import { asHtml, asText, type Letter } from "./layout.ts";
 import { closingLetters } from "./letters/closing.ts";
 import { joiningLetters } from "./letters/joining.ts";
+import { mergingLetters } from "./letters/merging.ts";
 import { moderationLetters } from "./letters/moderation.ts";
 import type { Message, Rendered, Template } from "./message.ts";
 import { oneLine, wrap } from "./text.ts";
@@ -12,6 +13,7 @@ import { oneLine, wrap } from "./text.ts";
 const letters: Letters<Template> = {
   ...joiningLetters,
   ...closingLetters,
+  ...mergingLetters,
   ...moderationLetters,
 };
 

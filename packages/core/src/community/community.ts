@@ -23,6 +23,8 @@ export const CommunityRecord = z.object({
   successor: z.optional(z.nullable(z.object({ slug: z.string(), name: z.string() }))),
   /** The stage that it had before it came to its end, for when it is restored. */
   stageBefore: z.optional(z.nullable(Stage)),
+  /** The community that has taken this one in; never unset again. */
+  mergedInto: z.optional(z.string()),
   sample: z.optional(z.literal(true)),
 });
 export type CommunityRecord = z.infer<typeof CommunityRecord>;

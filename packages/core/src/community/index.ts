@@ -9,7 +9,9 @@ export {
 } from "./community.ts";
 export { createCommunity, newCommunity, withFreeSlug } from "./create.ts";
 export { editCommunity } from "./edit.ts";
+export { communityNow, pageNow } from "./merged.ts";
 export { listCommunities, listManagedCommunities } from "./list.ts";
+export { matchCommunities } from "./match.ts";
 export { type ManagedPage, readCommunity, readHistory, readManagedCommunity, requirePage } from "./read.ts";
 export {
   addCommunity,

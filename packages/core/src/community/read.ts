@@ -4,12 +4,16 @@ import { entriesOf } from "../audit/index.ts";
 import { type Ctx, requireAdministrator } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import { figuresOf } from "./community.ts";
+import { pageNow } from "./merged.ts";
 import { type Page, noSuchCommunity, pageOf } from "./store.ts";
 import { factsOf, managedCommunity, publicCommunity } from "./wire.ts";
 
-/** One community for anybody, whatever its status: what was open knowledge stays readable. */
+/**
+ * One community for anybody, whatever its status: what was open knowledge stays readable. The slug of one that was
+ * merged gives the one that has taken it in, under its own slug.
+ */
 export const readCommunity = async (ctx: Ctx, { slug }: { slug: string }): Promise<Community> => {
-  const page = await pageOf(ctx.db, slug);
+  const page = await pageNow(ctx.db, slug);
   if (!page) throw noSuchCommunity();
   if (page.community.status === "hidden") throw new Refusal("not-found", "community-hidden");
   return publicCommunity(page.community, page.tally);

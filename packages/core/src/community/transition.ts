@@ -51,6 +51,7 @@ const carryOut = async (
   const { community, tally, facts } = await requirePage(ctx, slug);
   const administrator = requireAction(ctx, permission, facts);
   const { version, reason } = read();
+  if (community.mergedInto !== undefined) throw new Refusal("conflict", "community-merged");
   if (!from.includes(community.status)) throw new Refusal("conflict", "wrong-status");
   if (version !== community.version) throw new Refusal("conflict", "stale-version");
   const changes: Partial<CommunityRecord> = {

@@ -48,9 +48,11 @@ const possible = (
 ) => {
   const open = community.status === "open";
   return actionsOn(administrator.grants, factsOf(community, trustCodes)).filter((action) => {
-    if (action === "restore") return community.status === "paused" || community.status === "archived";
+    const { status, mergedInto } = community;
+    if (action === "restore")
+      return mergedInto === undefined && (status === "paused" || status === "archived");
     if (action === "pause") return open;
-    if (action === "archive") return open || community.status === "paused";
+    if (action === "archive" || action === "merge") return open || status === "paused";
     return true;
   });
 };
@@ -66,6 +68,7 @@ const managed = async (
   homeTrust: await nameOfTrust(ctx, community.homeTrust),
   version: community.version,
   changedAt: community.changedAt,
+  ...(community.mergedInto === undefined ? {} : { mergedInto: community.mergedInto }),
   can: possible(administrator, community, trustCodes),
 });
 

@@ -9,6 +9,8 @@ export {
   endMembership,
   everyMember,
   membersBehind,
+  firstMembers,
+  joinMemberships,
   membersOf,
   membershipKey,
   membershipOf,

@@ -17,6 +17,8 @@ export const MembershipRecord = z.object({
   placement: z.nullable(z.string()),
   /** Version of the wording that was agreed to. */
   wording: z.string(),
+  /** The community that the person joined, where it was merged into this one. */
+  cameFrom: z.optional(z.string()),
   sample: z.optional(z.literal(true)),
 });
 export type MembershipRecord = z.infer<typeof MembershipRecord>;

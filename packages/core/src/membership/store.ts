@@ -1,5 +1,4 @@
 import type { Role } from "@boundaryless/contract";
-import * as z from "zod/mini";
 import type { Keys } from "../keys.ts";
 import {
   type ConditionalWrite,
@@ -13,6 +12,7 @@ import {
   queryPage,
   update,
 } from "../store.ts";
+import * as z from "zod/mini";
 import { MembershipRecord } from "./membership.ts";
 
 const key = (slug: string, personId: string): Key => ({ pk: `COMMUNITY#${slug}`, sk: `MEMBER#${personId}` });
@@ -90,3 +90,29 @@ export const membershipsOf = (
     scope: `memberships:${personId}`,
     cursor: page.cursor,
   });
+
+/** Some members of a community, read consistently; none means that there are none. */
+export const firstMembers = async (
+  db: Database,
+  slug: string,
+  limit: number,
+): Promise<MembershipRecord[]> => {
+  const query = { partition: `COMMUNITY#${slug}`, prefix: "MEMBER#", limit, consistent: true };
+  return (await queryPage(db, query)).items.map((item) => z.parse(MembershipRecord, item));
+};
+
+/**
+ * The write that makes one membership of two, or none where nothing differs: the stronger role, the earlier day.
+ * `raced` when the one that stays has changed since it was read.
+ */
+export const joinMemberships = (
+  stays: MembershipRecord,
+  ends: MembershipRecord,
+  raced: Error,
+): ConditionalWrite[] => {
+  const role: Role = [stays.role, ends.role].includes("facilitator") ? "facilitator" : "member";
+  const joinedAt = ends.joinedAt < stays.joinedAt ? ends.joinedAt : stays.joinedAt;
+  if (role === stays.role && joinedAt === stays.joinedAt) return [];
+  const when = { role: [stays.role], joinedAt: [stays.joinedAt] };
+  return [update(key(stays.slug, stays.personId), { set: { role, joinedAt }, when }, raced)];
+};

@@ -2,6 +2,7 @@ import type { admin as english } from "../en/admin.ts";
 import type { Shape } from "../shape.ts";
 import { moderation } from "./admin-moderation.ts";
 import { evidence, transform } from "./admin-evidence.ts";
+import { merging } from "./admin-merging.ts";
 
 // After a number Welsh keeps the singular, and counts larger groups with "o" and the plural.
 const counted = (count: number, one: string, many: string) =>
@@ -195,6 +196,7 @@ export const admin: Shape<typeof english> = {
   },
   evidence,
   transform,
+  merging,
   editor: {
     createTitle: "Creu cymuned",
     createIntro: "Bydd ar agor ar unwaith: gall pobl o bob ymddiriedolaeth ddod o hyd iddi ac ymuno.",
@@ -290,6 +292,8 @@ export const admin: Shape<typeof english> = {
       "decision-undone": "Dadwnaed penderfyniad cymedrolwr",
       "address-blocked": "Rhwystrwyd cyfeiriad",
       "address-unblocked": "Codwyd rhwystr ar gyfeiriad",
+      "community-merged": "Unwyd â chymuned arall",
+      "community-took-in": "Unwyd cymuned arall â hi",
     },
     fields: {
       name: "enw",

@@ -70,6 +70,9 @@ export const errors: Shape<typeof english> = {
     "already-blocked": "Mae’r cyfeiriad hwn wedi’i rwystro eisoes.",
     "address-blocked":
       "Mae’r cyfeiriad e-bost hwn wedi’i rwystro, felly ni wnaed dim. Rydym wedi anfon y rheswm ato. Os credwch mai camgymeriad yw hyn, gofynnwch i’r sefydliad sy’n rhedeg y gwasanaeth hwn.",
+    "community-merged": "Mae’r gymuned hon yn rhan o un arall nawr.",
+    "merge-same": "Ni ellir uno cymuned â hi ei hun. Dewiswch un arall.",
+    "merge-target-closed": "Nid yw’r gymuned arall ar agor, felly ni ellir uno dim â hi.",
     "no-such-community": "Nid oes cymuned yn y cyfeiriad hwn.",
     "no-such-member": "Nid yw’r person hwn yn aelod o’r gymuned.",
     "no-such-trust": "Nid oes ymddiriedolaeth â’r cod hwn.",

@@ -2,6 +2,7 @@ import type { mail as english } from "../en/mail.ts";
 import type { Shape } from "../shape.ts";
 import { blocked, confirmReport, moderated, reportOutcome, unblocked } from "./mail-moderation.ts";
 import { closingMail } from "./mail-closing.ts";
+import { merged } from "./mail-merging.ts";
 
 export const mail: Shape<typeof english> = {
   hello: (name) => (name === "" ? "Helo," : `Helo ${name},`),
@@ -38,6 +39,7 @@ export const mail: Shape<typeof english> = {
     why: (community) =>
       `Rydych yn cael yr e-bost hwn am fod rhywun, chi yn ôl pob tebyg, wedi gofyn am ddechrau’r gymuned “${community}” gyda’r cyfeiriad hwn.`,
   },
+  merged,
   welcome: {
     subject: (community) => `Croeso i’r gymuned “${community}”`,
     title: "Rydych yn aelod",

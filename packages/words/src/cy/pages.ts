@@ -1,6 +1,7 @@
 import type { pages as english } from "../en/pages.ts";
 import type { Shape } from "../shape.ts";
 import { report } from "./pages-moderation.ts";
+import { near, poster, sharing, started } from "./pages-sharing.ts";
 
 export const pages: Shape<typeof english> = {
   frame: {
@@ -75,7 +76,7 @@ export const pages: Shape<typeof english> = {
     join: "Ymuno",
     nextGathering: "Y cyfarfod nesaf",
     latestLesson: "Y wers ddiweddaraf",
-    follow: "Dilyn a rhannu",
+    follow: "Dilyn",
     share: "Rhannu’r dudalen hon:",
     copy: "Copïo’r cyfeiriad",
     copied: "Wedi’i gopïo",
@@ -84,6 +85,10 @@ export const pages: Shape<typeof english> = {
     data: "Data (JSON)",
     startedOn: (date) => `Dechreuwyd ar ${date}`,
   },
+  sharing,
+  poster,
+  near,
+  started,
   form: {
     summary: "Mae problem",
     error: "Gwall:",
@@ -168,7 +173,6 @@ export const pages: Shape<typeof english> = {
       "Gall pawb ym mhob ymddiriedolaeth a bwrdd iechyd ddod o hyd iddi ac ymuno nawr. Chi yw’r hwylusydd.",
     next: "Beth nesaf",
     nextJoined: "Dywedwch wrth gydweithiwr: y bobl sydd ynddi sy’n gwneud cymuned.",
-    nextStarted: "Rhannwch ei chyfeiriad â’r ychydig bobl gyntaf sy’n poeni am hyn gymaint â chi.",
     toCommunity: "Mynd i’r gymuned",
     alreadyTitle: "Rydych wedi cadarnhau hyn yn barod",
     expiredTitle: "Mae’r ddolen hon wedi dod i ben",

@@ -1,6 +1,7 @@
 import type { AuditAction, Role } from "@boundaryless/contract";
 import { moderation } from "./admin-moderation.ts";
 import { evidence, transform } from "./admin-evidence.ts";
+import { merging } from "./admin-merging.ts";
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
@@ -186,6 +187,7 @@ export const admin = {
   },
   evidence,
   transform,
+  merging,
   editor: {
     createTitle: "Create a community",
     createIntro: "It is open at once: people of every trust can find and join it.",
@@ -283,6 +285,8 @@ export const admin = {
       "decision-undone": "Moderator’s decision undone",
       "address-blocked": "Address blocked",
       "address-unblocked": "Address unblocked",
+      "community-merged": "Merged into another community",
+      "community-took-in": "Another community was merged into it",
     } satisfies Record<AuditAction, string>,
     fields: {
       name: "name",

@@ -73,6 +73,9 @@ export const errors = {
     "already-blocked": "This address is blocked already.",
     "address-blocked":
       "This email address is blocked, so nothing was done. We have sent it the reason. If you think this is a mistake, ask the organisation that runs this service.",
+    "community-merged": "This community is now part of another one.",
+    "merge-same": "A community cannot be merged into itself. Choose another one.",
+    "merge-target-closed": "The other community is not open, so nothing can be merged into it.",
     "no-such-community": "There is no community at this address.",
     "no-such-member": "This person is not a member of the community.",
     "no-such-trust": "There is no trust with this code.",

@@ -1,5 +1,6 @@
 import { blocked, confirmReport, moderated, reportOutcome, unblocked } from "./mail-moderation.ts";
 import { closingMail } from "./mail-closing.ts";
+import { merged } from "./mail-merging.ts";
 
 /** Texts of the e-mails. Every text is plain; the templates escape and lay out. */
 export const mail = {
@@ -35,6 +36,7 @@ export const mail = {
     why: (community: string) =>
       `You get this email because somebody, probably you, asked to start “${community}” with this address.`,
   },
+  merged,
   welcome: {
     subject: (community: string) => `Welcome to “${community}”`,
     title: "You are in",

@@ -1,5 +1,6 @@
 import type { Stage } from "@boundaryless/contract";
 import { report } from "./pages-moderation.ts";
+import { near, poster, sharing, started } from "./pages-sharing.ts";
 
 /** Texts of the member pages, the frame page and the feeds. */
 export const pages = {
@@ -74,7 +75,7 @@ export const pages = {
     join: "Join",
     nextGathering: "Next gathering",
     latestLesson: "Latest lesson",
-    follow: "Follow and share",
+    follow: "Follow",
     share: "Share this page:",
     copy: "Copy the address",
     copied: "Copied",
@@ -83,6 +84,10 @@ export const pages = {
     data: "Data (JSON)",
     startedOn: (date: string) => `Started on ${date}`,
   },
+  sharing,
+  poster,
+  near,
+  started,
   form: {
     summary: "There is a problem",
     error: "Error:",
@@ -166,7 +171,6 @@ export const pages = {
     started: "Everybody in every trust can find and join it now. You are its facilitator.",
     next: "What next",
     nextJoined: "Tell a colleague: a community is as good as the people in it.",
-    nextStarted: "Share its address with the first few people who care about this as much as you do.",
     toCommunity: "Go to the community",
     alreadyTitle: "You have confirmed this already",
     expiredTitle: "This link has expired",
