@@ -177,24 +177,6 @@ export const operations: ReadonlyMap<string, Operation> = new Map<string, Operat
       return after;
     },
   ],
-  [
-    "mergeCommunities",
-    (world, input) => {
-      const into = String(input["into"]);
-      if (into === input.slug) throw new Refused("invalid", "merge-same");
-      if (find(world, into).status !== "open") throw new Refused("conflict", "merge-target-closed");
-      const gone = {
-        status: "archived",
-        statusReason: input.reason,
-        mergedInto: into,
-        can: ["edit"],
-      } as const;
-      const after = change(world, input, { ...gone, can: [...gone.can] });
-      record(world, input.slug, "community-merged", input.reason, [into]);
-      record(world, into, "community-took-in", input.reason, [input.slug]);
-      return after;
-    },
-  ],
   ["pauseCommunity", transition("paused", "community-paused", ["open"])],
   ["archiveCommunity", transition("archived", "community-archived", ["open", "paused"])],
   ["restoreCommunity", transition("open", "community-restored", ["paused", "archived"])],

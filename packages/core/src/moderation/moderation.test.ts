@@ -1,3 +1,4 @@
+import type { DecisionRequest, Passage } from "@boundaryless/contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type House, communityWithEveryGrantee, openHouse, platform } from "../../test/house.ts";
 import { caseOn, reportOf, reports } from "../../test/moderation.ts";
@@ -24,13 +25,9 @@ const starts = async (changes = {}) => {
   await house.counts(slug);
   return slug;
 };
-const decides = async (slug: string, action: object) =>
-  core.decideCase(admin(), {
-    kind,
-    slug,
-    version: (await caseOn(house, slug)).version,
-    ...(action as object),
-  } as never);
+type Decided<D> = D extends unknown ? Omit<D, "version"> : never;
+const decides = async (slug: string, decision: Decided<DecisionRequest>) =>
+  core.decideCase(admin(), { kind, slug, version: (await caseOn(house, slug)).version, ...decision });
 const redacts = (slug: string, text = secret) =>
   decides(slug, { action: "redact", reason: "It names a patient", passages: [{ field: "problem", text }] });
 const mailTo = async (email: string) => (await house.story.mail()).filter(({ to }) => to === email);
@@ -127,7 +124,7 @@ describe("taking a passage out", () => {
     const words = "Mrs Smith of ward 9";
     const slug = await starts({ name: `About ${words}`, problem: `${words} fell again` });
     await reports(house, slug);
-    const passages = [
+    const passages: Passage[] = [
       { field: "problem", text: words },
       { field: "name", text: words },
     ];

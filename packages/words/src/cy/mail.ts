@@ -1,7 +1,7 @@
 import type { mail as english } from "../en/mail.ts";
 import type { Shape } from "../shape.ts";
 import { blocked, confirmReport, moderated, reportOutcome, unblocked } from "./mail-moderation.ts";
-import { closingMail } from "./mail-closing.ts";
+import { closed, oneTrust } from "./mail-closing.ts";
 import { merged } from "./mail-merging.ts";
 
 export const mail: Shape<typeof english> = {
@@ -92,5 +92,6 @@ export const mail: Shape<typeof english> = {
   moderated,
   blocked,
   unblocked,
-  ...closingMail,
+  closed,
+  "one-trust": oneTrust,
 };

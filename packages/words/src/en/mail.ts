@@ -1,5 +1,5 @@
 import { blocked, confirmReport, moderated, reportOutcome, unblocked } from "./mail-moderation.ts";
-import { closingMail } from "./mail-closing.ts";
+import { closed, oneTrust } from "./mail-closing.ts";
 import { merged } from "./mail-merging.ts";
 
 /** Texts of the e-mails. Every text is plain; the templates escape and lay out. */
@@ -90,5 +90,6 @@ export const mail = {
   moderated,
   blocked,
   unblocked,
-  ...closingMail,
+  closed,
+  "one-trust": oneTrust,
 };
