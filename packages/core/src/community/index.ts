@@ -1,6 +1,7 @@
 export {
   CommunityRecord,
   CommunityTally,
+  SearchRecord,
   cardOf,
   figuresOf,
   goalOf,
