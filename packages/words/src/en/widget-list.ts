@@ -6,6 +6,7 @@ export const list = {
   searchHint: "For example sepsis, falls or discharge",
   mine: "Only communities with people from my trust",
   unknownTrust: (code: string) => `We do not know the trust code ${code}, so nothing is narrowed to it.`,
+  start: "Start a community",
   loading: "Loading communities",
   found: (communities: string) => `${communities} found`,
   foundMore: (communities: string) => `More than ${communities} found`,
@@ -20,6 +21,6 @@ export const list = {
   failedMore: "Not everything could be loaded.",
   offlineTitle: "You are offline",
   offline: "We carry on by ourselves as soon as you are connected again.",
-  openFailed: "This community could not be opened here.",
+  openFailed: "This could not be opened here.",
   openPage: "Go to its own page",
 };
