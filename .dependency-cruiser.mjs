@@ -53,7 +53,7 @@ export default {
     },
     only("contract-stands-alone", "packages/contract", []),
     only("words-stand-alone", "packages/words", [contract]),
-    only("style-stands-alone", "packages/style", [words]),
+    only("style-imports-contract-and-words", "packages/style", [contract, words]),
     only("core-imports-contract-and-words", "packages/core", [contract, words]),
     only("widget-imports-contract-and-words", "apps/widget", [contract, words]),
     only("admin-imports-contract-words-and-style", "apps/admin", [contract, words, style]),

@@ -42,7 +42,7 @@ const planted: { rule: string; says: string; files: Record<string, string> }[] =
     files: { "packages/words/src/one.ts": `import "../../core/src/context.ts";` },
   },
   {
-    rule: "style-stands-alone",
+    rule: "style-imports-contract-and-words",
     says: "the styles importing core",
     files: { "packages/style/src/one.ts": `import "../../core/src/context.ts";` },
   },

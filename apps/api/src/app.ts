@@ -18,6 +18,7 @@ import { createPages, pageNotFound } from "./pages/index.ts";
 import { communityRoutes } from "./routes/community.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { joiningRoutes } from "./routes/joining.ts";
+import { limitRoutes } from "./routes/limit.ts";
 import { managedCommunityRoutes } from "./routes/managed-community.ts";
 import { memberRoutes } from "./routes/member.ts";
 import { searchRoutes } from "./routes/search.ts";
@@ -31,6 +32,7 @@ export const routes: readonly Route[] = [
   ...communityRoutes,
   ...searchRoutes,
   ...joiningRoutes,
+  ...limitRoutes,
   ...trustRoutes,
   ...healthRoutes,
   ...sessionRoutes,

@@ -22,7 +22,10 @@ const all = Object.entries<Endpoint>(endpoints);
 const isPublic = ({ access, tag }: Endpoint): boolean => access === "anyone" && tag !== "Administration";
 
 describe("kept answers", () => {
-  const reads = all.filter(([, { method, answer }]) => method === "GET" && answer !== undefined);
+  // A challenge is another one each time.
+  const reads = all.filter(
+    ([id, { method, answer }]) => method === "GET" && answer !== undefined && id !== "readChallenge",
+  );
 
   test.each(reads)(
     "%s carries a tag, and 304 answers whoever has it already",

@@ -95,7 +95,8 @@ export class JoinCommunity extends LitElement {
       this.spoken = spoken;
       this.call = createClient({ base: origin, language: spoken });
       const visit = community ? `${origin}/${community}` : "";
-      if (community && visit !== this.#visited) void this.#enter(community, (opened) => opened.visit(community));
+      if (community && visit !== this.#visited)
+        void this.#enter(community, (opened) => opened.visit(community));
       else void this.list.load();
       this.#visited = visit;
       this.words = listWordsIn(spoken);

@@ -8,7 +8,17 @@ import {
 import * as z from "zod/mini";
 import { communities, trusts, wording } from "./people.ts";
 
-type Name = "readWidget" | "listCommunities" | "readCommunity" | "listTrusts" | "joinCommunity" | "confirm";
+type Name =
+  | "readWidget"
+  | "listCommunities"
+  | "readCommunity"
+  | "listTrusts"
+  | "joinCommunity"
+  | "confirm"
+  | "readChallenge"
+  | "matchCommunities"
+  | "startCommunity"
+  | "leaveProblem";
 
 /** What went over the wire, for tests to look at. */
 export interface Sent {
@@ -48,10 +58,28 @@ const nameOf = (method: string, path: string): Name | undefined => {
   if (method === "GET" && path === "/v1/communities") return "listCommunities";
   if (method === "GET" && path.startsWith("/v1/communities/")) return "readCommunity";
   if (method === "GET" && path === "/v1/trusts") return "listTrusts";
+  if (method === "GET" && path === "/v1/matches") return "matchCommunities";
+  if (method === "POST" && path === "/v1/communities") return "startCommunity";
+  if (method === "POST" && path === "/v1/problems") return "leaveProblem";
+  if (method === "GET" && path === "/v1/challenges") return "readChallenge";
   if (method === "POST" && /^\/v1\/communities\/[^/]+\/joins$/.test(path)) return "joinCommunity";
   if (method === "POST" && path === "/v1/confirmations") return "confirm";
   return undefined;
 };
+
+/** Work that is done at the eighth try. */
+export const challenge = z.parse(endpoints.readChallenge.answer, {
+  parameters: {
+    algorithm: "SHA-256",
+    cost: 1,
+    data: { for: "join", until: 4_000_000_000 },
+    keyLength: 32,
+    keyPrefix: "c47c722ab498493067f4e3b153da9a36",
+    nonce: "ffeeddccbbaa99887766554433221100",
+    salt: "00112233445566778899aabbccddeeff",
+  },
+  signature: "f".repeat(64),
+});
 
 const cardOf = ({ slug, name, problem, difference, ...rest }: (typeof communities)[number]): CommunityCard =>
   z.parse(endpoints.listCommunities.answer, {
@@ -62,6 +90,8 @@ const cardOf = ({ slug, name, problem, difference, ...rest }: (typeof communitie
 /** The HTTP API at the edge of the widget: every answer passes the contract's schema, so it cannot drift. */
 export class FakeApi {
   readonly sent: Sent[] = [];
+  /** Name of the community that a code would bring to life. */
+  started = "";
   communities: typeof communities = communities;
   /** Answers out of the ordinary, each used once, in order; `always` stays. */
   readonly next: Partial<Record<Name, Answer[]>> = {};
@@ -104,6 +134,10 @@ export class FakeApi {
     if (name === "listCommunities") return this.#list(query);
     if (name === "readCommunity") return this.#read(url.pathname.split("/").at(-1) ?? "");
     if (name === "listTrusts") return this.#trusts(query);
+    if (name === "readChallenge") return json(200, challenge);
+    if (name === "matchCommunities") return this.#match(query);
+    if (name === "startCommunity") return this.#start(body);
+    if (name === "leaveProblem") return json(202, { accepted: true, community: null });
     if (name === "joinCommunity") return this.#join(url.pathname.split("/").at(-2) ?? "", body);
     return this.#confirm(body);
   }
@@ -135,7 +169,14 @@ export class FakeApi {
       ({ name, problem, people }) =>
         `${name} ${problem}`.toLowerCase().includes(q.toLowerCase()) && (!trust || people % 2 === 0),
     );
-    return json(200, z.parse(endpoints.listCommunities.answer, this.#page(found, limit, cursor)));
+    const highlights = Object.fromEntries(
+      found.map(({ slug, name }) => {
+        const at = name.toLowerCase().indexOf(q.toLowerCase());
+        return [slug, { name: at < 0 ? [] : [[at, at + q.length]], goal: [] }];
+      }),
+    );
+    const page = { ...this.#page(found, limit, cursor), ...(q && { highlights }) };
+    return json(200, z.parse(endpoints.listCommunities.answer, page));
   }
 
   #read(slug: string): Response | Promise<Response> {
@@ -159,6 +200,21 @@ export class FakeApi {
     return json(200, z.parse(endpoints.listTrusts.answer, { trusts: found }));
   }
 
+  /** Near is whatever has a topic that is typed. */
+  #match(query: Record<string, string>): Response {
+    const { text, limit } = z.parse(endpoints.matchCommunities.query, query);
+    const matches = this.communities.slice(0, 6).flatMap((one) => {
+      const because = one.topics.filter((topic) => text.toLowerCase().includes(topic));
+      return because.length > 0 ? [{ community: cardOf(one), because }] : [];
+    });
+    return json(200, z.parse(endpoints.matchCommunities.answer, { matches: matches.slice(0, limit) }));
+  }
+
+  #start(body: unknown): Response {
+    this.started = z.parse(endpoints.startCommunity.body, body).name;
+    return json(202, z.parse(endpoints.startCommunity.answer, { accepted: true, community: null }));
+  }
+
   #join(slug: string, body: unknown): Response {
     z.parse(endpoints.joinCommunity.body, body);
     return json(202, z.parse(endpoints.joinCommunity.answer, { accepted: true, community: slug }));
@@ -168,6 +224,9 @@ export class FakeApi {
     const { code } = z.parse(endpoints.confirm.body, body) as { code: string };
     if (code !== "ABC234") return refusal("not-found", "This code does not match.")();
     const first = this.communities[0] as (typeof communities)[number];
-    return json(200, z.parse(endpoints.confirm.answer, { confirmed: "join", community: cardOf(first) }));
+    const answer = this.started
+      ? { confirmed: "start", community: { ...cardOf(first), slug: "the-new-one", name: this.started } }
+      : { confirmed: "join", community: cardOf(first) };
+    return json(200, z.parse(endpoints.confirm.answer, answer));
   }
 }

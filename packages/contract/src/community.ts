@@ -14,6 +14,7 @@ import {
   text,
 } from "./values.ts";
 import { Starter } from "./join.ts";
+import { withProof } from "./proof.ts";
 import { Highlight } from "./search.ts";
 
 /** The next gathering of a community, as a card shows it. */
@@ -101,7 +102,7 @@ export const Goal = {
 
 /** Just start: two questions, a name, and who starts it. */
 export const StartRequest = z
-  .object({ ...Goal, starter: Starter })
+  .object({ ...Goal, starter: Starter, ...withProof })
   .register(z.globalRegistry, { id: "StartRequest" });
 
 export type NextGathering = z.infer<typeof NextGathering>;

@@ -5,6 +5,7 @@ export * from "./endpoint.ts";
 export * from "./endpoints.ts";
 export * from "./join.ts";
 export * from "./problem.ts";
+export * from "./proof.ts";
 export * from "./search.ts";
 export * from "./text.ts";
 export * from "./trust.ts";

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { withProof } from "./proof.ts";
 import { Discipline, Email, Language, OdsCode, Slug, limits, line } from "./values.ts";
 
 const person = {
@@ -30,6 +31,7 @@ export const JoinRequest = z
     ...person,
     /** The placement through which the request came, where there is one. */
     placement: z.optional(z.string().check(z.maxLength(40, "placement"))),
+    ...withProof,
   })
   .check(oneOrganisation)
   .register(z.globalRegistry, { id: "JoinRequest" });

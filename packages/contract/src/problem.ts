@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { Instant } from "./values.ts";
 
 /** The closed list of error codes, each with its usual HTTP status. */
 export const errorStatus = {
@@ -31,6 +32,8 @@ export const Problem = z
     detail: z.string(),
     code: z.enum(errorCodes),
     errors: z.optional(z.array(FieldError)),
+    /** When it is worth trying again, where that is known; the same as `Retry-After`, which is in seconds. */
+    retryAt: z.optional(Instant),
   })
   .register(z.globalRegistry, { id: "Problem", description: "Problem details (RFC 9457)" });
 

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { administratorWith, joinOf, startOf } from "@boundaryless/testing";
+import { administratorWith, joinOf, startOf, workFor } from "@boundaryless/testing";
 import { type House, goalOfTest, openHouse, platform } from "../test/house.ts";
 import * as core from "./index.ts";
 
@@ -75,6 +75,11 @@ test("a join costs at most 6 write units, as much in a community of forty as in 
     await house.story.joins(slug, { email: `member${number}@example.org` });
   await joins("join, forty members", "second@example.org");
   expect(measured.get("join, forty members")).toEqual(measured.get("join"));
+  await costs("challenge", { read: 1, write: 0 }, () => core.readChallenge(anyone(), { for: "join" }));
+  const proof = await workFor(anyone(), "join");
+  await costs("join with a proof of work", { read: 3, write: 6 }, () =>
+    core.joinCommunity(anyone(), { slug, ...joinOf({ email: "worked@example.org" }), proof }),
+  );
 });
 
 test("confirming costs at most 12 write units, by the link or by the typed code", async () => {
@@ -90,7 +95,7 @@ test("starting, leaving and what administrators do cost no more than they did", 
   const start = startOf({ name: "Costs of a start" }, { email: "starter@example.org" });
   await costs("start", { read: 2, write: 6 }, () => core.startCommunity(anyone(), start));
   const token = await house.story.tokenFor("starter@example.org");
-  await costs("confirm a start, new person", { read: 6, write: 21 }, () => core.confirm(anyone(), { token }));
+  await costs("confirm a start, new person", { read: 6, write: 23 }, () => core.confirm(anyone(), { token }));
   const leave = core.leaveToken(anyone(), "first@example.org", slug);
   await costs("leave", { read: 5, write: 3 }, () => core.leaveCommunity(anyone(), { token: leave }));
   const { slug: made } = await costs("create", { read: 1, write: 9 }, () =>

@@ -14,6 +14,10 @@ export interface FieldFault {
 interface RefusalOptions {
   readonly fields?: readonly FieldFault[];
   readonly retryAfterSeconds?: number;
+  /** The instant at which it is worth trying again. */
+  readonly retryAt?: Date | undefined;
+  /** Until when the same link or code works. */
+  readonly worksUntil?: Date | undefined;
 }
 
 /** The one error that operations throw. Its code comes from the closed list of the contract. */
@@ -22,6 +26,8 @@ export class Refusal extends Error {
   readonly reason: Reason;
   readonly fields: readonly FieldFault[];
   readonly retryAfterSeconds: number | undefined;
+  readonly retryAt: Date | undefined;
+  readonly worksUntil: Date | undefined;
 
   constructor(code: ErrorCode, reason: Reason, options: RefusalOptions = {}) {
     super(`${code}: ${reason}`);
@@ -30,9 +36,17 @@ export class Refusal extends Error {
     this.reason = reason;
     this.fields = options.fields ?? [];
     this.retryAfterSeconds = options.retryAfterSeconds;
+    this.retryAt = options.retryAt;
+    this.worksUntil = options.worksUntil;
   }
 }
 
 /** A refusal for one field. */
 export const invalidField = (field: string, rule: string): Refusal =>
   new Refusal("invalid", "check-fields", { fields: [{ field, rule }] });
+
+/** A refusal of what came too often, which says when it is worth trying again. */
+export const tooMany = (reason: Reason, now: Date, retryAt: Date, worksUntil?: Date): Refusal => {
+  const retryAfterSeconds = Math.max(1, Math.ceil((retryAt.getTime() - now.getTime()) / 1000));
+  return new Refusal("too-many", reason, { retryAfterSeconds, retryAt, worksUntil });
+};

@@ -36,6 +36,7 @@ export { type Actor, type Administrator, type Anyone, type Ctx, type System, rea
 export { type FieldFault, type Reason, Refusal } from "./errors.ts";
 export { checkHealth } from "./health.ts";
 export { type Keys, openKeys } from "./keys.ts";
+export { networkLimits, readChallenge } from "./limit/index.ts";
 export { changeRole, listMembers, removeMember } from "./membership/index.ts";
 export {
   type Delivery,
@@ -45,6 +46,7 @@ export {
   deliverDue,
   unsentAgeSeconds,
 } from "./outbox/index.ts";
+export { makeChallenge, verifiedProof } from "./proof/index.ts";
 export { beginReplay, finishReplay } from "./replay/index.ts";
 export { type SampleCommunity, type SamplePerson, plantSample, removeSample } from "./sample/index.ts";
 export { type Database, type DatabaseOptions, openDatabase } from "./store.ts";

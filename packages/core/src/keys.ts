@@ -14,6 +14,8 @@ export interface Keys {
   seal(purpose: Purpose, parts: readonly string[]): string;
   /** The parts of a token, or null when it was not made here for this purpose. */
   unseal(purpose: Purpose, token: string): string[] | null;
+  /** What signs the challenges of a proof of work. */
+  readonly proofSecret: string;
   /** The six characters that stand for a confirmation where a link cannot be used. */
   code(confirmationId: string): string;
 }
@@ -32,6 +34,7 @@ export const openKeys = (secret: string): Keys => {
   const address = derive(secret, "address");
   const network = derive(secret, "network");
   const code = derive(secret, "code");
+  const proofSecret = derive(secret, "proof").toString("base64url");
   const tokens = {
     confirm: derive(secret, "confirm"),
     leave: derive(secret, "leave"),
@@ -40,6 +43,7 @@ export const openKeys = (secret: string): Keys => {
   };
 
   return {
+    proofSecret,
     addressKey: (email) => mac(address, email.toLowerCase()).toString("base64url"),
     networkKey: (from, day) => mac(network, `${day}${separator}${from}`).toString("base64url"),
     seal: (purpose, parts) => {

@@ -16,7 +16,7 @@
  * | session | `SESSION#key` | `SESSION` | | |
  * | outbox row | `OUTBOX#id` | `OUTBOX` | `OUTBOX#unsent` by instant | |
  * | idempotency record | `REPLAY#key` | `REPLAY` | | |
- * | limit | `LIMIT#key` | `LIMIT` | | |
+ * | limit (network, code, starts of a week) | `LIMIT#key` | `LIMIT` | | |
  * | applied stream record | `APPLIED#event` | `APPLIED` | | |
  * | poison stream record | `POISON#event` | `POISON` | `POISON` by instant | |
  */

@@ -3,13 +3,16 @@ import manifest from "../dist/manifest.json" with { type: "json" };
 /** Where the built files are served from, on AWS and on one machine alike. */
 export const assetsPath = "/assets/";
 
-const href = (name: "pages.css" | "pages.js" | "icon.svg") => assetsPath + manifest[name];
+const href = (name: "pages.css" | "pages.js" | "proof.js" | "icon.svg") => assetsPath + manifest[name];
 
 /** Address of the member pages' style sheet; its name carries a hash, so it may be kept for ever. */
 export const styleHref = (): string => href("pages.css");
 
 /** Address of the member pages' one small script, which no page needs in order to work. */
 export const scriptHref = (): string => href("pages.js");
+
+/** Address of the script that works for forms in the background, which no form needs in order to be sent. */
+export const proofHref = (): string => href("proof.js");
 
 /** Address of the icon that browser tabs show. */
 export const iconHref = (): string => href("icon.svg");

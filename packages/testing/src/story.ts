@@ -87,6 +87,12 @@ export const beginStory = async (table: FreshTable): Promise<Story> => {
     trust("RX9", "Closed NHS Trust", "2020-01-01"),
   ]);
   const sent: OutboxMessage[] = [];
+  let starters = 0;
+  // An address may start two communities in its first week; who does not care gets other people after that.
+  const starterOf = (starter: Partial<StartRequest["starter"]> = {}) =>
+    starter.email !== undefined || ++starters <= 2
+      ? starter
+      : { ...starter, email: `priya.nair.${starters}@example.org` };
   const mail = async (): Promise<OutboxMessage[]> => {
     await deliverDue(table.ctx(), (message) => Promise.resolve(void sent.push(message)));
     return sent;
@@ -111,7 +117,7 @@ export const beginStory = async (table: FreshTable): Promise<Story> => {
       return confirm(table.ctx(), { token: await tokenFor(joinOf(changes).email) });
     },
     starts: async (changes, starter) => {
-      const request = startOf(changes, starter);
+      const request = startOf(changes, starterOf(starter));
       await startCommunity(table.ctx(), request);
       const { community } = await confirm(table.ctx(), { token: await tokenFor(request.starter.email) });
       if (!community) throw new Error("no community was started");

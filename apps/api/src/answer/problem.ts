@@ -3,6 +3,7 @@ import type { FieldFault, Refusal } from "@boundaryless/core";
 import * as z from "zod/mini";
 import { EdgeRefusal } from "../asked/refusal.ts";
 import { errorWords } from "./error-words.ts";
+import { retryHeaders, told } from "./told.ts";
 
 /** A problem ready to be sent. */
 export interface ProblemAnswer {
@@ -26,20 +27,21 @@ const statusOf = (refusal: Refusal): number =>
 
 const headersOf = (refusal: Refusal): Record<string, string> => ({
   ...(refusal instanceof EdgeRefusal ? refusal.headers : {}),
-  ...(refusal.retryAfterSeconds === undefined ? {} : { "Retry-After": String(refusal.retryAfterSeconds) }),
+  ...retryHeaders(refusal),
 });
 
 /** Puts a refusal into words: problem details (RFC 9457) in the language of the request. */
 export const problemOf = (refusal: Refusal, language: Language, origin: string): ProblemAnswer => {
   const say = errorWords[language];
-  const { code, reason, fields } = refusal;
+  const { code, fields, retryAt } = refusal;
   const status = statusOf(refusal);
   const problem = z.parse(Problem, {
     type: `${origin}/v1/docs#problem-${code}`,
     title: say.titles[code],
     status,
-    detail: say.reasons[reason],
+    detail: told(language, refusal),
     code,
+    ...(retryAt ? { retryAt: retryAt.toISOString() } : {}),
     ...(fields.length > 0
       ? {
           errors: fields.map((fault) => ({

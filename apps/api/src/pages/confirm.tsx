@@ -1,5 +1,6 @@
 import { ConfirmationRequest, errorStatus, type Community, type CommunityCard } from "@boundaryless/contract";
 import { confirm, Refusal } from "@boundaryless/core";
+import { retryHeaders, told } from "../answer/told.ts";
 import { html, redirect, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
 import { sortFaults, type Faults } from "./frame/faults.ts";
@@ -136,11 +137,11 @@ async function refusedPage(
   };
   const title = titles[refusal.code] ?? say.failedTitle;
   const worthAnother = refusal.code === "expired" || refusal.code === "not-found";
-  return html(
+  const answer = await html(
     <Page asked={asked} title={title}>
       <div class="form-column">
         <h1>{title}</h1>
-        <p>{asked.words.errors.reasons[refusal.reason]}</p>
+        <p>{told(asked.language, refusal)}</p>
         {refusal.code === "unavailable" || refusal.code === "too-many" ? (
           <Again asked={asked} typed={typed} />
         ) : null}
@@ -163,6 +164,7 @@ async function refusedPage(
     </Page>,
     errorStatus[refusal.code],
   );
+  return { ...answer, headers: retryHeaders(refusal) };
 }
 
 const Again = ({ asked, typed }: { asked: Asked; typed: Typed }) => (

@@ -1,5 +1,6 @@
 import { JoinRequest, errorStatus, type Community } from "@boundaryless/contract";
 import { joinCommunity, Refusal, type FieldFault } from "@boundaryless/core";
+import { retryHeaders, told } from "../answer/told.ts";
 import { html, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
 import { sortFaults, type Faults } from "./frame/faults.ts";
@@ -8,6 +9,7 @@ import { BackToAll, Page } from "./frame/layout.tsx";
 import { StatusBanner } from "./community.tsx";
 import { ErrorSummary, HiddenFields, type Filled } from "./parts/fields.tsx";
 import { Agreement, PersonFields, personFields, personOf } from "./parts/person.tsx";
+import { ProofField, proofOf } from "./parts/proof.tsx";
 import { placeOfForm, placeText, trustOf, type Place } from "./parts/place.ts";
 import { readNamed } from "./parts/read.ts";
 import { sentPage } from "./parts/sent.tsx";
@@ -47,6 +49,7 @@ function formPage(
         {open ? (
           <form action={asked.link(`/c/${community.slug}/join`)} method="post" novalidate>
             <HiddenFields values={{ placement: typed["placement"] }} />
+            <ProofField purpose="join" />
             <PersonFields filled={filled} prefix="" place={place} />
             <p class="quiet">{say.frame.noPatients}</p>
             <Agreement filled={filled} prefix="" />
@@ -105,7 +108,11 @@ export async function join(asked: Asked): Promise<Answer> {
     return formPage(asked, { community, typed, faults, place, status: errorStatus.invalid });
   // Nobody types a placement; one that cannot be is left out rather than held against the person.
   const placement = longestPlacement >= (typed["placement"] ?? "").length ? typed["placement"] : "";
-  const person = { ...personOf(typed, "", place, asked.language), ...(placement ? { placement } : {}) };
+  const person = {
+    ...personOf(typed, "", place, asked.language),
+    ...(placement ? { placement } : {}),
+    ...proofOf(typed),
+  };
   try {
     await joinCommunity(asked.ctx, { slug: community.slug, ...(person as JoinRequest) });
   } catch (error) {
@@ -119,6 +126,7 @@ export async function join(asked: Asked): Promise<Answer> {
     community: community.slug,
     path: `/c/${community.slug}/join`,
     typed,
+    purpose: "join",
   });
 }
 
@@ -127,14 +135,15 @@ async function refused(asked: Asked, refusal: Refusal, shown: Omit<Shown, "fault
   const status = errorStatus[refusal.code];
   if (faults.size > 0) return formPage(asked, { ...shown, faults, status });
   if (refusal.code === "not-found") throw refusal;
-  const notice = asked.words.errors.reasons[refusal.reason];
+  const notice = told(asked.language, refusal);
   // Paused or archived while the form was open: read again, so that the page says so with its reason.
   const community = await readNamed(asked);
-  return formPage(asked, {
+  const answer = await formPage(asked, {
     ...shown,
     community,
     faults,
     status,
     notice: community.status === "open" ? notice : undefined,
   });
+  return { ...answer, headers: retryHeaders(refusal) };
 }

@@ -1,5 +1,6 @@
 import { StartRequest, errorStatus } from "@boundaryless/contract";
 import { Refusal, startCommunity } from "@boundaryless/core";
+import { retryHeaders, told } from "../answer/told.ts";
 import { html, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
 import { sortFaults, type Faults } from "./frame/faults.ts";
@@ -8,6 +9,7 @@ import { BackToAll, Page } from "./frame/layout.tsx";
 import { faultsIn } from "./join.tsx";
 import { ErrorSummary, TextArea, TextField, type Filled } from "./parts/fields.tsx";
 import { Agreement, PersonFields, personOf } from "./parts/person.tsx";
+import { ProofField, proofOf } from "./parts/proof.tsx";
 import { placeOfForm, placeText, trustOf, type Place } from "./parts/place.ts";
 import { sentPage } from "./parts/sent.tsx";
 import { faultsOf } from "./parts/validate.ts";
@@ -52,6 +54,7 @@ function formPage(asked: Asked, { typed, faults, place, status = 200, notice }: 
         <h1>{start.title}</h1>
         <p class="lede">{start.lede}</p>
         <form action={asked.link("/start")} method="post" novalidate>
+          <ProofField purpose="start" />
           <Goal filled={filled} />
           <fieldset class="nhsuk-fieldset">
             <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--m">{form.you}</legend>
@@ -113,7 +116,10 @@ export async function start(asked: Asked): Promise<Answer> {
   const faults = allFaults(asked, faultsOf(StartRequest, request), place);
   if (faults.size > 0) return formPage(asked, { typed, faults, place, status: errorStatus.invalid });
   try {
-    const { community } = await startCommunity(asked.ctx, request as StartRequest);
+    const { community } = await startCommunity(asked.ctx, {
+      ...(request as StartRequest),
+      ...proofOf(typed),
+    });
     return await sentPage({
       asked,
       lede: asked.words.pages.sent.start(request.name.trim()),
@@ -121,12 +127,14 @@ export async function start(asked: Asked): Promise<Answer> {
       community: community ?? "",
       path: "/start",
       typed,
+      purpose: "start",
     });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const status = errorStatus[error.code];
     const refused = allFaults(asked, [...error.fields], place);
-    const notice = refused.size > 0 ? undefined : asked.words.errors.reasons[error.reason];
-    return formPage(asked, { typed, faults: refused, place, status, notice });
+    const notice = refused.size > 0 ? undefined : told(asked.language, error);
+    const answer = await formPage(asked, { typed, faults: refused, place, status, notice });
+    return { ...answer, headers: retryHeaders(error) };
   }
 }

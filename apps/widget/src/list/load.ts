@@ -73,11 +73,11 @@ export class CommunityList implements ReactiveController {
     });
   }
 
-  /** Loads the first view anew. */
-  async load(): Promise<void> {
+  /** Loads the first view anew; `fresh` when what the browser keeps is known to be old. */
+  async load(fresh = false): Promise<void> {
     this.phase = "loading";
     const view = await this.#ask((signal) =>
-      this.#host.call("GET /v1/widget", { query: this.#host.request }, { signal }),
+      this.#host.call("GET /v1/widget", { query: this.#host.request }, { signal, fresh }),
     );
     if (!view) return;
     this.first = view as WidgetView;

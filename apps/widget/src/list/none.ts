@@ -7,12 +7,7 @@ import { showHeading, type StateHost } from "./states.ts";
 
 type NoneWords = Shape<typeof english>;
 
-const begin = (
-  view: "start" | "stuck",
-  text: string,
-  query: string,
-  host: StateHost,
-): TemplateResult =>
+const begin = (view: "start" | "stuck", text: string, query: string, host: StateHost): TemplateResult =>
   html`<button
     class="button ${view === "start" ? "" : "quiet"}"
     type="button"

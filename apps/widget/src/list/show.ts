@@ -73,7 +73,9 @@ const showCards = (list: CommunityList, words: ListWords, host: Host): TemplateR
 /** The first view: what this is, search, and the communities or why there are none. */
 export const showList = (list: CommunityList, words: ListWords, host: Host): TemplateResult => {
   return html`<header>
-      <div id="title" class="title" role="heading" tabindex="-1" aria-level=${host.headingLevel}>${words.title}</div>
+      <div id="title" class="title" role="heading" tabindex="-1" aria-level=${host.headingLevel}>
+        ${words.title}
+      </div>
       <p class="introduction">${words.introduction}</p>
     </header>
     ${showSearch(list, words, host)}

@@ -1,6 +1,7 @@
-import type { Confirmed } from "@boundaryless/contract";
+import type { Confirmed, ProofPurpose } from "@boundaryless/contract";
 import type { View } from "../events.ts";
 import { failureOf, type Failure } from "../failure.ts";
+import type { Proof } from "../proof.ts";
 import { fieldErrors, type Wrong } from "./check.ts";
 import type { Opened } from "./opened.ts";
 import { sameKey } from "./repeat.ts";
@@ -17,6 +18,9 @@ export abstract class Asking<Body extends object = object> {
   resent = false;
   protected readonly opened: Opened;
   readonly #key = sameKey();
+  #proof: Promise<Proof | undefined> | undefined;
+  /** What was sent and not answered yet, so that a retry is the same request. */
+  #proven: { readonly proof?: string } | undefined;
   #ticking: ReturnType<typeof setInterval> | undefined;
 
   constructor(opened: Opened) {
@@ -25,6 +29,8 @@ export abstract class Asking<Body extends object = object> {
 
   /** The view that holds the form. */
   abstract readonly form: View;
+  /** What the work in the background is for. */
+  protected abstract readonly purpose: ProofPurpose;
   /** What will be once the address is confirmed, in the words of now. */
   abstract get done(): string;
   /** Fields that are not the person's: their name for the API, and their id in the form. */
@@ -36,6 +42,15 @@ export abstract class Asking<Body extends object = object> {
   protected abstract asked(): void;
   /** The address is confirmed; nothing is given when it had been before. */
   abstract confirmed(answer: Confirmed | undefined): void;
+
+  /** The form is open: work that lets the request through begins in the background. */
+  async prepare(): Promise<void> {
+    this.#proof ??= import("../proof.ts").then(
+      ({ proofFor }) => proofFor(this.purpose, this.opened.host),
+      () => undefined,
+    );
+    (await this.#proof)?.begin();
+  }
 
   submit = async (): Promise<void> => {
     if (this.sending) return;
@@ -77,9 +92,9 @@ export abstract class Asking<Body extends object = object> {
     this.sending = true;
     host.requestUpdate();
     try {
-      const { body } = this;
+      const body = { ...this.body, ...(await this.#prove()) };
       await this.post(body, { idempotencyKey: this.#key.of(JSON.stringify([slug, body])) });
-      this.#key.renew();
+      this.#answered();
       return true;
     } catch (error) {
       this.failure = failureOf(error);
@@ -91,12 +106,25 @@ export abstract class Asking<Body extends object = object> {
     }
   }
 
+  async #prove(): Promise<{ readonly proof?: string }> {
+    if (this.#proven) return this.#proven;
+    const proof = await (await this.#proof)?.take();
+    return (this.#proven = proof === undefined ? {} : { proof });
+  }
+
+  /** The next request is another one; a proof that was not spent serves again. */
+  #answered(spent = true): void {
+    this.#key.renew();
+    this.#proven = undefined;
+    if (spent) void this.#proof?.then((proof) => proof?.renew());
+  }
+
   // A refusal often says that the world has moved on: new wording, a paused community, a closed trust.
   async #learn(): Promise<void> {
     const { problem } = this.failure ?? {};
     const { person, host, slug } = this.opened;
     // Only a request that was never answered is the same request when it is sent again.
-    if (problem) this.#key.renew();
+    if (problem) this.#answered(problem.code === "too-many");
     if (slug && (problem?.code === "conflict" || problem?.code === "not-found")) await this.opened.read(true);
     if (!problem?.errors?.length) return;
     this.wrong = fieldErrors(problem.errors, person.draft.unlisted, this.fields);

@@ -131,7 +131,6 @@ export const showDetail = (opened: Opened): TemplateResult => {
   const name = card?.name ?? (failure ? words.alone : words.loading);
   return html`${showTitle(opened, name)} ${known ? showFigures(opened, known) : nothing}
   ${failure ? showTrouble(opened) : nothing} ${closed ? showClosed(opened, community ?? { status }) : nothing}
-  ${known || !failure ? showGoal(opened) : nothing}
-  ${!known || gone || closed ? nothing : showWayIn(opened)} ${known ? showFacts(opened, known) : nothing}
-  ${gone ? nothing : showMore(opened)}`;
+  ${known || !failure ? showGoal(opened) : nothing} ${!known || gone || closed ? nothing : showWayIn(opened)}
+  ${known ? showFacts(opened, known) : nothing} ${gone ? nothing : showMore(opened)}`;
 };

@@ -16,4 +16,6 @@ export const showTitle = (opened: Opened, text: string): TemplateResult =>
 
 /** A heading within a view. */
 export const showSubtitle = (opened: Opened, text: string): TemplateResult =>
-  html`<div class="subtitle" role="heading" aria-level=${opened.host.headingLevel + (opened.alone ? 1 : 2)}>${text}</div>`;
+  html`<div class="subtitle" role="heading" aria-level=${opened.host.headingLevel + (opened.alone ? 1 : 2)}>
+    ${text}
+  </div>`;

@@ -7,6 +7,7 @@ import { checkPerson, type Wrong } from "./check.ts";
 /** Asking to join the community that is open. */
 export class Joining extends Asking<JoinRequest> {
   readonly form = "form";
+  protected readonly purpose = "join";
 
   get done(): string {
     return this.opened.words.stepDone;

@@ -154,6 +154,7 @@ export class Opened {
   /** Shows another view; the focus goes to its heading. */
   go(view: View): void {
     this.view = view;
+    if (view === this.asking.form) void this.asking.prepare();
     this.host.tell(new ViewChangedEvent(view, this.slug || null));
     void this.#place.enter();
   }

@@ -48,6 +48,7 @@ export class Place {
     await this.#host.updateComplete;
     const card = this.#card();
     card?.focus({ preventScroll: true });
-    if (card && card.id !== "title") scrollerOf(card).scrollTop += card.getBoundingClientRect().top - this.#top;
+    if (card && card.id !== "title")
+      scrollerOf(card).scrollTop += card.getBoundingClientRect().top - this.#top;
   }
 }

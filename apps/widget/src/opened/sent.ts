@@ -52,6 +52,7 @@ const showAgain = (opened: Opened): TemplateResult => {
   // The countdown is plain text: only "sent again" is announced, once.
   return html`<div>
       <p class="strong">${words.junk}</p>
+      <p class="hint">${words.most}</p>
       <p class="hint wait">${waiting ? words.resendIn(asking.wait) : nothing}</p>
     </div>
     <div class="buttons">

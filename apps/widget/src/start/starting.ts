@@ -10,6 +10,7 @@ const goalFields = ["problem", "difference"];
 /** Starting a community: two questions, then its name, its topics and who starts it. */
 export class Starting extends Asking<StartRequest> {
   readonly form = "starter";
+  protected readonly purpose = "start";
   difference = "";
   name = "";
   topics = "";
@@ -61,10 +62,7 @@ export class Starting extends Asking<StartRequest> {
     const long = (text: string, most: number) => text.trim().length > most && wrong.tooLong(most);
     return wrongOf([
       ["problem", problem.trim() ? long(problem, limits.problem) : wrong.problem],
-      [
-        "difference",
-        this.difference.trim() ? long(this.difference, limits.difference) : wrong.difference,
-      ],
+      ["difference", this.difference.trim() ? long(this.difference, limits.difference) : wrong.difference],
     ]);
   }
 
@@ -104,6 +102,9 @@ export class Starting extends Asking<StartRequest> {
     this.#begun.copy.state = "idle";
     this.opened.go("started");
     this.#begun.problem = this.difference = this.name = this.topics = "";
-    host.list.clear();
+    // From now on it is in the list, which is read anew without what was searched for.
+    host.list.query = host.list.answered = "";
+    host.list.mine = false;
+    void host.list.load(true);
   }
 }

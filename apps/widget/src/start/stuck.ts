@@ -18,6 +18,7 @@ type Leave = (
 /** Leaving a problem, for people in other trusts who are stuck on something near it. */
 export class Stuck extends Asking<ProblemRequest> {
   readonly form = "stuck";
+  protected readonly purpose = "problem";
   /** The address had been confirmed before. */
   before = false;
   protected override readonly fields = { problem: "problem" };

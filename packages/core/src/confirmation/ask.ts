@@ -1,6 +1,7 @@
-import { type ConfirmingMessage, owe } from "../outbox/index.ts";
 import { type Ctx, epochSeconds } from "../context.ts";
 import { invalidField } from "../errors.ts";
+import { type Work, limitNetwork } from "../limit/index.ts";
+import { type ConfirmingMessage, owe } from "../outbox/index.ts";
 import type { PersonDetails } from "../person/index.ts";
 import { transact } from "../store.ts";
 import { requireOpenTrust } from "../trust/index.ts";
@@ -39,26 +40,22 @@ type Recipient = Pick<PersonDetails, "email" | "name" | "language">;
 /** What is kept until the address is confirmed. */
 type Kept = Pick<ConfirmationRecord, "person" | "wording"> & { readonly requested: Requested };
 
-/**
- * Keeps a request until its address is confirmed, and owes that address a message about it, in one transaction.
- * An address that has had its messages for this hour gets no more, and nobody is told so: the answer must not depend
- * on who is known here.
- */
-export const askForConfirmation = async (
-  ctx: Ctx,
-  { email, name, language }: Recipient,
-  kept: Kept,
-  message: ConfirmingMessage,
-): Promise<void> => {
+class ProofSpent extends Error {}
+
+interface Asking {
+  readonly recipient: Recipient;
+  readonly kept: Kept;
+  readonly message: ConfirmingMessage;
+  readonly work: Work | null;
+}
+
+const keep = async (ctx: Ctx, addressKey: string, { recipient, kept, message, work }: Asking) => {
   const now = ctx.now();
-  const addressKey = ctx.keys.addressKey(email);
-  const hourAgo = new Date(now.getTime() - 60 * 60_000).toISOString();
-  const recent = (await confirmationsOf(ctx.db, addressKey, now)).filter(
-    ({ requestedAt }) => requestedAt > hourAgo,
-  );
-  if (recent.length >= mostRequestsAnHour) return;
   const confirmationId = ctx.newId("ask");
   const expiresAtEpochSeconds = epochSeconds(now) + confirmationSeconds;
+  // The row of the message is named after the proof that pays for it: a proof serves once, at no write of its own.
+  const once = work ? { outboxId: `mail_${work.id}`, otherwise: new ProofSpent() } : {};
+  const { email: to, name, language } = recipient;
   await transact(ctx.db, [
     addConfirmation({
       type: "confirmation",
@@ -69,6 +66,36 @@ export const askForConfirmation = async (
       expiresAtEpochSeconds,
       ...kept,
     }),
-    owe(ctx, { ...message, to: email, name, language, confirmationId, expiresAtEpochSeconds }),
+    owe(ctx, { ...message, to, name, language, confirmationId, expiresAtEpochSeconds }, once),
   ]);
+};
+
+/**
+ * Keeps a request until its address is confirmed, and owes that address a message about it, in one transaction.
+ * An address that has had its messages for this hour gets no more, and nobody is told so: the answer must not depend
+ * on who is known here.
+ * @param work the proof that `limitNetwork` counted, if any; one that was spent before counts as none
+ * @throws too-many when it was, and the network has had its share without
+ */
+export const askForConfirmation = async (
+  ctx: Ctx,
+  recipient: Recipient,
+  kept: Kept,
+  message: ConfirmingMessage,
+  work: Work | null = null,
+): Promise<void> => {
+  const now = ctx.now();
+  const addressKey = ctx.keys.addressKey(recipient.email);
+  const hourAgo = new Date(now.getTime() - 60 * 60_000).toISOString();
+  const recent = (await confirmationsOf(ctx.db, addressKey, now)).filter(
+    ({ requestedAt }) => requestedAt > hourAgo,
+  );
+  if (recent.length >= mostRequestsAnHour) return;
+  try {
+    await keep(ctx, addressKey, { recipient, kept, message, work });
+  } catch (error) {
+    if (!(error instanceof ProofSpent) || !work) throw error;
+    await limitNetwork(ctx, work.limit);
+    await keep(ctx, addressKey, { recipient, kept, message, work: null });
+  }
 };

@@ -22,6 +22,7 @@ import {
 } from "./confirmation.ts";
 import { requireJoinable } from "./join.ts";
 import { somebodyAt } from "./somebody.ts";
+import { countStart, keepForLater } from "./starts.ts";
 import { markDone } from "./store.ts";
 
 class AlreadyMember extends Error {}
@@ -87,22 +88,29 @@ export const carryOutJoin = async (
   return community;
 };
 
-/** Turns a start into a community with its starter as facilitator, in one transaction. */
+/**
+ * Turns a start into a community with its starter as facilitator, in one transaction.
+ * @throws too-many when the address has started enough this week; nothing typed is lost
+ */
 export const carryOutStart = async (
   ctx: Ctx,
   confirmation: Pending,
   { kind: _, ...goal }: StartRequested,
 ): Promise<CommunityRecord> => {
   const pending = withPerson(confirmation);
-  const { personId, writes } = await somebodyAt(ctx, pending);
-  return withFreeSlug(newCommunity(ctx, { ...goal, homeTrust: pending.person.trust }), (community, taken) =>
-    transact(ctx.db, [
-      markDone(pending, community.slug, again()),
-      ...addCommunity(community, taken),
-      membership(ctx, pending, personId, community.slug, "facilitator"),
-      ...writes,
-      ...firstEntry(ctx, { slug: community.slug, action: "community-started", personId }),
-      welcome(ctx, pending, community, "started"),
-    ]),
+  const { personId, confirmedAt, writes } = await somebodyAt(ctx, pending);
+  const started = withFreeSlug(
+    newCommunity(ctx, { ...goal, homeTrust: pending.person.trust }),
+    (community, taken) =>
+      transact(ctx.db, [
+        markDone(pending, community.slug, again()),
+        countStart(ctx, pending, confirmedAt),
+        ...addCommunity(community, taken),
+        membership(ctx, pending, personId, community.slug, "facilitator"),
+        ...writes,
+        ...firstEntry(ctx, { slug: community.slug, action: "community-started", personId }),
+        welcome(ctx, pending, community, "started"),
+      ]),
   );
+  return started.catch((error: unknown) => keepForLater(ctx, pending, error));
 };

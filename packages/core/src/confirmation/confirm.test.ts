@@ -178,7 +178,7 @@ describe("a confirmation that cannot be carried out", () => {
   });
 
   test("because the community was archived says so", async () => {
-    const other = await story.starts({ name: "Soon over" }, { email: "starter@example.org" });
+    const other = await story.starts({ name: "Soon over" }, { email: "another@example.org" });
     await story.asks(other, { email: "tooslow@example.org" });
     const { version: now } = await readManagedCommunity(table.ctx(platform), { slug: other });
     await archiveCommunity(table.ctx(platform), { slug: other, reason: "Done", version: now });

@@ -33,7 +33,8 @@ const byCode = async (ctx: Ctx, email: string, code: string): Promise<Confirmati
   const addressKey = ctx.keys.addressKey(email);
   const tooMany = (error: unknown): never => {
     if (!(error instanceof Refusal)) throw error;
-    throw new Refusal("too-many", "code-attempts", { retryAfterSeconds: error.retryAfterSeconds ?? 3600 });
+    const { retryAfterSeconds = 3600, retryAt } = error;
+    throw new Refusal("too-many", "code-attempts", { retryAfterSeconds, retryAt });
   };
   await requireWithin(ctx, codeAttempts, addressKey).catch(tooMany);
   const records = await confirmationsOf(ctx.db, addressKey, ctx.now());

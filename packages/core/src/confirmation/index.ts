@@ -4,3 +4,4 @@ export { confirmationSeconds } from "./confirmation.ts";
 export { joinCommunity } from "./join.ts";
 export { leaveCommunity, leaveToken, readLeaving } from "./leave.ts";
 export { startCommunity } from "./start.ts";
+export { mostStarts } from "./starts.ts";

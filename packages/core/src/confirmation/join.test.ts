@@ -90,8 +90,8 @@ describe("asking to join", () => {
 
   test("from one network is limited, and says when to try again", async () => {
     const ctx = table.ctx({ kind: "anyone", network: "198.51.100.7" });
-    const { most, seconds } = networkLimits.start;
-    const starts = Array.from({ length: most + 1 }, () =>
+    const { unproved, seconds } = networkLimits.start;
+    const starts = Array.from({ length: unproved + 1 }, () =>
       startCommunity(ctx, startOf({}, { email: "flood@example.org" })).catch((error: unknown) => error),
     );
     const refused = (await Promise.all(starts)).filter((result) => result instanceof Error);

@@ -21,8 +21,8 @@ export const joinCommunity = async (
   ctx: Ctx,
   { slug, ...input }: JoinRequest & { slug: string },
 ): Promise<Accepted> => {
-  const { wording, placement = null, ...who } = z.parse(JoinRequest, input);
-  await limitNetwork(ctx, networkLimits.join);
+  const { wording, placement = null, proof, ...who } = z.parse(JoinRequest, input);
+  const work = await limitNetwork(ctx, networkLimits.join, proof);
   const community = await communityBySlug(ctx.db, slug);
   if (!community) throw noSuchCommunity();
   requireJoinable(community);
@@ -34,6 +34,7 @@ export const joinCommunity = async (
     person,
     { person, wording, requested },
     { template: "confirm-join", community: about },
+    work,
   );
   return { accepted: true, community: slug };
 };

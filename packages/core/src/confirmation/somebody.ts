@@ -14,6 +14,8 @@ class AddressRaced extends Error {}
 /** A person, and the writes that make or refresh them. */
 interface Somebody {
   readonly personId: string;
+  /** When their address was first confirmed. */
+  readonly confirmedAt: string;
   readonly writes: readonly ConditionalWrite[];
 }
 
@@ -21,7 +23,10 @@ interface Somebody {
 export const somebodyAt = async (ctx: Ctx, { addressKey, person }: PendingPerson): Promise<Somebody> => {
   const knownId = await personIdOfAddress(ctx.db, addressKey);
   const known = knownId === undefined ? undefined : await personById(ctx.db, knownId);
-  if (known) return { personId: known.personId, writes: refreshPerson(ctx, known, person) };
+  if (known) {
+    const { personId, confirmedAt } = known;
+    return { personId, confirmedAt, writes: refreshPerson(ctx, known, person) };
+  }
   const at = ctx.now().toISOString();
   const personId = ctx.newId("person");
   const { name, email, discipline, language, trust, organisation } = person;
@@ -37,7 +42,7 @@ export const somebodyAt = async (ctx: Ctx, { addressKey, person }: PendingPerson
     confirmedAt: at,
     communities: 0,
   };
-  return { personId, writes: addPerson(record, addressKey, new AddressRaced()) };
+  return { personId, confirmedAt: at, writes: addPerson(record, addressKey, new AddressRaced()) };
 };
 
 /** Runs again when another confirmation of the same new address came first: by then the person is known. */

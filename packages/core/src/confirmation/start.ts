@@ -10,12 +10,12 @@ import { askForConfirmation, checkedDetails } from "./ask.ts";
  * @throws invalid, too-many
  */
 export const startCommunity = async (ctx: Ctx, input: StartRequest): Promise<Accepted> => {
-  const { starter, ...goal } = z.parse(StartRequest, input);
-  await limitNetwork(ctx, networkLimits.start);
+  const { starter, proof, ...goal } = z.parse(StartRequest, input);
+  const work = await limitNetwork(ctx, networkLimits.start, proof);
   const person = await checkedDetails(ctx, starter, "starter.");
   const requested = { kind: "start" as const, ...goal, language: starter.language };
   const community = { slug: "", name: goal.name, goal: goalOf(goal) };
   const kept = { person, wording: starter.wording, requested };
-  await askForConfirmation(ctx, person, kept, { template: "confirm-start", community });
+  await askForConfirmation(ctx, person, kept, { template: "confirm-start", community }, work);
   return { accepted: true, community: null };
 };

@@ -7,6 +7,7 @@ import {
   getItem,
   putNew,
   queryAll,
+  transact,
   update,
 } from "../store.ts";
 import { ConfirmationRecord } from "./confirmation.ts";
@@ -53,6 +54,15 @@ export const markDone = (
     },
     again,
   );
+
+/** Keeps a request that still waits for longer than it would have been. */
+export const keepUntil = (db: Database, record: ConfirmationRecord, until: number): Promise<void> =>
+  transact(db, [
+    update(key(record.addressKey, record.confirmationId), {
+      set: { expiresAtEpochSeconds: until },
+      when: { status: ["pending"] },
+    }),
+  ]);
 
 /** Takes a request back, as when somebody says that they do not want to join after all. */
 export const withdraw = async (db: Database, record: ConfirmationRecord): Promise<void> => {

@@ -1,1 +1,3 @@
-export { type Limit, limitNetwork, limitSubject, requireWithin, networkLimits } from "./limit.ts";
+export { readChallenge } from "./challenge.ts";
+export { type Limit, type Work, limitNetwork, limitSubject, requireWithin, networkLimits } from "./limit.ts";
+export { countWithin } from "./store.ts";

@@ -31,9 +31,15 @@ const shortened = <M extends OutboxMessage>(message: M): M => {
   return { ...message, community: { ...community, goal } };
 };
 
-/** The write that owes somebody a message; it belongs into the transaction of what the message is about. */
-export const owe = (ctx: Pick<Ctx, "newId" | "now">, message: OutboxMessage): ConditionalWrite => {
-  const outboxId = ctx.newId("mail");
+/**
+ * The write that owes somebody a message; it belongs into the transaction of what the message is about.
+ * @param once an identifier that must be new, and what to throw when it is not
+ */
+export const owe = (
+  ctx: Pick<Ctx, "newId" | "now">,
+  message: OutboxMessage,
+  { outboxId = ctx.newId("mail"), otherwise }: { outboxId?: string; otherwise?: Error } = {},
+): ConditionalWrite => {
   const at = ctx.now().toISOString();
   const record: OutboxRecord = {
     type: "outbox",
@@ -44,7 +50,7 @@ export const owe = (ctx: Pick<Ctx, "newId" | "now">, message: OutboxMessage): Co
     dueAt: at,
     message: shortened(message),
   };
-  return putNew({ ...key(outboxId), gsi1pk: unsent, gsi1sk: place(at, outboxId), ...record });
+  return putNew({ ...key(outboxId), gsi1pk: unsent, gsi1sk: place(at, outboxId), ...record }, otherwise);
 };
 
 export const outboxRow = (db: Database, outboxId: string): Promise<OutboxRecord | undefined> =>

@@ -26,9 +26,9 @@ async function styleSheet(): Promise<string> {
   return css;
 }
 
-async function script(): Promise<string> {
+async function script(name: string): Promise<string> {
   const { outputFiles } = await esbuild.build({
-    entryPoints: [pathOf("script/pages.ts")],
+    entryPoints: [pathOf(`script/${name}.ts`)],
     bundle: true,
     format: "esm",
     minify: true,
@@ -44,13 +44,14 @@ function hashed(name: string, content: string): string {
 }
 
 /**
- * Builds the style sheet, the script and the icon of the member pages into a folder, with `manifest.json`
+ * Builds the style sheet, the scripts and the icon of the member pages into a folder, with `manifest.json`
  * (plain name → hashed name) beside them. Files of earlier builds are removed.
  */
 export async function build(folder: URL): Promise<Written[]> {
   const contents = {
     "pages.css": await styleSheet(),
-    "pages.js": await script(),
+    "pages.js": await script("pages"),
+    "proof.js": await script("proof"),
     "icon.svg": await readFile(pathOf("images/icon.svg"), "utf8"),
   };
   const manifest = Object.fromEntries(

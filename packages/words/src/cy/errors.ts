@@ -1,5 +1,6 @@
 import type { errors as english } from "../en/errors.ts";
 import type { Shape } from "../shape.ts";
+import { limitReasons, retry } from "./errors-limits.ts";
 
 export const errors: Shape<typeof english> = {
   titles: {
@@ -50,6 +51,7 @@ export const errors: Shape<typeof english> = {
     "reason.required": () => "Rhowch reswm. Bydd yn cael ei ddangos i’r bobl dan sylw",
     "code.required": () => "Rhowch y cod sydd yn yr e-bost",
   },
+  retry,
   reasons: {
     "check-fields": "Mae angen edrych eto ar rai atebion.",
     "community-paused": "Mae’r gymuned hon wedi’i hoedi, felly ni all neb ymuno â hi ar hyn o bryd.",
@@ -64,8 +66,6 @@ export const errors: Shape<typeof english> = {
     "last-facilitator": "Dyma’r unig hwylusydd. Gwnewch rywun arall yn hwylusydd yn gyntaf.",
     "unknown-token": "Nid yw’r ddolen hon yn hysbys i ni. Gofynnwch am ymuno eto i gael un newydd.",
     "unknown-code": "Nid yw’r cod hwn yn cyfateb. Gwiriwch ef, neu gofynnwch am ymuno eto i gael un newydd.",
-    "code-attempts":
-      "Roedd y cod yn anghywir yn rhy aml. Defnyddiwch y ddolen yn yr e-bost, neu gofynnwch am ymuno eto ymhen awr.",
     "confirmation-expired":
       "Roedd y ddolen hon yn ddilys am 7 diwrnod. Gofynnwch am ymuno eto i gael un newydd.",
     "already-confirmed": "Rydych wedi cadarnhau hyn o’r blaen. Nid oes dim mwy i’w wneud.",
@@ -78,7 +78,7 @@ export const errors: Shape<typeof english> = {
     "other-origin": "Daeth y cais hwn o wefan arall, felly ni chafodd ei gyflawni.",
     "replay-mismatch": "Defnyddiwyd yr Idempotency-Key hwn ar gyfer cais arall.",
     "replay-running": "Mae’r un cais yn dal i gael ei gyflawni. Rhowch gynnig arall arni ymhen ychydig.",
-    "too-many-requests": "Daeth gormod o geisiadau oddi yma. Rhowch gynnig arall arni’n nes ymlaen.",
+    ...limitReasons,
     "body-too-large": "Mae’r hyn a anfonwyd yn fwy na 64 KB.",
     "content-type": "Anfonwch JSON gyda’r math cynnwys application/json.",
     "malformed-json": "Nid yw’r hyn a anfonwyd yn JSON dilys.",

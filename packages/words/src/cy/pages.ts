@@ -140,6 +140,7 @@ export const pages: Shape<typeof english> = {
     keeps: "Mae gennych 7 diwrnod. Os na wnewch chi ddim, ni fydd dim yn digwydd.",
     resendTitle: "Dim e-bost?",
     resend: "Gall gymryd ychydig funudau. Edrychwch yn eich ffolder sothach hefyd.",
+    most: "Mae hyd at bum e-bost yr awr yn mynd i un cyfeiriad.",
     resendButton: "Ei anfon eto",
     resent: "Rydym wedi anfon yr e-bost eto.",
   },

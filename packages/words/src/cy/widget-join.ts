@@ -90,6 +90,7 @@ export const join: Shape<typeof english> = {
   stepConfirm: "Pwyswch y ddolen ynddo, neu rhowch ei god yma. Mae’r ddau’n gweithio am 7 diwrnod.",
   stepDone: "Byddwch yn aelod ar ôl i chi gadarnhau.",
   junk: "Dim byd yno? Edrychwch yn y ffolder sothach yn gyntaf.",
+  most: "Mae hyd at bum e-bost yr awr yn mynd i un cyfeiriad.",
   code: "Cod o’r e-bost",
   codeHint: "6 llythyren a digid",
   confirm: "Cadarnhau",

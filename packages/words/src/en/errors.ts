@@ -1,4 +1,5 @@
 import type { ErrorCode } from "@boundaryless/contract";
+import { limitReasons, retry } from "./errors-limits.ts";
 
 /**
  * What is wrong and what to do. `rules` are the messages of the contract's schemas; `fields` overrides a rule
@@ -53,6 +54,7 @@ export const errors = {
     "reason.required": () => "Enter a reason. It will be shown to the people it concerns",
     "code.required": () => "Enter the code in the email",
   },
+  retry,
   /** Why something was refused; the `detail` of a problem. */
   reasons: {
     "check-fields": "Some answers need another look.",
@@ -68,8 +70,6 @@ export const errors = {
     "last-facilitator": "This is the only facilitator. Make somebody else facilitator first.",
     "unknown-token": "This link is not known to us. Ask to join again to get a new one.",
     "unknown-code": "This code does not match. Check it, or ask to join again to get a new one.",
-    "code-attempts":
-      "The code was wrong too often. Use the link in the email, or ask to join again in an hour.",
     "confirmation-expired": "This link was good for 7 days. Ask to join again to get a new one.",
     "already-confirmed": "You confirmed this before. There is nothing more to do.",
     "already-left": "You are not a member of this community. There is nothing more to do.",
@@ -81,7 +81,7 @@ export const errors = {
     "other-origin": "This request came from another website, so it was not carried out.",
     "replay-mismatch": "This Idempotency-Key was used for another request.",
     "replay-running": "The same request is still being carried out. Try again in a moment.",
-    "too-many-requests": "There were too many requests from here. Try again later.",
+    ...limitReasons,
     "body-too-large": "What was sent is larger than 64 KB.",
     "content-type": "Send JSON with the content type application/json.",
     "malformed-json": "What was sent is not valid JSON.",

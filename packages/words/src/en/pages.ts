@@ -139,6 +139,7 @@ export const pages = {
     keeps: "You have 7 days. If you do nothing, nothing happens.",
     resendTitle: "No email?",
     resend: "It can take some minutes. Look in your junk folder too.",
+    most: "At most five emails an hour go to one address.",
     resendButton: "Send it again",
     resent: "We have sent the email again.",
   },

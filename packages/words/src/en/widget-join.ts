@@ -85,6 +85,7 @@ export const join = {
   stepConfirm: "Press the link in it, or enter its code here. Both work for 7 days.",
   stepDone: "You are a member once you have confirmed.",
   junk: "Nothing there? Look in the junk folder first.",
+  most: "At most five emails an hour go to one address.",
   code: "Code from the email",
   codeHint: "6 letters and digits",
   confirm: "Confirm",

@@ -2,6 +2,7 @@ import type { ErrorCode } from "@boundaryless/contract";
 import { errorStatus } from "@boundaryless/contract";
 import type { Refusal } from "@boundaryless/core";
 import type { Asked } from "../frame/asked.ts";
+import { retryHeaders, told } from "../../answer/told.ts";
 import { html, type Answer } from "../frame/answer.ts";
 import { BackToAll, Page } from "../frame/layout.tsx";
 
@@ -31,8 +32,7 @@ export function brokenPage(asked: Asked): Promise<Answer> {
 export async function refusalPage(asked: Asked, refusal: Refusal): Promise<Answer> {
   const code: ErrorCode = refusal.code;
   if (code === "not-found") return notFoundPage(asked);
-  const { titles, reasons } = asked.words.errors;
-  const answer = await failurePage(asked, titles[code], reasons[refusal.reason], errorStatus[code]);
-  const seconds = refusal.retryAfterSeconds;
-  return seconds === undefined ? answer : { ...answer, headers: { "Retry-After": String(seconds) } };
+  const { titles } = asked.words.errors;
+  const answer = await failurePage(asked, titles[code], told(asked.language, refusal), errorStatus[code]);
+  return { ...answer, headers: retryHeaders(refusal) };
 }

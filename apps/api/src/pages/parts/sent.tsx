@@ -1,7 +1,9 @@
+import type { ProofPurpose } from "@boundaryless/contract";
 import { html, type Answer } from "../frame/answer.ts";
 import type { Asked } from "../frame/asked.ts";
 import type { Typed } from "../frame/form.ts";
 import { Page } from "../frame/layout.tsx";
+import { ProofField } from "./proof.tsx";
 import { HiddenFields, TextField, type Filled } from "./fields.tsx";
 
 interface CodeFormProps {
@@ -48,10 +50,12 @@ interface Sent {
   /** Where the form was sent to, and what it held: the same again sends the e-mail again. */
   path: string;
   typed: Typed;
+  /** What another proof of work would be for. */
+  purpose: ProofPurpose;
 }
 
 /** What happens next: open the e-mail, or enter its code here. The same page whoever asks. */
-export function sentPage({ asked, lede, email, community, path, typed }: Sent): Promise<Answer> {
+export function sentPage({ asked, lede, email, community, path, typed, purpose }: Sent): Promise<Answer> {
   const { sent, code } = asked.words.pages;
   const filled = { say: asked.words, typed: { email, known: "yes" }, faults: new Map<string, string>() };
   return html(
@@ -71,9 +75,12 @@ export function sentPage({ asked, lede, email, community, path, typed }: Sent): 
         <h2 class="nhsuk-heading-m">{code.title}</h2>
         <CodeForm asked={asked} filled={filled} about={community === "" ? { for: "start" } : { community }} />
         <h2 class="nhsuk-heading-m">{sent.resendTitle}</h2>
-        <p>{sent.resend}</p>
+        <p>
+          {sent.resend} {sent.most}
+        </p>
         <form action={asked.link(path)} method="post">
-          <HiddenFields values={{ ...typed, again: "yes" }} />
+          <ProofField purpose={purpose} />
+          <HiddenFields values={{ ...typed, proof: undefined, again: "yes" }} />
           <button class="nhsuk-button nhsuk-button--secondary" type="submit">
             {sent.resendButton}
           </button>

@@ -1,0 +1,5 @@
+import { endpoints } from "@boundaryless/contract";
+import { readChallenge } from "@boundaryless/core";
+import { route } from "../handle.ts";
+
+export const limitRoutes = [route(endpoints.readChallenge, (ctx, { query }) => readChallenge(ctx, query))];

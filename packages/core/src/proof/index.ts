@@ -1,0 +1,1 @@
+export { makeChallenge, proofSeconds, verifiedProof } from "./proof.ts";
