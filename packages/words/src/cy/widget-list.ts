@@ -15,7 +15,6 @@ export const list: Shape<typeof english> = {
   foundMore: (communities) => `Wedi dod o hyd i fwy na ${communities}`,
   nowShown: (communities) => `Yn dangos ${communities}`,
   showMore: "Dangos mwy",
-  open: (name) => `Agor ${name}`,
   topics: "Pynciau",
   asked: "Gofynasoch am ymuno",
   retry: "Ceisio eto",

@@ -12,7 +12,6 @@ export const list = {
   foundMore: (communities: string) => `More than ${communities} found`,
   nowShown: (communities: string) => `${communities} shown`,
   showMore: "Show more",
-  open: (name: string) => `Open ${name}`,
   topics: "Topics",
   asked: "You asked to join",
   retry: "Try again",
