@@ -14,7 +14,7 @@ const openStuck = async (widget: Widget): Promise<void> => {
 test("somebody who finds nothing leaves the problem, is told what will happen, and confirms", async () => {
   const { widget, api } = await mount();
   await openStuck(widget);
-  expect(focused(widget)?.textContent?.trim()).toBe("I’m stuck on …");
+  expect(focused(widget)?.textContent?.trim()).toBe("I’m stuck on …");
   expect((await find<HTMLTextAreaElement>(widget, "#problem")).value).toBe("unicorns on the ward");
   for (const promise of ["only after everybody has said yes", "After 90 days"])
     expect(seen(widget)).toContain(promise);

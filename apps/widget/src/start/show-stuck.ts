@@ -23,7 +23,7 @@ export const showStuck = (begun: Begun): TemplateResult => {
   };
   return html`${showTitle(opened, own.stuckTitle)}
     <p class="lead">${own.stuckLead} ${words.noPatients}</p>
-    ${showSummary(opened, wrong, stuck.failure)} ${showNext(begun)}
+    ${showSummary(opened, wrong, stuck.failure)}
     <form class="form" novalidate @submit=${submit}>
       ${showArea({
         id: "problem",
@@ -34,7 +34,7 @@ export const showStuck = (begun: Begun): TemplateResult => {
         wrong,
         words,
       })}
-      ${showSubtitle(opened, own.yourself)} ${showWho(opened, wrong)}
+      ${showNext(begun)} ${showSubtitle(opened, own.yourself)} ${showWho(opened, wrong)}
       <div class="buttons">
         <button class="button" type="submit" aria-disabled=${stuck.sending}>
           ${stuck.sending ? words.sending : own.stuckSubmit}

@@ -41,7 +41,7 @@ export const start: Shape<typeof english> = {
   copied: "Wedi’i gopïo",
   notCopied: "Dewiswch y cyfeiriad a’i gopïo.",
 
-  stuckTitle: "Rwy’n sownd ar …",
+  stuckTitle: "Rwy’n sownd ar …",
   stuckLead: "Dim cymuned eto, a dim awydd dechrau un? Gadewch y broblem yma.",
   stuckProblem: "Ar beth ydych chi’n sownd?",
   stuckNextTitle: "Beth fydd yn digwydd",

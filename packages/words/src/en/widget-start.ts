@@ -38,7 +38,7 @@ export const start = {
   copied: "Copied",
   notCopied: "Select the address and copy it.",
 
-  stuckTitle: "I’m stuck on …",
+  stuckTitle: "I’m stuck on …",
   stuckLead: "No community yet, and no wish to start one? Leave the problem here.",
   stuckProblem: "What are you stuck on?",
   stuckNextTitle: "What will happen",
