@@ -22,6 +22,7 @@ import { limitRoutes } from "./routes/limit.ts";
 import { managedCommunityRoutes } from "./routes/managed-community.ts";
 import { memberRoutes } from "./routes/member.ts";
 import { moderationRoutes } from "./routes/moderation.ts";
+import { searchRoutes } from "./routes/search.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { trustRoutes } from "./routes/trust.ts";
 import { widgetRoutes } from "./routes/widget.ts";
@@ -30,6 +31,7 @@ import { widgetRoutes } from "./routes/widget.ts";
 export const routes: readonly Route[] = [
   ...widgetRoutes,
   ...communityRoutes,
+  ...searchRoutes,
   ...joiningRoutes,
   ...limitRoutes,
   ...trustRoutes,

@@ -7,6 +7,7 @@ export * from "./join.ts";
 export * from "./moderation.ts";
 export * from "./problem.ts";
 export * from "./proof.ts";
+export * from "./search.ts";
 export * from "./text.ts";
 export * from "./trust.ts";
 export * from "./values.ts";

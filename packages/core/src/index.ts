@@ -14,6 +14,7 @@ export {
   editCommunity,
   listCommunities,
   listManagedCommunities,
+  matchCommunities,
   pauseCommunity,
   readCommunity,
   readHistory,
