@@ -1,3 +1,4 @@
+export { type Offer, actToken, carryOutAct, readAct } from "./act/index.ts";
 export {
   actorOfSession,
   actionsOn,
@@ -28,6 +29,7 @@ export {
   confirmationToken,
   joinCommunity,
   leaveCommunity,
+  leaveProblem,
   leaveToken,
   readLeaving,
   report,

@@ -1,6 +1,7 @@
 import type { mail as english } from "../en/mail.ts";
 import type { Shape } from "../shape.ts";
 import { moderationMail } from "./mail-moderation.ts";
+import { problemMail } from "./mail-problem.ts";
 
 export const mail: Shape<typeof english> = {
   hello: (name) => (name === "" ? "Helo," : `Helo ${name},`),
@@ -85,4 +86,5 @@ export const mail: Shape<typeof english> = {
     why: (community) => `Rydych yn cael yr e-bost hwn am eich bod yn aelod o’r gymuned “${community}”.`,
   },
   ...moderationMail,
+  ...problemMail,
 };

@@ -1,4 +1,5 @@
 import { moderationMail } from "./mail-moderation.ts";
+import { problemMail } from "./mail-problem.ts";
 
 /** Texts of the e-mails. Every text is plain; the templates escape and lay out. */
 export const mail = {
@@ -83,4 +84,5 @@ export const mail = {
     why: (community: string) => `You get this email because you are a member of “${community}”.`,
   },
   ...moderationMail,
+  ...problemMail,
 };
