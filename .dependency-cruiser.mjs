@@ -61,6 +61,7 @@ export default {
     only("stream-imports-core-and-contract", "apps/stream", [core, contract, words]),
     only("infra-imports-table-and-jobs", "infra", [
       String.raw`packages/core/src/table\.ts$`,
+      String.raw`packages/contract/src/headers\.ts$`,
       "apps/stream/src/(schedule|jobs)",
     ]),
     {

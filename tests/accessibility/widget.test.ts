@@ -232,6 +232,15 @@ const beginnings: typeof states = [
     },
   ],
   ["stuck with mistakes", () => submitFaulty(startWords.stuckSubmit)],
+  [
+    "problem sent",
+    async () => {
+      await fillForm(widget, { name: "Ada Nwosu", email: "stuck@rr8.example.org" });
+      await press(startWords.stuckSubmit);
+      await widget.getByText(startWords.stuckDone).waitFor();
+    },
+  ],
+  ["noted", () => confirmWithCode("stuck@rr8.example.org", startWords.notedTitle)],
 ];
 
 /** One community in place of the list. */

@@ -85,6 +85,7 @@ test("a community shows exactly the actions that the API allows there", async ()
         open: ["pause", "archive"],
         paused: ["restore", "archive"],
         archived: ["restore"],
+        hidden: [],
       } as const;
       const expected = sensible[status].filter((action) => can.includes(action)).map((one) => actions[one]);
       expect([who, slug, await buttonsOn(page)]).toEqual([who, slug, expected]);

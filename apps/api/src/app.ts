@@ -15,14 +15,17 @@ import type { Asked, Frame } from "./frame.ts";
 import type { Route } from "./handle.ts";
 import { factsOf, printLine, routeOf } from "./log.ts";
 import { createPages, pageNotFound } from "./pages/index.ts";
+import { actRoutes } from "./routes/act.ts";
 import { communityRoutes } from "./routes/community.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { joiningRoutes } from "./routes/joining.ts";
 import { limitRoutes } from "./routes/limit.ts";
 import { managedCommunityRoutes } from "./routes/managed-community.ts";
 import { memberRoutes } from "./routes/member.ts";
+import { moderationRoutes } from "./routes/moderation.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { sessionRoutes } from "./routes/session.ts";
+import { stuckRoutes } from "./routes/stuck.ts";
 import { trustRoutes } from "./routes/trust.ts";
 import { widgetRoutes } from "./routes/widget.ts";
 
@@ -32,12 +35,15 @@ export const routes: readonly Route[] = [
   ...communityRoutes,
   ...searchRoutes,
   ...joiningRoutes,
+  ...actRoutes,
+  ...stuckRoutes,
   ...limitRoutes,
   ...trustRoutes,
   ...healthRoutes,
   ...sessionRoutes,
   ...managedCommunityRoutes,
   ...memberRoutes,
+  ...moderationRoutes,
 ];
 
 /** Hono's way of writing an OpenAPI path. */

@@ -3,6 +3,7 @@ import { countMembership } from "@boundaryless/core/projection";
 import { startOf } from "@boundaryless/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Api, openApi } from "./api.ts";
+import { openCases } from "./cases.ts";
 
 // The community belongs to RJ1 and has a member from RM1. RJ1's own, RM1's people, 7A4 a stranger.
 const slug = "sepsis-in-the-first-hour";
@@ -58,6 +59,14 @@ const expected: Record<Managed, Record<Holder, Outcome>> = {
   removeMember: only(204, ...asFacilitator),
   listManagedTrusts: only(200, ...asHome, "a trust with people in it", "another trust"),
   readManagedTrust: only(200, ...asHome),
+  listCases: only(200, ...asHome, "a trust with people in it", "another trust"),
+  readCase: only(200, ...asHome),
+  decideCase: only(200, ...asHome),
+  undoDecision: only(200, ...asHome),
+  eraseRedaction: only(200, ...asHome),
+  blockAddress: only(200, ...asHome),
+  listBlocks: only(200, "the platform"),
+  unblockAddress: only(204, "the platform"),
 };
 
 interface Member {
@@ -71,6 +80,8 @@ interface Member {
 
 let api: Api;
 let platform: string;
+let cases: ReturnType<typeof openCases>;
+let subject = "";
 
 const members = async (as: string, of = slug): Promise<Member[]> => {
   const response = await api.ask(`GET /v1/admin/communities/${of}/members`, { as });
@@ -101,6 +112,10 @@ const prepare = async (id: Managed): Promise<void> => {
     api.ask(`POST /v1/admin/communities/${slug}/${to}`, { as: platform, body });
   if (id === "restoreCommunity" && status === "open") await change("pause", { reason: "Spam", version });
   if (id !== "restoreCommunity" && status !== "open") await change("restore", { version });
+  if (id === "readCase" || id === "decideCase") await cases.open();
+  if (id === "undoDecision" || id === "eraseRedaction") subject = await cases.redacted();
+  if (id === "blockAddress") subject = (await cases.open()).kept.at(-1)?.id ?? "";
+  if (id === "unblockAddress") subject = await cases.blocked();
 };
 
 const bodyFor = async (id: Managed): Promise<object | undefined> => {
@@ -114,7 +129,13 @@ const bodyFor = async (id: Managed): Promise<object | undefined> => {
     restoreCommunity: { version },
     changeRole: { role: version % 2 === 0 ? "member" : "facilitator" },
     removeMember: { reason: "Asked to go" },
+    undoDecision: { reason: "Too quick" },
+    eraseRedaction: { reason: "The family asked" },
+    blockAddress: { who: "reporter", id: subject, reason: "Spam" },
+    unblockAddress: { reason: "Mistake" },
   };
+  if (id === "decideCase")
+    return { action: "dismiss", reason: "Fine", version: (await cases.read()).version };
   return bodies[id];
 };
 
@@ -124,7 +145,8 @@ const addressOf = async (id: Managed): Promise<string> => {
   if (id === "removeMember") await api.story.joins(slug, { email: `leaver-${++joined}@example.org` });
   const personId = path.includes("{personId}") ? (await members(platform)).at(-1)!.personId : "";
   const filled = path.replace("{slug}", slug).replace("{odsCode}", "RJ1").replace("{personId}", personId);
-  return `${method} ${filled}`;
+  const whole = filled.replace("{kind}", "community").replace(/\{(?:decisionId|blockId)\}/u, subject);
+  return `${method} ${whole}`;
 };
 
 beforeAll(async () => {
@@ -134,6 +156,7 @@ beforeAll(async () => {
   await api.story.joins(slug, { email: "norfolk@example.org", trust: "RM1", name: "Nora Folk" });
   await countAll();
   await api.lists(slug);
+  cases = openCases(api, slug, platform);
 });
 afterAll(() => api.close());
 

@@ -3,12 +3,14 @@ import {
   type SampleCommunity as Planted,
   grantAdministrator,
   importTrusts,
+  plantReports,
   plantSample,
 } from "@boundaryless/core";
 import { starterTrusts } from "@boundaryless/core/trust/starter";
 import { seededAdministrators } from "./accounts.ts";
 import { sampleCommunities } from "./sample/communities.ts";
 import { samplePeople } from "./sample/people.ts";
+import { sampleReports } from "./sample/reports.ts";
 import type { SampleCommunity } from "./sample/types.ts";
 
 /** The topic that says on every card that a community is invented. */
@@ -62,6 +64,7 @@ export const seed = async (ctx: Ctx, issuer: string, onStep: (step: string) => v
     ctx,
     sampleCommunities.map((community) => toPlant(community, ctx.now())),
   );
+  await plantReports(ctx, sampleReports);
   await grantSeeded(ctx, issuer);
 };
 

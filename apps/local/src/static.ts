@@ -1,24 +1,13 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { dashboardPolicy } from "@boundaryless/contract/headers";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { type Context, Hono } from "hono";
 import { HumanError } from "./human-error.ts";
 
 const folderOf = (relative: string): string =>
   fileURLToPath(new URL(`../../../${relative}`, import.meta.url));
-
-const adminContentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join("; ");
 
 const day = 86_400;
 const year = 365 * day;
@@ -51,7 +40,7 @@ const folders: readonly Folder[] = [
     prefix: "/admin",
     folder: folderOf("apps/admin/build"),
     headers: {
-      "Content-Security-Policy": adminContentSecurityPolicy,
+      "Content-Security-Policy": dashboardPolicy,
       "X-Frame-Options": "DENY",
       "Referrer-Policy": "same-origin",
     },

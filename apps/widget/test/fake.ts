@@ -137,7 +137,7 @@ export class FakeApi {
     if (name === "readChallenge") return json(200, challenge);
     if (name === "matchCommunities") return this.#match(query);
     if (name === "startCommunity") return this.#start(body);
-    if (name === "leaveProblem") return json(202, { accepted: true, community: null });
+    if (name === "leaveProblem") return this.#leave(body);
     if (name === "joinCommunity") return this.#join(url.pathname.split("/").at(-2) ?? "", body);
     return this.#confirm(body);
   }
@@ -213,6 +213,11 @@ export class FakeApi {
   #start(body: unknown): Response {
     this.started = z.parse(endpoints.startCommunity.body, body).name;
     return json(202, z.parse(endpoints.startCommunity.answer, { accepted: true, community: null }));
+  }
+
+  #leave(body: unknown): Response {
+    z.parse(endpoints.leaveProblem.body, body);
+    return json(202, z.parse(endpoints.leaveProblem.answer, { accepted: true, community: null }));
   }
 
   #join(slug: string, body: unknown): Response {

@@ -1,3 +1,4 @@
+import { dashboardPolicy } from "@boundaryless/contract/headers";
 import { Duration, type Stack } from "aws-cdk-lib";
 import {
   HeadersFrameOption,
@@ -8,20 +9,6 @@ import {
 } from "aws-cdk-lib/aws-cloudfront";
 
 const nothing = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
-/** What the dashboard may do: its own files, its own API, and the preview of the frame page. */
-const dashboard = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "frame-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
 
 const always: ResponseSecurityHeadersBehavior = {
   contentTypeOptions: { override: true },
@@ -71,7 +58,7 @@ export const headerPolicies = (stack: Stack): HeaderPolicies => {
       securityHeadersBehavior: { ...always, ...csp(nothing, false) },
     }),
     admin: new ResponseHeadersPolicy(stack, "AdminHeaders", {
-      securityHeadersBehavior: { ...unframed, ...csp(dashboard, true) },
+      securityHeadersBehavior: { ...unframed, ...csp(dashboardPolicy, true) },
     }),
     widget: new ResponseHeadersPolicy(stack, "WidgetHeaders", {
       securityHeadersBehavior: { ...unframed, ...csp(nothing, true) },

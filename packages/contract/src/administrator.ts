@@ -31,9 +31,10 @@ export const communityActions = [
   "list-members",
   "change-role",
   "remove-member",
+  "moderate",
 ] as const;
 /** What an administrator may do at large. */
-export const generalActions = ["create-community", "list-trusts"] as const;
+export const generalActions = ["create-community", "list-trusts", "list-reports"] as const;
 
 /** The signed-in administrator, what they hold and may do, and when the session ends. */
 export const Session = z
@@ -159,6 +160,13 @@ export const auditActions = [
   "community-restored",
   "role-changed",
   "member-removed",
+  "report-dismissed",
+  "passage-redacted",
+  "redaction-erased",
+  "community-hidden",
+  "decision-undone",
+  "address-blocked",
+  "address-unblocked",
 ] as const;
 
 /** Who did what to what, when. `by` is a name, or null where a member acted. */

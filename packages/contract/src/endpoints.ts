@@ -1,14 +1,20 @@
+import { actEndpoints } from "./endpoints/act.ts";
 import { administratorEndpoints } from "./endpoints/administrator.ts";
 import { limitEndpoints } from "./endpoints/limit.ts";
+import { moderationEndpoints } from "./endpoints/moderation.ts";
 import { openEndpoints } from "./endpoints/open.ts";
 import { searchEndpoints } from "./endpoints/search.ts";
+import { stuckEndpoints } from "./endpoints/stuck.ts";
 
 /** Every address under /v1. The router, the OpenAPI document and the typed client are made from this list. */
 export const endpoints = {
   ...openEndpoints,
   ...searchEndpoints,
   ...limitEndpoints,
+  ...actEndpoints,
+  ...stuckEndpoints,
   ...administratorEndpoints,
+  ...moderationEndpoints,
 } as const;
 
 export type Endpoints = typeof endpoints;

@@ -13,3 +13,6 @@ export const limits = {
   /** A problem, what would be different, and a little more. */
   match: 600,
 } as const;
+
+/** What stands in a text where moderators took a passage out; the same in every language. */
+export const redactionMark = "[…]";

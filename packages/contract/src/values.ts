@@ -9,7 +9,7 @@ export { limits };
 /** The stages of a community of practice (Wenger, McDermott & Snyder 2002). */
 export const stages = ["potential", "coalescing", "maturing", "stewardship", "transformation"] as const;
 /** What a moderator or facilitator has decided about a community. Only `open` ones can be joined. */
-export const statuses = ["open", "paused", "archived"] as const;
+export const statuses = ["open", "paused", "archived", "hidden"] as const;
 /** The professional groups that members choose from. */
 export const disciplines = [
   "nursing-and-midwifery",

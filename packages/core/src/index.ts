@@ -1,3 +1,4 @@
+export { type Offer, actToken, carryOutAct, readAct } from "./act/index.ts";
 export {
   actorOfSession,
   actionsOn,
@@ -28,8 +29,10 @@ export {
   confirmationToken,
   joinCommunity,
   leaveCommunity,
+  leaveProblem,
   leaveToken,
   readLeaving,
+  report,
   startCommunity,
 } from "./confirmation/index.ts";
 export { type Actor, type Administrator, type Anyone, type Ctx, type System, realWorld } from "./context.ts";
@@ -38,6 +41,16 @@ export { checkHealth } from "./health.ts";
 export { type Keys, openKeys } from "./keys.ts";
 export { networkLimits, readChallenge } from "./limit/index.ts";
 export { changeRole, listMembers, removeMember } from "./membership/index.ts";
+export {
+  blockAddress,
+  decideCase,
+  eraseRedaction,
+  listBlocks,
+  listCases,
+  readCase,
+  unblockAddress,
+  undoDecision,
+} from "./moderation/index.ts";
 export {
   type Delivery,
   OutboxMessage,
@@ -48,7 +61,14 @@ export {
 } from "./outbox/index.ts";
 export { makeChallenge, verifiedProof } from "./proof/index.ts";
 export { beginReplay, finishReplay } from "./replay/index.ts";
-export { type SampleCommunity, type SamplePerson, plantSample, removeSample } from "./sample/index.ts";
+export {
+  type SampleCommunity,
+  type SamplePerson,
+  type SampleReport,
+  plantReports,
+  plantSample,
+  removeSample,
+} from "./sample/index.ts";
 export { type Database, type DatabaseOptions, openDatabase } from "./store.ts";
 export {
   type ImportSummary,

@@ -103,7 +103,7 @@ describe("what has expired", () => {
 describe("a list", () => {
   const keys = () => table.ctx().keys;
   const page = (
-    query: { limit: number; cursor?: string; where?: { attribute: string; equals: string } },
+    query: { limit: number; cursor?: string; where?: { attribute: string; isOneOf: readonly string[] } },
     partition = "LIST",
   ) => queryList({ db: table.db, keys: keys() }, Any, { partition, scope: partition, ...query });
 
@@ -116,8 +116,8 @@ describe("a list", () => {
       [4, undefined, [4, 4, 4]],
       [5, undefined, [5, 5, 2]],
       [12, undefined, [12]],
-      [2, { attribute: "odd", equals: "yes" }, [2, 2, 2]],
-      [4, { attribute: "odd", equals: "yes" }, [4, 2]],
+      [2, { attribute: "odd", isOneOf: ["yes"] }, [2, 2, 2]],
+      [4, { attribute: "odd", isOneOf: ["yes"] }, [4, 2]],
     ] as const) {
       const sizes: number[] = [];
       const seen = new Set<string>();

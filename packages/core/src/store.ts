@@ -64,8 +64,8 @@ export interface Query {
   readonly newestFirst?: boolean;
   readonly consistent?: boolean;
   readonly start?: Item | undefined;
-  /** Keep only items whose attribute has this value; applied after reading. */
-  readonly where?: { readonly attribute: string; readonly equals: string };
+  /** Keep only items whose attribute has one of these values; applied after reading. */
+  readonly where?: { readonly attribute: string; readonly isOneOf: readonly string[] };
   readonly now?: Date;
 }
 
@@ -85,15 +85,14 @@ const queryInput = (db: Database, query: Query) => {
     values[":s"] = sort;
     condition += sortCondition(query);
   }
-  if (query.where) {
-    names["#w"] = query.where.attribute;
-    values[":w"] = query.where.equals;
-  }
+  const wanted = query.where?.isOneOf.map((value, place) => [`:w${place}`, value] as const) ?? [];
+  if (query.where) names["#w"] = query.where.attribute;
+  Object.assign(values, Object.fromEntries(wanted));
   return {
     TableName: db.tableName,
     IndexName: query.index,
     KeyConditionExpression: condition,
-    FilterExpression: query.where ? "#w = :w" : undefined,
+    FilterExpression: query.where ? `#w IN (${wanted.map(([name]) => name).join(", ")})` : undefined,
     ExpressionAttributeNames: names,
     ExpressionAttributeValues: values,
     ScanIndexForward: !query.newestFirst,

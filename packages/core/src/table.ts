@@ -9,8 +9,11 @@
  * | its search entry | `COMMUNITY#slug` | `#SEARCH` | | `SEARCH` by last change |
  * | membership | `COMMUNITY#slug` | `MEMBER#person` | `PERSON#id` by community | |
  * | audit entry, head of the chain | `COMMUNITY#slug` | `AUDIT#instant#id`, `AUDITHEAD` | `AUDIT#day` by instant | |
+ * | case | `COMMUNITY#slug` | `CASE#kind#slug#CASE` | `CASES#open` or `CASES#decided` by instant | |
+ * | its reports, decisions | `COMMUNITY#slug` | `CASE#kind#slug#REPORT#round#address`, `…#DECISION#id` | | |
  * | person | `PERSON#id` | `PERSON` | | |
  * | address, its confirmations | `ADDRESS#key` | `ADDRESS`, `CONFIRMATION#id` | | |
+ * | block of an address | `ADDRESS#key` | `BLOCK` | `BLOCKS` by instant | |
  * | trust, its tally | `TRUST#code` | `TRUST`, `TALLY` | `TRUSTS` by name | |
  * | administrator | `ADMINISTRATOR#key` | `ADMINISTRATOR` | | |
  * | session | `SESSION#key` | `SESSION` | | |

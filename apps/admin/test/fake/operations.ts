@@ -9,6 +9,7 @@ import type {
 } from "@boundaryless/contract";
 import { wording } from "@boundaryless/words/en/wording";
 import { has, page } from "./lists.ts";
+import { moderation } from "./moderation.ts";
 import { Refused } from "./refused.ts";
 import { communityOf, grantsOf, type World } from "./world.ts";
 
@@ -101,7 +102,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map<string, Operat
         email: null,
         grants: grantsOf[who],
       },
-      can: who === "facilitator" ? [] : ["create-community", "list-trusts"],
+      can: who === "facilitator" ? [] : ["create-community", "list-trusts", "list-reports"],
       expiresAt: "2026-11-23T20:00:00.000Z",
     }),
   ],
@@ -243,4 +244,5 @@ export const operations: ReadonlyMap<string, Operation> = new Map<string, Operat
       return trust;
     },
   ],
+  ...moderation,
 ]);

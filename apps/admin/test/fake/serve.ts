@@ -1,3 +1,4 @@
+import { dashboardPolicy } from "@boundaryless/contract/headers";
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { extname } from "node:path";
@@ -28,11 +29,6 @@ const types: Record<string, string> = {
   ".svg": "image/svg+xml",
 };
 
-/** The headers that the dashboard is served with; every test of a screen runs under them. */
-export const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; " +
-  "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
 const standIn = `customElements.define("join-community", class extends HTMLElement {
   connectedCallback() {
     const said = document.createElement("p");
@@ -44,7 +40,7 @@ const standIn = `customElements.define("join-community", class extends HTMLEleme
 const send = (response: ServerResponse, status: number, type: string, body: string | Buffer) => {
   response.writeHead(status, {
     "content-type": type,
-    "content-security-policy": policy,
+    "content-security-policy": dashboardPolicy,
     "cache-control": "no-store",
   });
   response.end(body);

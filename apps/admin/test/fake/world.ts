@@ -1,5 +1,14 @@
-import type { AuditEntry, Grant, ManagedCommunity, ManagedTrust, Member } from "@boundaryless/contract";
+import type {
+  AuditEntry,
+  Block,
+  Case,
+  Grant,
+  ManagedCommunity,
+  ManagedTrust,
+  Member,
+} from "@boundaryless/contract";
 import { communityActions, disciplines, regions, stages } from "@boundaryless/contract";
+import { blocksOf, casesOf } from "./cases.ts";
 
 export type Who = "platform" | "trust" | "facilitator" | "nobody";
 
@@ -9,6 +18,8 @@ export interface World {
   trusts: ManagedTrust[];
   members: Map<string, Member[]>;
   history: Map<string, AuditEntry[]>;
+  cases: Case[];
+  blocks: Block[];
 }
 
 export const longName = "Recognising and acting on deterioration overnight in rural community hospitals";
@@ -172,5 +183,7 @@ export const createWorld = (who: Who = "platform", size = 30): World => {
       communities.map(({ slug }) => [slug, Array.from({ length: 60 }, (_, index) => memberOf(index))]),
     ),
     history: new Map(communities.map(({ slug }) => [slug, entriesOf(slug)])),
+    cases: casesOf(communities),
+    blocks: blocksOf(),
   };
 };

@@ -19,6 +19,7 @@ let house: House;
 let browser: Browser;
 let slug: string;
 let paused: string;
+let hidden: string;
 
 beforeAll(async () => {
   [house, browser] = await Promise.all([openHouse(), launchBrowser()]);
@@ -27,7 +28,9 @@ beforeAll(async () => {
   paused = await story.starts({ name: "Paused for a while", topics: [] }, { email: "other@example.org" });
   const reason = "Two examples were too close to real patients.";
   await pauseCommunity(table.ctx(administratorWith("platform")), { slug: paused, reason, version: 1 });
-  await house.lists(slug, paused);
+  hidden = await story.starts({ name: "Hidden for now", topics: [] }, { email: "third@example.org" });
+  await house.hides(hidden);
+  await house.lists(slug, paused, hidden);
 });
 afterAll(async () => {
   await browser.close();
@@ -69,6 +72,28 @@ const states: Record<string, State> = {
     },
   },
   "check your e-mail": { routes: [`POST ${slugPath}/join`], at: () => `/c/${slug}/join`, then: fillJoin },
+  "the report form": { routes: [`GET ${slugPath}/report`], at: () => `/c/${slug}/report` },
+  "a report with every fault": {
+    routes: [`POST ${slugPath}/report`],
+    at: () => `/c/${slug}/report?lang=cy`,
+    then: submit,
+  },
+  "a report that waits for its address": {
+    routes: [`POST ${slugPath}/report`],
+    at: () => `/c/${slug}/report`,
+    then: async (page) => {
+      await page.getByLabel("It is advertising").check();
+      await page.getByLabel("Your email address").fill("reporter@example.org");
+      await submit(page);
+    },
+  },
+  "a report to confirm": { routes: ["GET /confirm"], at: () => "/confirm?for=report" },
+  "a report that has arrived": {
+    routes: ["POST /confirm"],
+    at: async () => `/confirm?for=report#${await house.reportToken(slug)}`,
+    then: submit,
+  },
+  "a hidden community": { routes: [`GET ${slugPath}`], at: () => `/c/${hidden}` },
   "the confirmation with a link": {
     routes: ["GET /confirm"],
     at: async () => `/confirm?community=${slug}#${await tokenOf("one@example.org")}`,
@@ -98,6 +123,25 @@ const states: Record<string, State> = {
   },
   "the start form": { routes: ["GET /start"], at: () => "/start" },
   "a start with every fault": { routes: ["POST /start"], at: () => "/start", then: submit },
+  "the form for a problem": { routes: ["GET /stuck"], at: () => "/stuck?trust=RJ1" },
+  "a problem with every fault": { routes: ["POST /stuck"], at: () => "/stuck?lang=cy", then: submit },
+  "a problem to confirm": { routes: ["GET /confirm"], at: () => "/confirm?for=problem" },
+  "a problem that is kept": {
+    routes: ["POST /confirm"],
+    at: async () => `/confirm?for=problem#${await house.problemToken("stuck@example.org")}`,
+    then: submit,
+  },
+  "an offer of an e-mail": {
+    routes: ["GET /act/:token"],
+    at: () => house.actPath("withdraw-problem", "kept@example.org"),
+  },
+  "an offer that is over": { routes: ["GET /act/:token"], at: () => house.actPath("renew-problem") },
+  "an unknown offer": { routes: ["GET /act/:token"], at: () => "/act/unknown?lang=cy" },
+  "an offer taken": {
+    routes: ["POST /act/:token"],
+    at: () => house.actPath("renew-problem", "renewed@example.org"),
+    then: submit,
+  },
   privacy: { routes: ["GET /privacy"], at: () => "/privacy" },
   accessibility: { routes: ["GET /accessibility"], at: () => "/accessibility?lang=cy" },
   "the frame page": { routes: ["GET /embed"], at: () => "/embed?trust=RJ1" },

@@ -25,7 +25,7 @@ export async function leavePage(asked: Asked): Promise<Answer> {
   try {
     community = await readLeaving(asked.ctx, { token: tokenOf(asked) });
   } catch (error) {
-    return alreadyLeft(error) ? leftPage(asked) : unknownPage(asked, error);
+    return unknownPage(asked, error);
   }
   const title = say.title(community.name);
   return html(
@@ -46,11 +46,9 @@ export async function leavePage(asked: Asked): Promise<Answer> {
   );
 }
 
-const alreadyLeft = (error: unknown): boolean => error instanceof Refusal && error.reason === "already-left";
-
-function leftPage(asked: Asked, community?: CommunityCard): Promise<Answer> {
+function leftPage(asked: Asked, community: CommunityCard): Promise<Answer> {
   const say = asked.words.pages.leave;
-  const title = community ? say.leftTitle(community.name) : say.leftTitleUnnamed;
+  const title = say.leftTitle(community.name);
   return html(
     <Page asked={asked} title={title}>
       <div class="form-column">
@@ -58,7 +56,7 @@ function leftPage(asked: Asked, community?: CommunityCard): Promise<Answer> {
           {title}
         </h1>
         <p>{say.left}</p>
-        {community?.status === "open" ? (
+        {community.status === "open" ? (
           <p>
             <a href={asked.link(`/c/${community.slug}/join`)}>{say.joinAgain}</a>
           </p>
@@ -78,6 +76,6 @@ export async function leave(asked: Asked): Promise<Answer> {
     const { community } = await leaveCommunity(asked.ctx, { token: tokenOf(asked) });
     return await leftPage(asked, community);
   } catch (error) {
-    return alreadyLeft(error) ? leftPage(asked) : unknownPage(asked, error);
+    return unknownPage(asked, error);
   }
 }

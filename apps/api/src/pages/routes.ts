@@ -1,4 +1,5 @@
 import { accessibilityPage, privacyPage } from "./about.tsx";
+import { actPage, actPosted } from "./act.tsx";
 import { communityPage } from "./community.tsx";
 import { confirmPage, confirmPosted } from "./confirm.tsx";
 import { directoryPage } from "./directory.tsx";
@@ -7,8 +8,10 @@ import type { Answer, Handling } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
 import { join, joinPage } from "./join.tsx";
 import { leave, leavePage } from "./leave.tsx";
+import { reportPage, reportPosted } from "./report.tsx";
 import { robots } from "./robots.ts";
 import { start, startPage } from "./start.tsx";
+import { stuck, stuckPage } from "./stuck.tsx";
 
 /** One address of the pages. HEAD is answered by GET; neither ever changes anything. */
 export interface PageRoute extends Handling {
@@ -46,12 +49,18 @@ export const pageRoutes: readonly PageRoute[] = [
   { ...kept, path: `/c/${slug}`, answer: communityPage },
   { ...kept, path: `/c/${slug}/join`, answer: joinPage },
   { ...posted, path: `/c/${slug}/join`, answer: join },
+  { ...kept, path: `/c/${slug}/report`, answer: reportPage },
+  { ...posted, path: `/c/${slug}/report`, answer: reportPosted },
   { ...page, path: "/confirm", answer: confirmPage },
   { ...posted, path: "/confirm", answer: confirmPosted },
   { ...page, path: "/leave/:token", answer: leavePage },
   { ...posted, path: "/leave/:token", answer: leave },
   { ...kept, path: "/start", answer: startPage },
   { ...posted, path: "/start", answer: start },
+  { ...kept, path: "/stuck", answer: stuckPage },
+  { ...posted, path: "/stuck", answer: stuck },
+  { ...page, path: "/act/:token", answer: actPage },
+  { ...posted, path: "/act/:token", answer: actPosted },
   { ...kept, path: "/privacy", answer: privacyPage },
   { ...kept, path: "/accessibility", answer: accessibilityPage },
   { ...kept, path: "/embed", framing: "anywhere", answer: embedPage },

@@ -53,3 +53,10 @@ test("a port that cannot exist is refused in one sentence", async () => {
   );
   expect(await messageOf([{ name: "system", port: Number.NaN }])).toContain("does not exist");
 });
+
+test("a port that no browser opens is refused before anything boots", async () => {
+  const message = await messageOf([{ name: "system", port: 6000 }]);
+  expect(message).toMatch(
+    /^Port 6000 \(system\) is one that browsers refuse to open\. Please start with PORT=\d+ npm start\.$/,
+  );
+});

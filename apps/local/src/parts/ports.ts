@@ -25,8 +25,15 @@ function tryListen(port: number, host: string): Promise<string | undefined> {
   });
 }
 
+// Fetch standard, "bad ports", from 1024 on: no browser opens them, whatever answers there.
+const refusedByBrowsers = new Set([
+  1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697,
+  10_080,
+]);
+
 /** Why the port cannot be had ("EADDRINUSE", "EACCES" …), or undefined when it is free. */
 async function problemOf(port: number): Promise<string | undefined> {
+  if (refusedByBrowsers.has(port)) return "REFUSED";
   for (const host of loopbacks) {
     const code = await tryListen(port, host);
     // A machine without IPv6 has nothing listening there either.
@@ -58,6 +65,7 @@ async function explain(block: NamedPort[], taken: NamedPort, code: string): Prom
     : "choose another block with PORT=<number> npm start";
   const at = `Port ${taken.port} (${taken.name})`;
   if (code === "EADDRINUSE") return `${at} is already in use. Stop what uses it or ${start}.`;
+  if (code === "REFUSED") return `${at} is one that browsers refuse to open. Please ${start}.`;
   if (code === "EACCES") return `${at} is not allowed for this user. Please ${start}.`;
   return `${at} cannot be used (${code}). Please ${start}.`;
 }

@@ -1,8 +1,18 @@
-import { Email, Topics, cleanLine, disciplines, limits, regions, stages } from "@boundaryless/contract";
+import {
+  Email,
+  ReportRequest,
+  Topics,
+  cleanLine,
+  disciplines,
+  limits,
+  regions,
+  stages,
+} from "@boundaryless/contract";
 import { starterTrusts } from "@boundaryless/core/trust/starter";
 import { describe, expect, test } from "vitest";
 import { sampleCommunities } from "./communities.ts";
 import { samplePeople } from "./people.ts";
+import { sampleReports } from "./reports.ts";
 import type { SampleCommunity } from "./types.ts";
 
 const trustByCode = new Map(starterTrusts.map((trust) => [trust.odsCode, trust]));
@@ -53,6 +63,16 @@ describe("sample people", () => {
     const members = new Set(sampleCommunities.flatMap(everyoneIn));
     expect(samplePeople.filter((person) => !members.has(person.key)).map((person) => person.key)).toEqual([]);
   });
+});
+
+test("sample reports are about sample communities, keep every limit and can never be answered", () => {
+  const slugs = new Set(sampleCommunities.map(({ slug }) => slug));
+  for (const { slug, ...report } of sampleReports) {
+    const request = { ...report, target: { kind: "community" as const, slug } };
+    expect(ReportRequest.parse(request)).toEqual(request);
+    expect(slugs.has(slug), slug).toBe(true);
+    expect(report.email).toMatch(/@example\.org$/u);
+  }
 });
 
 describe("sample communities", () => {

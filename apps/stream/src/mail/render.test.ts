@@ -7,6 +7,8 @@ import { render, type Message, type Template } from "./index.ts";
 const keys = openKeys("a secret for tests and for nothing else at all");
 const origin = "https://communities.example.org";
 
+const problem = "Patients wait for hours for their medicines";
+
 const own = {
   "confirm-join": { confirmationId: "ask_1", expiresAtEpochSeconds: 1_800_000_000 },
   "confirm-start": { confirmationId: "ask_2", expiresAtEpochSeconds: 1_800_000_000 },
@@ -14,7 +16,30 @@ const own = {
   started: {},
   removed: { reason: "Two posts named patients." },
   "role-changed": { role: "facilitator" },
+  "confirm-report": { confirmationId: "ask_3", expiresAtEpochSeconds: 1_800_000_000 },
+  "report-outcome": { outcome: "redact", reason: "It named somebody." },
+  moderated: { what: "hide", reason: "It named somebody." },
+  blocked: { reason: "Advertising, again and again." },
+  unblocked: { reason: "It was a mistake." },
+  "confirm-problem": { problem, confirmationId: "ask_4", expiresAtEpochSeconds: 1_800_000_000 },
+  "problem-kept": { problem, problemId: "problem_1" },
 } as const satisfies Record<Template, object>;
+
+// Whoever has no membership has nothing to leave.
+const nothingToLeave: readonly Template[] = [
+  "removed",
+  "confirm-start",
+  "confirm-report",
+  "report-outcome",
+  "moderated",
+  "blocked",
+  "unblocked",
+  "confirm-problem",
+];
+// These are about no community.
+const aboutOneself: readonly Template[] = ["blocked", "unblocked", "confirm-problem", "problem-kept"];
+/** Taken back by the click that an e-mail offers, where there is no community to leave. */
+const takenBack: readonly Template[] = ["problem-kept"];
 
 const templates = Object.keys(own) as Template[];
 const all = templates.flatMap((template) => languages.map((language) => [template, language] as const));
@@ -31,7 +56,8 @@ const messageOf = (template: Template, language: Message["language"], text?: str
       goal: text ?? "Antibiotics within the hour",
     },
     ...own[template],
-    ...(template === "removed" && text ? { reason: text } : {}),
+    ...("reason" in own[template] && text ? { reason: text } : {}),
+    ...("problem" in own[template] && text ? { problem: text } : {}),
   });
 
 const rendered = (message: Message) => render({ keys, origin }, message);
@@ -54,10 +80,12 @@ describe.each(all)("%s in %s", (template, language) => {
         .replaceAll("&#39;", "'");
     for (const part of [flat(text), flat(html)]) {
       expect(part).toContain(say.hello("Amara Okafor"));
-      expect(part).toContain(say[template].why("Sepsis in the first hour"));
-      if (template !== "removed" && template !== "confirm-start") expect(part).toContain(`${origin}/leave/`);
+      const { why } = say[template];
+      expect(part).toContain(typeof why === "string" ? why : why("Sepsis in the first hour"));
+      if (!nothingToLeave.includes(template))
+        expect(part).toContain(`${origin}/${takenBack.includes(template) ? "act" : "leave"}/`);
     }
-    expect(subject).toContain("Sepsis in the first hour");
+    if (!aboutOneself.includes(template)) expect(subject).toContain("Sepsis in the first hour");
     expect(html).toContain(`<html lang="${language}">`);
   });
 
@@ -111,7 +139,7 @@ test("the token that confirms stands behind the # and nowhere else; the code is 
 });
 
 test("nobody is offered to leave what they are not in", () => {
-  for (const template of ["confirm-start", "removed"] as const) {
+  for (const template of nothingToLeave) {
     expect(rendered(messageOf(template, "en")).leave).toBeNull();
   }
 });

@@ -4,10 +4,12 @@ import { words } from "@boundaryless/words";
 import { type Desk, type Draft, type Letters, type Write, deskFor } from "./desk.ts";
 import { asHtml, asText, type Letter } from "./layout.ts";
 import { joiningLetters } from "./letters/joining.ts";
+import { moderationLetters } from "./letters/moderation.ts";
+import { problemLetters } from "./letters/problem.ts";
 import type { Message, Rendered, Template } from "./message.ts";
 import { oneLine, wrap } from "./text.ts";
 
-const letters: Letters<Template> = { ...joiningLetters };
+const letters: Letters<Template> = { ...joiningLetters, ...moderationLetters, ...problemLetters };
 
 // What the contract lets people type is never cut; everything else is shorter than that.
 const longest: Record<string, number> = {

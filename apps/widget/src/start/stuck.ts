@@ -1,19 +1,8 @@
-import type { Confirmed, Starter } from "@boundaryless/contract";
+import type { Confirmed, ProblemRequest } from "@boundaryless/contract";
 import { limits } from "@boundaryless/contract/limits";
 import { Asking } from "../opened/asking.ts";
 import { checkPerson, wrongOf, type Wrong } from "../opened/check.ts";
 import type { Begun } from "./begun.ts";
-
-interface ProblemRequest {
-  readonly problem: string;
-  readonly person: Starter;
-}
-
-type Leave = (
-  address: "POST /v1/problems",
-  request: { body: ProblemRequest },
-  options: { idempotencyKey: string },
-) => Promise<unknown>;
 
 /** Leaving a problem, for people in other trusts who are stuck on something near it. */
 export class Stuck extends Asking<ProblemRequest> {
@@ -49,7 +38,7 @@ export class Stuck extends Asking<ProblemRequest> {
   }
 
   protected post(body: ProblemRequest, options: { idempotencyKey: string }): Promise<unknown> {
-    return (this.opened.host.call as unknown as Leave)("POST /v1/problems", { body }, options);
+    return this.opened.host.call("POST /v1/problems", { body }, options);
   }
 
   protected asked(): void {

@@ -79,7 +79,7 @@ export const openEndpoints = {
     body: ConfirmationRequest,
     status: 200,
     answer: Confirmed,
-    errors: ["invalid", "not-found", "already-confirmed", "expired", "conflict", "too-many"],
+    errors: ["invalid", "forbidden", "not-found", "already-confirmed", "expired", "conflict", "too-many"],
   }),
   leaveCommunity: endpoint({
     method: "POST",

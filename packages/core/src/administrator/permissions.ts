@@ -18,6 +18,7 @@ const everything: readonly CommunityAction[] = [
   "list-members",
   "change-role",
   "remove-member",
+  "moderate",
 ];
 const asFacilitator: readonly CommunityAction[] = [
   "edit",
@@ -44,7 +45,7 @@ export const actionsOn = (grants: readonly Grant[], community: CommunityFacts): 
 /** What these grants allow at large. */
 export const generalActionsOf = (grants: readonly Grant[]): GeneralAction[] =>
   grants.some((grant) => grant === "platform" || grant.startsWith("trust:"))
-    ? ["create-community", "list-trusts"]
+    ? ["create-community", "list-trusts", "list-reports"]
     : [];
 
 /** The trusts within the grants: codes, or all of them for the platform. */

@@ -31,7 +31,7 @@ describe("signing in", () => {
     if (!actor) throw new Error("no session");
     expect(readSession(table.ctx(actor))).toMatchObject({
       administrator: { name: "Ada", grants: ["trust:RJ1"] },
-      can: ["create-community", "list-trusts"],
+      can: ["create-community", "list-trusts", "list-reports"],
     });
     expect(JSON.stringify(actor)).not.toContain(sessionToken);
   });

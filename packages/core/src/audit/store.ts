@@ -8,6 +8,7 @@ import {
   putNew,
   queryAll,
   queryList,
+  queryPage,
   update,
 } from "../store.ts";
 import { AuditHead, AuditRecord } from "./audit.ts";
@@ -52,6 +53,12 @@ export const entriesOf = (
     scope: `history:${slug}`,
     cursor,
   });
+
+/** The first entry of a community, which says how it began. */
+export const oldestEntry = async (db: Database, slug: string): Promise<AuditRecord | undefined> => {
+  const { items } = await queryPage(db, { partition: partition(slug), prefix: "AUDIT#", limit: 1 });
+  return items[0] && z.parse(AuditRecord, items[0]);
+};
 
 /** The whole chain of a community, oldest first, for verification. */
 export const chainOf = async (db: Database, slug: string): Promise<AuditRecord[]> =>

@@ -1,4 +1,4 @@
-import { type CommunityCard, Language, Stage, Status } from "@boundaryless/contract";
+import { type CommunityCard, Language, Stage, Status, redactionMark } from "@boundaryless/contract";
 import * as z from "zod/mini";
 
 /** A community as it is kept. */
@@ -64,6 +64,12 @@ export const SearchRecord = z.object({
   activityAt: z.string(),
 });
 export type SearchRecord = z.infer<typeof SearchRecord>;
+
+/** The community as anybody may read it: nothing of the texts of one that moderators have hidden. */
+export const legible = (community: CommunityRecord): CommunityRecord =>
+  community.status === "hidden"
+    ? { ...community, name: redactionMark, problem: redactionMark, difference: redactionMark, topics: [] }
+    : community;
 
 /** The key under which people of organisations outside the directory are counted. */
 export const otherOrganisation = "-";

@@ -4,6 +4,7 @@ export {
   cardOf,
   figuresOf,
   goalOf,
+  legible,
   otherOrganisation,
 } from "./community.ts";
 export { createCommunity, newCommunity, withFreeSlug } from "./create.ts";
@@ -14,6 +15,7 @@ export { readCommunity, readHistory, readManagedCommunity, requirePage } from ".
 export {
   addCommunity,
   addToTally,
+  changeCommunity,
   communityBySlug,
   eraseCommunity,
   noSuchCommunity,

@@ -1,4 +1,4 @@
-import type { Community, History, ManagedCommunity } from "@boundaryless/contract";
+import type { AuditAction, Community, History, ManagedCommunity } from "@boundaryless/contract";
 import { actionsOn, requireAction } from "../administrator/index.ts";
 import { entriesOf } from "../audit/index.ts";
 import { type Ctx, requireAdministrator } from "../context.ts";
@@ -11,6 +11,7 @@ import { factsOf, managedCommunity, publicCommunity } from "./wire.ts";
 export const readCommunity = async (ctx: Ctx, { slug }: { slug: string }): Promise<Community> => {
   const page = await pageOf(ctx.db, slug);
   if (!page) throw noSuchCommunity();
+  if (page.community.status === "hidden") throw new Refusal("not-found", "community-hidden");
   return publicCommunity(page.community, page.tally);
 };
 
@@ -35,6 +36,12 @@ export const readManagedCommunity = async (
   return managedCommunity(ctx, administrator, community, tally);
 };
 
+const moderatorsOnly: ReadonlySet<AuditAction> = new Set([
+  "report-dismissed",
+  "address-blocked",
+  "address-unblocked",
+]);
+
 /** The audit entries of a community, newest first, for those who may edit it. */
 export const readHistory = async (
   ctx: Ctx,
@@ -42,17 +49,21 @@ export const readHistory = async (
 ): Promise<History> => {
   requireAdministrator(ctx);
   const { facts } = await requirePage(ctx, slug);
-  requireAction(ctx, "edit", facts);
+  const { grants } = requireAction(ctx, "edit", facts);
+  const moderates = actionsOn(grants, facts).includes("moderate");
   const { items, next } = await entriesOf(ctx, slug, cursor);
   return {
-    entries: items.map(({ auditId: id, at, action, actorName: by, reason, changes }) => ({
-      id,
-      at,
-      action,
-      by,
-      reason,
-      changes,
-    })),
+    // What moderators did about a report that changed nothing is theirs to know.
+    entries: items
+      .filter(({ action }) => moderates || !moderatorsOnly.has(action))
+      .map(({ auditId: id, at, action, actorName: by, reason, changes }) => ({
+        id,
+        at,
+        action,
+        by,
+        reason,
+        changes,
+      })),
     next,
   };
 };

@@ -46,9 +46,9 @@ const possible = (
 ) => {
   const open = community.status === "open";
   return actionsOn(administrator.grants, factsOf(community, trustCodes)).filter((action) => {
-    if (action === "restore") return !open;
+    if (action === "restore") return community.status === "paused" || community.status === "archived";
     if (action === "pause") return open;
-    if (action === "archive") return community.status !== "archived";
+    if (action === "archive") return open || community.status === "paused";
     return true;
   });
 };

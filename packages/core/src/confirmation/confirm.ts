@@ -6,7 +6,10 @@ import { Refusal } from "../errors.ts";
 import { sameText } from "../keys.ts";
 import { limitNetwork, limitSubject, networkLimits, requireWithin } from "../limit/index.ts";
 import { carryOutJoin, carryOutStart } from "./carry-out.ts";
+import { requireUnblocked } from "../moderation/index.ts";
 import { type ConfirmationRecord, type Pending, type Requested, isPending } from "./confirmation.ts";
+import { carryOutProblem } from "./problem.ts";
+import { carryOutReport } from "./report.ts";
 import { untilAddressSettles } from "./somebody.ts";
 import { confirmationById, confirmationsOf } from "./store.ts";
 
@@ -57,6 +60,8 @@ type Carrier<R extends Requested> = (
 const carriers: { readonly [K in Requested["kind"]]: Carrier<Extract<Requested, { kind: K }>> } = {
   join: carryOutJoin,
   start: carryOutStart,
+  report: carryOutReport,
+  problem: carryOutProblem,
 };
 
 const carryOut = async (
@@ -64,6 +69,7 @@ const carryOut = async (
   record: ConfirmationRecord,
 ): Promise<{ kind: Requested["kind"]; community: CommunityRecord | null }> => {
   if (!isPending(record)) throw new Refusal("already-confirmed", "already-confirmed");
+  await requireUnblocked(ctx, record.addressKey);
   const { requested } = record;
   const carry = carriers[requested.kind] as Carrier<Requested>;
   const community = await untilAddressSettles(() => carry(ctx, record, requested));
@@ -72,7 +78,7 @@ const carryOut = async (
 
 /**
  * Confirms an address, which carries out what was asked for, exactly once.
- * @throws not-found for an unknown link or code, expired, already-confirmed the second time, conflict when the
+ * @throws not-found for an unknown link or code, expired, forbidden for a blocked address, already-confirmed the second time, conflict when the
  * community was paused or archived meanwhile (nothing is lost: the same link works again later), too-many
  */
 export const confirm = async (ctx: Ctx, input: ConfirmationRequest): Promise<Confirmed> => {

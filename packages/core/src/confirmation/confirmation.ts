@@ -1,4 +1,4 @@
-import { Language } from "@boundaryless/contract";
+import { Language, ReportReason, Target } from "@boundaryless/contract";
 import * as z from "zod/mini";
 import { PersonDetails } from "../person/index.ts";
 
@@ -20,11 +20,29 @@ const StartRequested = z.object({
   language: Language,
 });
 
+const ReportRequested = z.object({
+  kind: z.literal("report"),
+  target: Target,
+  reason: ReportReason,
+  text: z.nullable(z.string()),
+  email: z.string(),
+  language: Language,
+});
+
+const ProblemRequested = z.object({ kind: z.literal("problem"), text: z.string() });
+
 /** What is carried out when the address is confirmed. */
-export const Requested = z.discriminatedUnion("kind", [JoinRequested, StartRequested]);
+export const Requested = z.discriminatedUnion("kind", [
+  JoinRequested,
+  StartRequested,
+  ReportRequested,
+  ProblemRequested,
+]);
 export type Requested = z.infer<typeof Requested>;
 export type JoinRequested = z.infer<typeof JoinRequested>;
 export type StartRequested = z.infer<typeof StartRequested>;
+export type ReportRequested = z.infer<typeof ReportRequested>;
+export type ProblemRequested = z.infer<typeof ProblemRequested>;
 
 /**
  * Something that an unconfirmed address has asked for. Once it is carried out, only a mark stays until it expires, so

@@ -10,6 +10,7 @@ import { askForConfirmation, checkedDetails } from "./ask.ts";
 /** @throws conflict, with the reason, when nobody can join at the moment */
 export const requireJoinable = (community: CommunityRecord): void => {
   if (community.status === "paused") throw new Refusal("conflict", "community-paused");
+  if (community.status === "hidden") throw new Refusal("conflict", "community-hidden");
   if (community.status === "archived") throw new Refusal("conflict", "community-archived");
 };
 

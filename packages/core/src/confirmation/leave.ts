@@ -1,6 +1,6 @@
 import { type CommunityCard, LeaveRequest, type Left } from "@boundaryless/contract";
 import * as z from "zod/mini";
-import { cardOf, noSuchCommunity, pageOf } from "../community/index.ts";
+import { cardOf, legible, noSuchCommunity, pageOf } from "../community/index.ts";
 import type { Ctx } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import { endMembership } from "../membership/index.ts";
@@ -27,7 +27,7 @@ export const readLeaving = async (ctx: Ctx, input: LeaveRequest): Promise<Commun
   const { slug } = open(ctx, input);
   const page = await pageOf(ctx.db, slug);
   if (!page) throw noSuchCommunity();
-  return cardOf(page.community, page.tally);
+  return cardOf(legible(page.community), page.tally);
 };
 
 /**

@@ -5,10 +5,7 @@ import { type Ctx, requireAdministrator } from "../context.ts";
 import { membersOf } from "./store.ts";
 import { memberOf } from "./wire.ts";
 
-/**
- * Members of a community within the administrator's grants: all of them, or only those of the administrator's trust.
- * With several trusts the first that takes part is listed.
- */
+/** Members of a community within the administrator's grants: all of them, or only those of the administrator's trusts. */
 export const listMembers = async (
   ctx: Ctx,
   { slug, limit, cursor }: { slug: string; limit: number; cursor?: string | undefined },
@@ -17,11 +14,10 @@ export const listMembers = async (
   const { facts } = await requirePage(ctx, slug);
   const administrator = requireAction(ctx, "list-members", facts);
   const scope = memberScope(administrator.grants, facts);
-  const trust = scope === "all" ? undefined : scope[0];
   const { items, next } = await membersOf(ctx, slug, {
     limit,
     cursor,
-    ...(trust === undefined ? {} : { trust }),
+    ...(scope === "all" ? {} : { trusts: scope }),
   });
   const actions = actionsOn(administrator.grants, facts);
   return { members: await Promise.all(items.map((member) => memberOf(ctx, member, actions))), next };

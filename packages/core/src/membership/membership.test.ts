@@ -1,4 +1,4 @@
-import type { Grantee } from "@boundaryless/testing";
+import { type Grantee, administratorWith } from "@boundaryless/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type House, communityWithEveryGrantee, openHouse, platform } from "../../test/house.ts";
 import { personIdOfAddress } from "../person/index.ts";
@@ -41,6 +41,16 @@ describe("the list of members", () => {
       expect(list.members[0]?.can).toEqual(["change-role", "remove-member"]);
       expect(JSON.stringify(list)).not.toContain("email");
     }
+  });
+
+  test("shows somebody who looks after several trusts the people of all of them", async () => {
+    const { slug: other } = await communityWithEveryGrantee(house, "People of three trusts");
+    await house.story.joins(other, { email: "c@cardiff.example.org", trust: "7A4" });
+    await house.story.joins(other, { email: "d@guys.example.org", trust: "RJ1" });
+    await house.counts(other);
+    const several = house.table.ctx(administratorWith("trust:RM1", "trust:7A4", "trust:RX9"));
+    const { members: seen } = await listMembers(several, { slug: other, limit: 100 });
+    expect(new Set(seen.map(({ trust }) => trust?.odsCode))).toEqual(new Set(["RM1", "7A4"]));
   });
 
   test("is refused to everybody else", async () => {

@@ -40,19 +40,19 @@ export const membershipKey = key;
 export const changeRoleOf = (before: MembershipRecord, role: Role, raced: Error): ConditionalWrite =>
   update(key(before.slug, before.personId), { set: { role }, when: { role: [before.role] } }, raced);
 
-/** Members of a community, all or those of one trust. */
+/** Members of a community, all or those of some trusts. */
 export const membersOf = (
   ctx: { db: Database; keys: Keys },
   slug: string,
-  page: { limit: number; cursor?: string | undefined; trust?: string },
+  page: { limit: number; cursor?: string | undefined; trusts?: readonly string[] },
 ): Promise<{ items: MembershipRecord[]; next: string | null }> =>
   queryList(ctx, MembershipRecord, {
     partition: `COMMUNITY#${slug}`,
     prefix: "MEMBER#",
     limit: page.limit,
-    scope: JSON.stringify(["members", slug, page.trust]),
+    scope: JSON.stringify(["members", slug, page.trusts]),
     cursor: page.cursor,
-    ...(page.trust === undefined ? {} : { where: { attribute: "trust", equals: page.trust } }),
+    ...(page.trusts === undefined ? {} : { where: { attribute: "trust", isOneOf: page.trusts } }),
   });
 
 /** Communities of a person, by slug. */

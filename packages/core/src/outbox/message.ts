@@ -1,8 +1,14 @@
 import * as z from "zod/mini";
 import { joiningMessages } from "./messages/joining.ts";
+import { problemMessages } from "./messages/problem.ts";
+import { moderationMessages } from "./messages/moderation.ts";
 
 /** A message that somebody is owed. Links are made when it is sent: no token is ever stored. */
-export const OutboxMessage = z.discriminatedUnion("template", [...joiningMessages]);
+export const OutboxMessage = z.discriminatedUnion("template", [
+  ...joiningMessages,
+  ...moderationMessages,
+  ...problemMessages,
+]);
 export type OutboxMessage = z.infer<typeof OutboxMessage>;
 
 type Confirming = Extract<OutboxMessage, { confirmationId: string }>;

@@ -1,2 +1,3 @@
 export { type SampleCommunity, type SamplePerson, plantSample } from "./plant.ts";
+export { type SampleReport, plantReports } from "./reports.ts";
 export { removeSample } from "./remove.ts";

@@ -3,8 +3,9 @@ import { type House, openHouse, platform } from "../../test/house.ts";
 import { listCommunities, readCommunity } from "../community/index.ts";
 import { membershipsOf } from "../membership/index.ts";
 import { personById, personIdOfAddress } from "../person/index.ts";
-import { deleteAll } from "../store.ts";
-import { type SampleCommunity, plantSample, removeSample } from "./index.ts";
+import { deleteAll, queryAll } from "../store.ts";
+import { readCase } from "../moderation/index.ts";
+import { type SampleCommunity, plantReports, plantSample, removeSample } from "./index.ts";
 
 let house: House;
 beforeAll(async () => {
@@ -94,6 +95,27 @@ describe("the sample", () => {
     await house.counts("otter");
     expect(await found("otter")).toContain("otter");
     expect(await house.chainHolds("otter")).toBe(true);
+  });
+
+  test("has reports of its communities, of nobody else's, which go with it", async () => {
+    const real = await house.creates({ name: "Real heron" });
+    await plantSample(system(), [sample("heron", "fay")]);
+    const report = { reason: "spam", text: "Look", email: "somebody@example.org", language: "en" } as const;
+    const plant = () =>
+      plantReports(system(), [
+        { slug: "heron", ...report },
+        { slug: real, ...report },
+      ]);
+    await plant();
+    await plant();
+    const caseOf = (slug: string) => readCase(house.table.ctx(platform), { kind: "community", slug });
+    expect(await caseOf("heron")).toMatchObject({ state: "open", reports: 1 });
+    await expect(caseOf(real)).rejects.toMatchObject({ reason: "no-such-case" });
+    await house.counts("heron");
+    await removeSample(system());
+    expect(JSON.stringify(await queryAll(house.table.db, { partition: "COMMUNITY#heron" }))).not.toContain(
+      "Look",
+    );
   });
 
   test("is planted and removed by the installation itself only", async () => {

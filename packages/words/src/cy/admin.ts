@@ -1,5 +1,6 @@
 import type { admin as english } from "../en/admin.ts";
 import type { Shape } from "../shape.ts";
+import { moderation } from "./admin-moderation.ts";
 
 // After a number Welsh keeps the singular, and counts larger groups with "o" and the plural.
 const counted = (count: number, one: string, many: string) =>
@@ -15,6 +16,7 @@ export const admin: Shape<typeof english> = {
     breadcrumb: "Briwsion bara",
     communities: "Cymunedau",
     trusts: "Ymddiriedolaethau",
+    reports: "Adroddiadau",
     signedInAs: "Wedi mewngofnodi fel",
     signOut: "Allgofnodi",
     signingOut: "Wrthi’n allgofnodi",
@@ -153,6 +155,8 @@ export const admin: Shape<typeof english> = {
       open: "Mae wedi’i rhestru ym mhobman a gall unrhyw un ymuno.",
       paused: "Gellir darllen ei thudalen o hyd. Ni all neb ymuno nes iddi gael ei hadfer.",
       archived: "Gellir darllen ei thudalen o hyd. Nid yw’n cael ei chynnig mwyach ac ni all neb ymuno.",
+      hidden:
+        "Mae cymedrolwyr wedi’i chuddio. Ni all neb ddod o hyd iddi na’i darllen nes iddynt ddadwneud hynny.",
     },
     reason: "Y rheswm a gyhoeddwyd",
     actions: { pause: "Oedi", archive: "Archifo", restore: "Adfer" },
@@ -283,6 +287,13 @@ export const admin: Shape<typeof english> = {
       "community-restored": "Adferwyd y gymuned",
       "role-changed": "Newidiwyd rôl",
       "member-removed": "Dilëwyd aelod",
+      "report-dismissed": "Edrychwyd ar adroddiad, heb newid dim",
+      "passage-redacted": "Tynnwyd darn allan gan gymedrolwr",
+      "redaction-erased": "Dilëwyd darn am byth",
+      "community-hidden": "Cuddiwyd y gymuned",
+      "decision-undone": "Dadwnaed penderfyniad cymedrolwr",
+      "address-blocked": "Rhwystrwyd cyfeiriad",
+      "address-unblocked": "Codwyd rhwystr ar gyfeiriad",
     },
     fields: {
       name: "enw",
@@ -293,6 +304,10 @@ export const admin: Shape<typeof english> = {
       language: "iaith",
       member: "yn aelod erbyn hyn",
       facilitator: "yn hwylusydd erbyn hyn",
+      dismiss: "ei gadael fel y mae",
+      redact: "tynnu darn allan",
+      hide: "ei chuddio",
+      pause: "ei hoedi",
     },
   },
   trusts: {
@@ -366,4 +381,5 @@ export const admin: Shape<typeof english> = {
     count: (count) => `Cafwyd hyd i ${counted(count, "ymddiriedolaeth", "ymddiriedolaethau")}`,
     failed: "Ni ellid llwytho’r ymddiriedolaethau",
   },
+  moderation,
 };

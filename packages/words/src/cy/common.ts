@@ -28,7 +28,7 @@ export const common: Shape<typeof english> = {
     stewardship: "Stiwardiaeth",
     transformation: "Trawsnewid",
   },
-  statuses: { open: "Agored", paused: "Wedi’i hoedi", archived: "Wedi’i harchifo" },
+  statuses: { open: "Agored", paused: "Wedi’i hoedi", archived: "Wedi’i harchifo", hidden: "Wedi’i chuddio" },
   roles: { member: "Aelod", facilitator: "Hwylusydd" },
   regions: {
     london: "Llundain",

@@ -34,6 +34,7 @@ export const errors: Shape<typeof english> = {
     version: () => "Ail-lwythwch y dudalen a gwnewch y newid eto",
     limit: () => "Gofynnwch am rhwng 1 a 50 ar y tro",
     cursor: () => "Dechreuwch eto o’r dudalen gyntaf",
+    passage: () => "Dewiswch ddarn yn union fel y mae yn y testun",
     grant: () => "Nid oes gennych ganiatâd ar gyfer hyn",
     placement: () => "Nid yw’r lleoliad hwn yn hysbys",
     taken: () => "Mae hwn wedi’i gymryd. Dewiswch un arall",
@@ -56,6 +57,16 @@ export const errors: Shape<typeof english> = {
     "check-fields": "Mae angen edrych eto ar rai atebion.",
     "community-paused": "Mae’r gymuned hon wedi’i hoedi, felly ni all neb ymuno â hi ar hyn o bryd.",
     "community-archived": "Mae’r gymuned hon wedi’i harchifo, felly ni all neb ymuno â hi mwyach.",
+    "community-hidden":
+      "Mae’r gymuned hon wedi’i chuddio am y tro tra bo cymedrolwyr a’i hwyluswyr yn cywiro rhywbeth.",
+    "no-such-case": "Ni roddwyd gwybod am ddim yma, neu mae wedi’i benderfynu a’i anghofio ers hynny.",
+    "no-such-block": "Nid yw’r cyfeiriad hwn wedi’i rwystro mwyach.",
+    "case-decided": "Mae rhywun arall wedi penderfynu’r achos hwn yn y cyfamser. Edrychwch beth a wnaeth.",
+    "changed-since":
+      "Newidiwyd hyn ers hynny. Edrychwch eto: efallai bod rhaid dadwneud penderfyniad mwy diweddar yn gyntaf, neu fod y testun wedi’i olygu.",
+    "already-blocked": "Mae’r cyfeiriad hwn wedi’i rwystro eisoes.",
+    "address-blocked":
+      "Mae’r cyfeiriad e-bost hwn wedi’i rwystro, felly ni wnaed dim. Rydym wedi anfon y rheswm ato. Os credwch mai camgymeriad yw hyn, gofynnwch i’r sefydliad sy’n rhedeg y gwasanaeth hwn.",
     "no-such-community": "Nid oes cymuned yn y cyfeiriad hwn.",
     "no-such-member": "Nid yw’r person hwn yn aelod o’r gymuned.",
     "no-such-trust": "Nid oes ymddiriedolaeth â’r cod hwn.",
@@ -68,8 +79,8 @@ export const errors: Shape<typeof english> = {
     "unknown-code": "Nid yw’r cod hwn yn cyfateb. Gwiriwch ef, neu gofynnwch am ymuno eto i gael un newydd.",
     "confirmation-expired":
       "Roedd y ddolen hon yn ddilys am 7 diwrnod. Gofynnwch am ymuno eto i gael un newydd.",
+    "act-lapsed": "Mae’r cynnig hwn ar ben: mae wedi dod i ben, neu nid yw’r hyn yr oedd amdano yno mwyach.",
     "already-confirmed": "Rydych wedi cadarnhau hyn o’r blaen. Nid oes dim mwy i’w wneud.",
-    "already-left": "Nid ydych yn aelod o’r gymuned hon. Nid oes dim mwy i’w wneud.",
     "sign-in": "Mewngofnodwch i barhau.",
     "sign-in-failed": "Ni lwyddodd y mewngofnodi. Rhowch gynnig arall arni.",
     "no-grants":

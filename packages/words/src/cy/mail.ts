@@ -1,8 +1,10 @@
 import type { mail as english } from "../en/mail.ts";
 import type { Shape } from "../shape.ts";
+import { moderationMail } from "./mail-moderation.ts";
+import { problemMail } from "./mail-problem.ts";
 
 export const mail: Shape<typeof english> = {
-  hello: (name) => `Helo ${name},`,
+  hello: (name) => (name === "" ? "Helo," : `Helo ${name},`),
   signature: "Boundaryless: cymunedau ymarfer ar draws sefydliadau",
   goal: "Y nod:",
   codeLabel: "Neu rhowch y cod hwn, er enghraifft ar ddyfais arall:",
@@ -83,4 +85,6 @@ export const mail: Shape<typeof english> = {
     button: "Mynd i’r gymuned",
     why: (community) => `Rydych yn cael yr e-bost hwn am eich bod yn aelod o’r gymuned “${community}”.`,
   },
+  ...moderationMail,
+  ...problemMail,
 };

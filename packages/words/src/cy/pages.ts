@@ -1,5 +1,8 @@
 import type { pages as english } from "../en/pages.ts";
 import type { Shape } from "../shape.ts";
+import { act, acts } from "./pages-acts.ts";
+import { report } from "./pages-moderation.ts";
+import { stuck } from "./pages-stuck.ts";
 
 export const pages: Shape<typeof english> = {
   frame: {
@@ -182,7 +185,6 @@ export const pages: Shape<typeof english> = {
     submit: "Gadael",
     stay: "Aros ynddi",
     leftTitle: (community) => `Rydych wedi gadael y gymuned “${community}”`,
-    leftTitleUnnamed: "Rydych wedi gadael",
     left: "Ni fydd rhagor o e-byst amdani. Os camgymeriad oedd hyn, gallwch ymuno eto.",
     joinAgain: "Ymuno eto",
     unknownTitle: "Nid ydym yn adnabod y ddolen hon",
@@ -258,4 +260,8 @@ export const pages: Shape<typeof english> = {
     started: (community) => `Mae’r gymuned “${community}” wedi dechrau`,
     goal: (problem, difference) => `Y broblem: ${problem}\nBeth fyddai’n wahanol: ${difference}`,
   },
+  report,
+  act,
+  acts,
+  stuck,
 };

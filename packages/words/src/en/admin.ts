@@ -1,4 +1,5 @@
 import type { AuditAction, Role } from "@boundaryless/contract";
+import { moderation } from "./admin-moderation.ts";
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
@@ -11,6 +12,7 @@ export const admin = {
     breadcrumb: "Breadcrumb",
     communities: "Communities",
     trusts: "Trusts",
+    reports: "Reports",
     signedInAs: "Signed in as",
     signOut: "Sign out",
     signingOut: "Signing out",
@@ -144,6 +146,7 @@ export const admin = {
       open: "It is listed everywhere and anybody can join.",
       paused: "Its page stays readable. Nobody can join until it is restored.",
       archived: "Its page stays readable. It is no longer offered and nobody can join.",
+      hidden: "Moderators have hidden it. Nobody can find or read it until they undo that.",
     },
     reason: "Published reason",
     actions: { pause: "Pause", archive: "Archive", restore: "Restore" },
@@ -276,6 +279,13 @@ export const admin = {
       "community-restored": "Community restored",
       "role-changed": "Role changed",
       "member-removed": "Member removed",
+      "report-dismissed": "Report looked at, nothing changed",
+      "passage-redacted": "Passage taken out by a moderator",
+      "redaction-erased": "Passage erased for good",
+      "community-hidden": "Community hidden",
+      "decision-undone": "Moderator’s decision undone",
+      "address-blocked": "Address blocked",
+      "address-unblocked": "Address unblocked",
     } satisfies Record<AuditAction, string>,
     fields: {
       name: "name",
@@ -286,6 +296,10 @@ export const admin = {
       language: "language",
       member: "now a member",
       facilitator: "now a facilitator",
+      dismiss: "leaving it as it is",
+      redact: "taking out a passage",
+      hide: "hiding",
+      pause: "pausing",
     },
   },
   trusts: {
@@ -360,4 +374,5 @@ export const admin = {
     count: (count: number) => `${plural(count, "trust", "trusts")} found`,
     failed: "The trusts could not be loaded",
   },
+  moderation,
 };

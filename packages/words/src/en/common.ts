@@ -28,7 +28,10 @@ export const common = {
     stewardship: "Stewardship",
     transformation: "Transformation",
   } satisfies Record<Stage, string>,
-  statuses: { open: "Open", paused: "Paused", archived: "Archived" } satisfies Record<Status, string>,
+  statuses: { open: "Open", paused: "Paused", archived: "Archived", hidden: "Hidden" } satisfies Record<
+    Status,
+    string
+  >,
   roles: { member: "Member", facilitator: "Facilitator" } satisfies Record<Role, string>,
   regions: {
     london: "London",

@@ -1,6 +1,10 @@
+import { moderationMail } from "./mail-moderation.ts";
+import { problemMail } from "./mail-problem.ts";
+
 /** Texts of the e-mails. Every text is plain; the templates escape and lay out. */
 export const mail = {
-  hello: (name: string) => `Hello ${name},`,
+  /** Whoever reports something gives no name. */
+  hello: (name: string) => (name === "" ? "Hello," : `Hello ${name},`),
   signature: "Boundaryless: communities of practice across organisations",
   goal: "The goal:",
   codeLabel: "Or enter this code, for example on another device:",
@@ -79,4 +83,6 @@ export const mail = {
     button: "Go to the community",
     why: (community: string) => `You get this email because you are a member of “${community}”.`,
   },
+  ...moderationMail,
+  ...problemMail,
 };

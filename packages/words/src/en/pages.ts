@@ -1,4 +1,7 @@
 import type { Stage } from "@boundaryless/contract";
+import { act, acts } from "./pages-acts.ts";
+import { report } from "./pages-moderation.ts";
+import { stuck } from "./pages-stuck.ts";
 
 /** Texts of the member pages, the frame page and the feeds. */
 export const pages = {
@@ -180,7 +183,6 @@ export const pages = {
     submit: "Leave",
     stay: "Stay in it",
     leftTitle: (community: string) => `You have left “${community}”`,
-    leftTitleUnnamed: "You have left",
     left: "There will be no more email about it. If this was a mistake, you can join again.",
     joinAgain: "Join again",
     unknownTitle: "We do not know this link",
@@ -257,4 +259,8 @@ export const pages = {
     goal: (problem: string, difference: string) =>
       `The problem: ${problem}\nWhat would be different: ${difference}`,
   },
+  report,
+  act,
+  acts,
+  stuck,
 };

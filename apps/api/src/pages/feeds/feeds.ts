@@ -93,11 +93,20 @@ export async function allJson(asked: Asked): Promise<Answer> {
   return asJson(await listCommunities(asked.ctx, query.data));
 }
 
+// Listed a moment ago and hidden by moderators since.
+const gone = (error: unknown): [] => {
+  if (error instanceof Refusal && error.code === "not-found") return [];
+  throw error;
+};
+
 /** Communities that were active lately, each with its beginning. A card has no date, so each is read once. */
 export async function allAtom(asked: Asked): Promise<Answer> {
   const { feeds } = asked.words.pages;
   const cards = await latest(asked);
-  const communities = await Promise.all(cards.map(({ slug }) => readCommunity(asked.ctx, { slug })));
+  const read = await Promise.allSettled(cards.map(({ slug }) => readCommunity(asked.ctx, { slug })));
+  const communities = read.flatMap((each) =>
+    each.status === "fulfilled" ? [each.value] : gone(each.reason),
+  );
   const page = `${asked.origin}/`;
   const feed = {
     id: page,

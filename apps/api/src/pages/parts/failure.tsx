@@ -31,6 +31,10 @@ export function brokenPage(asked: Asked): Promise<Answer> {
 /** The page for a refusal that no page has words of its own for. */
 export async function refusalPage(asked: Asked, refusal: Refusal): Promise<Answer> {
   const code: ErrorCode = refusal.code;
+  if (refusal.reason === "community-hidden") {
+    const { hiddenTitle, hidden } = asked.words.pages.report;
+    return failurePage(asked, hiddenTitle, hidden, errorStatus[code]);
+  }
   if (code === "not-found") return notFoundPage(asked);
   const { titles } = asked.words.errors;
   const answer = await failurePage(asked, titles[code], told(asked.language, refusal), errorStatus[code]);

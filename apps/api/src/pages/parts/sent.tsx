@@ -47,6 +47,8 @@ interface Sent {
   email: string;
   /** Slug, or empty for a community that is still to start. */
   community: string;
+  /** What it is about where it is no community to join; a start unless said. */
+  about?: "start" | "report" | "problem";
   /** Where the form was sent to, and what it held: the same again sends the e-mail again. */
   path: string;
   typed: Typed;
@@ -55,7 +57,16 @@ interface Sent {
 }
 
 /** What happens next: open the e-mail, or enter its code here. The same page whoever asks. */
-export function sentPage({ asked, lede, email, community, path, typed, purpose }: Sent): Promise<Answer> {
+export function sentPage({
+  asked,
+  lede,
+  email,
+  community,
+  about = "start",
+  path,
+  typed,
+  purpose,
+}: Sent): Promise<Answer> {
   const { sent, code } = asked.words.pages;
   const filled = { say: asked.words, typed: { email, known: "yes" }, faults: new Map<string, string>() };
   return html(
@@ -73,7 +84,7 @@ export function sentPage({ asked, lede, email, community, path, typed, purpose }
           {sent.address} <strong>{email}</strong>. {sent.keeps}
         </p>
         <h2 class="nhsuk-heading-m">{code.title}</h2>
-        <CodeForm asked={asked} filled={filled} about={community === "" ? { for: "start" } : { community }} />
+        <CodeForm asked={asked} filled={filled} about={community === "" ? { for: about } : { community }} />
         <h2 class="nhsuk-heading-m">{sent.resendTitle}</h2>
         <p>
           {sent.resend} {sent.most}

@@ -1,0 +1,99 @@
+import type { Block, Case, ManagedCommunity } from "@boundaryless/contract";
+import { entriesOf } from "./world.ts";
+
+const longReport =
+  "The problem names the man in bed four with his illness, and everybody on our ward knows who that is. " +
+  "Pneumonoultramicroscopicsilicovolcanoconiosisandmoreofthatwithoutanyspace should not break the page either.";
+
+/** A case about a community, with as many reports. */
+export const caseOf = (community: ManagedCommunity, reports: number, changes: Partial<Case> = {}): Case => {
+  const { slug, name, problem, difference, topics, language, status, statusReason } = community;
+  return {
+    target: { kind: "community", slug },
+    name,
+    state: "open",
+    reports,
+    reasons: [
+      { reason: "patient-information", reports: 1 },
+      ...(reports > 1 ? [{ reason: "spam" as const, reports: reports - 1 }] : []),
+    ],
+    openedAt: "2026-11-20T08:00:00.000Z",
+    latestAt: `2026-11-${20 + Math.min(3, reports)}T10:15:00.000Z`,
+    decision: null,
+    version: 0,
+    item: {
+      name,
+      problem,
+      difference,
+      topics,
+      language,
+      status,
+      statusReason,
+      authors: [
+        { personId: "per_0", name: "Ann Evans", as: "facilitator", blocked: false },
+        { personId: "per_9", name: "Carys Llewellyn-Fitzgerald", as: "starter", blocked: true },
+      ],
+    },
+    kept: Array.from({ length: Math.min(3, reports) }, (_, index) => ({
+      id: `report_${index}`,
+      at: `2026-11-${20 + index}T10:15:00.000Z`,
+      reason: index === 0 ? "patient-information" : "spam",
+      text: index === 0 ? longReport : null,
+      language: "en",
+    })),
+    decisions: [],
+    history: entriesOf(slug),
+    can: [
+      "dismiss",
+      "redact",
+      ...(status === "open" ? (["hide", "pause"] as const) : (["hide"] as const)),
+      "block",
+    ],
+    ...changes,
+  };
+};
+
+/** What was reported: three open cases, the second about an item of another trust, and a decided one. */
+export const casesOf = (communities: readonly ManagedCommunity[]): Case[] => {
+  const [first, second, third, , fifth] = communities;
+  if (!first || !second || !third || !fifth) return [];
+  const decision = { action: "redact", at: "2026-11-22T09:00:00.000Z", by: "Tom Trust" } as const;
+  const decided = caseOf(third, 1, {
+    state: "decided",
+    decision,
+    version: 1,
+    can: ["block"],
+    decisions: [
+      {
+        id: "decision_1",
+        ...decision,
+        reason: "It named a patient.",
+        fields: ["problem"],
+        state: "standing",
+        can: ["undo", "erase"],
+      },
+    ],
+  });
+  return [caseOf(first, 1), caseOf(second, 28), caseOf(fifth, 2), decided];
+};
+
+export const blocksOf = (): Block[] => [
+  {
+    id: "block_1",
+    who: "author",
+    name: "Carys Llewellyn-Fitzgerald",
+    target: { kind: "community", slug: "community-1" },
+    at: "2026-11-21T09:00:00.000Z",
+    by: "Priya Platform",
+    reason: "Advertising, again and again, in every community that would have it.",
+  },
+  {
+    id: "block_2",
+    who: "reporter",
+    name: null,
+    target: { kind: "community", slug: "community-2" },
+    at: "2026-11-20T09:00:00.000Z",
+    by: "Tom Trust",
+    reason: "Reports of everything by one rival.",
+  },
+];
