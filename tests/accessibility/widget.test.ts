@@ -74,6 +74,13 @@ const states: readonly (readonly [name: string, go: () => Promise<unknown>])[] =
     },
   ],
   [
+    "found words marked",
+    async () => {
+      await widget.getByLabel(listWords.search).fill("falls");
+      await widget.locator("mark").first().waitFor();
+    },
+  ],
+  [
     "community",
     async () => {
       await widget.getByLabel(listWords.search).fill("");

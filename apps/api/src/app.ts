@@ -15,6 +15,7 @@ import type { Asked, Frame } from "./frame.ts";
 import type { Route } from "./handle.ts";
 import { factsOf, printLine, routeOf } from "./log.ts";
 import { createPages, pageNotFound } from "./pages/index.ts";
+import { actRoutes } from "./routes/act.ts";
 import { communityRoutes } from "./routes/community.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { joiningRoutes } from "./routes/joining.ts";
@@ -26,6 +27,7 @@ import { moderationRoutes } from "./routes/moderation.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { mergingRoutes } from "./routes/merging.ts";
 import { sessionRoutes } from "./routes/session.ts";
+import { stuckRoutes } from "./routes/stuck.ts";
 import { trustRoutes } from "./routes/trust.ts";
 import { widgetRoutes } from "./routes/widget.ts";
 
@@ -35,6 +37,8 @@ export const routes: readonly Route[] = [
   ...communityRoutes,
   ...searchRoutes,
   ...joiningRoutes,
+  ...actRoutes,
+  ...stuckRoutes,
   ...limitRoutes,
   ...trustRoutes,
   ...healthRoutes,

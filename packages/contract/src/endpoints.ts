@@ -1,3 +1,4 @@
+import { actEndpoints } from "./endpoints/act.ts";
 import { administratorEndpoints } from "./endpoints/administrator.ts";
 import { evidenceEndpoints } from "./endpoints/evidence.ts";
 import { limitEndpoints } from "./endpoints/limit.ts";
@@ -5,12 +6,15 @@ import { moderationEndpoints } from "./endpoints/moderation.ts";
 import { mergingEndpoints } from "./endpoints/merging.ts";
 import { openEndpoints } from "./endpoints/open.ts";
 import { searchEndpoints } from "./endpoints/search.ts";
+import { stuckEndpoints } from "./endpoints/stuck.ts";
 
 /** Every address under /v1. The router, the OpenAPI document and the typed client are made from this list. */
 export const endpoints = {
   ...openEndpoints,
   ...searchEndpoints,
   ...limitEndpoints,
+  ...actEndpoints,
+  ...stuckEndpoints,
   ...administratorEndpoints,
   ...evidenceEndpoints,
   ...mergingEndpoints,

@@ -1,4 +1,5 @@
 export type { ActivityKind } from "./activity/index.ts";
+export { type Offer, actToken, carryOutAct, readAct } from "./act/index.ts";
 export {
   actorOfSession,
   actionsOn,
@@ -29,6 +30,7 @@ export {
   confirmationToken,
   joinCommunity,
   leaveCommunity,
+  leaveProblem,
   leaveToken,
   readLeaving,
   report,

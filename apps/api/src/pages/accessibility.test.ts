@@ -147,6 +147,25 @@ const states: Record<string, State> = {
       await page.getByRole("link", { name: "Join this" }).waitFor();
     },
   },
+  "the form for a problem": { routes: ["GET /stuck"], at: () => "/stuck?trust=RJ1" },
+  "a problem with every fault": { routes: ["POST /stuck"], at: () => "/stuck?lang=cy", then: submit },
+  "a problem to confirm": { routes: ["GET /confirm"], at: () => "/confirm?for=problem" },
+  "a problem that is kept": {
+    routes: ["POST /confirm"],
+    at: async () => `/confirm?for=problem#${await house.problemToken("stuck@example.org")}`,
+    then: submit,
+  },
+  "an offer of an e-mail": {
+    routes: ["GET /act/:token"],
+    at: () => house.actPath("withdraw-problem", "kept@example.org"),
+  },
+  "an offer that is over": { routes: ["GET /act/:token"], at: () => house.actPath("renew-problem") },
+  "an unknown offer": { routes: ["GET /act/:token"], at: () => "/act/unknown?lang=cy" },
+  "an offer taken": {
+    routes: ["POST /act/:token"],
+    at: () => house.actPath("renew-problem", "renewed@example.org"),
+    then: submit,
+  },
   privacy: { routes: ["GET /privacy"], at: () => "/privacy" },
   accessibility: { routes: ["GET /accessibility"], at: () => "/accessibility?lang=cy" },
   "the frame page": { routes: ["GET /embed"], at: () => "/embed?trust=RJ1" },

@@ -7,6 +7,7 @@ import { closingLetters } from "./letters/closing.ts";
 import { joiningLetters } from "./letters/joining.ts";
 import { mergingLetters } from "./letters/merging.ts";
 import { moderationLetters } from "./letters/moderation.ts";
+import { problemLetters } from "./letters/problem.ts";
 import type { Message, Rendered, Template } from "./message.ts";
 import { oneLine, wrap } from "./text.ts";
 
@@ -15,6 +16,7 @@ const letters: Letters<Template> = {
   ...closingLetters,
   ...mergingLetters,
   ...moderationLetters,
+  ...problemLetters,
 };
 
 // What the contract lets people type is never cut; everything else is shorter than that.

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { closingMessages } from "./messages/closing.ts";
 import { joiningMessages } from "./messages/joining.ts";
 import { mergingMessages } from "./messages/merging.ts";
+import { problemMessages } from "./messages/problem.ts";
 import { moderationMessages } from "./messages/moderation.ts";
 
 /** A message that somebody is owed. Links are made when it is sent: no token is ever stored. */
@@ -10,6 +11,7 @@ export const OutboxMessage = z.discriminatedUnion("template", [
   ...closingMessages,
   ...mergingMessages,
   ...moderationMessages,
+  ...problemMessages,
 ]);
 export type OutboxMessage = z.infer<typeof OutboxMessage>;
 

@@ -3,6 +3,7 @@ import type { Shape } from "../shape.ts";
 import { blocked, confirmReport, moderated, reportOutcome, unblocked } from "./mail-moderation.ts";
 import { closed, oneTrust } from "./mail-closing.ts";
 import { merged } from "./mail-merging.ts";
+import { problemMail } from "./mail-problem.ts";
 
 export const mail: Shape<typeof english> = {
   hello: (name) => (name === "" ? "Helo," : `Helo ${name},`),
@@ -94,4 +95,5 @@ export const mail: Shape<typeof english> = {
   unblocked,
   closed,
   "one-trust": oneTrust,
+  ...problemMail,
 };

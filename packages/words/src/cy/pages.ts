@@ -1,7 +1,9 @@
 import type { pages as english } from "../en/pages.ts";
 import type { Shape } from "../shape.ts";
+import { act, acts } from "./pages-acts.ts";
 import { report } from "./pages-moderation.ts";
 import { near, poster, sharing, started } from "./pages-sharing.ts";
+import { stuck } from "./pages-stuck.ts";
 
 export const pages: Shape<typeof english> = {
   frame: {
@@ -265,4 +267,7 @@ export const pages: Shape<typeof english> = {
     goal: (problem, difference) => `Y broblem: ${problem}\nBeth fyddai’n wahanol: ${difference}`,
   },
   report,
+  act,
+  acts,
+  stuck,
 };

@@ -1,6 +1,7 @@
 import { blocked, confirmReport, moderated, reportOutcome, unblocked } from "./mail-moderation.ts";
 import { closed, oneTrust } from "./mail-closing.ts";
 import { merged } from "./mail-merging.ts";
+import { problemMail } from "./mail-problem.ts";
 
 /** Texts of the e-mails. Every text is plain; the templates escape and lay out. */
 export const mail = {
@@ -92,4 +93,5 @@ export const mail = {
   unblocked,
   closed,
   "one-trust": oneTrust,
+  ...problemMail,
 };

@@ -1,6 +1,8 @@
 import type { Stage } from "@boundaryless/contract";
+import { act, acts } from "./pages-acts.ts";
 import { report } from "./pages-moderation.ts";
 import { near, poster, sharing, started } from "./pages-sharing.ts";
+import { stuck } from "./pages-stuck.ts";
 
 /** Texts of the member pages, the frame page and the feeds. */
 export const pages = {
@@ -264,4 +266,7 @@ export const pages = {
       `The problem: ${problem}\nWhat would be different: ${difference}`,
   },
   report,
+  act,
+  acts,
+  stuck,
 };
