@@ -16,6 +16,7 @@ import type { Route } from "./handle.ts";
 import { factsOf, printLine, routeOf } from "./log.ts";
 import { createPages, pageNotFound } from "./pages/index.ts";
 import { communityRoutes } from "./routes/community.ts";
+import { facilitatorRoutes } from "./routes/facilitator.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { joiningRoutes } from "./routes/joining.ts";
 import { limitRoutes } from "./routes/limit.ts";
@@ -37,6 +38,7 @@ export const routes: readonly Route[] = [
   ...sessionRoutes,
   ...managedCommunityRoutes,
   ...memberRoutes,
+  ...facilitatorRoutes,
   ...moderationRoutes,
 ];
 

@@ -1,4 +1,5 @@
 import { administratorEndpoints } from "./endpoints/administrator.ts";
+import { facilitatorEndpoints } from "./endpoints/facilitator.ts";
 import { limitEndpoints } from "./endpoints/limit.ts";
 import { moderationEndpoints } from "./endpoints/moderation.ts";
 import { openEndpoints } from "./endpoints/open.ts";
@@ -8,6 +9,7 @@ export const endpoints = {
   ...openEndpoints,
   ...limitEndpoints,
   ...administratorEndpoints,
+  ...facilitatorEndpoints,
   ...moderationEndpoints,
 } as const;
 

@@ -3,6 +3,7 @@ export * from "./community.ts";
 export * from "./confirmation.ts";
 export * from "./endpoint.ts";
 export * from "./endpoints.ts";
+export * from "./facilitator.ts";
 export * from "./join.ts";
 export * from "./moderation.ts";
 export * from "./problem.ts";

@@ -1,5 +1,4 @@
 export {
-  actorOfSession,
   actionsOn,
   grantAdministrator,
   readSession,
@@ -34,6 +33,13 @@ export {
 } from "./confirmation/index.ts";
 export { type Actor, type Administrator, type Anyone, type Ctx, type System, realWorld } from "./context.ts";
 export { type FieldFault, type Reason, Refusal } from "./errors.ts";
+export {
+  actorOfSession,
+  askForSignInCode,
+  enterSignInCode,
+  handOver,
+  renewTerm,
+} from "./facilitator/index.ts";
 export { checkHealth } from "./health.ts";
 export { type Keys, openKeys } from "./keys.ts";
 export { networkLimits, readChallenge } from "./limit/index.ts";

@@ -20,7 +20,7 @@ export interface Keys {
   code(confirmationId: string): string;
 }
 
-export type Purpose = "confirm" | "leave" | "cursor" | "sign-in";
+export type Purpose = "confirm" | "leave" | "cursor" | "sign-in" | "sign-in-code";
 
 const separator = "\n";
 const derive = (secret: string, purpose: string): Buffer =>
@@ -39,6 +39,7 @@ export const openKeys = (secret: string): Keys => {
     confirm: derive(secret, "confirm"),
     leave: derive(secret, "leave"),
     "sign-in": derive(secret, "sign-in"),
+    "sign-in-code": derive(secret, "sign-in-code"),
     cursor: derive(secret, "cursor"),
   };
 

@@ -17,6 +17,8 @@
  * | trust, its tally | `TRUST#code` | `TRUST`, `TALLY` | `TRUSTS` by name | |
  * | administrator | `ADMINISTRATOR#key` | `ADMINISTRATOR` | | |
  * | session | `SESSION#key` | `SESSION` | | |
+ * | code to sign in with | `ADDRESS#key` | `SIGNIN#id` | | |
+ * | who looks after a community | `COMMUNITY#slug` | `#CARE` | | `CARE` by the instant to look again |
  * | outbox row | `OUTBOX#id` | `OUTBOX` | `OUTBOX#unsent` by instant | |
  * | idempotency record | `REPLAY#key` | `REPLAY` | | |
  * | limit (network, code, starts of a week) | `LIMIT#key` | `LIMIT` | | |

@@ -19,6 +19,8 @@ const own = {
   moderated: { what: "hide", reason: "It named somebody." },
   blocked: { reason: "Advertising, again and again." },
   unblocked: { reason: "It was a mistake." },
+  "sign-in-code": { codeId: "code_1" },
+  "handed-over": {},
 } as const satisfies Record<Template, object>;
 
 // Whoever has no membership has nothing to leave.
@@ -30,8 +32,9 @@ const nothingToLeave: readonly Template[] = [
   "moderated",
   "blocked",
   "unblocked",
+  "sign-in-code",
 ];
-const aboutAddress: readonly Template[] = ["blocked", "unblocked"];
+const aboutAddress: readonly Template[] = ["blocked", "unblocked", "sign-in-code"];
 
 const templates = Object.keys(own) as Template[];
 const all = templates.flatMap((template) => languages.map((language) => [template, language] as const));

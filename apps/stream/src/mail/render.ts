@@ -3,12 +3,13 @@ import type { Keys } from "@boundaryless/core";
 import { words } from "@boundaryless/words";
 import { type Desk, type Draft, type Letters, type Write, deskFor } from "./desk.ts";
 import { asHtml, asText, type Letter } from "./layout.ts";
+import { facilitatorLetters } from "./letters/facilitator.ts";
 import { joiningLetters } from "./letters/joining.ts";
 import { moderationLetters } from "./letters/moderation.ts";
 import type { Message, Rendered, Template } from "./message.ts";
 import { oneLine, wrap } from "./text.ts";
 
-const letters: Letters<Template> = { ...joiningLetters, ...moderationLetters };
+const letters: Letters<Template> = { ...joiningLetters, ...moderationLetters, ...facilitatorLetters };
 
 // What the contract lets people type is never cut; everything else is shorter than that.
 const longest: Record<string, number> = {

@@ -15,6 +15,7 @@ import {
   transact,
   update,
 } from "../store.ts";
+import { CareRecord } from "./care.ts";
 import {
   CardRecord,
   CommunityRecord,
@@ -35,6 +36,7 @@ export interface Page {
   readonly tally: CommunityTally | undefined;
   readonly card: CardRecord | undefined;
   readonly search: SearchRecord | undefined;
+  readonly care: CareRecord | undefined;
 }
 
 const find = <R>(
@@ -56,6 +58,7 @@ export const pageOf = async (db: Database, slug: string, consistent = false): Pr
     tally: find(items, CommunityTally, "#TALLY"),
     card: find(items, CardRecord, "#CARD"),
     search: find(items, SearchRecord, "#SEARCH"),
+    care: find(items, CareRecord, "#CARE"),
   };
 };
 

@@ -2,4 +2,4 @@ export { unsentAgeSeconds } from "./age.ts";
 export { type Delivery, type Send, deliver, deliverDue } from "./deliver.ts";
 export { type ConfirmingMessage, OutboxMessage } from "./message.ts";
 export { OutboxRecord } from "./outbox.ts";
-export { owe } from "./store.ts";
+export { owe, oweNobody } from "./store.ts";

@@ -1,9 +1,14 @@
 import * as z from "zod/mini";
+import { facilitatorMessages } from "./messages/facilitator.ts";
 import { joiningMessages } from "./messages/joining.ts";
 import { moderationMessages } from "./messages/moderation.ts";
 
 /** A message that somebody is owed. Links are made when it is sent: no token is ever stored. */
-export const OutboxMessage = z.discriminatedUnion("template", [...joiningMessages, ...moderationMessages]);
+export const OutboxMessage = z.discriminatedUnion("template", [
+  ...joiningMessages,
+  ...moderationMessages,
+  ...facilitatorMessages,
+]);
 export type OutboxMessage = z.infer<typeof OutboxMessage>;
 
 type Confirming = Extract<OutboxMessage, { confirmationId: string }>;

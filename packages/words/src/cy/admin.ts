@@ -1,5 +1,6 @@
 import type { admin as english } from "../en/admin.ts";
 import type { Shape } from "../shape.ts";
+import { facilitator } from "./admin-facilitator.ts";
 import { moderation } from "./admin-moderation.ts";
 
 // After a number Welsh keeps the singular, and counts larger groups with "o" and the plural.
@@ -287,6 +288,7 @@ export const admin: Shape<typeof english> = {
       "community-restored": "Adferwyd y gymuned",
       "role-changed": "Newidiwyd rôl",
       "member-removed": "Dilëwyd aelod",
+      ...facilitator.audit,
       "report-dismissed": "Edrychwyd ar adroddiad, heb newid dim",
       "passage-redacted": "Tynnwyd darn allan gan gymedrolwr",
       "redaction-erased": "Dilëwyd darn am byth",
@@ -382,4 +384,5 @@ export const admin: Shape<typeof english> = {
     failed: "Ni ellid llwytho’r ymddiriedolaethau",
   },
   moderation,
+  facilitator,
 };

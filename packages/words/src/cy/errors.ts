@@ -81,6 +81,9 @@ export const errors: Shape<typeof english> = {
       "Roedd y ddolen hon yn ddilys am 7 diwrnod. Gofynnwch am ymuno eto i gael un newydd.",
     "already-confirmed": "Rydych wedi cadarnhau hyn o’r blaen. Nid oes dim mwy i’w wneud.",
     "sign-in": "Mewngofnodwch i barhau.",
+    "sign-in-code-expired":
+      "Nid yw’r cod hwnnw’n ddilys mwyach, neu gofynnodd porwr arall amdano. Gofynnwch am un newydd yma.",
+    "unknown-sign-in-code": "Nid yw’r cod hwn yn cyfateb. Gwiriwch ef, neu gofynnwch am un newydd.",
     "sign-in-failed": "Ni lwyddodd y mewngofnodi. Rhowch gynnig arall arni.",
     "no-grants":
       "Rydych wedi mewngofnodi, ond nid oes neb wedi rhoi tasg i chi yma eto. Gofynnwch i weinyddwr eich platfform.",

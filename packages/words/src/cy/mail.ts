@@ -1,5 +1,6 @@
 import type { mail as english } from "../en/mail.ts";
 import type { Shape } from "../shape.ts";
+import { facilitatorMail } from "./mail-facilitator.ts";
 import { moderationMail } from "./mail-moderation.ts";
 
 export const mail: Shape<typeof english> = {
@@ -85,4 +86,5 @@ export const mail: Shape<typeof english> = {
     why: (community) => `Rydych yn cael yr e-bost hwn am eich bod yn aelod o’r gymuned “${community}”.`,
   },
   ...moderationMail,
+  ...facilitatorMail,
 };

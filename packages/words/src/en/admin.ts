@@ -1,4 +1,5 @@
 import type { AuditAction, Role } from "@boundaryless/contract";
+import { facilitator } from "./admin-facilitator.ts";
 import { moderation } from "./admin-moderation.ts";
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -279,6 +280,7 @@ export const admin = {
       "community-restored": "Community restored",
       "role-changed": "Role changed",
       "member-removed": "Member removed",
+      ...facilitator.audit,
       "report-dismissed": "Report looked at, nothing changed",
       "passage-redacted": "Passage taken out by a moderator",
       "redaction-erased": "Passage erased for good",
@@ -375,4 +377,5 @@ export const admin = {
     failed: "The trusts could not be loaded",
   },
   moderation,
+  facilitator,
 };

@@ -1,3 +1,4 @@
+import { facilitatorMail } from "./mail-facilitator.ts";
 import { moderationMail } from "./mail-moderation.ts";
 
 /** Texts of the e-mails. Every text is plain; the templates escape and lay out. */
@@ -83,4 +84,5 @@ export const mail = {
     why: (community: string) => `You get this email because you are a member of “${community}”.`,
   },
   ...moderationMail,
+  ...facilitatorMail,
 };
