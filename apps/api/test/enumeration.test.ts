@@ -94,7 +94,6 @@ describe("a code to sign in with", () => {
       const { capacity } = await api.table.consumed(() => ask(email));
       spent.push({ calls: capacity.calls, write: capacity.write });
     }
-    // What a facilitator looks after is read as it is now, which strangers have nothing of.
     const [facilitator, ...others] = spent;
     for (const other of others) expect(other).toEqual(facilitator);
   });

@@ -2,11 +2,11 @@ import { type SignInCodeAsked, SignInCodeRequest } from "@boundaryless/contract"
 import * as z from "zod/mini";
 import { type Ctx, epochSeconds } from "../context.ts";
 import { type Limit, limitNetwork, limitSubject } from "../limit/index.ts";
+import { rolesOf } from "../membership/index.ts";
 import { type OutboxMessage, owe, oweNobody } from "../outbox/index.ts";
 import { personById, personIdOfAddress } from "../person/index.ts";
 import { transact } from "../store.ts";
 import { codeSeconds } from "./code.ts";
-import { facilitatedBy } from "./facilitated.ts";
 import { addCode } from "./store.ts";
 
 /** Codes that one network may ask for, and one address may be sent. A whole trust may share a network. */
@@ -20,7 +20,7 @@ const facilitatorAt = async (ctx: Ctx, addressKey: string): Promise<{ id: string
   const personId = (await personIdOfAddress(ctx.db, addressKey)) ?? "nobody";
   const [person, facilitated] = await Promise.all([
     personById(ctx.db, personId),
-    facilitatedBy(ctx.db, personId),
+    rolesOf(ctx.db, personId, "facilitator"),
   ]);
   return person && facilitated.length > 0 ? { id: personId, name: person.name } : null;
 };
