@@ -58,6 +58,33 @@ const pressConfirm = async (): Promise<void> => {
   await page.waitForLoadState();
 };
 
+const stuckEmail = "axe.stuck@rr8.example.org";
+
+const leaveProblem = async (): Promise<void> => {
+  await at("/stuck?trust=RR8")();
+  await page.getByLabel(pages.stuck.problem).fill("Wheelchairs are never where they are needed");
+  await page.getByLabel(pages.form.name).fill("Ada Nwosu");
+  await page.getByLabel(pages.form.email).fill(stuckEmail);
+  await page.getByLabel(pages.form.discipline).selectOption("pharmacy");
+  await page.getByRole("button", { name: pages.stuck.submit }).click();
+  await page.getByRole("heading", { name: pages.sent.title }).waitFor();
+};
+
+/** Opens what the e-mail about a problem offers; the problem was confirmed before. */
+const openAct = async (): Promise<void> => {
+  await page.goto(confirmLink(await mailTo(system, stuckEmail, words.en.mail["confirm-problem"].subject)));
+  await page.getByRole("button", { name: pages.stuck.confirm }).click();
+  const kept = await mailTo(system, stuckEmail, words.en.mail["problem-kept"].subject);
+  await page.goto(leaveLink(kept));
+};
+
+const pressAct = async (): Promise<void> => {
+  const kept = await mailTo(system, stuckEmail, words.en.mail["problem-kept"].subject);
+  await page.goto(leaveLink(kept));
+  await page.getByRole("button", { name: pages.acts["withdraw-problem"].button }).click();
+  await page.waitForLoadState();
+};
+
 const pathOf = (link: string): string => link.slice(system.origins.system.length);
 
 /** How to get to each state of each page, by `METHOD path` of the router; the first is the usual one. */
@@ -98,6 +125,19 @@ const states: Record<string, readonly (readonly [name: string, open: () => Promi
   "POST /leave/:token": [["left", () => send(pathOf(leaveLink(welcome)), pages.leave.submit)()]],
   "GET /start": [["start", at("/start")]],
   "POST /start": [["start-mistakes", send("/start", pages.start.submit)]],
+  "GET /stuck": [
+    ["stuck", at("/stuck?trust=RJ1")],
+    ["stuck-welsh", at("/stuck?lang=cy")],
+  ],
+  "POST /stuck": [
+    ["stuck-mistakes", send("/stuck", pages.stuck.submit)],
+    ["stuck-sent", leaveProblem],
+  ],
+  "GET /act/:token": [
+    ["act", openAct],
+    ["act-unknown", at("/act/unknown")],
+  ],
+  "POST /act/:token": [["act-done", pressAct]],
   "GET /privacy": [["privacy", at("/privacy")]],
   "GET /accessibility": [["accessibility", at("/accessibility")]],
   "GET /embed": [["embed", at("/embed?trust=RJ1")]],

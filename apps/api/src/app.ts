@@ -15,6 +15,7 @@ import type { Asked, Frame } from "./frame.ts";
 import type { Route } from "./handle.ts";
 import { factsOf, printLine, routeOf } from "./log.ts";
 import { createPages, pageNotFound } from "./pages/index.ts";
+import { actRoutes } from "./routes/act.ts";
 import { communityRoutes } from "./routes/community.ts";
 import { facilitatorRoutes } from "./routes/facilitator.ts";
 import { healthRoutes } from "./routes/health.ts";
@@ -23,7 +24,9 @@ import { limitRoutes } from "./routes/limit.ts";
 import { managedCommunityRoutes } from "./routes/managed-community.ts";
 import { memberRoutes } from "./routes/member.ts";
 import { moderationRoutes } from "./routes/moderation.ts";
+import { searchRoutes } from "./routes/search.ts";
 import { sessionRoutes } from "./routes/session.ts";
+import { stuckRoutes } from "./routes/stuck.ts";
 import { trustRoutes } from "./routes/trust.ts";
 import { widgetRoutes } from "./routes/widget.ts";
 
@@ -31,7 +34,10 @@ import { widgetRoutes } from "./routes/widget.ts";
 export const routes: readonly Route[] = [
   ...widgetRoutes,
   ...communityRoutes,
+  ...searchRoutes,
   ...joiningRoutes,
+  ...actRoutes,
+  ...stuckRoutes,
   ...limitRoutes,
   ...trustRoutes,
   ...healthRoutes,

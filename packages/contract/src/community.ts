@@ -15,6 +15,7 @@ import {
 } from "./values.ts";
 import { Starter } from "./join.ts";
 import { withProof } from "./proof.ts";
+import { Highlight } from "./search.ts";
 
 /** The next gathering of a community, as a card shows it. */
 export const NextGathering = z
@@ -56,8 +57,26 @@ export const Community = z
   .register(z.globalRegistry, { id: "Community", description: "A community as its page shows it" });
 
 export const CommunityList = z
-  .object({ communities: z.array(CommunityCard), next: Next })
+  .object({
+    communities: z.array(CommunityCard),
+    next: Next,
+    /** By slug, where something was typed. */
+    highlights: z.optional(z.record(z.string(), Highlight)),
+  })
   .register(z.globalRegistry, { id: "CommunityList" });
+
+/** A community near to what was typed, and which of its own topics and words say so. */
+export const CommunityMatch = z
+  .object({ community: CommunityCard, because: z.array(z.string()) })
+  .register(z.globalRegistry, {
+    id: "CommunityMatch",
+    description:
+      "A community near to what was typed; `because` are topics and words of its own that it shares",
+  });
+
+export const MatchList = z
+  .object({ matches: z.array(CommunityMatch) })
+  .register(z.globalRegistry, { id: "MatchList" });
 
 const limit = z._default(
   z.coerce.number("limit").check(z.int("limit"), z.gte(1, "limit"), z.lte(50, "limit")),
@@ -91,5 +110,7 @@ export type LatestLesson = z.infer<typeof LatestLesson>;
 export type CommunityCard = z.infer<typeof CommunityCard>;
 export type Community = z.infer<typeof Community>;
 export type CommunityList = z.infer<typeof CommunityList>;
+export type CommunityMatch = z.infer<typeof CommunityMatch>;
+export type MatchList = z.infer<typeof MatchList>;
 export type CommunityQuery = z.infer<typeof CommunityQuery>;
 export type StartRequest = z.input<typeof StartRequest>;

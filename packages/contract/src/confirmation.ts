@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { CommunityCard } from "./community.ts";
 
 /** What a confirmation can carry out. */
-export const confirmables = ["join", "start", "report"] as const;
+export const confirmables = ["join", "start", "report", "problem"] as const;
 
 /** What was carried out, and the community it was for; null for what is about no community. */
 export const Confirmed = z

@@ -1,13 +1,19 @@
+import { actEndpoints } from "./endpoints/act.ts";
 import { administratorEndpoints } from "./endpoints/administrator.ts";
 import { facilitatorEndpoints } from "./endpoints/facilitator.ts";
 import { limitEndpoints } from "./endpoints/limit.ts";
 import { moderationEndpoints } from "./endpoints/moderation.ts";
 import { openEndpoints } from "./endpoints/open.ts";
+import { searchEndpoints } from "./endpoints/search.ts";
+import { stuckEndpoints } from "./endpoints/stuck.ts";
 
 /** Every address under /v1. The router, the OpenAPI document and the typed client are made from this list. */
 export const endpoints = {
   ...openEndpoints,
+  ...searchEndpoints,
   ...limitEndpoints,
+  ...actEndpoints,
+  ...stuckEndpoints,
   ...administratorEndpoints,
   ...facilitatorEndpoints,
   ...moderationEndpoints,

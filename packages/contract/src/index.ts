@@ -1,3 +1,4 @@
+export * from "./act.ts";
 export * from "./administrator.ts";
 export * from "./community.ts";
 export * from "./confirmation.ts";
@@ -8,6 +9,8 @@ export * from "./join.ts";
 export * from "./moderation.ts";
 export * from "./problem.ts";
 export * from "./proof.ts";
+export * from "./search.ts";
+export * from "./stuck.ts";
 export * from "./text.ts";
 export * from "./trust.ts";
 export * from "./values.ts";

@@ -10,6 +10,8 @@ export const limits = {
   topics: 5,
   reason: 500,
   query: 100,
+  /** A problem, what would be different, and a little more. */
+  match: 600,
 } as const;
 
 /** What stands in a text where moderators took a passage out; the same in every language. */

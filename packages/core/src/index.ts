@@ -1,3 +1,4 @@
+export { type Offer, actToken, carryOutAct, readAct } from "./act/index.ts";
 export {
   actionsOn,
   grantAdministrator,
@@ -13,6 +14,7 @@ export {
   editCommunity,
   listCommunities,
   listManagedCommunities,
+  matchCommunities,
   pauseCommunity,
   readCommunity,
   readHistory,
@@ -26,6 +28,7 @@ export {
   confirmationToken,
   joinCommunity,
   leaveCommunity,
+  leaveProblem,
   leaveToken,
   readLeaving,
   report,

@@ -11,6 +11,7 @@ import { readBySlug } from "./parts/read.ts";
 import { CodeForm } from "./parts/sent.tsx";
 import { faultsOf } from "./parts/validate.ts";
 import { reportedPage } from "./report.tsx";
+import { keptPage } from "./stuck.tsx";
 
 /** The community that the link names, if it is there: one that is still to start is not. */
 async function named(asked: Asked, slug: string): Promise<Community | undefined> {
@@ -23,12 +24,14 @@ async function named(asked: Asked, slug: string): Promise<Community | undefined>
   }
 }
 
+const aboutNoCommunity = ["start", "report", "problem"] as const;
+
 /** What an e-mail's link says it is about; only a help for the reader, the token decides. */
 interface About {
   /** The community to join; empty for a start, whose community is not there yet. */
   slug: string;
-  starts: boolean;
-  reports: boolean;
+  /** What it is about where it is no community to join; empty where the link does not say. */
+  what: (typeof aboutNoCommunity)[number] | "";
 }
 
 interface Shown {
@@ -38,22 +41,19 @@ interface Shown {
   status?: number;
 }
 
-function wordsFor(asked: Asked, { starts, reports }: About, community: Community | undefined) {
-  const say = asked.words.pages.confirm;
+function wordsFor(asked: Asked, { what }: About, community: Community | undefined) {
+  const { confirm: say, report, stuck } = asked.words.pages;
   if (community) return { title: say.joinTitle(community.name), button: say.join };
-  const { report } = asked.words.pages;
-  if (reports) return { title: report.confirmTitle, button: report.confirm };
-  return starts ? { title: say.startTitle, button: say.start } : { title: say.title, button: say.confirm };
+  if (what === "start") return { title: say.startTitle, button: say.start };
+  if (what === "report") return { title: report.confirmTitle, button: report.confirm };
+  if (what === "problem") return { title: stuck.confirmTitle, button: stuck.confirm };
+  return { title: say.title, button: say.confirm };
 }
 
-const hiddenAbout = ({ slug, starts, reports }: About) => ({
-  community: slug,
-  for: starts ? "start" : reports ? "report" : undefined,
-});
+const hiddenAbout = ({ slug, what }: About) => ({ community: slug, for: what === "" ? undefined : what });
 const aboutIn = (value: (name: string) => string): About => ({
   slug: value("community"),
-  starts: value("for") === "start",
-  reports: value("for") === "report",
+  what: aboutNoCommunity.find((each) => each === value("for")) ?? "",
 });
 
 /**
@@ -133,7 +133,7 @@ function donePage(asked: Asked, confirmed: "join" | "start", community: Communit
 async function refusedPage(
   asked: Asked,
   refusal: Refusal,
-  { slug, starts }: About,
+  { slug, what }: About,
   typed: Typed,
 ): Promise<Answer> {
   const say = asked.words.pages.confirm;
@@ -159,9 +159,14 @@ async function refusedPage(
               {say.askAgain}
             </a>
           ) : null}
-          {worthAnother && starts ? (
+          {worthAnother && what === "start" ? (
             <a class="nhsuk-button" href={asked.link("/start")}>
               {say.startAgain}
+            </a>
+          ) : null}
+          {worthAnother && what === "problem" ? (
+            <a class="nhsuk-button" href={asked.link("/stuck")}>
+              {asked.words.pages.stuck.again}
             </a>
           ) : null}
           <a href={asked.link(community ? `/c/${slug}` : "/")}>
@@ -197,6 +202,7 @@ export async function confirmPosted(asked: Asked): Promise<Answer> {
     if (!ConfirmationRequest.safeParse(proof).success) throw new Refusal("not-found", "unknown-token");
     const { confirmed, community } = await confirm(asked.ctx, proof);
     if (confirmed === "report") return await reportedPage(asked);
+    if (confirmed === "problem") return await keptPage(asked);
     if (!community) return redirect(asked.link("/"));
     return await donePage(asked, confirmed, community);
   } catch (error) {

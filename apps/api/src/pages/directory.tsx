@@ -127,6 +127,9 @@ const None = ({ asked, searched }: { asked: Asked; searched: boolean }) => {
       <a class="nhsuk-button" href={asked.link("/start")}>
         {directory.startIt}
       </a>
+      <p class="nhsuk-u-margin-bottom-0">
+        <a href={asked.link("/stuck")}>{asked.words.pages.stuck.link}</a>
+      </p>
     </div>
   );
 };

@@ -1,4 +1,5 @@
 import { accessibilityPage, privacyPage } from "./about.tsx";
+import { actPage, actPosted } from "./act.tsx";
 import { communityPage } from "./community.tsx";
 import { confirmPage, confirmPosted } from "./confirm.tsx";
 import { directoryPage } from "./directory.tsx";
@@ -10,6 +11,7 @@ import { leave, leavePage } from "./leave.tsx";
 import { reportPage, reportPosted } from "./report.tsx";
 import { robots } from "./robots.ts";
 import { start, startPage } from "./start.tsx";
+import { stuck, stuckPage } from "./stuck.tsx";
 
 /** One address of the pages. HEAD is answered by GET; neither ever changes anything. */
 export interface PageRoute extends Handling {
@@ -55,6 +57,10 @@ export const pageRoutes: readonly PageRoute[] = [
   { ...posted, path: "/leave/:token", answer: leave },
   { ...kept, path: "/start", answer: startPage },
   { ...posted, path: "/start", answer: start },
+  { ...kept, path: "/stuck", answer: stuckPage },
+  { ...posted, path: "/stuck", answer: stuck },
+  { ...page, path: "/act/:token", answer: actPage },
+  { ...posted, path: "/act/:token", answer: actPosted },
   { ...kept, path: "/privacy", answer: privacyPage },
   { ...kept, path: "/accessibility", answer: accessibilityPage },
   { ...kept, path: "/embed", framing: "anywhere", answer: embedPage },

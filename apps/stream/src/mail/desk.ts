@@ -1,4 +1,4 @@
-import { confirmationToken, leaveToken, type Keys } from "@boundaryless/core";
+import { actToken, confirmationToken, leaveToken, type Keys, type Offer } from "@boundaryless/core";
 import type { Language } from "@boundaryless/contract";
 import type { Words } from "@boundaryless/words";
 import type { Letter } from "./layout.ts";
@@ -29,6 +29,8 @@ export interface Desk {
   ) => { readonly link: string; readonly code: NonNullable<Letter["code"]> };
   /** Where one click leaves a community, or takes back a pending join. */
   readonly leaveLink: (slug: string) => string;
+  /** Where one click does what the e-mail offers. */
+  readonly actLink: (offer: Offer) => string;
 }
 
 /** Writes the letter of one template. */
@@ -64,6 +66,7 @@ export const deskFor = (
         code: { label, code: keys.code(message.confirmationId), pageLabel, page },
       };
     },
+    actLink: (offer) => link(`/act/${actToken({ keys }, offer)}`),
     leaveLink: (slug) => link(`/leave/${leaveToken({ keys }, to, slug)}`),
   };
 };

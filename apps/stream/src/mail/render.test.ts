@@ -7,6 +7,8 @@ import { render, type Message, type Template } from "./index.ts";
 const keys = openKeys("a secret for tests and for nothing else at all");
 const origin = "https://communities.example.org";
 
+const problem = "Patients wait for hours for their medicines";
+
 const own = {
   "confirm-join": { confirmationId: "ask_1", expiresAtEpochSeconds: 1_800_000_000 },
   "confirm-start": { confirmationId: "ask_2", expiresAtEpochSeconds: 1_800_000_000 },
@@ -21,6 +23,8 @@ const own = {
   unblocked: { reason: "It was a mistake." },
   "sign-in-code": { codeId: "code_1" },
   "handed-over": {},
+  "confirm-problem": { problem, confirmationId: "ask_4", expiresAtEpochSeconds: 1_800_000_000 },
+  "problem-kept": { problem, problemId: "problem_1" },
 } as const satisfies Record<Template, object>;
 
 // Whoever has no membership has nothing to leave.
@@ -33,8 +37,18 @@ const nothingToLeave: readonly Template[] = [
   "blocked",
   "unblocked",
   "sign-in-code",
+  "confirm-problem",
 ];
-const aboutAddress: readonly Template[] = ["blocked", "unblocked", "sign-in-code"];
+// These are about no community.
+const aboutOneself: readonly Template[] = [
+  "blocked",
+  "unblocked",
+  "confirm-problem",
+  "problem-kept",
+  "sign-in-code",
+];
+/** Taken back by the click that an e-mail offers, where there is no community to leave. */
+const takenBack: readonly Template[] = ["problem-kept"];
 
 const templates = Object.keys(own) as Template[];
 const all = templates.flatMap((template) => languages.map((language) => [template, language] as const));
@@ -52,6 +66,7 @@ const messageOf = (template: Template, language: Message["language"], text?: str
     },
     ...own[template],
     ...("reason" in own[template] && text ? { reason: text } : {}),
+    ...("problem" in own[template] && text ? { problem: text } : {}),
   });
 
 const rendered = (message: Message) => render({ keys, origin }, message);
@@ -76,9 +91,10 @@ describe.each(all)("%s in %s", (template, language) => {
       expect(part).toContain(say.hello("Amara Okafor"));
       const { why } = say[template];
       expect(part).toContain(typeof why === "string" ? why : why("Sepsis in the first hour"));
-      if (!nothingToLeave.includes(template)) expect(part).toContain(`${origin}/leave/`);
+      if (!nothingToLeave.includes(template))
+        expect(part).toContain(`${origin}/${takenBack.includes(template) ? "act" : "leave"}/`);
     }
-    if (!aboutAddress.includes(template)) expect(subject).toContain("Sepsis in the first hour");
+    if (!aboutOneself.includes(template)) expect(subject).toContain("Sepsis in the first hour");
     expect(html).toContain(`<html lang="${language}">`);
   });
 

@@ -6,10 +6,16 @@ import { asHtml, asText, type Letter } from "./layout.ts";
 import { facilitatorLetters } from "./letters/facilitator.ts";
 import { joiningLetters } from "./letters/joining.ts";
 import { moderationLetters } from "./letters/moderation.ts";
+import { problemLetters } from "./letters/problem.ts";
 import type { Message, Rendered, Template } from "./message.ts";
 import { oneLine, wrap } from "./text.ts";
 
-const letters: Letters<Template> = { ...joiningLetters, ...moderationLetters, ...facilitatorLetters };
+const letters: Letters<Template> = {
+  ...joiningLetters,
+  ...moderationLetters,
+  ...problemLetters,
+  ...facilitatorLetters,
+};
 
 // What the contract lets people type is never cut; everything else is shorter than that.
 const longest: Record<string, number> = {

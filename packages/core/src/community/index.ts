@@ -11,6 +11,7 @@ export {
 export { createCommunity, newCommunity, withFreeSlug } from "./create.ts";
 export { editCommunity } from "./edit.ts";
 export { listCommunities, listManagedCommunities } from "./list.ts";
+export { matchCommunities } from "./match.ts";
 export { readCommunity, readHistory, readManagedCommunity, requirePage } from "./read.ts";
 export {
   addCommunity,

@@ -1,14 +1,17 @@
-import type {
-  CommunityCard,
-  CommunityList,
-  ManagedCommunityList,
-  ManagedCommunityQuery,
+import {
+  type CommunityCard,
+  type CommunityList,
+  type ManagedCommunityList,
+  type ManagedCommunityQuery,
+  limits,
 } from "@boundaryless/contract";
 import { actionsOn } from "../administrator/index.ts";
 import { type Ctx, requireAdministrator } from "../context.ts";
 import { openCursor, sealCursor } from "../cursor.ts";
 import type { SearchRecord } from "./community.ts";
-import { readIndex, searchIndex } from "./search.ts";
+import { type Find, find } from "./find.ts";
+import { highlightOf } from "./highlight.ts";
+import { type Index, isOpenEntry, readIndex } from "./search.ts";
 import { openCards } from "./store.ts";
 import { cardOfEntry, factsOf, managedEntry } from "./wire.ts";
 
@@ -35,8 +38,11 @@ interface Ordered {
 }
 type Order = (one: Ordered, other: Ordered) => number;
 
+// Instants and slugs are of ASCII: no language is asked how they sort.
+const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
+
 const byActivity: Order = (one, other) =>
-  other.activityAt.localeCompare(one.activityAt) || one.slug.localeCompare(other.slug);
+  compare(other.activityAt, one.activityAt) || compare(one.slug, other.slug);
 
 const fits = ({ topic, trust }: Filters) => {
   const wanted = topic?.trim().toLowerCase();
@@ -83,11 +89,33 @@ const pageOfEntries = (
   return { page, next };
 };
 
-const found = async (ctx: Ctx, filters: Filters): Promise<SearchRecord[]> => {
+const inOrder = (index: Index): readonly SearchRecord[] => {
+  index.byActivity ??= [...index.entries.values()].sort(byActivity);
+  return index.byActivity;
+};
+
+type Keep = (entry: SearchRecord) => boolean;
+
+/** What was found by words, or by nothing but filters; only `finds` know why. */
+const look = async (
+  ctx: Ctx,
+  filters: Filters,
+  keep: Keep,
+): Promise<{ entries: SearchRecord[]; finds: Find[] }> => {
   const index = await readIndex(ctx);
-  const typed = filters.q?.trim();
-  const entries = typed ? searchIndex(index, typed) : [...index.entries.values()].sort(byActivity);
-  return entries.filter(fits(filters));
+  const typed = filters.q?.trim().slice(0, limits.query);
+  const fit = fits(filters);
+  const wanted: Keep = (entry) => fit(entry) && keep(entry);
+  if (!typed) return { entries: inOrder(index).filter(wanted), finds: [] };
+  const finds = find(index, typed, wanted);
+  return { entries: finds.map(({ entry }) => entry), finds };
+};
+
+const highlightsOf = (page: readonly SearchRecord[], finds: readonly Find[]): CommunityList["highlights"] => {
+  const shown = new Set(page.map(({ slug }) => slug));
+  return Object.fromEntries(
+    finds.filter(({ entry }) => shown.has(entry.slug)).map((each) => [each.entry.slug, highlightOf(each)]),
+  );
 };
 
 /** Open communities of all trusts: by last activity, or by relevance when something was typed. */
@@ -97,11 +125,12 @@ export const listCommunities = async (ctx: Ctx, filters: Filters): Promise<Commu
     const { items, next } = await openCards(ctx, filters);
     return { communities: items.map(({ type: _, ...card }) => withoutDetails(card)), next };
   }
-  const open = (await found(ctx, filters)).filter(({ community }) => community.status === "open");
+  const { entries, finds } = await look(ctx, filters, isOpenEntry);
   const scope = JSON.stringify(["communities", q, topic, trust]);
   const order = q?.trim() ? undefined : byActivity;
-  const { page, next } = pageOfEntries(ctx, { entries: open, order, scope }, filters);
-  return { communities: page.map(cardOfEntry), next };
+  const { page, next } = pageOfEntries(ctx, { entries, order, scope }, filters);
+  const communities = page.map(cardOfEntry);
+  return order ? { communities, next } : { communities, next, highlights: highlightsOf(page, finds) };
 };
 
 const orders: Record<ManagedCommunityQuery["order"], Order> = {
@@ -118,7 +147,9 @@ export const listManagedCommunities = async (
 ): Promise<ManagedCommunityList> => {
   const administrator = requireAdministrator(ctx);
   const { q, topic, trust, status, stage, order } = query;
-  const within = (await found(ctx, query)).filter(
+  const { entries: within } = await look(
+    ctx,
+    query,
     ({ community, trustCodes }) =>
       (!status || community.status === status) &&
       (!stage || community.stage === stage) &&

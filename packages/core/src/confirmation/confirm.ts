@@ -8,6 +8,7 @@ import { limitNetwork, limitSubject, networkLimits, requireWithin } from "../lim
 import { carryOutJoin, carryOutStart } from "./carry-out.ts";
 import { requireUnblocked } from "../moderation/index.ts";
 import { type ConfirmationRecord, type Pending, type Requested, isPending } from "./confirmation.ts";
+import { carryOutProblem } from "./problem.ts";
 import { carryOutReport } from "./report.ts";
 import { untilAddressSettles } from "./somebody.ts";
 import { confirmationById, confirmationsOf } from "./store.ts";
@@ -60,6 +61,7 @@ const carriers: { readonly [K in Requested["kind"]]: Carrier<Extract<Requested, 
   join: carryOutJoin,
   start: carryOutStart,
   report: carryOutReport,
+  problem: carryOutProblem,
 };
 
 const carryOut = async (

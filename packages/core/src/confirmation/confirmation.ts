@@ -29,12 +29,20 @@ const ReportRequested = z.object({
   language: Language,
 });
 
+const ProblemRequested = z.object({ kind: z.literal("problem"), text: z.string() });
+
 /** What is carried out when the address is confirmed. */
-export const Requested = z.discriminatedUnion("kind", [JoinRequested, StartRequested, ReportRequested]);
+export const Requested = z.discriminatedUnion("kind", [
+  JoinRequested,
+  StartRequested,
+  ReportRequested,
+  ProblemRequested,
+]);
 export type Requested = z.infer<typeof Requested>;
 export type JoinRequested = z.infer<typeof JoinRequested>;
 export type StartRequested = z.infer<typeof StartRequested>;
 export type ReportRequested = z.infer<typeof ReportRequested>;
+export type ProblemRequested = z.infer<typeof ProblemRequested>;
 
 /**
  * Something that an unconfirmed address has asked for. Once it is carried out, only a mark stays until it expires, so

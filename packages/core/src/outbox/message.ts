@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { facilitatorMessages } from "./messages/facilitator.ts";
 import { joiningMessages } from "./messages/joining.ts";
+import { problemMessages } from "./messages/problem.ts";
 import { moderationMessages } from "./messages/moderation.ts";
 
 /** A message that somebody is owed. Links are made when it is sent: no token is ever stored. */
@@ -8,6 +9,7 @@ export const OutboxMessage = z.discriminatedUnion("template", [
   ...joiningMessages,
   ...moderationMessages,
   ...facilitatorMessages,
+  ...problemMessages,
 ]);
 export type OutboxMessage = z.infer<typeof OutboxMessage>;
 

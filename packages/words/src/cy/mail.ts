@@ -2,6 +2,7 @@ import type { mail as english } from "../en/mail.ts";
 import type { Shape } from "../shape.ts";
 import { facilitatorMail } from "./mail-facilitator.ts";
 import { moderationMail } from "./mail-moderation.ts";
+import { problemMail } from "./mail-problem.ts";
 
 export const mail: Shape<typeof english> = {
   hello: (name) => (name === "" ? "Helo," : `Helo ${name},`),
@@ -87,4 +88,5 @@ export const mail: Shape<typeof english> = {
   },
   ...moderationMail,
   ...facilitatorMail,
+  ...problemMail,
 };

@@ -1,6 +1,8 @@
 import type { pages as english } from "../en/pages.ts";
 import type { Shape } from "../shape.ts";
+import { act, acts } from "./pages-acts.ts";
 import { report } from "./pages-moderation.ts";
+import { stuck } from "./pages-stuck.ts";
 
 export const pages: Shape<typeof english> = {
   frame: {
@@ -259,4 +261,7 @@ export const pages: Shape<typeof english> = {
     goal: (problem, difference) => `Y broblem: ${problem}\nBeth fyddai’n wahanol: ${difference}`,
   },
   report,
+  act,
+  acts,
+  stuck,
 };

@@ -1,5 +1,6 @@
 import { facilitatorMail } from "./mail-facilitator.ts";
 import { moderationMail } from "./mail-moderation.ts";
+import { problemMail } from "./mail-problem.ts";
 
 /** Texts of the e-mails. Every text is plain; the templates escape and lay out. */
 export const mail = {
@@ -85,4 +86,5 @@ export const mail = {
   },
   ...moderationMail,
   ...facilitatorMail,
+  ...problemMail,
 };

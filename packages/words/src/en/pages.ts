@@ -1,5 +1,7 @@
 import type { Stage } from "@boundaryless/contract";
+import { act, acts } from "./pages-acts.ts";
 import { report } from "./pages-moderation.ts";
+import { stuck } from "./pages-stuck.ts";
 
 /** Texts of the member pages, the frame page and the feeds. */
 export const pages = {
@@ -258,4 +260,7 @@ export const pages = {
       `The problem: ${problem}\nWhat would be different: ${difference}`,
   },
   report,
+  act,
+  acts,
+  stuck,
 };

@@ -48,7 +48,7 @@ interface Sent {
   /** Slug, or empty for a community that is still to start. */
   community: string;
   /** What it is about where it is no community to join; a start unless said. */
-  about?: "start" | "report";
+  about?: "start" | "report" | "problem";
   /** Where the form was sent to, and what it held: the same again sends the e-mail again. */
   path: string;
   typed: Typed;

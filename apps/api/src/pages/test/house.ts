@@ -1,7 +1,9 @@
 import {
+  actToken,
   confirm,
   confirmationToken,
   decideCase,
+  leaveProblem,
   leaveToken,
   listTrusts,
   type OutboxMessage,
@@ -14,7 +16,10 @@ import {
   freshTable,
   type FreshTable,
   type Story,
+  problemOf,
+  stuckOn,
 } from "@boundaryless/testing";
+import type { ActKind } from "@boundaryless/contract";
 import { createAdaptorServer } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
@@ -39,8 +44,14 @@ export interface House {
   readonly reportToken: (slug: string) => Promise<string>;
   /** Somebody reports a community, and a moderator hides it. */
   readonly hides: (slug: string) => Promise<void>;
+  /** The token that confirms a problem of that address. */
+  readonly problemToken: (email: string) => Promise<string>;
+  /** Where an e-mail offers something about a problem: one that this address has left, or one that is not there. */
+  readonly actPath: (kind: ActKind, email?: string) => Promise<string>;
   readonly close: () => Promise<void>;
 }
+
+const stuck = "Patients wait for hours for medicines before they can go home";
 
 async function listen(app: Hono<Frame>): Promise<{ server: Server; port: number }> {
   const server = createAdaptorServer({ fetch: app.fetch, createServer }) as Server;
@@ -106,6 +117,14 @@ export async function openHouse(): Promise<House> {
       const moderator = table.ctx(administratorWith("platform"));
       const reason = "Somebody could be recognised.";
       await decideCase(moderator, { kind: "community", slug, action: "hide", reason, version: 0 });
+    },
+    problemToken: async (email) => {
+      await leaveProblem(table.ctx(), problemOf(stuck, { email }));
+      return story.tokenFor(email);
+    },
+    actPath: async (kind, email) => {
+      const problemId = email === undefined ? "gone" : await stuckOn(table, story, stuck, { email });
+      return `/act/${actToken(table.ctx(), { kind, subject: [problemId] })}`;
     },
     lists: async (...slugs) => {
       for (const slug of slugs) await writeCard(table.db, slug, table.ctx().now().toISOString());

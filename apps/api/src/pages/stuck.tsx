@@ -1,0 +1,132 @@
+import { ProblemRequest, errorStatus } from "@boundaryless/contract";
+import { leaveProblem, Refusal } from "@boundaryless/core";
+import { retryHeaders, told } from "../answer/told.ts";
+import { html, type Answer } from "./frame/answer.ts";
+import type { Asked } from "./frame/asked.ts";
+import { sortFaults, type Faults } from "./frame/faults.ts";
+import { readForm, type Typed } from "./frame/form.ts";
+import { BackToAll, Page } from "./frame/layout.tsx";
+import { faultsIn } from "./join.tsx";
+import { ErrorSummary, TextArea, type Filled } from "./parts/fields.tsx";
+import { Agreement, PersonFields, personOf } from "./parts/person.tsx";
+import { placeOfForm, placeText, trustOf, type Place } from "./parts/place.ts";
+import { ProofField, proofOf } from "./parts/proof.tsx";
+import { sentPage } from "./parts/sent.tsx";
+import { faultsOf } from "./parts/validate.ts";
+
+const prefix = "person.";
+
+interface Shown {
+  typed: Typed;
+  faults: Faults;
+  place: Place;
+  status?: number;
+  /** Said above the form when the form itself is right. */
+  notice?: string;
+}
+
+function formPage(asked: Asked, { typed, faults, place, status = 200, notice }: Shown): Promise<Answer> {
+  const { stuck: say, form, frame } = asked.words.pages;
+  const filled: Filled = { say: asked.words, typed, faults };
+  return html(
+    <Page asked={asked} title={say.title} error={faults.size > 0} indexed={status === 200}>
+      <div class="form-column">
+        <ErrorSummary filled={filled} />
+        {notice ? (
+          <div class="status-banner" role="alert">
+            <p>{notice}</p>
+          </div>
+        ) : null}
+        <h1>{say.title}</h1>
+        <p class="lede">{say.lede}</p>
+        <form action={asked.link("/stuck")} method="post" novalidate>
+          <ProofField purpose="problem" />
+          <TextArea filled={filled} field="problem" label={say.problem} hint={say.problemHint} />
+          <p class="quiet">{frame.noPatients}</p>
+          <fieldset class="nhsuk-fieldset">
+            <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--m">{form.you}</legend>
+            <p>{say.private}</p>
+            <PersonFields filled={filled} prefix={prefix} place={place} />
+          </fieldset>
+          <Agreement filled={filled} prefix={prefix} />
+          <button class="nhsuk-button" type="submit">
+            {say.submit}
+          </button>
+        </form>
+        <BackToAll asked={asked} />
+      </div>
+    </Page>,
+    status,
+  );
+}
+
+/** The empty form, with the embedding trust filled in where there is one. */
+export async function stuckPage(asked: Asked): Promise<Answer> {
+  const trust = await trustOf(asked.ctx, asked.query("trust"));
+  const typed = { [`${prefix}trust`]: trust ? placeText(trust) : "" };
+  return formPage(asked, { typed, faults: new Map(), place: { kind: "nothing" } });
+}
+
+type Found = ReturnType<typeof faultsOf>;
+
+function allFaults(asked: Asked, found: Found, place: Place): Faults {
+  const { faults: form } = asked.words.pages.stuck;
+  const ofPerson = ({ field }: Found[number]) => field.startsWith(prefix);
+  const own = found.filter((fault) => !ofPerson(fault));
+  return new Map([
+    ...sortFaults(asked.words, ["problem"], own, { form }),
+    ...faultsIn(asked, found.filter(ofPerson), place, prefix),
+  ]);
+}
+
+/** Leaves a problem. Good or refused, everything typed is kept. */
+export async function stuck(asked: Asked): Promise<Answer> {
+  const typed = await readForm(asked.request);
+  const place = await placeOfForm(asked.ctx, typed, prefix);
+  const known =
+    place.kind === "unsure"
+      ? ({ kind: "organisation", name: typed[`${prefix}trust`] ?? "" } as const)
+      : place;
+  const person = personOf(typed, prefix, known, asked.language);
+  const request = { problem: typed["problem"] ?? "", person, ...proofOf(typed) };
+  const faults = allFaults(asked, faultsOf(ProblemRequest, request), place);
+  if (faults.size > 0) return formPage(asked, { typed, faults, place, status: errorStatus.invalid });
+  try {
+    await leaveProblem(asked.ctx, request as ProblemRequest);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const refused = allFaults(asked, [...error.fields], place);
+    const notice = refused.size > 0 ? undefined : told(asked.language, error);
+    const shown = { typed, faults: refused, place, status: errorStatus[error.code], notice };
+    return { ...(await formPage(asked, shown)), headers: retryHeaders(error) };
+  }
+  return sentPage({
+    asked,
+    lede: asked.words.pages.stuck.sent,
+    email: (typed[`${prefix}email`] ?? "").trim(),
+    community: "",
+    about: "problem",
+    path: "/stuck",
+    typed,
+    purpose: "problem",
+  });
+}
+
+/** The page of a problem that is kept now. */
+export const keptPage = (asked: Asked): Promise<Answer> => {
+  const say = asked.words.pages.stuck;
+  return html(
+    <Page asked={asked} title={say.doneTitle}>
+      <div class="form-column">
+        <div class="done-panel">
+          <h1 class="nhsuk-heading-l">{say.doneTitle}</h1>
+          <p>{say.done}</p>
+        </div>
+        <p>
+          <a href={asked.link("/start")}>{say.start}</a>
+        </p>
+        <BackToAll asked={asked} />
+      </div>
+    </Page>,
+  );
+};

@@ -1,0 +1,7 @@
+import { endpoints } from "@boundaryless/contract";
+import { matchCommunities } from "@boundaryless/core";
+import { route } from "../handle.ts";
+
+export const searchRoutes = [
+  route(endpoints.matchCommunities, (ctx, { query }) => matchCommunities(ctx, query)),
+];

@@ -1,0 +1,1 @@
+export { type Offer, type ReadAct, actToken, carryOutAct, readAct } from "./act.ts";

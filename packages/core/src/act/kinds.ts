@@ -1,0 +1,9 @@
+import type { ActKind } from "@boundaryless/contract";
+import type { Act } from "./kind.ts";
+import { renewingProblem, withdrawingProblem } from "./problem.ts";
+
+/** What each kind of link does. */
+export const kinds: { readonly [K in ActKind]: Act } = {
+  "renew-problem": renewingProblem,
+  "withdraw-problem": withdrawingProblem,
+};

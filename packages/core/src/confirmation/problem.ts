@@ -1,0 +1,45 @@
+import { type Accepted, ProblemRequest } from "@boundaryless/contract";
+import * as z from "zod/mini";
+import type { Ctx } from "../context.ts";
+import { Refusal } from "../errors.ts";
+import { limitNetwork, networkLimits } from "../limit/index.ts";
+import { owe } from "../outbox/index.ts";
+import { addProblem, newProblem } from "../problem/index.ts";
+import { transact } from "../store.ts";
+import { askForConfirmation, checkedDetails } from "./ask.ts";
+import { type Pending, type ProblemRequested, withPerson } from "./confirmation.ts";
+import { somebodyAt } from "./somebody.ts";
+import { markDone } from "./store.ts";
+
+/**
+ * Leaves what somebody is stuck on. Nobody hears of it before the address is confirmed, and the answer is the same
+ * whoever asks.
+ * @throws invalid, too-many
+ */
+export const leaveProblem = async (ctx: Ctx, input: ProblemRequest): Promise<Accepted> => {
+  const { problem, person: who, proof } = z.parse(ProblemRequest, input);
+  const work = await limitNetwork(ctx, networkLimits.problem, proof);
+  const person = await checkedDetails(ctx, who, "person.");
+  const kept = { person, wording: who.wording, requested: { kind: "problem" as const, text: problem } };
+  await askForConfirmation(ctx, person, kept, { template: "confirm-problem", problem }, work);
+  return { accepted: true, community: null };
+};
+
+/** Keeps a confirmed problem, in one transaction with the message that says how to take it back. */
+export const carryOutProblem = async (
+  ctx: Ctx,
+  confirmation: Pending,
+  { text }: ProblemRequested,
+): Promise<null> => {
+  const pending = withPerson(confirmation);
+  const { personId, writes } = await somebodyAt(ctx, pending);
+  const problem = newProblem(ctx, { personId, text, ...pending.person });
+  const { name, email: to, language } = pending.person;
+  await transact(ctx.db, [
+    markDone(pending, undefined, new Refusal("already-confirmed", "already-confirmed")),
+    ...writes,
+    addProblem(problem),
+    owe(ctx, { template: "problem-kept", to, name, language, problem: text, problemId: problem.problemId }),
+  ]);
+  return null;
+};
