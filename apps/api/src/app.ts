@@ -17,6 +17,7 @@ import { factsOf, printLine, routeOf } from "./log.ts";
 import { createPages, pageNotFound } from "./pages/index.ts";
 import { actRoutes } from "./routes/act.ts";
 import { communityRoutes } from "./routes/community.ts";
+import { facilitatorRoutes } from "./routes/facilitator.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { joiningRoutes } from "./routes/joining.ts";
 import { limitRoutes } from "./routes/limit.ts";
@@ -46,6 +47,7 @@ export const routes: readonly Route[] = [
   ...managedCommunityRoutes,
   ...evidenceRoutes,
   ...memberRoutes,
+  ...facilitatorRoutes,
   ...moderationRoutes,
   ...mergingRoutes,
 ];

@@ -101,7 +101,11 @@ export const Member = z
     discipline: Discipline,
     role: Role,
     joinedAt: Instant,
-    can: z.array(z.enum(["change-role", "remove-member"])),
+    /** When a facilitator became one, and until when the term lasts; null for members. */
+    term: z.nullable(z.object({ since: Instant, until: Instant })),
+    /** Whether it is the one who asks. */
+    you: z.boolean(),
+    can: z.array(z.enum(["change-role", "remove-member", "hand-over", "step-down", "renew"])),
   })
   .register(z.globalRegistry, { id: "Member" });
 
@@ -164,6 +168,10 @@ export const auditActions = [
   "community-restored",
   "community-transformed",
   "role-changed",
+  "facilitator-handed-over",
+  "facilitator-stepped-down",
+  "facilitator-renewed",
+  "facilitator-took-over",
   "member-removed",
   "report-dismissed",
   "passage-redacted",

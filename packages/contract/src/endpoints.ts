@@ -1,6 +1,7 @@
 import { actEndpoints } from "./endpoints/act.ts";
 import { administratorEndpoints } from "./endpoints/administrator.ts";
 import { evidenceEndpoints } from "./endpoints/evidence.ts";
+import { facilitatorEndpoints } from "./endpoints/facilitator.ts";
 import { limitEndpoints } from "./endpoints/limit.ts";
 import { moderationEndpoints } from "./endpoints/moderation.ts";
 import { mergingEndpoints } from "./endpoints/merging.ts";
@@ -18,6 +19,7 @@ export const endpoints = {
   ...administratorEndpoints,
   ...evidenceEndpoints,
   ...mergingEndpoints,
+  ...facilitatorEndpoints,
   ...moderationEndpoints,
 } as const;
 

@@ -5,6 +5,7 @@ export * from "./confirmation.ts";
 export * from "./endpoint.ts";
 export * from "./endpoints.ts";
 export * from "./evidence.ts";
+export * from "./facilitator.ts";
 export * from "./join.ts";
 export * from "./merging.ts";
 export * from "./moderation.ts";

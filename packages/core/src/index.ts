@@ -1,7 +1,6 @@
 export type { ActivityKind } from "./activity/index.ts";
 export { type Offer, actToken, carryOutAct, readAct } from "./act/index.ts";
 export {
-  actorOfSession,
   actionsOn,
   grantAdministrator,
   readSession,
@@ -39,6 +38,13 @@ export {
 export { type Actor, type Administrator, type Anyone, type Ctx, type System, realWorld } from "./context.ts";
 export { type FieldFault, type Reason, Refusal } from "./errors.ts";
 export { sendBroadcasts } from "./broadcast/index.ts";
+export {
+  actorOfSession,
+  askForSignInCode,
+  enterSignInCode,
+  handOver,
+  renewTerm,
+} from "./facilitator/index.ts";
 export { checkHealth } from "./health.ts";
 export { type Keys, openKeys } from "./keys.ts";
 export { networkLimits, readChallenge } from "./limit/index.ts";

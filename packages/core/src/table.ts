@@ -22,6 +22,8 @@
  * | session | `SESSION#key` | `SESSION` | | |
  * | where the weighing stands | `WEIGHING` | `WEIGHING` | | |
  * | message to all members | `BROADCAST#id` | `BROADCAST` | `BROADCAST#unsent` by id | |
+ * | code to sign in with | `ADDRESS#key` | `SIGNIN#id` | | |
+ * | who looks after a community | `COMMUNITY#slug` | `#CARE` | | `CARE` by the instant to look again |
  * | outbox row | `OUTBOX#id` | `OUTBOX` | `OUTBOX#unsent` by instant | |
  * | idempotency record | `REPLAY#key` | `REPLAY` | | |
  * | limit (network, code, starts of a week) | `LIMIT#key` | `LIMIT` | | |

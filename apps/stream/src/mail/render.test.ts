@@ -24,6 +24,8 @@ const own = {
   unblocked: { reason: "It was a mistake." },
   closed: { reason: "Its work is done.", successor: { slug: "sepsis-at-night", name: "Sepsis at night" } },
   "one-trust": { trust: "Guy’s and St Thomas’ NHS Foundation Trust", percent: 72 },
+  "sign-in-code": { codeId: "code_1" },
+  "handed-over": {},
   "confirm-problem": { problem, confirmationId: "ask_4", expiresAtEpochSeconds: 1_800_000_000 },
   "problem-kept": { problem, problemId: "problem_1" },
 } as const satisfies Record<Template, object>;
@@ -37,10 +39,17 @@ const nothingToLeave: readonly Template[] = [
   "moderated",
   "blocked",
   "unblocked",
+  "sign-in-code",
   "confirm-problem",
 ];
 // These are about no community.
-const aboutOneself: readonly Template[] = ["blocked", "unblocked", "confirm-problem", "problem-kept"];
+const aboutOneself: readonly Template[] = [
+  "blocked",
+  "unblocked",
+  "confirm-problem",
+  "problem-kept",
+  "sign-in-code",
+];
 /** Taken back by the click that an e-mail offers, where there is no community to leave. */
 const takenBack: readonly Template[] = ["problem-kept"];
 

@@ -4,6 +4,7 @@ import { words } from "@boundaryless/words";
 import { type Desk, type Draft, type Letters, type Write, deskFor } from "./desk.ts";
 import { asHtml, asText, type Letter } from "./layout.ts";
 import { closingLetters } from "./letters/closing.ts";
+import { facilitatorLetters } from "./letters/facilitator.ts";
 import { joiningLetters } from "./letters/joining.ts";
 import { mergingLetters } from "./letters/merging.ts";
 import { moderationLetters } from "./letters/moderation.ts";
@@ -14,6 +15,7 @@ import { oneLine, wrap } from "./text.ts";
 const letters: Letters<Template> = {
   ...joiningLetters,
   ...closingLetters,
+  ...facilitatorLetters,
   ...mergingLetters,
   ...moderationLetters,
   ...problemLetters,

@@ -1,3 +1,4 @@
+export { CareRecord, askedBeforeMilliseconds, isOrphaned, orphanedAfterMilliseconds } from "./care.ts";
 export {
   CommunityRecord,
   CommunityTally,

@@ -17,6 +17,7 @@ import {
   transact,
   update,
 } from "../store.ts";
+import { CareRecord } from "./care.ts";
 import {
   CardRecord,
   CommunityRecord,
@@ -38,6 +39,7 @@ export interface Page {
   readonly card: CardRecord | undefined;
   readonly search: SearchRecord | undefined;
   readonly evidence: EvidenceRecord | undefined;
+  readonly care: CareRecord | undefined;
 }
 
 const find = <R>(
@@ -60,6 +62,7 @@ export const pageOf = async (db: Database, slug: string, consistent = false): Pr
     card: find(items, CardRecord, "#CARD"),
     search: find(items, SearchRecord, "#SEARCH"),
     evidence: find(items, EvidenceRecord, "#EVIDENCE"),
+    care: find(items, CareRecord, "#CARE"),
   };
 };
 

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { closingMessages } from "./messages/closing.ts";
+import { facilitatorMessages } from "./messages/facilitator.ts";
 import { joiningMessages } from "./messages/joining.ts";
 import { mergingMessages } from "./messages/merging.ts";
 import { problemMessages } from "./messages/problem.ts";
@@ -11,6 +12,7 @@ export const OutboxMessage = z.discriminatedUnion("template", [
   ...closingMessages,
   ...mergingMessages,
   ...moderationMessages,
+  ...facilitatorMessages,
   ...problemMessages,
 ]);
 export type OutboxMessage = z.infer<typeof OutboxMessage>;

@@ -69,6 +69,23 @@ export const oweOnce = (
   already: Error,
 ): ConditionalWrite => oweAs(ctx, `mail_${sha256(parts.join("\n")).slice(0, 32)}`, message, already);
 
+/**
+ * A row as costly as a message, which nobody gets and which expires: where an answer must not show who is known here,
+ * its costs must not either.
+ */
+export const oweNobody = (
+  ctx: Pick<Ctx, "newId" | "now">,
+  message: OutboxMessage,
+  expiresAtEpochSeconds: number,
+): ConditionalWrite => {
+  const id = ctx.newId("none");
+  const at = ctx.now().toISOString();
+  const gsi = { gsi1pk: "OUTBOX#nobody", gsi1sk: place(at, id) };
+  const { to, name, ...rest } = message;
+  const blank = { ...rest, to: " ".repeat(to.length), name: " ".repeat(name.length) };
+  return putNew({ ...key(id), ...gsi, type: "nothing", message: blank, expiresAtEpochSeconds });
+};
+
 export const outboxRow = (db: Database, outboxId: string): Promise<OutboxRecord | undefined> =>
   getItem(db, OutboxRecord, key(outboxId), { consistent: true });
 

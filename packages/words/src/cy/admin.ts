@@ -1,5 +1,6 @@
 import type { admin as english } from "../en/admin.ts";
 import type { Shape } from "../shape.ts";
+import { facilitator } from "./admin-facilitator.ts";
 import { moderation } from "./admin-moderation.ts";
 import { evidence, transform } from "./admin-evidence.ts";
 import { merging } from "./admin-merging.ts";
@@ -285,6 +286,7 @@ export const admin: Shape<typeof english> = {
       "community-transformed": "Daethpwyd â’r gymuned i’w therfyn",
       "role-changed": "Newidiwyd rôl",
       "member-removed": "Dilëwyd aelod",
+      ...facilitator.audit,
       "report-dismissed": "Edrychwyd ar adroddiad, heb newid dim",
       "passage-redacted": "Tynnwyd darn allan gan gymedrolwr",
       "redaction-erased": "Dilëwyd darn am byth",
@@ -383,4 +385,5 @@ export const admin: Shape<typeof english> = {
     failed: "Ni ellid llwytho’r ymddiriedolaethau",
   },
   moderation,
+  facilitator,
 };

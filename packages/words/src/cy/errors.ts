@@ -88,6 +88,9 @@ export const errors: Shape<typeof english> = {
     "act-lapsed": "Mae’r cynnig hwn ar ben: mae wedi dod i ben, neu nid yw’r hyn yr oedd amdano yno mwyach.",
     "already-confirmed": "Rydych wedi cadarnhau hyn o’r blaen. Nid oes dim mwy i’w wneud.",
     "sign-in": "Mewngofnodwch i barhau.",
+    "sign-in-code-expired":
+      "Nid yw’r cod hwnnw’n ddilys mwyach, neu gofynnodd porwr arall amdano. Gofynnwch am un newydd yma.",
+    "unknown-sign-in-code": "Nid yw’r cod hwn yn cyfateb. Gwiriwch ef, neu gofynnwch am un newydd.",
     "sign-in-failed": "Ni lwyddodd y mewngofnodi. Rhowch gynnig arall arni.",
     "no-grants":
       "Rydych wedi mewngofnodi, ond nid oes neb wedi rhoi tasg i chi yma eto. Gofynnwch i weinyddwr eich platfform.",

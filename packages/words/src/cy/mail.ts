@@ -3,6 +3,7 @@ import type { Shape } from "../shape.ts";
 import { blocked, confirmReport, moderated, reportOutcome, unblocked } from "./mail-moderation.ts";
 import { closed, oneTrust } from "./mail-closing.ts";
 import { merged } from "./mail-merging.ts";
+import { facilitatorMail } from "./mail-facilitator.ts";
 import { problemMail } from "./mail-problem.ts";
 
 export const mail: Shape<typeof english> = {
@@ -95,5 +96,6 @@ export const mail: Shape<typeof english> = {
   unblocked,
   closed,
   "one-trust": oneTrust,
+  ...facilitatorMail,
   ...problemMail,
 };

@@ -1,4 +1,5 @@
 import type { AuditAction, Role } from "@boundaryless/contract";
+import { facilitator } from "./admin-facilitator.ts";
 import { moderation } from "./admin-moderation.ts";
 import { evidence, transform } from "./admin-evidence.ts";
 import { merging } from "./admin-merging.ts";
@@ -278,6 +279,7 @@ export const admin = {
       "community-transformed": "Community brought to its end",
       "role-changed": "Role changed",
       "member-removed": "Member removed",
+      ...facilitator.audit,
       "report-dismissed": "Report looked at, nothing changed",
       "passage-redacted": "Passage taken out by a moderator",
       "redaction-erased": "Passage erased for good",
@@ -377,4 +379,5 @@ export const admin = {
     failed: "The trusts could not be loaded",
   },
   moderation,
+  facilitator,
 };

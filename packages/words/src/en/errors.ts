@@ -90,6 +90,9 @@ export const errors = {
     "act-lapsed": "This offer is over: it has expired, or what it was about is no longer there.",
     "already-confirmed": "You confirmed this before. There is nothing more to do.",
     "sign-in": "Sign in to carry on.",
+    "sign-in-code-expired":
+      "That code is no longer good, or another browser asked for it. Ask for a new one here.",
+    "unknown-sign-in-code": "This code does not match. Check it, or ask for a new one.",
     "sign-in-failed": "The sign-in did not succeed. Try again.",
     "no-grants":
       "You are signed in, but nobody has given you a task here yet. Ask your platform administrator.",

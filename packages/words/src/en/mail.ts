@@ -1,6 +1,7 @@
 import { blocked, confirmReport, moderated, reportOutcome, unblocked } from "./mail-moderation.ts";
 import { closed, oneTrust } from "./mail-closing.ts";
 import { merged } from "./mail-merging.ts";
+import { facilitatorMail } from "./mail-facilitator.ts";
 import { problemMail } from "./mail-problem.ts";
 
 /** Texts of the e-mails. Every text is plain; the templates escape and lay out. */
@@ -93,5 +94,6 @@ export const mail = {
   unblocked,
   closed,
   "one-trust": oneTrust,
+  ...facilitatorMail,
   ...problemMail,
 };
