@@ -53,19 +53,21 @@ export const held = (): { answer: Answer; release: (answer: Response | "network"
   };
 };
 
-const nameOf = (method: string, path: string): Name | undefined => {
-  if (method === "GET" && path === "/v1/widget") return "readWidget";
-  if (method === "GET" && path === "/v1/communities") return "listCommunities";
-  if (method === "GET" && path.startsWith("/v1/communities/")) return "readCommunity";
-  if (method === "GET" && path === "/v1/trusts") return "listTrusts";
-  if (method === "GET" && path === "/v1/matches") return "matchCommunities";
-  if (method === "POST" && path === "/v1/communities") return "startCommunity";
-  if (method === "POST" && path === "/v1/problems") return "leaveProblem";
-  if (method === "GET" && path === "/v1/challenges") return "readChallenge";
-  if (method === "POST" && /^\/v1\/communities\/[^/]+\/joins$/.test(path)) return "joinCommunity";
-  if (method === "POST" && path === "/v1/confirmations") return "confirm";
-  return undefined;
-};
+const addresses: readonly (readonly [name: Name, address: RegExp])[] = [
+  ["readWidget", /^GET \/v1\/widget$/],
+  ["listCommunities", /^GET \/v1\/communities$/],
+  ["readCommunity", /^GET \/v1\/communities\//],
+  ["listTrusts", /^GET \/v1\/trusts$/],
+  ["matchCommunities", /^GET \/v1\/matches$/],
+  ["readChallenge", /^GET \/v1\/challenges$/],
+  ["startCommunity", /^POST \/v1\/communities$/],
+  ["joinCommunity", /^POST \/v1\/communities\/[^/]+\/joins$/],
+  ["leaveProblem", /^POST \/v1\/problems$/],
+  ["confirm", /^POST \/v1\/confirmations$/],
+];
+
+const nameOf = (method: string, path: string): Name | undefined =>
+  addresses.find(([, address]) => address.test(`${method} ${path}`))?.[0];
 
 /** Work that is done at the eighth try. */
 export const challenge = z.parse(endpoints.readChallenge.answer, {

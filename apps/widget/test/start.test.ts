@@ -215,6 +215,7 @@ test("another address leads back to the form, and the list reads the new communi
   await find(widget, ".welcome");
   await soon(() => expect(api.of("readWidget")).toHaveLength(2));
   all(widget, ".back")[0]?.click();
+  await soon(() => expect(all(widget, ".name a")[0]?.innerText).toBe("Tablets on time"));
   await openStart(widget);
   expect([valueOf(widget, "problem"), valueOf(widget, "difference")]).toEqual(["", ""]);
 });

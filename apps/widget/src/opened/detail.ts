@@ -121,16 +121,23 @@ const showMore = (opened: Opened): TemplateResult => {
     <p class="small">${showLink(`${page}/report`, words.report, opened)}</p>`;
 };
 
+const showHead = (opened: Opened, known: CommunityCard | undefined): TemplateResult => {
+  const { words, failure } = opened;
+  const name = known?.name ?? (failure ? words.alone : words.loading);
+  return html`${showTitle(opened, name)} ${known ? showFigures(opened, known) : nothing}
+  ${failure ? showTrouble(opened) : nothing}`;
+};
+
+const isClosed = (known: CommunityCard | undefined): boolean =>
+  known?.status === "paused" || known?.status === "archived";
+
 /** The community: its goal, who is in it, what is going on, and the way in. */
 export const showDetail = (opened: Opened): TemplateResult => {
-  const { card, community, failure, words } = opened;
+  const { card, community, failure } = opened;
   const known = community ?? card;
-  const { status } = known ?? {};
-  const closed = status === "paused" || status === "archived";
+  const closed = isClosed(known);
   const gone = failure?.problem?.code === "not-found";
-  const name = card?.name ?? (failure ? words.alone : words.loading);
-  return html`${showTitle(opened, name)} ${known ? showFigures(opened, known) : nothing}
-  ${failure ? showTrouble(opened) : nothing} ${closed ? showClosed(opened, community ?? { status }) : nothing}
-  ${known || !failure ? showGoal(opened) : nothing} ${!known || gone || closed ? nothing : showWayIn(opened)}
+  return html`${showHead(opened, known)} ${closed ? showClosed(opened, known ?? {}) : nothing}
+  ${known || !failure ? showGoal(opened) : nothing} ${known && !gone && !closed ? showWayIn(opened) : nothing}
   ${known ? showFacts(opened, known) : nothing} ${gone ? nothing : showMore(opened)}`;
 };

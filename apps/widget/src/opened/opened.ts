@@ -20,6 +20,7 @@ import { openedWordsIn, type OpenedWords } from "./words.ts";
 /** What an open community needs of the element around it. */
 export interface OpenedHost extends ReactiveControllerHost {
   readonly call: Call;
+  readonly isConnected: boolean;
   readonly origin: string;
   readonly spoken: Language;
   readonly headingLevel: number;

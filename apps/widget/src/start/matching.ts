@@ -30,6 +30,8 @@ export class Matching {
 
   async #find(): Promise<void> {
     this.#going?.abort();
+    // Nobody reads any more what was typed into a widget that is gone.
+    if (!this.#host.isConnected) return;
     const going = (this.#going = new AbortController());
     const matches = this.#text.length < leastLength ? [] : await this.#near(going.signal);
     if (going !== this.#going || !matches) return;

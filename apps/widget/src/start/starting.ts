@@ -105,6 +105,15 @@ export class Starting extends Asking<StartRequest> {
     // From now on it is in the list, which is read anew without what was searched for.
     host.list.query = host.list.answered = "";
     host.list.mine = false;
-    void host.list.load(true);
+    void host.list.load(true).then(() => this.#putFirst());
+  }
+
+  // The list that everybody reads takes some seconds to hold it; its starter need not wait.
+  #putFirst(): void {
+    const { list } = this.opened.host;
+    const { started } = this;
+    if (!started || list.phase !== "ready") return;
+    list.cards = [started, ...list.cards.filter(({ slug }) => slug !== started.slug)];
+    this.opened.host.requestUpdate();
   }
 }
