@@ -1,4 +1,13 @@
-import { type Ctx, type Send, deliver, deliverDue, unsentAgeSeconds } from "@boundaryless/core";
+import {
+  type Ctx,
+  type Send,
+  deliver,
+  deliverDue,
+  gatherProblems,
+  realWorld,
+  remindOfProblems,
+  unsentAgeSeconds,
+} from "@boundaryless/core";
 import type { DynamoDBBatchResponse, DynamoDBRecord } from "aws-lambda";
 import { inOrder } from "./batch.ts";
 import { toChange } from "./change.ts";
@@ -53,6 +62,16 @@ export const runJob = async (ctx: Consumer, { job }: Job, send: Send): Promise<v
       const { sent, postponed } = await deliverDue(ctx, send, { onFailure });
       const OldestUnsentMailSeconds = await unsentAgeSeconds(ctx);
       logMetrics({ DueMailSent: sent, DueMailPostponed: postponed, OldestUnsentMailSeconds }, ctx.now());
+      return;
+    }
+    case "gather-problems": {
+      await gatherProblems({ newId: realWorld.newId, ...ctx });
+      return;
+    }
+    case "remind-of-problems": {
+      const reminded = await remindOfProblems({ newId: realWorld.newId, ...ctx });
+      if (reminded > 0) log("problems-reminded", { reminded });
+      return;
     }
   }
 };

@@ -1,12 +1,19 @@
 import * as z from "zod/mini";
 
 /** Scheduled work, each kind with what it needs; the schedule and the Lambda read the same union. */
-export const Job = z.discriminatedUnion("job", [z.object({ job: z.literal("send-due-mail") })]);
+export const Job = z.discriminatedUnion("job", [
+  z.object({ job: z.literal("send-due-mail") }),
+  z.object({ job: z.literal("gather-problems") }),
+  z.object({ job: z.literal("remind-of-problems") }),
+]);
 export type Job = z.infer<typeof Job>;
 
 /** What runs how often. */
 export const schedules: readonly { readonly input: Job; readonly everyMinutes: number }[] = [
   { input: { job: "send-due-mail" }, everyMinutes: 1 },
+  // The stream gathers each problem as it comes; this finds those that came at the same moment.
+  { input: { job: "gather-problems" }, everyMinutes: 5 },
+  { input: { job: "remind-of-problems" }, everyMinutes: 24 * 60 },
 ];
 
 /** What the two stream consumers see: everything for the read models, new outbox rows for the mail. */

@@ -1,4 +1,4 @@
-export { type Offer, actToken, carryOutAct, readAct } from "./act/index.ts";
+export { type Offer, type ReadAct, actToken, carryOutAct, readAct } from "./act/index.ts";
 export {
   actorOfSession,
   actionsOn,
@@ -60,6 +60,7 @@ export {
   unsentAgeSeconds,
 } from "./outbox/index.ts";
 export { makeChallenge, verifiedProof } from "./proof/index.ts";
+export { gatherProblems, remindOfProblems } from "./problem/index.ts";
 export { beginReplay, finishReplay } from "./replay/index.ts";
 export {
   type SampleCommunity,

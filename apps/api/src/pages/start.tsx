@@ -1,4 +1,4 @@
-import { StartRequest, errorStatus } from "@boundaryless/contract";
+import { StartRequest, errorStatus, limits } from "@boundaryless/contract";
 import { Refusal, startCommunity } from "@boundaryless/core";
 import { retryHeaders, told } from "../answer/told.ts";
 import { html, type Answer } from "./frame/answer.ts";
@@ -75,7 +75,8 @@ function formPage(asked: Asked, { typed, faults, place, status = 200, notice }: 
 /** The empty form, with the embedding trust filled in where there is one. */
 export async function startPage(asked: Asked): Promise<Answer> {
   const trust = await trustOf(asked.ctx, asked.query("trust"));
-  const typed = { [`${prefix}trust`]: trust ? placeText(trust) : "" };
+  const problem = asked.query("problem").slice(0, limits.problem);
+  const typed = { problem, [`${prefix}trust`]: trust ? placeText(trust) : "" };
   return formPage(asked, { typed, faults: new Map(), place: { kind: "nothing" } });
 }
 
