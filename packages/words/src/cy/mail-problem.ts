@@ -45,7 +45,6 @@ export const problemMail: Shape<typeof english> = {
     subject: "Mae eraill sy’n methu symud ymlaen â’r un peth am siarad â chi",
     title: "Dyma’ch cyflwyno",
     lead: "Cytunoch i gael eich cyflwyno. Felly hefyd y bobl hyn, sy’n gweld eich enw a’ch cyfeiriad fel y gwelwch chi eu rhai nhw.",
-    person: (name, discipline, organisation, email) => `${name} (${discipline}, ${organisation}), ${email}:`,
     text: [
       "Ysgrifennwch atynt: mae un llinell yn ddigon i ddechrau.",
       "Gallech ddechrau cymuned gyda’ch gilydd, er mwyn i eraill allu ymuno. Bydd pwy bynnag sy’n ei dechrau yn anfon ei chyfeiriad at y lleill.",

@@ -41,8 +41,6 @@ export const problemMail = {
     subject: "Others who are stuck on the same want to talk to you",
     title: "May we introduce you",
     lead: "You said yes to being introduced. So did these people, who see your name and address as you see theirs.",
-    person: (name: string, discipline: string, organisation: string, email: string) =>
-      `${name} (${discipline}, ${organisation}), ${email}:`,
     text: [
       "Write to them: one line is enough to begin with.",
       "You could start a community together, so that others can join. Whoever starts it sends its address to the rest.",

@@ -62,7 +62,7 @@ const introductionDraft = (message: MessageOf<"introduction">, desk: Desk): Draf
   const { disciplines } = desk.words.common;
   const { quotes, ...rest } = begin("introduction", message, desk);
   const others = message.people.map(({ name, discipline, organisation, email, problem }) => ({
-    label: own.person(name, disciplines[discipline], organisation, email),
+    label: `${name} (${disciplines[discipline]}, ${organisation}), ${email}:`,
     text: problem,
   }));
   return {
