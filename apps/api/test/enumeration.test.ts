@@ -1,4 +1,4 @@
-import { joinOf, startOf } from "@boundaryless/testing";
+import { joinOf, problemOf, startOf } from "@boundaryless/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Api, openApi, origin } from "./api.ts";
 
@@ -33,6 +33,16 @@ test("a start answers the same for a known and an unknown address", async () => 
   const start = async (email: string) =>
     seen(await api.ask("POST /v1/communities", { body: startOf({}, { email }) }));
   expect(await start(known)).toEqual(await start("another@example.org"));
+});
+
+test("a problem answers the same for a known and an unknown address, at the same cost", async () => {
+  const leave = (email: string) =>
+    api.table.consumed(async () =>
+      seen(await api.ask("POST /v1/problems", { body: problemOf("Nobody is on call", { email }) })),
+    );
+  const unknown = await leave("unheard@example.org");
+  expect(unknown.result.status).toBe(202);
+  expect(await leave(known)).toEqual(unknown);
 });
 
 test("a wrong code answers the same for a known and an unknown address", async () => {

@@ -6,6 +6,7 @@ import {
   MembershipRecord,
   OutboxRecord,
   PersonRecord,
+  ProblemRecord,
 } from "@boundaryless/core/projection";
 import type { DynamoDBRecord } from "aws-lambda";
 import * as z from "zod/mini";
@@ -21,6 +22,7 @@ export type Change =
   | ({ readonly type: "person" } & Sides<PersonRecord>)
   | ({ readonly type: "community" } & Sides<CommunityRecord>)
   | ({ readonly type: "community-tally" } & Sides<CommunityTally>)
+  | ({ readonly type: "problem" } & Sides<ProblemRecord>)
   | ({ readonly type: "outbox" } & Sides<OutboxRecord>)
   | { readonly type: "none" };
 
@@ -34,6 +36,7 @@ const schemas = {
   person: PersonRecord,
   community: CommunityRecord,
   "community-tally": CommunityTally,
+  problem: ProblemRecord,
   outbox: OutboxRecord,
 } as const;
 

@@ -3,7 +3,10 @@ import {
   type Send,
   deliver,
   deliverDue,
+  gatherProblems,
   moveMerged,
+  realWorld,
+  remindOfProblems,
   sendBroadcasts,
   unsentAgeSeconds,
   weighEvidence,
@@ -77,6 +80,16 @@ export const runJob = async (ctx: Consumer, { job }: Job, send: Send): Promise<v
     case "merge-communities": {
       const { moved } = await moveMerged(ctx);
       if (moved > 0) log("merge", { moved });
+      return;
+    }
+    case "gather-problems": {
+      await gatherProblems({ newId: realWorld.newId, ...ctx });
+      return;
+    }
+    case "remind-of-problems": {
+      const reminded = await remindOfProblems({ newId: realWorld.newId, ...ctx });
+      if (reminded > 0) log("problems-reminded", { reminded });
+      return;
     }
   }
 };

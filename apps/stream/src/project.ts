@@ -1,4 +1,4 @@
-import type { Ctx } from "@boundaryless/core";
+import { type Ctx, realWorld } from "@boundaryless/core";
 import {
   type CommunityTally,
   type PersonRecord,
@@ -6,9 +6,12 @@ import {
   countMembership,
   currentAffiliation,
   figuresOf,
+  gatherProblem,
   writeCard,
 } from "@boundaryless/core/projection";
 import type { Change } from "./change.ts";
+
+const { newId } = realWorld;
 
 type Counts = Map<string, { people?: number; communities?: number }>;
 
@@ -60,6 +63,9 @@ export const project = async (
     case "community-tally":
       if (change.after) cards.add(change.after.slug);
       return countForTrusts(ctx, eventId, communitiesByTrust(change.before, change.after));
+    case "problem":
+      if (change.after && !change.before) return gatherProblem({ newId, ...ctx }, change.after.problemId);
+      return;
     case "outbox":
     case "none":
       return;

@@ -6,6 +6,8 @@ export const Job = z.discriminatedUnion("job", [
   z.object({ job: z.literal("send-broadcasts") }),
   z.object({ job: z.literal("weigh-evidence") }),
   z.object({ job: z.literal("merge-communities") }),
+  z.object({ job: z.literal("gather-problems") }),
+  z.object({ job: z.literal("remind-of-problems") }),
 ]);
 export type Job = z.infer<typeof Job>;
 
@@ -16,6 +18,9 @@ export const schedules: readonly { readonly input: Job; readonly everyMinutes: n
   // It weighs whole days, so most hours find nothing to do, and a night that was missed is made up for.
   { input: { job: "weigh-evidence" }, everyMinutes: 60 },
   { input: { job: "merge-communities" }, everyMinutes: 1 },
+  // The stream gathers each problem as it comes; this finds those that came at the same moment.
+  { input: { job: "gather-problems" }, everyMinutes: 5 },
+  { input: { job: "remind-of-problems" }, everyMinutes: 24 * 60 },
 ];
 
 /** What the two stream consumers see: everything for the read models, new outbox rows for the mail. */

@@ -1,5 +1,5 @@
 export type { ActivityKind } from "./activity/index.ts";
-export { type Offer, actToken, carryOutAct, readAct } from "./act/index.ts";
+export { type Offer, type ReadAct, actToken, carryOutAct, readAct } from "./act/index.ts";
 export {
   actionsOn,
   grantAdministrator,
@@ -69,6 +69,7 @@ export {
   unsentAgeSeconds,
 } from "./outbox/index.ts";
 export { makeChallenge, verifiedProof } from "./proof/index.ts";
+export { gatherProblems, remindOfProblems } from "./problem/index.ts";
 export { beginReplay, finishReplay } from "./replay/index.ts";
 export {
   type SampleCommunity,

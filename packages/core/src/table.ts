@@ -24,6 +24,8 @@
  * | message to all members | `BROADCAST#id` | `BROADCAST` | `BROADCAST#unsent` by id | |
  * | code to sign in with | `ADDRESS#key` | `SIGNIN#id` | | |
  * | who looks after a community | `COMMUNITY#slug` | `#CARE` | | `CARE` by the instant to look again |
+ * | problem | `PROBLEM#id` | `PROBLEM` | `PROBLEMS#expiring` by expiry, until reminded | `PROBLEMS` by last change |
+ * | group of near problems | `PROBLEMGROUP#id` | `PROBLEMGROUP` | | |
  * | outbox row | `OUTBOX#id` | `OUTBOX` | `OUTBOX#unsent` by instant | |
  * | idempotency record | `REPLAY#key` | `REPLAY` | | |
  * | limit (network, code, starts of a week) | `LIMIT#key` | `LIMIT` | | |

@@ -4,4 +4,4 @@ export { errors } from "./en/errors.ts";
 export { mail } from "./en/mail.ts";
 export { pages } from "./en/pages.ts";
 export { widget } from "./en/widget.ts";
-export { wording } from "./en/wording.ts";
+export { problemWording, wording } from "./en/wording.ts";

@@ -83,6 +83,7 @@ const mayBeSame = new Set([
   "pages.frame.title",
   "pages.community.data",
   "wording.version",
+  "problemWording.version",
 ]);
 
 test("Welsh is Welsh: nothing is left in English but names and signs", () => {

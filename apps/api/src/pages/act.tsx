@@ -1,5 +1,5 @@
 import { ActRequest, errorStatus, type ActKind, type CommunityCard } from "@boundaryless/contract";
-import { carryOutAct, readAct, Refusal } from "@boundaryless/core";
+import { carryOutAct, readAct, Refusal, type ReadAct } from "@boundaryless/core";
 import { retryHeaders, told } from "../answer/told.ts";
 import { html, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
@@ -44,7 +44,7 @@ function donePage(asked: Asked, kind: ActKind, community: CommunityCard | null):
   );
 }
 
-function offerPage(asked: Asked, kind: ActKind, about: string): Promise<Answer> {
+function offerPage(asked: Asked, { kind, about, instead }: ReadAct): Promise<Answer> {
   const { title, text, button } = asked.words.pages.acts[kind];
   return html(
     <Page asked={asked} title={title}>
@@ -63,6 +63,13 @@ function offerPage(asked: Asked, kind: ActKind, about: string): Promise<Answer> 
             {button}
           </button>
         </form>
+        {instead ? (
+          <form action={asked.link(`/act/${instead.token}`)} method="post">
+            <button class="nhsuk-button nhsuk-button--secondary" type="submit">
+              {asked.words.pages.acts[instead.kind].button}
+            </button>
+          </form>
+        ) : null}
         <BackToAll asked={asked} />
       </div>
     </Page>,
@@ -72,9 +79,9 @@ function offerPage(asked: Asked, kind: ActKind, about: string): Promise<Answer> 
 /** Says what the link of an e-mail would do and shows one button. Opening it, as link scanners do, changes nothing. */
 export async function actPage(asked: Asked): Promise<Answer> {
   try {
-    const { kind, status, about } = await readAct(asked.ctx, { token: tokenOf(asked) });
-    if (status === "lapsed") throw new Refusal("expired", "act-lapsed");
-    return await (status === "done" ? donePage(asked, kind, null) : offerPage(asked, kind, about));
+    const read = await readAct(asked.ctx, { token: tokenOf(asked) });
+    if (read.status === "lapsed") throw new Refusal("expired", "act-lapsed");
+    return await (read.status === "done" ? donePage(asked, read.kind, null) : offerPage(asked, read));
   } catch (error) {
     return refused(asked, error);
   }

@@ -1,4 +1,4 @@
-import { StartRequest, errorStatus, type CommunityMatch } from "@boundaryless/contract";
+import { StartRequest, errorStatus, limits, type CommunityMatch } from "@boundaryless/contract";
 import { Refusal, startCommunity } from "@boundaryless/core";
 import { retryHeaders, told } from "../answer/told.ts";
 import { html, type Answer } from "./frame/answer.ts";
@@ -114,6 +114,7 @@ const longestPlacement = 40;
 export async function startPage(asked: Asked): Promise<Answer> {
   const trust = await trustOf(asked.ctx, asked.query("trust"));
   const typed = {
+    problem: asked.query("problem").slice(0, limits.problem),
     [`${prefix}trust`]: trust ? placeText(trust) : "",
     trust: trust?.odsCode ?? "",
     placement: asked.query("placement").slice(0, longestPlacement),

@@ -48,7 +48,7 @@ function formPage(asked: Asked, { typed, faults, place, status = 200, notice }: 
             <p>{say.private}</p>
             <PersonFields filled={filled} prefix={prefix} place={place} />
           </fieldset>
-          <Agreement filled={filled} prefix={prefix} />
+          <Agreement filled={filled} prefix={prefix} wording={asked.words.problemWording} />
           <button class="nhsuk-button" type="submit">
             {say.submit}
           </button>

@@ -27,7 +27,29 @@ const own = {
   "sign-in-code": { codeId: "code_1" },
   "handed-over": {},
   "confirm-problem": { problem, confirmationId: "ask_4", expiresAtEpochSeconds: 1_800_000_000 },
-  "problem-kept": { problem, problemId: "problem_1" },
+  "problem-kept": { problem, problemId: "problem_1", near: { slug: "medicines", name: "Medicines to go" } },
+  "problem-near": {
+    problem,
+    problemId: "problem_1",
+    groupId: "group_1",
+    people: 4,
+    trusts: 3,
+    shared: ["medicines"],
+  },
+  introduction: {
+    problem,
+    problemId: "problem_1",
+    people: [
+      {
+        name: "Priya Nair",
+        email: "priya.nair@example.org",
+        discipline: "medical",
+        organisation: "Cardiff and Vale University Health Board",
+        problem: "Medicines to take home come late",
+      },
+    ],
+  },
+  "problem-expiring": { problem, problemId: "problem_1", expiresAtEpochSeconds: 1_800_000_000 },
 } as const satisfies Record<Template, object>;
 
 // Whoever has no membership has nothing to leave.
@@ -42,16 +64,22 @@ const nothingToLeave: readonly Template[] = [
   "sign-in-code",
   "confirm-problem",
 ];
+const aboutProblems: readonly Template[] = [
+  "problem-kept",
+  "problem-near",
+  "introduction",
+  "problem-expiring",
+];
 // These are about no community.
 const aboutOneself: readonly Template[] = [
   "blocked",
   "unblocked",
   "confirm-problem",
-  "problem-kept",
   "sign-in-code",
+  ...aboutProblems,
 ];
 /** Taken back by the click that an e-mail offers, where there is no community to leave. */
-const takenBack: readonly Template[] = ["problem-kept"];
+const takenBack = aboutProblems;
 
 const templates = Object.keys(own) as Template[];
 const all = templates.flatMap((template) => languages.map((language) => [template, language] as const));

@@ -28,6 +28,7 @@ describe("what an e-mail offers", () => {
       kind: "renew-problem",
       status: "open",
       about: "Nobody knows who is on call",
+      instead: null,
     });
     for (let time = 0; time < 2; time++)
       expect(await carryOutAct(ctx(), { token })).toEqual({ done: "renew-problem", community: null });

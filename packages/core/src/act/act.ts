@@ -35,13 +35,17 @@ export interface ReadAct {
   readonly status: "open" | "done" | "lapsed";
   /** What it is about, in the words of whoever wrote it: the name of a community, a problem; empty once that is gone. */
   readonly about: string;
+  /** The other answer, where there are two. */
+  readonly instead: { readonly kind: ActKind; readonly token: string } | null;
 }
 
 /** What the link of an e-mail would do; changes nothing. @throws not-found for a token that was not made here */
 export const readAct = async (ctx: Ctx, input: ActRequest): Promise<ReadAct> => {
   const { kind, subject, late } = open(ctx, input);
   const { status, about } = await kinds[kind].read(ctx, subject);
-  return { kind, status: late && status === "open" ? "lapsed" : status, about };
+  const other = kinds[kind].instead;
+  const instead = other ? { kind: other, token: actToken(ctx, { kind: other, subject }) } : null;
+  return { kind, status: late && status === "open" ? "lapsed" : status, about, instead };
 };
 
 /**

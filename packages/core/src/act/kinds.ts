@@ -1,9 +1,11 @@
 import type { ActKind } from "@boundaryless/contract";
 import type { Act } from "./kind.ts";
-import { renewingProblem, withdrawingProblem } from "./problem.ts";
+import { introducing, leavingOut, renewingProblem, withdrawingProblem } from "./problem.ts";
 
 /** What each kind of link does. */
 export const kinds: { readonly [K in ActKind]: Act } = {
   "renew-problem": renewingProblem,
   "withdraw-problem": withdrawingProblem,
+  "introduce-me": introducing,
+  "leave-me-out": leavingOut,
 };

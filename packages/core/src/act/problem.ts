@@ -1,4 +1,10 @@
-import { renewProblem, stateOfProblem, withdrawProblem } from "../problem/index.ts";
+import {
+  answerIntroduction,
+  answerOf,
+  renewProblem,
+  stateOfProblem,
+  withdrawProblem,
+} from "../problem/index.ts";
 import type { Act } from "./kind.ts";
 
 /** Keeps a problem for another 90 days; a second time counts from then. */
@@ -24,3 +30,21 @@ export const withdrawingProblem: Act = {
     return null;
   },
 };
+
+const answering = (mine: "yes" | "no"): Act => ({
+  read: async (ctx, [groupId = "", problemId = ""]) => {
+    const { answer, text } = await answerOf(ctx, { groupId, problemId });
+    if (answer === mine) return { status: "done", about: text };
+    return { status: answer === "no" || answer === "lapsed" ? "lapsed" : "open", about: text };
+  },
+  carryOut: async (ctx, [groupId = "", problemId = ""]) => {
+    await answerIntroduction(ctx, { groupId, problemId }, mine);
+    return null;
+  },
+});
+
+/** Says yes to being introduced: name and address are shared with the others who say yes. */
+export const introducing: Act = { ...answering("yes"), instead: "leave-me-out" };
+
+/** Says no, silently and for good. */
+export const leavingOut = answering("no");

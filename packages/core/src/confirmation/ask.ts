@@ -5,7 +5,7 @@ import { type ConfirmingMessage, owe } from "../outbox/index.ts";
 import type { PersonDetails } from "../person/index.ts";
 import { transact } from "../store.ts";
 import { requireOpenTrust } from "../trust/index.ts";
-import { wordings } from "../wording.ts";
+import { type Wordings, wordings } from "../wording.ts";
 import { type ConfirmationRecord, type Requested, confirmationSeconds } from "./confirmation.ts";
 import { addConfirmation, confirmationsOf } from "./store.ts";
 
@@ -25,10 +25,17 @@ export const mostRequestsAnHour = 5;
 /**
  * Checks what somebody says of themselves.
  * @param at where the fields are in the request, such as `starter.`
+ * @param shown the texts that may have stood beside the button
  * @throws invalid for an unknown or closed trust, or a wording that is no longer the one shown
  */
-export const checkedDetails = async (ctx: Ctx, who: Who, at = ""): Promise<PersonDetails> => {
-  if (who.wording !== wordings[who.language].version) throw invalidField(`${at}wording`, "wording");
+export const checkedDetails = async (
+  ctx: Ctx,
+  who: Who,
+  at = "",
+  shown: readonly Wordings[] = [wordings],
+): Promise<PersonDetails> => {
+  if (!shown.some((each) => each[who.language].version === who.wording))
+    throw invalidField(`${at}wording`, "wording");
   if (who.trust !== undefined) await requireOpenTrust(ctx, who.trust, `${at}trust`);
   const { name, email, trust = null, organisation = null, discipline, language } = who;
   return { name, email, trust, organisation, discipline, language };

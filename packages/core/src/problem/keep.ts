@@ -2,7 +2,7 @@ import { type Ctx, epochSeconds } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import { transact } from "../store.ts";
 import { type ProblemRecord, isOpen, problemSeconds } from "./problem.ts";
-import { changeProblem, problemById } from "./store.ts";
+import { changeProblem, keepGroup, problemById } from "./store.ts";
 
 // Longer than any process keeps its copy of the problems.
 const withdrawnKeptSeconds = 7 * 24 * 60 * 60;
@@ -28,7 +28,10 @@ export const renewProblem = async (ctx: Pick<Ctx, "db" | "now">, problemId: stri
   if (!isOpen(problem, now)) throw lapsed();
   const expiresAtEpochSeconds = epochSeconds(now) + problemSeconds;
   const set = { expiresAtEpochSeconds, reminded: false, changedAt: now.toISOString() };
-  await transact(ctx.db, [changeProblem(problem, { set, when: { status: ["open"] } }, lapsed())]);
+  await transact(ctx.db, [
+    changeProblem(problem, { set, when: { status: ["open"], groupId: [problem.groupId] } }, lapsed()),
+    ...(problem.groupId === "" ? [] : [keepGroup(problem.groupId, expiresAtEpochSeconds)]),
+  ]);
 };
 
 const withdrawal = (problem: ProblemRecord, now: Date) =>

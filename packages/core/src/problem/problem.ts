@@ -18,10 +18,14 @@ export const ProblemRecord = z.object({
   /** Where the person works: an ODS code, or another organisation by its name. */
   place: z.string(),
   status: z.enum(["open", "withdrawn"]),
+  /** Version of the text that its person agreed to. */
+  wording: z.string(),
   /** The group that it stands in with problems near to it; empty while there is none. */
   groupId: z.string(),
   keptAt: z.string(),
   changedAt: z.string(),
+  /** When its person was last introduced to somebody. */
+  introducedAt: z.optional(z.string()),
   /** Whether its person was told that it is about to expire. */
   reminded: z.boolean(),
   expiresAtEpochSeconds: z.number(),
@@ -43,9 +47,13 @@ export const newProblem = (
   {
     personId,
     text,
+    wording,
     language,
     ...where
-  }: { personId: string; text: string } & Pick<PersonDetails, "language" | "trust" | "organisation">,
+  }: { personId: string; text: string; wording: string } & Pick<
+    PersonDetails,
+    "language" | "trust" | "organisation"
+  >,
 ): ProblemRecord => {
   const at = ctx.now().toISOString();
   return {
@@ -56,6 +64,7 @@ export const newProblem = (
     language,
     place: placeOf(where),
     status: "open",
+    wording,
     groupId: "",
     keptAt: at,
     changedAt: at,

@@ -9,6 +9,7 @@ import {
   queryAll,
   update,
 } from "../store.ts";
+import { ProblemGroup } from "./group.ts";
 import { ProblemRecord } from "./problem.ts";
 
 const key = (problemId: string): Key => ({ pk: `PROBLEM#${problemId}`, sk: "PROBLEM" });
@@ -76,3 +77,27 @@ export const problemsExpiringBefore = async (
   const query = { index: "gsi1" as const, partition: "PROBLEMS#expiring", until: until.toISOString(), now };
   return (await queryAll(db, query)).map((item) => z.parse(ProblemRecord, item));
 };
+
+const groupKey = (groupId: string): Key => ({ pk: `PROBLEMGROUP#${groupId}`, sk: "PROBLEMGROUP" });
+
+export const addGroup = (group: ProblemGroup): ConditionalWrite =>
+  putNew({ ...groupKey(group.groupId), ...group });
+
+export const groupById = (db: Database, groupId: string, now: Date): Promise<ProblemGroup | undefined> =>
+  getItem(db, ProblemGroup, groupKey(groupId), { consistent: true, now });
+
+/** Changes a group that nobody has changed since it was read. */
+export const changeGroup = (
+  { groupId, version }: Pick<ProblemGroup, "groupId" | "version">,
+  set: Partial<Pick<ProblemGroup, "members" | "expiresAtEpochSeconds">>,
+  otherwise: Error,
+): ConditionalWrite =>
+  update(
+    groupKey(groupId),
+    { set: { ...set, version: version + 1 }, when: { version: [version] } },
+    otherwise,
+  );
+
+/** Keeps a group at least as long as a problem in it. */
+export const keepGroup = (groupId: string, expiresAtEpochSeconds: number): ConditionalWrite =>
+  update(groupKey(groupId), { set: { expiresAtEpochSeconds } });

@@ -85,6 +85,8 @@ export const errors: Shape<typeof english> = {
     "unknown-code": "Nid yw’r cod hwn yn cyfateb. Gwiriwch ef, neu gofynnwch am ymuno eto i gael un newydd.",
     "confirmation-expired":
       "Roedd y ddolen hon yn ddilys am 7 diwrnod. Gofynnwch am ymuno eto i gael un newydd.",
+    "said-no": "Rydych wedi dweud nad ydych am gael eich cyflwyno yma. Ni ddywedwyd wrth neb.",
+    "introduced-already": "Rydych wedi cael eich cyflwyno’n barod.",
     "act-lapsed": "Mae’r cynnig hwn ar ben: mae wedi dod i ben, neu nid yw’r hyn yr oedd amdano yno mwyach.",
     "already-confirmed": "Rydych wedi cadarnhau hyn o’r blaen. Nid oes dim mwy i’w wneud.",
     "sign-in": "Mewngofnodwch i barhau.",

@@ -26,4 +26,18 @@ export const acts: Shape<typeof englishActs> = {
     doneTitle: "Mae’ch problem wedi mynd",
     done: "Mae’r hyn a ysgrifennoch wedi’i ddileu. Ni fydd rhagor o e-byst amdano.",
   },
+  "introduce-me": {
+    title: "Ydych chi am gael eich cyflwyno?",
+    text: "Os cytunwch, bydd y rhai eraill sy’n cytuno hefyd yn gweld eich enw, eich cyfeiriad e-bost, ble rydych yn gweithio, eich math o waith a’r hyn a ysgrifennoch; a byddwch chi’n gweld eu manylion hwythau. Os gwrthodwch, ni ddywedir wrth neb.",
+    button: "Ie, cyflwynwch fi",
+    doneTitle: "Rydych wedi cytuno",
+    done: "Cyn gynted ag y bydd rhywun mewn ymddiriedolaeth neu fwrdd iechyd arall yn cytuno hefyd, byddwn yn ysgrifennu at y ddau ohonoch. Tan hynny does neb yn gweld pwy ydych chi.",
+  },
+  "leave-me-out": {
+    title: "Ydych chi am beidio â chael eich cyflwyno?",
+    text: "Ni ddywedir wrth neb eich bod wedi gwrthod, ac ni ofynnir i chi am y bobl hyn eto. Cedwir yr hyn sy’n eich rhwystro.",
+    button: "Na, gadewch fi allan",
+    doneTitle: "Ni chewch eich cyflwyno",
+    done: "Ni ddywedwyd wrth neb, ac ni ofynnir i chi am y bobl hyn eto.",
+  },
 };

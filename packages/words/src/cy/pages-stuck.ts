@@ -12,7 +12,6 @@ export const stuck: Shape<typeof english> = {
   submit: "Cytuno a’i gadael",
   faults: {
     "problem.required": () => "Dywedwch beth sy’n eich rhwystro",
-    "person.name.required": () => "Rhowch eich enw",
   },
   sent: "Mae’ch problem bron wedi’i chadw. Rydym wedi anfon e-bost atoch amdani.",
   confirmTitle: "Cadw’r hyn sy’n eich rhwystro?",

@@ -111,6 +111,7 @@ export const pages: Shape<typeof english> = {
     faults: {
       "name.required": () => "Rhowch eich enw",
       "starter.name.required": () => "Rhowch eich enw",
+      "person.name.required": () => "Rhowch eich enw",
     },
     chooseDiscipline: "Dewiswch un",
     agreement: "Yr hyn rydych yn cytuno iddo",

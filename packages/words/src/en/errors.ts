@@ -87,6 +87,8 @@ export const errors = {
     "unknown-token": "This link is not known to us. Ask to join again to get a new one.",
     "unknown-code": "This code does not match. Check it, or ask to join again to get a new one.",
     "confirmation-expired": "This link was good for 7 days. Ask to join again to get a new one.",
+    "said-no": "You have said that you do not want to be introduced here. Nobody was told.",
+    "introduced-already": "You have been introduced already.",
     "act-lapsed": "This offer is over: it has expired, or what it was about is no longer there.",
     "already-confirmed": "You confirmed this before. There is nothing more to do.",
     "sign-in": "Sign in to carry on.",

@@ -36,4 +36,18 @@ export const acts = {
     doneTitle: "Your problem is gone",
     done: "What you wrote is deleted. There will be no more email about it.",
   },
+  "introduce-me": {
+    title: "Do you want to be introduced?",
+    text: "If you say yes, those of the others who say yes too see your name, email address, where you work, your kind of work and what you wrote; and you see theirs. If you say no, nobody is told.",
+    button: "Yes, introduce me",
+    doneTitle: "You have said yes",
+    done: "As soon as somebody in another trust says yes too, we write to both of you. Until then nobody sees who you are.",
+  },
+  "leave-me-out": {
+    title: "Do you not want to be introduced?",
+    text: "Nobody is told that you said no, and you are not asked about these people again. What you are stuck on stays kept.",
+    button: "No, leave me out",
+    doneTitle: "You will not be introduced",
+    done: "Nobody was told, and you are not asked about these people again.",
+  },
 } satisfies Record<ActKind, ActWords>;

@@ -9,7 +9,6 @@ export const stuck = {
   submit: "Agree and leave it",
   faults: {
     "problem.required": () => "Say what you are stuck on",
-    "person.name.required": () => "Enter your name",
   },
   sent: "Your problem is nearly kept. We have sent you an email about it.",
   confirmTitle: "Keep what you are stuck on?",

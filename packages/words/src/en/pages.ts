@@ -111,6 +111,7 @@ export const pages = {
     faults: {
       "name.required": () => "Enter your name",
       "starter.name.required": () => "Enter your name",
+      "person.name.required": () => "Enter your name",
     },
     chooseDiscipline: "Choose one",
     agreement: "What you agree to",

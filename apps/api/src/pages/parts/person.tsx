@@ -1,4 +1,4 @@
-import { disciplines } from "@boundaryless/contract";
+import { disciplines, type Wording } from "@boundaryless/contract";
 import type { Typed } from "../frame/form.ts";
 import { HiddenFields, RadioField, SelectField, TextField, type Filled } from "./fields.tsx";
 import { placeText, type Place } from "./place.ts";
@@ -95,8 +95,12 @@ export const PersonFields = (props: PersonProps) => {
 };
 
 /** The wording, right above the button that agrees to it. */
-export const Agreement = ({ filled, prefix }: { filled: Filled; prefix: string }) => {
-  const { wording, pages } = filled.say;
+export const Agreement = ({
+  filled,
+  prefix,
+  wording = filled.say.wording,
+}: Omit<PersonProps, "place"> & { wording?: Wording }) => {
+  const { pages } = filled.say;
   const field = `${prefix}wording`;
   const fault = filled.faults.get(field);
   return (

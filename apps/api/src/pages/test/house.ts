@@ -47,7 +47,7 @@ export interface House {
   /** The token that confirms a problem of that address. */
   readonly problemToken: (email: string) => Promise<string>;
   /** Where an e-mail offers something about a problem: one that this address has left, or one that is not there. */
-  readonly actPath: (kind: ActKind, email?: string) => Promise<string>;
+  readonly actPath: (kind: ActKind, email?: string, problem?: string) => Promise<string>;
   readonly close: () => Promise<void>;
 }
 
@@ -122,8 +122,8 @@ export async function openHouse(): Promise<House> {
       await leaveProblem(table.ctx(), problemOf(stuck, { email }));
       return story.tokenFor(email);
     },
-    actPath: async (kind, email) => {
-      const problemId = email === undefined ? "gone" : await stuckOn(table, story, stuck, { email });
+    actPath: async (kind, email, problem = stuck) => {
+      const problemId = email === undefined ? "gone" : await stuckOn(table, story, problem, { email });
       return `/act/${actToken(table.ctx(), { kind, subject: [problemId] })}`;
     },
     lists: async (...slugs) => {
