@@ -1,4 +1,11 @@
-import { type Ctx, type Send, deliver, deliverDue, unsentAgeSeconds } from "@boundaryless/core";
+import {
+  type Ctx,
+  type Send,
+  deliver,
+  deliverDue,
+  lookAfterCommunities,
+  unsentAgeSeconds,
+} from "@boundaryless/core";
 import type { DynamoDBBatchResponse, DynamoDBRecord } from "aws-lambda";
 import { inOrder } from "./batch.ts";
 import { toChange } from "./change.ts";
@@ -53,6 +60,12 @@ export const runJob = async (ctx: Consumer, { job }: Job, send: Send): Promise<v
       const { sent, postponed } = await deliverDue(ctx, send, { onFailure });
       const OldestUnsentMailSeconds = await unsentAgeSeconds(ctx);
       logMetrics({ DueMailSent: sent, DueMailPostponed: postponed, OldestUnsentMailSeconds }, ctx.now());
+      return;
+    }
+    case "look-after-communities": {
+      const communities = await lookAfterCommunities(ctx);
+      if (communities > 0) log("looked-after", { communities });
+      return;
     }
   }
 };

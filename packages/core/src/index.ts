@@ -41,6 +41,7 @@ export {
   askForSignInCode,
   enterSignInCode,
   handOver,
+  lookAfterCommunities,
   renewTerm,
 } from "./facilitator/index.ts";
 export { checkHealth } from "./health.ts";

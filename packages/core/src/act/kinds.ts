@@ -1,4 +1,5 @@
 import type { ActKind } from "@boundaryless/contract";
+import { renewing, staying, steppingDown, takingOver } from "./facilitator.ts";
 import type { Act } from "./kind.ts";
 import { renewingProblem, withdrawingProblem } from "./problem.ts";
 
@@ -6,4 +7,8 @@ import { renewingProblem, withdrawingProblem } from "./problem.ts";
 export const kinds: { readonly [K in ActKind]: Act } = {
   "renew-problem": renewingProblem,
   "withdraw-problem": withdrawingProblem,
+  "renew-term": renewing,
+  "still-here": staying,
+  "step-down": steppingDown,
+  "take-over": takingOver,
 };

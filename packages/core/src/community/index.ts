@@ -18,9 +18,11 @@ export {
   addToTally,
   changeCommunity,
   communityBySlug,
+  dueCare,
   eraseCommunity,
   noSuchCommunity,
   pageOf,
+  saveCare,
   searchEntries,
   writeCard,
 } from "./store.ts";

@@ -11,6 +11,7 @@ export {
   changeRoleOf,
   changeTerm,
   endMembership,
+  membersAfter,
   membersOf,
   membershipKey,
   membershipOf,

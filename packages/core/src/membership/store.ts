@@ -110,6 +110,19 @@ export const membersOf = (
     ...(page.trusts === undefined ? {} : { where: { attribute: "trust", isOneOf: page.trusts } }),
   });
 
+/** Members behind `after` in the order of their identifiers, for work that goes on where it stopped. */
+export const membersAfter = async (
+  db: Database,
+  slug: string,
+  after: string | undefined,
+  limit: number,
+): Promise<MembershipRecord[]> => {
+  // "!" sorts before every character of an identifier, and behind the end of one.
+  const from = `MEMBER#${after === undefined ? "" : `${after}!`}`;
+  const { items } = await queryPage(db, { partition: `COMMUNITY#${slug}`, from, limit, consistent: true });
+  return items.filter(({ type }) => type === "membership").map((item) => z.parse(MembershipRecord, item));
+};
+
 /** Communities of a person, by slug. */
 export const membershipsOf = (
   ctx: { db: Database; keys: Keys },
