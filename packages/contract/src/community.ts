@@ -53,6 +53,8 @@ export const Community = z
     startedAt: Instant,
     statusReason: z.nullable(z.string()),
     url: z.string(),
+    /** Set when nobody has looked after it for sixty days: it is looking for a facilitator. */
+    orphaned: z.optional(z.literal(true)),
   })
   .register(z.globalRegistry, { id: "Community", description: "A community as its page shows it" });
 
