@@ -54,7 +54,7 @@ test("whoever started a community signs in with the code of an e-mail and sees w
 test("they say better what would be different, and everybody reads it", async () => {
   await page.getByRole("link", { name: admin.community.editNamed(name) }).click();
   await page.locator("#difference").fill(difference);
-  await page.getByRole("button", { name: admin.community.save }).click();
+  await page.getByRole("button", { name: admin.editor.save }).click();
   await page.getByText(difference).waitFor();
   const shown = await fetch(`${system.origins.system}/c/${slug}.json?fresh`);
   expect(await shown.text()).toContain(difference);
