@@ -4,6 +4,7 @@ import {
   deliver,
   deliverDue,
   gatherProblems,
+  lookAfterCommunities,
   moveMerged,
   realWorld,
   remindOfProblems,
@@ -89,6 +90,11 @@ export const runJob = async (ctx: Consumer, { job }: Job, send: Send): Promise<v
     case "remind-of-problems": {
       const reminded = await remindOfProblems({ newId: realWorld.newId, ...ctx });
       if (reminded > 0) log("problems-reminded", { reminded });
+      return;
+    }
+    case "look-after-communities": {
+      const communities = await lookAfterCommunities(ctx);
+      if (communities > 0) log("looked-after", { communities });
       return;
     }
   }

@@ -8,6 +8,7 @@ export const Job = z.discriminatedUnion("job", [
   z.object({ job: z.literal("merge-communities") }),
   z.object({ job: z.literal("gather-problems") }),
   z.object({ job: z.literal("remind-of-problems") }),
+  z.object({ job: z.literal("look-after-communities") }),
 ]);
 export type Job = z.infer<typeof Job>;
 
@@ -21,6 +22,8 @@ export const schedules: readonly { readonly input: Job; readonly everyMinutes: n
   // The stream gathers each problem as it comes; this finds those that came at the same moment.
   { input: { job: "gather-problems" }, everyMinutes: 5 },
   { input: { job: "remind-of-problems" }, everyMinutes: 24 * 60 },
+  // Days matter here, not hours; a large community is written to in several runs.
+  { input: { job: "look-after-communities" }, everyMinutes: 60 },
 ];
 
 /** What the two stream consumers see: everything for the read models, new outbox rows for the mail. */

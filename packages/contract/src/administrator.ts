@@ -41,7 +41,13 @@ export const generalActions = ["create-community", "list-trusts", "list-reports"
 /** The signed-in administrator, what they hold and may do, and when the session ends. */
 export const Session = z
   .object({
-    administrator: z.object({ name: z.string(), email: z.nullable(z.string()), grants: z.array(Grant) }),
+    administrator: z.object({
+      name: z.string(),
+      email: z.nullable(z.string()),
+      grants: z.array(Grant),
+      /** Somebody who looks after communities as a member, signed in with a code. */
+      person: z.optional(z.literal(true)),
+    }),
     can: z.array(z.enum(generalActions)),
     expiresAt: Instant,
   })

@@ -56,6 +56,8 @@ export const Community = z
     /** Where its members are pointed to since it has come to its end. */
     successor: z.nullable(Successor),
     url: z.string(),
+    /** Set when nobody has looked after it for sixty days: it is looking for a facilitator. */
+    orphaned: z.optional(z.literal(true)),
   })
   .register(z.globalRegistry, { id: "Community", description: "A community as its page shows it" });
 

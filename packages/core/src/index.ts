@@ -43,6 +43,7 @@ export {
   askForSignInCode,
   enterSignInCode,
   handOver,
+  lookAfterCommunities,
   renewTerm,
 } from "./facilitator/index.ts";
 export { checkHealth } from "./health.ts";

@@ -11,7 +11,7 @@ import type {
 import { communityActions, disciplines, regions, stages } from "@boundaryless/contract";
 import { blocksOf, casesOf } from "./cases.ts";
 
-export type Who = "platform" | "trust" | "facilitator" | "nobody";
+export type Who = "platform" | "trust" | "facilitator" | "person" | "nobody";
 
 export interface World {
   who: Who;
@@ -130,6 +130,8 @@ export const memberOf = (index: number): Member => ({
   discipline: disciplines[index % disciplines.length]!,
   role: index === 0 ? "facilitator" : "member",
   joinedAt: "2026-09-14T08:30:00.000Z",
+  term: index === 0 ? { since: "2026-09-14T08:30:00.000Z", until: "2027-09-14T08:30:00.000Z" } : null,
+  you: false,
   can: ["change-role", "remove-member"],
 });
 
@@ -172,6 +174,7 @@ export const grantsOf: Record<Who, Grant[]> = {
   platform: ["platform"],
   trust: ["trust:RJ1"],
   facilitator: ["community:community-1"],
+  person: ["community:community-1"],
   nobody: [],
 };
 

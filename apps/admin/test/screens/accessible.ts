@@ -4,6 +4,7 @@ import { Refused } from "../fake/refused.ts";
 import { evidenceScreens } from "./accessible-evidence.ts";
 import { mergingScreens } from "./accessible-merging.ts";
 import { moderating } from "./accessible-moderation.ts";
+import { facilitatorScreens } from "./accessible-facilitator.ts";
 import type { Options } from "./open.ts";
 
 /** One screen in one state: the route file it belongs to, how to reach it, and what shows that it is there. */
@@ -57,6 +58,7 @@ export const screens: readonly Screen[] = [
     shows: ".failure h1",
     options: spoil("GET /v1/session", "garble"),
   },
+  ...facilitatorScreens,
   { route: "+error.svelte", state: "no such page", path: "/admin/nowhere/at/all", shows: "h1" },
   { route: communities, state: "list", path: list, shows: "table" },
   {

@@ -4,6 +4,7 @@ import type { Asked } from "./frame/asked.ts";
 import { withQuery } from "./frame/language.ts";
 import { BackToAll, Page } from "./frame/layout.tsx";
 import { Counts, Topics } from "./parts/community.tsx";
+import { Looking } from "./parts/looking.tsx";
 import { readNamed } from "./parts/read.ts";
 import { SuccessorLink } from "./parts/successor.tsx";
 import { Share, Snippet, addressOf } from "./parts/share.tsx";
@@ -185,6 +186,7 @@ export async function communityPage(asked: Asked): Promise<Answer> {
         {community.name}
       </h1>
       <StatusBanner asked={asked} community={community} />
+      <Looking asked={asked} community={community} />
       <div class="with-aside">
         <div>
           <GoalOf asked={asked} community={community} />

@@ -26,6 +26,21 @@ const own = {
   "one-trust": { trust: "Guy’s and St Thomas’ NHS Foundation Trust", percent: 72 },
   "sign-in-code": { codeId: "code_1" },
   "handed-over": {},
+  "term-ending": {
+    personId: "person_1",
+    since: "2025-11-24T00:00:00.000Z",
+    began: "2025-11-24T00:00:00.000Z",
+  },
+  "still-here": {
+    personId: "person_1",
+    since: "2025-11-24T00:00:00.000Z",
+    lastActiveAt: "2025-11-24T00:00:00.000Z",
+  },
+  "looking-for-facilitator": {
+    personId: "person_1",
+    lastActiveAt: "2025-11-24T00:00:00.000Z",
+    expiresAtEpochSeconds: 1_800_000_000,
+  },
   "confirm-problem": { problem, confirmationId: "ask_4", expiresAtEpochSeconds: 1_800_000_000 },
   "problem-kept": { problem, problemId: "problem_1", near: { slug: "medicines", name: "Medicines to go" } },
   "problem-near": {

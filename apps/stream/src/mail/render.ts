@@ -43,6 +43,7 @@ const letterOf = (draft: Draft, { words: { mail }, language }: Desk, name: strin
   paragraphs: draft.paragraphs,
   quotes: draft.quotes ?? [],
   button: draft.button,
+  others: draft.others ?? [],
   linkHelp: mail.linkHelp,
   code: draft.code ?? null,
   afterwards: draft.afterwards ?? [],

@@ -69,8 +69,13 @@ export const administratorOf = async (
 
 /** What the dashboard shows of who is signed in. */
 export const readSession = (ctx: Ctx): Session => {
-  const { name, email, grants, expiresAt } = requireAdministrator(ctx);
-  return { administrator: { name, email, grants: [...grants] }, can: generalActionsOf(grants), expiresAt };
+  const { name, email, grants, expiresAt, personId } = requireAdministrator(ctx);
+  const person = personId === undefined ? {} : { person: true as const };
+  return {
+    administrator: { name, email, grants: [...grants], ...person },
+    can: generalActionsOf(grants),
+    expiresAt,
+  };
 };
 
 /** Ends the session here and now, on the server. */

@@ -20,10 +20,12 @@ export {
   addToTally,
   changeCommunity,
   communityBySlug,
+  dueCare,
   eraseCommunity,
   noSuchCommunity,
   pageOf,
   requireOpen,
+  saveCare,
   searchEntries,
   writeCard,
 } from "./store.ts";

@@ -3,10 +3,15 @@ import { actionsOn, requireAction } from "../administrator/index.ts";
 import { entriesOf } from "../audit/index.ts";
 import { type Ctx, requireAdministrator } from "../context.ts";
 import { Refusal } from "../errors.ts";
+import { isOrphaned } from "./care.ts";
 import { figuresOf } from "./community.ts";
 import { pageNow } from "./merged.ts";
 import { type Page, noSuchCommunity, pageOf } from "./store.ts";
 import { factsOf, managedCommunity, publicCommunity } from "./wire.ts";
+
+/** Whether an open community is looking for somebody to look after it. */
+const lookingFor = ({ now }: Pick<Ctx, "now">, { community, care }: Page) =>
+  community.status === "open" && isOrphaned(care, now()) ? { orphaned: true as const } : {};
 
 /**
  * One community for anybody, whatever its status: what was open knowledge stays readable. The slug of one that was
@@ -16,7 +21,7 @@ export const readCommunity = async (ctx: Ctx, { slug }: { slug: string }): Promi
   const page = await pageNow(ctx.db, slug);
   if (!page) throw noSuchCommunity();
   if (page.community.status === "hidden") throw new Refusal("not-found", "community-hidden");
-  return publicCommunity(page.community, page.tally);
+  return { ...publicCommunity(page.community, page.tally), ...lookingFor(ctx, page) };
 };
 
 /** A community's page with what permissions depend on. */
@@ -35,9 +40,11 @@ export const readManagedCommunity = async (
   { slug }: { slug: string },
 ): Promise<ManagedCommunity> => {
   const administrator = requireAdministrator(ctx);
-  const { community, tally, facts } = await requirePage(ctx, slug);
+  const page = await requirePage(ctx, slug);
+  const { community, tally, facts } = page;
   if (actionsOn(administrator.grants, facts).length === 0) throw new Refusal("forbidden", "no-grant");
-  return managedCommunity(ctx, administrator, community, tally);
+  const managed = await managedCommunity(ctx, administrator, community, tally);
+  return { ...managed, ...lookingFor(ctx, page) };
 };
 
 const moderatorsOnly: ReadonlySet<AuditAction> = new Set([

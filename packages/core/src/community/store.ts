@@ -14,6 +14,7 @@ import {
   queryAll,
   queryList,
   requireItem,
+  queryPage,
   transact,
   update,
 } from "../store.ts";
@@ -123,6 +124,20 @@ export const addToTally = (
   for (const [code, by] of Object.entries(byTrust)) add[`byTrust.${code}`] = by;
   for (const [discipline, by] of Object.entries(byDiscipline)) add[`byDiscipline.${discipline}`] = by;
   return update(tallyKey(slug), { add, ...(joinedAt === null ? {} : { set: { joinedAt } }) }, gone);
+};
+
+/** Keeps who looks after a community; it is found under `CARE` from `dueAt` on, when there is something to do. */
+export const saveCare = async (db: Database, care: CareRecord, dueAt: string | null): Promise<void> => {
+  const due = dueAt === null ? {} : { gsi2pk: "CARE", gsi2sk: `${dueAt}#${care.slug}` };
+  await transact(db, [put({ pk: partition(care.slug), sk: "#CARE", ...due, ...care })]);
+};
+
+/** Communities to look at by now, the longest due first. */
+export const dueCare = async (db: Database, now: Date, limit: number): Promise<string[]> => {
+  // "~" sorts behind every slug, so what is due at this very instant is included.
+  const until = `${now.toISOString()}#~`;
+  const { items } = await queryPage(db, { index: "gsi2", partition: "CARE", until, limit });
+  return items.map((item) => z.parse(CareRecord, item).slug);
 };
 
 const sameRecord = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

@@ -6,17 +6,24 @@ import { termOf } from "./term.ts";
 
 type Can = Member["can"][number];
 
-/** What a facilitator may do about themselves; stepping down only where somebody else is there. */
-const ownActions = (alone: boolean): Can[] => (alone ? ["renew"] : ["step-down", "renew"]);
+const renewableMilliseconds = 60 * 24 * 60 * 60_000;
+
+/** What a facilitator may do about themselves: step down where somebody else is there, go on when the term is ending. */
+const ownActions = (now: Date, until: string, alone: boolean): Can[] => [
+  ...(alone ? [] : (["step-down"] as const)),
+  ...(Date.parse(until) - now.getTime() <= renewableMilliseconds ? (["renew"] as const) : []),
+];
 
 const allowed = (
-  { actor }: Pick<Ctx, "actor">,
-  { personId, role }: MembershipRecord,
+  { actor, now }: Pick<Ctx, "actor" | "now">,
+  membership: MembershipRecord,
   actions: readonly CommunityAction[],
   alone: boolean,
 ): Can[] => {
+  const { personId, role } = membership;
   const self = actor.kind === "administrator" ? actor.personId : undefined;
-  if (self === personId) return role === "facilitator" ? ownActions(alone) : [];
+  if (self === personId)
+    return role === "facilitator" ? ownActions(now(), termOf(membership).until, alone) : [];
   const can: Can[] = (["change-role", "remove-member"] as const).filter((action) => actions.includes(action));
   return self !== undefined && actions.includes("change-role") ? [...can, "hand-over"] : can;
 };

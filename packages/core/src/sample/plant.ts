@@ -108,7 +108,10 @@ const plantCommunity = async (
       wording,
       placement: null,
     };
-    const record = { ...newMembership(origin, details), sample: true as const };
+    // The sample is well looked after: nobody in it is reminded of anything.
+    const at = ctx.now().toISOString();
+    const active = role === "facilitator" ? { termRenewedAt: at, facilitatorActiveAt: at } : {};
+    const record = { ...newMembership(origin, details), ...active, sample: true as const };
     await transact(ctx.db, [addMembership(record, new ThereAlready())]).catch(unlessThere);
   }
   for (const { person, day, kind } of activity) {

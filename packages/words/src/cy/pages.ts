@@ -271,4 +271,6 @@ export const pages: Shape<typeof english> = {
   act,
   acts,
   stuck,
+  lookingForFacilitator:
+    "Mae’r gymuned hon yn chwilio am hwylusydd. Gofynnir i’w haelodau drwy e-bost; ymunwch, a gallech chi fod yr un.",
 };

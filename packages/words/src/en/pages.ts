@@ -270,4 +270,6 @@ export const pages = {
   act,
   acts,
   stuck,
+  lookingForFacilitator:
+    "This community is looking for a facilitator. Members are asked by email; join, and it could be you.",
 };
