@@ -4,7 +4,7 @@ import { runInNewContext } from "node:vm";
 import { because } from "../../packages/core/src/community/because.ts";
 import { find } from "../../packages/core/src/community/find.ts";
 import { highlightOf } from "../../packages/core/src/community/highlight.ts";
-import { nearTo } from "../../packages/core/src/community/match.ts";
+import { nearTo } from "../../packages/core/src/community/near.ts";
 import { type Index, isOpenEntry, newIndex, take } from "../../packages/core/src/community/search.ts";
 import { cardOfEntry } from "../../packages/core/src/community/wire.ts";
 import { later, laterProblems, problems, queries } from "../relevance/queries.ts";
