@@ -1,11 +1,12 @@
 import type { SearchRecord } from "@boundaryless/core/projection";
 
 /** Numbers from 0 up to 1 that are the same each time. */
-const dice = (seed: number) => (): number => {
-  seed = (seed + 0x6d2b79f5) | 0;
-  let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-  return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+const dice = (seed: number) => {
+  let last = seed;
+  return (): number => {
+    last = (Math.imul(last, 1_664_525) + 1_013_904_223) >>> 0;
+    return last / 4_294_967_296;
+  };
 };
 
 const list = (items: string): string[] => items.split(",").map((item) => item.trim());

@@ -64,6 +64,9 @@ test("a community's page is one small query, and lists cost little", async () =>
   await costs("search, index in memory", { read: 0, write: 0 }, () =>
     core.listCommunities(anyone(), { q: "twenty", limit: 20 }),
   );
+  await costs("matches, index in memory", { read: 0, write: 0 }, () =>
+    core.matchCommunities(anyone(), { text: "Patients fall at night on the way to the toilet", limit: 5 }),
+  );
   await costs("trusts, type-ahead", { read: 0, write: 0 }, () => core.listTrusts(anyone(), { q: "guys" }));
 });
 

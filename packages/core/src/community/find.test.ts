@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { SearchRecord } from "./community.ts";
 import { find, mostLooked, mostPerPart } from "./find.ts";
 import { highlightOf } from "./highlight.ts";
-import { nearTo } from "./match.ts";
+import { nearTo } from "./near.ts";
 import { isOpenEntry, newIndex, take } from "./search.ts";
 
 const at = "2026-11-01T08:00:00.000Z";

@@ -9,9 +9,8 @@ import { actionsOn } from "../administrator/index.ts";
 import { type Ctx, requireAdministrator } from "../context.ts";
 import { openCursor, sealCursor } from "../cursor.ts";
 import type { SearchRecord } from "./community.ts";
-import { type Find, find } from "./find.ts";
-import { highlightOf } from "./highlight.ts";
-import { type Index, isOpenEntry, readIndex } from "./search.ts";
+import type { Find } from "./find.ts";
+import type { Index } from "./search.ts";
 import { openCards } from "./store.ts";
 import { cardOfEntry, factsOf, managedEntry } from "./wire.ts";
 
@@ -102,6 +101,7 @@ const look = async (
   filters: Filters,
   keep: Keep,
 ): Promise<{ entries: SearchRecord[]; finds: Find[] }> => {
+  const { find, readIndex } = await import("./in-memory.ts");
   const index = await readIndex(ctx);
   const typed = filters.q?.trim().slice(0, limits.query);
   const fit = fits(filters);
@@ -111,7 +111,11 @@ const look = async (
   return { entries: finds.map(({ entry }) => entry), finds };
 };
 
-const highlightsOf = (page: readonly SearchRecord[], finds: readonly Find[]): CommunityList["highlights"] => {
+const highlightsOf = async (
+  page: readonly SearchRecord[],
+  finds: readonly Find[],
+): Promise<CommunityList["highlights"]> => {
+  const { highlightOf } = await import("./in-memory.ts");
   const shown = new Set(page.map(({ slug }) => slug));
   return Object.fromEntries(
     finds.filter(({ entry }) => shown.has(entry.slug)).map((each) => [each.entry.slug, highlightOf(each)]),
@@ -125,12 +129,12 @@ export const listCommunities = async (ctx: Ctx, filters: Filters): Promise<Commu
     const { items, next } = await openCards(ctx, filters);
     return { communities: items.map(({ type: _, ...card }) => withoutDetails(card)), next };
   }
-  const { entries, finds } = await look(ctx, filters, isOpenEntry);
+  const { entries, finds } = await look(ctx, filters, ({ community }) => community.status === "open");
   const scope = JSON.stringify(["communities", q, topic, trust]);
   const order = q?.trim() ? undefined : byActivity;
   const { page, next } = pageOfEntries(ctx, { entries, order, scope }, filters);
   const communities = page.map(cardOfEntry);
-  return order ? { communities, next } : { communities, next, highlights: highlightsOf(page, finds) };
+  return order ? { communities, next } : { communities, next, highlights: await highlightsOf(page, finds) };
 };
 
 const orders: Record<ManagedCommunityQuery["order"], Order> = {

@@ -7,9 +7,12 @@ const unknownWeight = 0.4;
 /** What a word weighs that is only in the goal, compared with one in name or topics. */
 const goalShare = 0.6;
 
+// Among few communities no word would be rare, and nothing near.
+const fewest = 30;
+
 /** How telling a term is: 1 where hardly any community has it, near 0 where all have. */
 export const rarity = ({ frequencies, entries }: Index, term: string): number => {
-  const all = entries.size;
+  const all = Math.max(entries.size, fewest);
   const having = frequencies.get(term) ?? 0;
   return Math.log(1 + (all - having + 0.5) / (having + 0.5)) / Math.log(2 + 2 * all);
 };
