@@ -1,17 +1,5 @@
-import { accessibilityPage, privacyPage } from "./about.tsx";
-import { actPage, actPosted } from "./act.tsx";
-import { communityPage } from "./community.tsx";
-import { confirmPage, confirmPosted } from "./confirm.tsx";
-import { directoryPage } from "./directory.tsx";
-import { embedPage } from "./embed.tsx";
 import type { Answer, Handling } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
-import { join, joinPage } from "./join.tsx";
-import { leave, leavePage } from "./leave.tsx";
-import { reportPage, reportPosted } from "./report.tsx";
-import { robots } from "./robots.ts";
-import { start, startPage } from "./start.tsx";
-import { stuck, stuckPage } from "./stuck.tsx";
 
 /** One address of the pages. HEAD is answered by GET; neither ever changes anything. */
 export interface PageRoute extends Handling {
@@ -22,14 +10,18 @@ export interface PageRoute extends Handling {
   readonly answer: (asked: Asked) => Promise<Answer>;
 }
 
-// Two libraries that only feeds need, loaded when the first one is asked for.
+// What answers is loaded when the first page is asked for: most requests are for the API. Feeds and posters need
+// libraries of their own and come later still.
+type Every = typeof import("./every.ts");
 type Feeds = typeof import("./feeds/feeds.ts");
+const from =
+  (name: keyof Every) =>
+  async (asked: Asked): Promise<Answer> =>
+    (await import("./every.ts"))[name](asked);
 const fromFeeds =
   (name: keyof Feeds) =>
   async (asked: Asked): Promise<Answer> =>
     (await import("./feeds/feeds.ts"))[name](asked);
-
-// The codes of posters need a library of their own too.
 const poster = async (asked: Asked): Promise<Answer> => (await import("./poster.tsx")).posterPage(asked);
 
 const seconds = 30;
@@ -42,31 +34,31 @@ const file = (ending: "json" | "atom" | "ics") => `/c/:slug{[a-z0-9-]+\\.${endin
 
 /** Every page, feed and form target. The router and the guards of the tests read this list. */
 export const pageRoutes: readonly PageRoute[] = [
-  { ...kept, path: "/", answer: directoryPage },
+  { ...kept, path: "/", answer: from("directoryPage") },
   { ...feed, path: "/communities.json", keepSeconds: seconds, answer: fromFeeds("allJson") },
   { ...feed, path: "/communities.atom", answer: fromFeeds("allAtom") },
   { ...feed, path: "/communities.ics", answer: fromFeeds("allCalendar") },
   { ...feed, path: file("json"), keepSeconds: seconds, answer: fromFeeds("communityJson") },
   { ...feed, path: file("atom"), answer: fromFeeds("communityAtom") },
   { ...feed, path: file("ics"), answer: fromFeeds("communityCalendar") },
-  { ...kept, path: `/c/${slug}`, answer: communityPage },
+  { ...kept, path: `/c/${slug}`, answer: from("communityPage") },
   { ...kept, path: `/c/${slug}/poster`, answer: poster },
-  { ...kept, path: `/c/${slug}/join`, answer: joinPage },
-  { ...posted, path: `/c/${slug}/join`, answer: join },
-  { ...kept, path: `/c/${slug}/report`, answer: reportPage },
-  { ...posted, path: `/c/${slug}/report`, answer: reportPosted },
-  { ...page, path: "/confirm", answer: confirmPage },
-  { ...posted, path: "/confirm", answer: confirmPosted },
-  { ...page, path: "/leave/:token", answer: leavePage },
-  { ...posted, path: "/leave/:token", answer: leave },
-  { ...kept, path: "/start", answer: startPage },
-  { ...posted, path: "/start", answer: start },
-  { ...kept, path: "/stuck", answer: stuckPage },
-  { ...posted, path: "/stuck", answer: stuck },
-  { ...page, path: "/act/:token", answer: actPage },
-  { ...posted, path: "/act/:token", answer: actPosted },
-  { ...kept, path: "/privacy", answer: privacyPage },
-  { ...kept, path: "/accessibility", answer: accessibilityPage },
-  { ...kept, path: "/embed", framing: "anywhere", answer: embedPage },
-  { kind: "text", method: "GET", keepSeconds: 3600, path: "/robots.txt", answer: robots },
+  { ...kept, path: `/c/${slug}/join`, answer: from("joinPage") },
+  { ...posted, path: `/c/${slug}/join`, answer: from("join") },
+  { ...kept, path: `/c/${slug}/report`, answer: from("reportPage") },
+  { ...posted, path: `/c/${slug}/report`, answer: from("reportPosted") },
+  { ...page, path: "/confirm", answer: from("confirmPage") },
+  { ...posted, path: "/confirm", answer: from("confirmPosted") },
+  { ...page, path: "/leave/:token", answer: from("leavePage") },
+  { ...posted, path: "/leave/:token", answer: from("leave") },
+  { ...kept, path: "/start", answer: from("startPage") },
+  { ...posted, path: "/start", answer: from("start") },
+  { ...kept, path: "/stuck", answer: from("stuckPage") },
+  { ...posted, path: "/stuck", answer: from("stuck") },
+  { ...page, path: "/act/:token", answer: from("actPage") },
+  { ...posted, path: "/act/:token", answer: from("actPosted") },
+  { ...kept, path: "/privacy", answer: from("privacyPage") },
+  { ...kept, path: "/accessibility", answer: from("accessibilityPage") },
+  { ...kept, path: "/embed", framing: "anywhere", answer: from("embedPage") },
+  { kind: "text", method: "GET", keepSeconds: 3600, path: "/robots.txt", answer: from("robots") },
 ];

@@ -72,6 +72,9 @@ function formPage(asked: Asked, { typed, faults, place, status = 200, notice }: 
             {start.submit}
           </button>
         </form>
+        <p>
+          <a href={asked.link("/stuck")}>{asked.words.pages.stuck.link}</a>
+        </p>
         <BackToAll asked={asked} />
       </div>
     </Page>,

@@ -46,7 +46,7 @@ function formPage(asked: Asked, { typed, faults, place, status = 200, notice }: 
           <fieldset class="nhsuk-fieldset">
             <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--m">{form.you}</legend>
             <p>{say.private}</p>
-            <PersonFields filled={filled} prefix={prefix} place={place} />
+            <PersonFields filled={filled} prefix={prefix} place={place} nameHint={say.nameHint} />
           </fieldset>
           <Agreement filled={filled} prefix={prefix} wording={asked.words.problemWording} />
           <button class="nhsuk-button" type="submit">

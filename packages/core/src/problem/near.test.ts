@@ -8,6 +8,7 @@ const near: [string, string][] = [
     "Medicines to take home come late, so patients wait for hours in the lounge",
   ],
   ["A&E is full because nobody can leave", "Our emergency department is full and nobody can leave it"],
+  ["Discharge letters are late", "Discharge letters come a week late to every practice ".repeat(5)],
   ["Bleeps interrupt handover all the time", "Handover is interrupted by bleeps"],
   ["Nid oes digon o welyau ar y ward adsefydlu", "Mae’r ward adsefydlu heb ddigon o welyau"],
 ];

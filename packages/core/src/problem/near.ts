@@ -15,6 +15,16 @@ interface Said {
   readonly text: string;
 }
 
+// Saying a word twice says it once.
+const onceEach = (said: readonly Said[]): Said[] => {
+  const known = new Set<string>();
+  return said.filter(({ terms }) => {
+    const again = [...terms].every((term) => known.has(term));
+    for (const term of terms) known.add(term);
+    return !again;
+  });
+};
+
 const saidIn = (text: string): Said[] => {
   const bySpan = new Map<number, { terms: Set<string>; end: number }>();
   // Longest first, so that the words of a phrase of the vocabulary count once, together.
@@ -24,13 +34,14 @@ const saidIn = (text: string): Said[] => {
     if (within) within.terms.add(term);
     else bySpan.set(start, { terms: new Set([term]), end });
   }
-  return [...bySpan]
+  const said = [...bySpan]
     .toSorted(([one], [other]) => one - other)
     .map(([start, { terms: known, end }]) => ({
       terms: known,
       weight: [...known].every((term) => everyday.has(term)) ? 0.3 : 1,
       text: text.slice(start, end),
     }));
+  return onceEach(said);
 };
 
 const sum = (said: readonly Said[]): number => said.reduce((total, { weight }) => total + weight, 0);

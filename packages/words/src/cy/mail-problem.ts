@@ -43,7 +43,7 @@ export const problemMail: Shape<typeof english> = {
   },
   introduction: {
     subject: "Mae eraill sy’n methu symud ymlaen â’r un peth am siarad â chi",
-    title: "Dyma’ch cyflwyno",
+    title: "Rydych wedi cael eich cyflwyno",
     lead: "Cytunoch i gael eich cyflwyno. Felly hefyd y bobl hyn, sy’n gweld eich enw a’ch cyfeiriad fel y gwelwch chi eu rhai nhw.",
     text: [
       "Ysgrifennwch atynt: mae un llinell yn ddigon i ddechrau.",

@@ -9,6 +9,7 @@ export const stuck: Shape<typeof english> = {
   problemHint:
     "Byddwch yn benodol. Er enghraifft: mae cleifion yn aros oriau am feddyginiaethau cyn cael mynd adref",
   private: "Does neb yn gweld pwy ydych chi cyn i chi gytuno. Rydym yn cadw’r broblem am 90 diwrnod.",
+  nameHint: "Dim ond y rhai sy’n cytuno i gael eu cyflwyno, fel chithau, fydd yn ei weld",
   submit: "Cytuno a’i gadael",
   faults: {
     "problem.required": () => "Dywedwch beth sy’n eich rhwystro",

@@ -39,7 +39,7 @@ export const problemMail = {
   },
   introduction: {
     subject: "Others who are stuck on the same want to talk to you",
-    title: "May we introduce you",
+    title: "You are introduced",
     lead: "You said yes to being introduced. So did these people, who see your name and address as you see theirs.",
     text: [
       "Write to them: one line is enough to begin with.",

@@ -6,6 +6,7 @@ export const stuck = {
   problem: "What are you stuck on?",
   problemHint: "Be specific. For example: patients wait for hours for medicines before they can go home",
   private: "Nobody sees who you are before you have said yes to it. We keep the problem for 90 days.",
+  nameHint: "Only those see it who say yes to being introduced, as you do",
   submit: "Agree and leave it",
   faults: {
     "problem.required": () => "Say what you are stuck on",

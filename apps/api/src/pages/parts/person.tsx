@@ -60,13 +60,18 @@ interface PersonProps {
 }
 
 /** Name, address, trust and discipline of somebody who joins or starts, with the wording they agree to. */
-export const PersonFields = (props: PersonProps) => {
+export const PersonFields = (props: PersonProps & { nameHint?: string }) => {
   const { filled, prefix } = props;
   const { form } = filled.say.pages;
   const field = (name: string) => ({ filled, field: `${prefix}${name}` });
   return (
     <>
-      <TextField {...field("name")} label={form.name} hint={form.nameHint} autocomplete="name" />
+      <TextField
+        {...field("name")}
+        label={form.name}
+        hint={props.nameHint ?? form.nameHint}
+        autocomplete="name"
+      />
       <TextField
         {...field("email")}
         label={form.email}

@@ -1,0 +1,12 @@
+export { accessibilityPage, privacyPage } from "./about.tsx";
+export { actPage, actPosted } from "./act.tsx";
+export { communityPage } from "./community.tsx";
+export { confirmPage, confirmPosted } from "./confirm.tsx";
+export { directoryPage } from "./directory.tsx";
+export { embedPage } from "./embed.tsx";
+export { join, joinPage } from "./join.tsx";
+export { leave, leavePage } from "./leave.tsx";
+export { reportPage, reportPosted } from "./report.tsx";
+export { robots } from "./robots.ts";
+export { start, startPage } from "./start.tsx";
+export { stuck, stuckPage } from "./stuck.tsx";
