@@ -24,7 +24,8 @@ const change = (world: World, slug: unknown, personId: unknown, changes: Partial
   return after;
 };
 
-const term = { since: "2026-11-23T12:00:00.000Z", until: "2027-11-23T12:00:00.000Z" };
+/** A term that begins on the day on which the pretend API stands still. */
+export const termFromNow = { since: "2026-11-23T12:00:00.000Z", until: "2027-11-23T12:00:00.000Z" };
 
 /** The code that the pretend e-mail holds. */
 export const goodCode = "ABC234";
@@ -44,8 +45,8 @@ export const facilitator: readonly (readonly [string, Operation])[] = [
     (world, { slug, personId }) => {
       change(world, slug, you, { role: "member", term: null });
       world.who = "nobody";
-      return change(world, slug, personId, { role: "facilitator", term });
+      return change(world, slug, personId, { role: "facilitator", term: termFromNow });
     },
   ],
-  ["renewTerm", (world, { slug }) => change(world, slug, you, { term })],
+  ["renewTerm", (world, { slug }) => change(world, slug, you, { term: termFromNow })],
 ];

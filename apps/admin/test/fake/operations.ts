@@ -9,10 +9,11 @@ import type {
 } from "@boundaryless/contract";
 import { wording } from "@boundaryless/words/en/wording";
 import { has, page } from "./lists.ts";
-import { facilitator, inPerson } from "./facilitator.ts";
+import { facilitator, inPerson, termFromNow } from "./facilitator.ts";
 import { moderation } from "./moderation.ts";
 import { Refused } from "./refused.ts";
-import { communityOf, grantsOf, type World } from "./world.ts";
+import { sessionOf } from "./session.ts";
+import { communityOf, type World } from "./world.ts";
 
 // Loosely typed on purpose: what comes in was parsed by the contract just before, what goes out is parsed just after.
 export interface Input {
@@ -93,26 +94,7 @@ const lastFacilitator = (world: World, slug: string, found: Member) =>
 const own = (world: World) => (world.who === "trust" ? world.trusts.slice(0, 1) : world.trusts);
 
 export const operations: ReadonlyMap<string, Operation> = new Map<string, Operation>([
-  [
-    "readSession",
-    ({ who }) => ({
-      administrator: {
-        name: {
-          platform: "Priya Platform",
-          trust: "Tom Trust",
-          facilitator: "Fay Facilitator",
-          person: "Ann Evans",
-          nobody: "",
-        }[who],
-        email: null,
-        grants: grantsOf[who],
-        ...(who === "person" ? { person: true as const } : {}),
-      },
-      can:
-        who === "facilitator" || who === "person" ? [] : ["create-community", "list-trusts", "list-reports"],
-      expiresAt: "2026-11-23T20:00:00.000Z",
-    }),
-  ],
+  ["readSession", sessionOf],
   ["endSession", (world) => void (world.who = "nobody")],
   [
     "listTrusts",
@@ -212,10 +194,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map<string, Operat
       const before = member(world, input);
       if (lastFacilitator(world, input.slug, before)) throw new Refused("conflict", "last-facilitator");
       const role = String(input["role"]) as Role;
-      const term =
-        role === "facilitator"
-          ? { since: "2026-11-23T12:00:00.000Z", until: "2027-11-23T12:00:00.000Z" }
-          : null;
+      const term = role === "facilitator" ? termFromNow : null;
       const after: Member = { ...before, role, term };
       if (world.who === "person" && before.personId === "per_0") world.who = "nobody";
       const all = world.members.get(input.slug) ?? [];
