@@ -5,6 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { askToJoin, joinAndConfirm } from "../harness/api.ts";
 import { openBrowser, openWindow } from "../harness/browser.ts";
+import { startTooMuch, useUpStarts } from "../harness/limits.ts";
 import { type Mail, confirmLink, leaveLink, mailTo } from "../harness/mail.ts";
 import { type System, openSystem } from "../harness/system.ts";
 import { faultsIn } from "./look.ts";
@@ -17,12 +18,14 @@ let browser: Browser;
 let page: Page;
 let confirmation: Mail;
 let welcome: Mail;
+let tooMuch: Mail;
 
 beforeAll(async () => {
   [system, browser] = await Promise.all([openSystem(), openBrowser()]);
   ({ page } = await openWindow(browser));
   await askToJoin(system, slug, { email: "axe@rr8.example.org", trust: "RR8" });
   await joinAndConfirm(system, slug, { name: "Lea Ving", email: "leaving@rr8.example.org", trust: "RR8" });
+  tooMuch = await startTooMuch(system, "eager@rr8.example.org");
   [confirmation, welcome] = await Promise.all([
     mailTo(system, "axe@rr8.example.org"),
     mailTo(system, "leaving@rr8.example.org", "Welcome"),
@@ -56,6 +59,41 @@ const pressConfirm = async (): Promise<void> => {
   await page.goto(confirmLink(confirmation));
   await page.getByRole("button", { name: pages.confirm.join, exact: true }).click();
   await page.waitForLoadState();
+};
+
+/** The link for a community too many in the first week. */
+const pressTooMuch = (language: string) => async (): Promise<void> => {
+  await page.goto(confirmLink(tooMuch).replace("?", `?lang=${language}&`));
+  await page.locator("form[data-confirmation] button").click();
+  await page.waitForLoadState();
+};
+
+/** A start without a proof of work, from a network that has had its share. */
+const startTooOften = (language: string) => async (): Promise<void> => {
+  const say = words[language === "cy" ? "cy" : "en"].pages;
+  await useUpStarts(system);
+  await page.route("**/v1/challenges*", (route) => route.abort());
+  await at(`/start?trust=RR8&lang=${language}`)();
+  await page.getByLabel(say.start.problem).fill("Meals arrive cold on the wards at the far end");
+  await page.getByLabel(say.start.difference).fill("Everybody eats warm");
+  await page.getByLabel(say.start.name).fill("Warmer meals");
+  await page.getByLabel(say.form.name).fill("Ada Nwosu");
+  await page.getByLabel(say.form.email).fill("often@rr8.example.org");
+  await page.getByLabel(say.form.discipline).selectOption("pharmacy");
+  await page.getByRole("button", { name: say.start.submit }).click();
+  await page.locator("[role=alert]").waitFor();
+  await page.unrouteAll();
+};
+
+const startNear = async (): Promise<void> => {
+  await at("/start?trust=RR8")();
+  await page.getByLabel(pages.start.problem).fill("The first signs of sepsis are missed for hours");
+  await page.getByLabel(pages.start.difference).fill("Everybody with sepsis has antibiotics in an hour");
+  await page.getByLabel(pages.start.name).fill("Sepsis sooner");
+  await page.getByLabel(pages.form.name).fill("Ada Nwosu");
+  await page.getByLabel(pages.form.email).fill("ada@rr8.example.org");
+  await page.getByLabel(pages.form.discipline).selectOption("pharmacy");
+  await page.getByRole("heading", { name: pages.near.title }).waitFor();
 };
 
 const stuckEmail = "axe.stuck@rr8.example.org";
@@ -101,6 +139,10 @@ const states: Record<string, readonly (readonly [name: string, open: () => Promi
     ["community-archived", at("/c/letters-patients-can-read")],
     ["not-found", at("/c/no-such-community")],
   ],
+  "GET /c/:slug/poster": [
+    ["poster", at(`/c/${slug}/poster`)],
+    ["poster-paused", at("/c/virtual-ward-at-weekends/poster?lang=cy")],
+  ],
   "GET /c/:slug/join": [
     ["join", at(`/c/${slug}/join?trust=RJ1`)],
     ["join-welsh", at(`/c/${slug}/join?lang=cy`)],
@@ -117,6 +159,8 @@ const states: Record<string, readonly (readonly [name: string, open: () => Promi
     ["confirm-mistakes", send("/confirm", pages.code.submit)],
     ["confirmed", pressConfirm],
     ["confirmed-already", pressConfirm],
+    ["confirm-too-much", pressTooMuch("en")],
+    ["confirm-too-much-welsh", pressTooMuch("cy")],
   ],
   "GET /leave/:token": [
     ["leave", () => at(pathOf(leaveLink(welcome)))()],
@@ -124,7 +168,12 @@ const states: Record<string, readonly (readonly [name: string, open: () => Promi
   ],
   "POST /leave/:token": [["left", () => send(pathOf(leaveLink(welcome)), pages.leave.submit)()]],
   "GET /start": [["start", at("/start")]],
-  "POST /start": [["start-mistakes", send("/start", pages.start.submit)]],
+  "POST /start": [
+    ["start-mistakes", send("/start", pages.start.submit)],
+    ["start-too-often", startTooOften("en")],
+    ["start-too-often-welsh", startTooOften("cy")],
+    ["start-near", startNear],
+  ],
   "GET /stuck": [
     ["stuck", at("/stuck?trust=RJ1")],
     ["stuck-welsh", at("/stuck?lang=cy")],

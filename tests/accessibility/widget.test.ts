@@ -3,6 +3,7 @@ import { administratorWith } from "@boundaryless/testing";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser, openWindow } from "../harness/browser.ts";
+import { useUpJoins } from "../harness/limits.ts";
 import { codeIn, mailTo } from "../harness/mail.ts";
 import { type System, openSystem } from "../harness/system.ts";
 import { fillForm, joinWords, listWords, listed, openCommunity, widgetOn } from "../harness/widget.ts";
@@ -73,6 +74,13 @@ const states: readonly (readonly [name: string, go: () => Promise<unknown>])[] =
     },
   ],
   [
+    "found words marked",
+    async () => {
+      await widget.getByLabel(listWords.search).fill("falls");
+      await widget.locator("mark").first().waitFor();
+    },
+  ],
+  [
     "community",
     async () => {
       await widget.getByLabel(listWords.search).fill("");
@@ -105,9 +113,23 @@ const states: readonly (readonly [name: string, go: () => Promise<unknown>])[] =
     },
   ],
   [
+    "form when there were too many",
+    async () => {
+      await useUpJoins(system, "sepsis-first-hour");
+      await fillForm(widget, { name: "Ada Nwosu", email: "states@rr8.example.org" });
+      // A host page that cannot reach the challenges: the strict number counts.
+      await page.route("**/joins", (route) => {
+        const { proof: _, ...body } = route.request().postDataJSON() as Record<string, unknown>;
+        return route.continue({ postData: JSON.stringify(body) });
+      });
+      await press(joinWords.submit);
+      await widget.getByText("Try again after").waitFor();
+      await page.unrouteAll();
+    },
+  ],
+  [
     "sent",
     async () => {
-      await fillForm(widget, { name: "Ada Nwosu", email: "states@rr8.example.org" });
       await press(joinWords.submit);
       await widget.getByText(joinWords.sentTitle).waitFor();
     },

@@ -2,7 +2,7 @@ import type { Discipline } from "@boundaryless/contract";
 import { words } from "@boundaryless/words";
 import type { Locator, Page } from "playwright-core";
 
-const { list, join } = words.en.widget;
+const { list, join, none, start } = words.en.widget;
 
 /** The first widget of a page. */
 export const widgetOn = (page: Page): Locator => page.locator("join-community").first();
@@ -30,7 +30,7 @@ export interface Typed {
   discipline?: Discipline;
 }
 
-/** Fills the form as a person does, by its labels. */
+/** Fills what every form asks about a person, by its labels. */
 export const fillForm = async (
   widget: Locator,
   { name, email, trust, discipline = "nursing-and-midwifery" }: Typed,
@@ -55,4 +55,4 @@ export const joinOpened = async (widget: Locator, typed: Typed): Promise<void> =
   await widget.getByRole("heading", { name: join.sentTitle }).waitFor();
 };
 
-export { list as listWords, join as joinWords };
+export { list as listWords, join as joinWords, none as noneWords, start as startWords };

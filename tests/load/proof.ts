@@ -63,20 +63,17 @@ const inBrowser = async (times: number): Promise<SolveTime[]> => {
         await makeChallenge(world, "join", load),
       );
     await solveOnce(0);
+    const measure = async (slowdown: number, load: number): Promise<SolveTime> => {
+      await devtools.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
+      const took: number[] = [];
+      for (let time = 0; time < times; time++) took.push(await solveOnce(load));
+      took.sort((one, other) => one - other);
+      const at = (place: number): number => Math.round(took.at(place) ?? 0);
+      return { slowdown, load, medianMs: at(Math.floor(times / 2)), slowestMs: at(-1) };
+    };
     const found: SolveTime[] = [];
     for (const slowdown of [1, 4]) {
-      await devtools.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
-      for (const load of [0, 0.5, 1]) {
-        const took: number[] = [];
-        for (let time = 0; time < times; time++) took.push(await solveOnce(load));
-        took.sort((one, other) => one - other);
-        found.push({
-          slowdown,
-          load,
-          medianMs: Math.round(took[Math.floor(times / 2)] ?? 0),
-          slowestMs: Math.round(took.at(-1) ?? 0),
-        });
-      }
+      for (const load of [0, 0.5, 1]) found.push(await measure(slowdown, load));
     }
     return found;
   } finally {

@@ -17,13 +17,16 @@ import { factsOf, printLine, routeOf } from "./log.ts";
 import { createPages, pageNotFound } from "./pages/index.ts";
 import { actRoutes } from "./routes/act.ts";
 import { communityRoutes } from "./routes/community.ts";
+import { facilitatorRoutes } from "./routes/facilitator.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { joiningRoutes } from "./routes/joining.ts";
 import { limitRoutes } from "./routes/limit.ts";
+import { evidenceRoutes } from "./routes/evidence.ts";
 import { managedCommunityRoutes } from "./routes/managed-community.ts";
 import { memberRoutes } from "./routes/member.ts";
 import { moderationRoutes } from "./routes/moderation.ts";
 import { searchRoutes } from "./routes/search.ts";
+import { mergingRoutes } from "./routes/merging.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { stuckRoutes } from "./routes/stuck.ts";
 import { trustRoutes } from "./routes/trust.ts";
@@ -42,8 +45,11 @@ export const routes: readonly Route[] = [
   ...healthRoutes,
   ...sessionRoutes,
   ...managedCommunityRoutes,
+  ...evidenceRoutes,
   ...memberRoutes,
+  ...facilitatorRoutes,
   ...moderationRoutes,
+  ...mergingRoutes,
 ];
 
 /** Hono's way of writing an OpenAPI path. */

@@ -1,6 +1,6 @@
 import { joinOf, problemOf, startOf } from "@boundaryless/testing";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Api, openApi } from "./api.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Api, openApi, origin } from "./api.ts";
 
 let api: Api;
 let slug: string;
@@ -79,4 +79,43 @@ test("a known and an unknown address cost the same calls and the same writes", a
     }
   }
   expect(spent.member).toEqual(spent.unheard);
+});
+
+describe("a code to sign in with", () => {
+  const ask = (email: string) =>
+    api.ask("POST /v1/session/codes", { body: { email, language: "en" }, headers: { origin } });
+
+  test("is answered the same whoever asks, to the length of the cookie", async () => {
+    const facilitator = "priya.nair@example.org";
+    const answers = [];
+    for (const email of [facilitator, known, "stranger@example.org"]) {
+      const { headers, ...rest } = await seen(await ask(email));
+      answers.push({ ...rest, headers: { ...headers, "set-cookie": headers["set-cookie"]?.length } });
+    }
+    expect(answers[0]?.status).toBe(202);
+    expect(answers[1]).toEqual(answers[0]);
+    expect(answers[2]).toEqual(answers[0]);
+  });
+
+  test("costs the same calls and the same writes for a facilitator, a member and a stranger", async () => {
+    const spent: { calls: number; write: number }[] = [];
+    await api.story.starts({ name: "Quite another one" }, { email: "looks-after@example.org" });
+    for (const email of ["looks-after@example.org", known, "never-heard@example.org"]) {
+      const { capacity } = await api.table.consumed(() => ask(email));
+      spent.push({ calls: capacity.calls, write: capacity.write });
+    }
+    const [facilitator, ...others] = spent;
+    for (const other of others) expect(other).toEqual(facilitator);
+  });
+
+  test("a wrong one answers the same for a facilitator and a stranger", async () => {
+    const guess = async (email: string) => {
+      const cookie = (await ask(email)).headers.getSetCookie()[0]?.split(";")[0] ?? "";
+      const body = { email, code: "AAAAAA" };
+      return seen(await api.ask("POST /v1/session/code", { body, headers: { origin, cookie } }));
+    };
+    const stranger = await guess("guessed@example.org");
+    expect(stranger.status).toBe(404);
+    expect(await guess("priya.nair@example.org")).toEqual(stranger);
+  });
 });

@@ -3,6 +3,7 @@ import { joinOf } from "@boundaryless/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { docsPaths } from "../src/docs/mount.ts";
 import { type Api, openApi, problemIn } from "./api.ts";
+import { openCases } from "./cases.ts";
 
 let api: Api;
 let slug: string;
@@ -13,11 +14,16 @@ beforeAll(async () => {
   slug = await api.story.starts();
   await api.lists(slug);
   platform = await api.session("platform");
+  await openCases(api, slug, platform).reports();
 });
 afterAll(() => api.close());
 
 const filled = (path: string): string =>
-  path.replace("{slug}", slug).replace("{personId}", "person_1").replace("{odsCode}", "RJ1");
+  path
+    .replace("{kind}", "community")
+    .replace("{slug}", slug)
+    .replace("{personId}", "person_1")
+    .replace("{odsCode}", "RJ1");
 const all = Object.entries<Endpoint>(endpoints);
 const isPublic = ({ access, tag }: Endpoint): boolean => access === "anyone" && tag !== "Administration";
 

@@ -5,9 +5,11 @@ import {
   importTrusts,
   plantReports,
   plantSample,
+  weighEvidence,
 } from "@boundaryless/core";
 import { starterTrusts } from "@boundaryless/core/trust/starter";
 import { seededAdministrators } from "./accounts.ts";
+import { activityOf } from "./sample/activity.ts";
 import { sampleCommunities } from "./sample/communities.ts";
 import { samplePeople } from "./sample/people.ts";
 import { sampleReports } from "./sample/reports.ts";
@@ -40,6 +42,10 @@ const toPlant = (
     topics: [sampleTopic[rest.language], ...topics.slice(0, 4)],
     statusReason: status === "paused" ? (pausedReason ?? null) : null,
     startedAt: new Date(started).toISOString(),
+    activity: activityOf(rest.slug, keys, now).map(({ key, ...did }) => ({
+      ...did,
+      person: personCalled(key),
+    })),
     members: keys.map((key, index) => ({
       person: personCalled(key),
       role: index < facilitators.length ? "facilitator" : "member",
@@ -65,6 +71,7 @@ export const seed = async (ctx: Ctx, issuer: string, onStep: (step: string) => v
     sampleCommunities.map((community) => toPlant(community, ctx.now())),
   );
   await plantReports(ctx, sampleReports);
+  await weighEvidence(ctx);
   await grantSeeded(ctx, issuer);
 };
 

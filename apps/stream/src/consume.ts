@@ -4,9 +4,13 @@ import {
   deliver,
   deliverDue,
   gatherProblems,
+  lookAfterCommunities,
+  moveMerged,
   realWorld,
   remindOfProblems,
+  sendBroadcasts,
   unsentAgeSeconds,
+  weighEvidence,
 } from "@boundaryless/core";
 import type { DynamoDBBatchResponse, DynamoDBRecord } from "aws-lambda";
 import { inOrder } from "./batch.ts";
@@ -64,6 +68,21 @@ export const runJob = async (ctx: Consumer, { job }: Job, send: Send): Promise<v
       logMetrics({ DueMailSent: sent, DueMailPostponed: postponed, OldestUnsentMailSeconds }, ctx.now());
       return;
     }
+    case "send-broadcasts": {
+      const portions = await sendBroadcasts(ctx);
+      if (portions > 0) log("broadcasts", { portions });
+      return;
+    }
+    case "weigh-evidence": {
+      const communities = await weighEvidence(ctx);
+      if (communities > 0) log("weighed", { communities });
+      return;
+    }
+    case "merge-communities": {
+      const { moved } = await moveMerged(ctx);
+      if (moved > 0) log("merge", { moved });
+      return;
+    }
     case "gather-problems": {
       await gatherProblems({ newId: realWorld.newId, ...ctx });
       return;
@@ -71,6 +90,11 @@ export const runJob = async (ctx: Consumer, { job }: Job, send: Send): Promise<v
     case "remind-of-problems": {
       const reminded = await remindOfProblems({ newId: realWorld.newId, ...ctx });
       if (reminded > 0) log("problems-reminded", { reminded });
+      return;
+    }
+    case "look-after-communities": {
+      const communities = await lookAfterCommunities(ctx);
+      if (communities > 0) log("looked-after", { communities });
       return;
     }
   }

@@ -7,7 +7,9 @@ import {
   currentAffiliation,
   figuresOf,
   gatherProblem,
+  isOfFacilitator,
   writeCard,
+  writeCare,
 } from "@boundaryless/core/projection";
 import type { Change } from "./change.ts";
 
@@ -54,11 +56,14 @@ export const project = async (
 ): Promise<void> => {
   switch (change.type) {
     case "membership":
+      if (isOfFacilitator(change)) await writeCare(ctx, (change.after ?? change.before)?.slug ?? "");
       return countMembership(ctx, eventId, change);
     case "person":
       return countForTrusts(ctx, eventId, peopleByTrust(change.before, change.after));
     case "community":
-      if (change.after) cards.add(change.after.slug);
+      if (!change.after) return;
+      if (change.before?.status !== change.after.status) await writeCare(ctx, change.after.slug);
+      cards.add(change.after.slug);
       return;
     case "community-tally":
       if (change.after) cards.add(change.after.slug);

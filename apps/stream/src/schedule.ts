@@ -3,17 +3,27 @@ import * as z from "zod/mini";
 /** Scheduled work, each kind with what it needs; the schedule and the Lambda read the same union. */
 export const Job = z.discriminatedUnion("job", [
   z.object({ job: z.literal("send-due-mail") }),
+  z.object({ job: z.literal("send-broadcasts") }),
+  z.object({ job: z.literal("weigh-evidence") }),
+  z.object({ job: z.literal("merge-communities") }),
   z.object({ job: z.literal("gather-problems") }),
   z.object({ job: z.literal("remind-of-problems") }),
+  z.object({ job: z.literal("look-after-communities") }),
 ]);
 export type Job = z.infer<typeof Job>;
 
 /** What runs how often. */
 export const schedules: readonly { readonly input: Job; readonly everyMinutes: number }[] = [
   { input: { job: "send-due-mail" }, everyMinutes: 1 },
+  { input: { job: "send-broadcasts" }, everyMinutes: 1 },
+  // It weighs whole days, so most hours find nothing to do, and a night that was missed is made up for.
+  { input: { job: "weigh-evidence" }, everyMinutes: 60 },
+  { input: { job: "merge-communities" }, everyMinutes: 1 },
   // The stream gathers each problem as it comes; this finds those that came at the same moment.
   { input: { job: "gather-problems" }, everyMinutes: 5 },
   { input: { job: "remind-of-problems" }, everyMinutes: 24 * 60 },
+  // Days matter here, not hours; a large community is written to in several runs.
+  { input: { job: "look-after-communities" }, everyMinutes: 60 },
 ];
 
 /** What the two stream consumers see: everything for the read models, new outbox rows for the mail. */

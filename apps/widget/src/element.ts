@@ -22,8 +22,10 @@ const loadOpened = () => import("./opened/opened.ts");
  * @attr {number} heading-level - level of the first heading, 1 to 5 (default 2)
  * @attr {string} base - origin of the system; by default where this module came from
  * @attr {"light" | "dark" | "auto"} theme - colours (default light; `auto` follows the reader's settings)
+ * @attr {string} community - slug of the one community that the page is about, shown in place of the list
  * @attr {number} limit - how many communities are shown at a time, 1 to 20 (default 6)
  * @fires {CommunityJoinedEvent} community-joined - somebody asked to join, or confirmed with the code
+ * @fires {CommunityStartedEvent} community-started - somebody asked to start a community, or it is live
  * @fires {ViewChangedEvent} view-changed - another view is on show
  * @csspart root - everything inside, to set a border or background around it
  */
@@ -35,6 +37,7 @@ export class JoinCommunity extends LitElement {
     level: { attribute: "heading-level", type: Number },
     base: {},
     theme: { reflect: true },
+    community: {},
     shownAtOnce: { attribute: "limit", type: Number },
   };
   static override styles = [baseStyle, cardStyle, listStyle];
@@ -45,12 +48,13 @@ export class JoinCommunity extends LitElement {
   declare level: number | null;
   declare base: string | null;
   declare theme: "light" | "dark" | "auto" | null;
+  declare community: string | null;
   declare shownAtOnce: number | null;
 
   /** What is spoken now. */
   spoken: Language = "en";
   words!: ListWords;
-  /** The slug that is being opened. */
+  /** The slug that is being opened; empty for the way to start one. */
   opening: string | undefined;
   /** The slug that could not be opened here. */
   unopened: string | undefined;
@@ -58,6 +62,7 @@ export class JoinCommunity extends LitElement {
   readonly list = new CommunityList(this);
   #opened: Opened | undefined;
   #asked = "";
+  #visited = "";
 
   get origin(): string {
     return (this.base ?? new URL(import.meta.url).origin).replace(/\/+$/, "");
@@ -82,13 +87,18 @@ export class JoinCommunity extends LitElement {
   /** Begins anew when what the view depends on has changed. */
   protected override async scheduleUpdate(): Promise<void> {
     const spoken = languageOf(this, this.language);
-    const asked = JSON.stringify([spoken, this.origin, this.trust, this.placement]);
+    const { community, origin } = this;
+    const asked = JSON.stringify([spoken, origin, this.trust, this.placement, community]);
     const anew = asked !== this.#asked;
     this.#asked = asked;
     if (anew) {
       this.spoken = spoken;
-      this.call = createClient({ base: this.origin, language: spoken });
-      void this.list.load();
+      this.call = createClient({ base: origin, language: spoken });
+      const visit = community ? `${origin}/${community}` : "";
+      if (community && visit !== this.#visited)
+        void this.#enter(community, (opened) => opened.visit(community));
+      else void this.list.load();
+      this.#visited = visit;
       this.words = listWordsIn(spoken);
       if (this.#opened) await this.#opened.speak();
     }
@@ -99,17 +109,25 @@ export class JoinCommunity extends LitElement {
   prefetch = (): void => void loadOpened().catch(() => undefined);
 
   /** Opens a community in place of the list. */
-  async open(card: CommunityCard): Promise<void> {
-    this.opening = card.slug;
+  open(card: CommunityCard): Promise<void> {
+    return this.#enter(card.slug, (opened) => opened.open(card));
+  }
+
+  /** Opens the way to start a community, or to leave a problem, in place of the list. */
+  begin(view: "start" | "stuck", text = ""): Promise<void> {
+    return this.#enter("", (opened) => opened.begin(view, text));
+  }
+
+  async #enter(slug: string, enter: (opened: Opened) => Promise<void>): Promise<void> {
+    this.opening = slug;
     this.unopened = undefined;
     this.requestUpdate();
     try {
       const { Opened } = await loadOpened();
-      if (this.opening !== card.slug) return;
-      this.#opened ??= new Opened(this);
-      await this.#opened.open(card);
+      if (this.opening !== slug) return;
+      await enter((this.#opened ??= new Opened(this)));
     } catch {
-      this.unopened = card.slug;
+      this.unopened = slug;
     }
     this.opening = undefined;
     this.requestUpdate();
@@ -126,7 +144,7 @@ export class JoinCommunity extends LitElement {
   }
 
   override render(): TemplateResult {
-    const opened = this.#opened?.card && this.#opened;
+    const opened = this.#opened && this.#opened.view !== "list" && this.#opened;
     return html`<section class="root" part="root" lang=${this.spoken} dir="ltr" aria-labelledby="title">
       <div class="list" ?hidden=${opened}>${showList(this.list, this.words, this)}</div>
       ${opened ? opened.show() : undefined}

@@ -1,5 +1,11 @@
-/** What the widget shows: the list, a community, its form, what happens next, or the welcome. */
-export type View = "list" | "community" | "form" | "sent" | "joined";
+/** What the widget shows once a community is open: about it, its form, what happens next, or the welcome. */
+type OpenedView = "community" | "form" | "sent" | "joined";
+
+/** A start: two questions, a name and who it is, that it is live; and a problem: its form, that it is kept. */
+type BegunView = "start" | "starter" | "started" | "stuck" | "noted";
+
+/** What the widget shows. */
+export type View = "list" | OpenedView | BegunView;
 
 /** Somebody asked to join (`asked`), or proved the address with the code (`confirmed`). Carries nothing personal. */
 export class CommunityJoinedEvent extends Event {
@@ -12,7 +18,18 @@ export class CommunityJoinedEvent extends Event {
   }
 }
 
-/** The widget shows another view; `slug` is the community it is about, null for the list. */
+/** Somebody asked to start a community (`asked`; it has no slug yet), or it is live (`confirmed`). Nothing personal. */
+export class CommunityStartedEvent extends Event {
+  readonly slug: string | null;
+  readonly progress: "asked" | "confirmed";
+  constructor(slug: string | null, progress: "asked" | "confirmed") {
+    super("community-started", { bubbles: true, composed: true });
+    this.slug = slug;
+    this.progress = progress;
+  }
+}
+
+/** The widget shows another view; `slug` is the community it is about, null for none. */
 export class ViewChangedEvent extends Event {
   readonly view: View;
   readonly slug: string | null;
@@ -26,6 +43,7 @@ export class ViewChangedEvent extends Event {
 declare global {
   interface HTMLElementEventMap {
     "community-joined": CommunityJoinedEvent;
+    "community-started": CommunityStartedEvent;
     "view-changed": ViewChangedEvent;
   }
 }

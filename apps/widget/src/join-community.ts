@@ -1,7 +1,7 @@
 import { JoinCommunity } from "./element.ts";
 
 export type { JoinCommunity } from "./element.ts";
-export type { CommunityJoinedEvent, ViewChangedEvent } from "./events.ts";
+export type { CommunityJoinedEvent, CommunityStartedEvent, ViewChangedEvent } from "./events.ts";
 
 // Two versions of the widget may meet on one page: the first one to arrive serves both.
 if (!customElements.get("join-community")) customElements.define("join-community", JoinCommunity);

@@ -15,7 +15,10 @@ type Name =
   | "listTrusts"
   | "joinCommunity"
   | "confirm"
-  | "readChallenge";
+  | "readChallenge"
+  | "matchCommunities"
+  | "startCommunity"
+  | "leaveProblem";
 
 /** What went over the wire, for tests to look at. */
 export interface Sent {
@@ -50,16 +53,21 @@ export const held = (): { answer: Answer; release: (answer: Response | "network"
   };
 };
 
-const nameOf = (method: string, path: string): Name | undefined => {
-  if (method === "GET" && path === "/v1/widget") return "readWidget";
-  if (method === "GET" && path === "/v1/communities") return "listCommunities";
-  if (method === "GET" && path.startsWith("/v1/communities/")) return "readCommunity";
-  if (method === "GET" && path === "/v1/trusts") return "listTrusts";
-  if (method === "GET" && path === "/v1/challenges") return "readChallenge";
-  if (method === "POST" && /^\/v1\/communities\/[^/]+\/joins$/.test(path)) return "joinCommunity";
-  if (method === "POST" && path === "/v1/confirmations") return "confirm";
-  return undefined;
-};
+const addresses: readonly (readonly [name: Name, address: RegExp])[] = [
+  ["readWidget", /^GET \/v1\/widget$/],
+  ["listCommunities", /^GET \/v1\/communities$/],
+  ["readCommunity", /^GET \/v1\/communities\//],
+  ["listTrusts", /^GET \/v1\/trusts$/],
+  ["matchCommunities", /^GET \/v1\/matches$/],
+  ["readChallenge", /^GET \/v1\/challenges$/],
+  ["startCommunity", /^POST \/v1\/communities$/],
+  ["joinCommunity", /^POST \/v1\/communities\/[^/]+\/joins$/],
+  ["leaveProblem", /^POST \/v1\/problems$/],
+  ["confirm", /^POST \/v1\/confirmations$/],
+];
+
+const nameOf = (method: string, path: string): Name | undefined =>
+  addresses.find(([, address]) => address.test(`${method} ${path}`))?.[0];
 
 /** Work that is done at the eighth try. */
 export const challenge = z.parse(endpoints.readChallenge.answer, {
@@ -84,6 +92,8 @@ const cardOf = ({ slug, name, problem, difference, ...rest }: (typeof communitie
 /** The HTTP API at the edge of the widget: every answer passes the contract's schema, so it cannot drift. */
 export class FakeApi {
   readonly sent: Sent[] = [];
+  /** Name of the community that a code would bring to life. */
+  started = "";
   communities: typeof communities = communities;
   /** Answers out of the ordinary, each used once, in order; `always` stays. */
   readonly next: Partial<Record<Name, Answer[]>> = {};
@@ -127,6 +137,9 @@ export class FakeApi {
     if (name === "readCommunity") return this.#read(url.pathname.split("/").at(-1) ?? "");
     if (name === "listTrusts") return this.#trusts(query);
     if (name === "readChallenge") return json(200, challenge);
+    if (name === "matchCommunities") return this.#match(query);
+    if (name === "startCommunity") return this.#start(body);
+    if (name === "leaveProblem") return this.#leave(body);
     if (name === "joinCommunity") return this.#join(url.pathname.split("/").at(-2) ?? "", body);
     return this.#confirm(body);
   }
@@ -158,7 +171,14 @@ export class FakeApi {
       ({ name, problem, people }) =>
         `${name} ${problem}`.toLowerCase().includes(q.toLowerCase()) && (!trust || people % 2 === 0),
     );
-    return json(200, z.parse(endpoints.listCommunities.answer, this.#page(found, limit, cursor)));
+    const highlights = Object.fromEntries(
+      found.map(({ slug, name }) => {
+        const at = name.toLowerCase().indexOf(q.toLowerCase());
+        return [slug, { name: at < 0 ? [] : [[at, at + q.length]], goal: [] }];
+      }),
+    );
+    const page = { ...this.#page(found, limit, cursor), ...(q && { highlights }) };
+    return json(200, z.parse(endpoints.listCommunities.answer, page));
   }
 
   #read(slug: string): Response | Promise<Response> {
@@ -168,6 +188,7 @@ export class FakeApi {
       ...found,
       ...cardOf(found),
       statusReason: null,
+      successor: null,
       language: "en",
       startedAt: "2025-03-01T09:00:00.000Z",
     };
@@ -182,6 +203,26 @@ export class FakeApi {
     return json(200, z.parse(endpoints.listTrusts.answer, { trusts: found }));
   }
 
+  /** Near is whatever has a topic that is typed. */
+  #match(query: Record<string, string>): Response {
+    const { text, limit } = z.parse(endpoints.matchCommunities.query, query);
+    const matches = this.communities.slice(0, 6).flatMap((one) => {
+      const because = one.topics.filter((topic) => text.toLowerCase().includes(topic));
+      return because.length > 0 ? [{ community: cardOf(one), because }] : [];
+    });
+    return json(200, z.parse(endpoints.matchCommunities.answer, { matches: matches.slice(0, limit) }));
+  }
+
+  #start(body: unknown): Response {
+    this.started = z.parse(endpoints.startCommunity.body, body).name;
+    return json(202, z.parse(endpoints.startCommunity.answer, { accepted: true, community: null }));
+  }
+
+  #leave(body: unknown): Response {
+    z.parse(endpoints.leaveProblem.body, body);
+    return json(202, z.parse(endpoints.leaveProblem.answer, { accepted: true, community: null }));
+  }
+
   #join(slug: string, body: unknown): Response {
     z.parse(endpoints.joinCommunity.body, body);
     return json(202, z.parse(endpoints.joinCommunity.answer, { accepted: true, community: slug }));
@@ -191,6 +232,9 @@ export class FakeApi {
     const { code } = z.parse(endpoints.confirm.body, body) as { code: string };
     if (code !== "ABC234") return refusal("not-found", "This code does not match.")();
     const first = this.communities[0] as (typeof communities)[number];
-    return json(200, z.parse(endpoints.confirm.answer, { confirmed: "join", community: cardOf(first) }));
+    const answer = this.started
+      ? { confirmed: "start", community: { ...cardOf(first), slug: "the-new-one", name: this.started } }
+      : { confirmed: "join", community: cardOf(first) };
+    return json(200, z.parse(endpoints.confirm.answer, answer));
   }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { FakeApi } from "./fake.ts";
-import { all, create, find, openFirst, reach, soon } from "./mount.ts";
+import { all, create, find, openFirst, openStart, reach, soon, type } from "./mount.ts";
 import { communities } from "./people.ts";
 
 const hostile: [string, string][] = [
@@ -42,6 +42,13 @@ test.each(hostile)("%s in every text stays text, inside the card and the widget"
   inside();
   await openFirst(widget);
   expect(all(widget, "#opened-title")[0]?.textContent?.trim()).toBe(text.trim());
+  await soon(inside);
+  const match = { community: { slug: "x", name: text, goal: text, people: 1, trusts: 1 }, because: [text] };
+  api.always.matchCommunities = () => Response.json({ matches: [match, match] });
+  all(widget, ".back")[0]?.click();
+  await openStart(widget);
+  await type(widget, "#problem", text);
+  expect((await find(widget, ".match .strong")).textContent).toBe(text);
   await soon(inside);
   expect(window).not.toHaveProperty("harmed");
 });

@@ -23,7 +23,7 @@ test("somebody joins with the keyboard alone", async () => {
   const { widget, api } = await mount();
   const press = (keys: string) => userEvent.keyboard(keys);
   (await find(widget, "#query")).focus();
-  await press("{Tab}{Tab}{Enter}");
+  await press("{Tab}{Tab}{Tab}{Enter}");
   await soon(() => expect(focused(widget)?.id).toBe("opened-title"));
   await press("{Tab}");
   await soon(() => expect(focused(widget)?.textContent).toContain("Join this community"));

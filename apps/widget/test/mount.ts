@@ -105,6 +105,31 @@ export const join = async (widget: JoinCommunity): Promise<void> => {
   await find(widget, "#code");
 };
 
+/** Opens the way to start a community. */
+export const openStart = async (widget: JoinCommunity): Promise<void> => {
+  (await find(widget, "#start")).click();
+  await find(widget, "#problem");
+};
+
+/** Presses the button of that name, wherever it is in the widget. */
+export const press = (widget: JoinCommunity, name: string): Promise<void> =>
+  soon(() => {
+    const button = all(widget, "button").find(
+      ({ innerText, offsetParent }) => offsetParent && innerText.trim() === name,
+    );
+    if (!button) throw new Error(`There is no button ${name}`);
+    button.click();
+  });
+
+/** Answers the two questions and goes on to the rest. */
+export const answerQuestions = async (widget: JoinCommunity): Promise<void> => {
+  if (all(widget, "#problem").length === 0) await openStart(widget);
+  await type(widget, "#problem", "People wait for hours for their tablets");
+  await type(widget, "#difference", "They leave before lunch");
+  await submit(widget);
+  await find(widget, "#community-name");
+};
+
 /** Fails with what axe finds wrong, shadow root included. */
 export const accessible = async (widget: JoinCommunity): Promise<void> => {
   await new Promise((resolve) => setTimeout(resolve, 200));

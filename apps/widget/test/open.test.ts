@@ -27,7 +27,7 @@ test("a community opens in place, with its goal, figures, stage, gathering, less
   expect(text).toContain("What the screening tool misses");
   expect(text).toContain("Thursday 3 December at 13:00");
   expect(text).toContain("Antibiotics in a grab box by the bed");
-  expect(all<HTMLAnchorElement>(widget, "a").at(-1)?.href).toBe(
+  expect(all<HTMLAnchorElement>(widget, "a").at(-2)?.href).toBe(
     `${base}/c/sepsis-recognised-and-treated-in-the-first-hour`,
   );
   expect(focused(widget)).toBe(await find(widget, "#opened-title"));

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { held } from "./fake.ts";
-import { accessible, all, find, mount, seen, type, soon } from "./mount.ts";
+import { FakeApi, held } from "./fake.ts";
+import { accessible, all, find, mount, press, seen, type, soon } from "./mount.ts";
 
 const names = (widget: Parameters<typeof all>[0]) => all(widget, ".name a").map(({ innerText }) => innerText);
 const page = (name: string) =>
@@ -67,22 +67,43 @@ test("Enter searches at once, and does not send the page's own form", async () =
   expect(api.of("listCommunities")).toHaveLength(1);
 });
 
-test("nothing found offers to start that community, or to clear the search", async () => {
+test("nothing found offers to start that community with what was searched for, or to clear the search", async () => {
   const { widget } = await mount();
   await type(widget, "#query", "ünicorn & friends");
-  const start = await find<HTMLAnchorElement>(widget, ".state a");
+  await find(widget, ".state");
   expect(seen(widget)).toContain("Nothing found for “ünicorn & friends”");
-  const { origin, pathname, searchParams } = new URL(start.href);
-  expect([origin, pathname, searchParams.get("name"), searchParams.get("trust")]).toEqual([
-    "https://system.test",
-    "/start",
-    "ünicorn & friends",
-    "RJ1",
-  ]);
   await accessible(widget);
-  all(widget, ".state button")[0]?.click();
+  await press(widget, "Start this community");
+  expect((await find<HTMLTextAreaElement>(widget, "#problem")).value).toBe("ünicorn & friends");
+  all(widget, ".back")[0]?.click();
+  await press(widget, "Clear the search");
   await soon(() => expect(names(widget)).toHaveLength(6));
   expect((await find<HTMLInputElement>(widget, "#query")).value).toBe("");
+});
+
+test("what was found is marked in the cards, and a place beyond the text is left out", async () => {
+  const { widget, api } = await mount();
+  await type(widget, "#query", "falls");
+  await soon(() => expect(all(widget, "mark").map(({ innerText }) => innerText)).toEqual(["falls"]));
+  expect(names(widget)).toEqual(["Fewer falls on night shifts"]);
+  await accessible(widget);
+  const answer = await new FakeApi().handle(new Request("https://system.test/v1/communities?q=green"));
+  const page = (await answer.json()) as object;
+  const places = [
+    [-1, 2],
+    [9, 3],
+    [0, 5],
+    [3, 9],
+    [6, 999],
+    [6, 14],
+  ];
+  const highlights = { "green-theatres": { name: places, goal: [] } };
+  api.once("listCommunities", () => Response.json({ ...page, highlights }));
+  await type(widget, "#query", "green");
+  await soon(() =>
+    expect(all(widget, "mark").map(({ innerText }) => innerText)).toEqual(["Green", "theatres"]),
+  );
+  expect(names(widget)).toEqual(["Green theatres"]);
 });
 
 test("a search that fails keeps what was on show and what was typed", async () => {

@@ -4,16 +4,20 @@ import { list as welshList } from "@boundaryless/words/cy/widget-list";
 import { join as welshJoin } from "@boundaryless/words/cy/widget-join";
 import { join as englishJoin } from "@boundaryless/words/en/widget-join";
 import { list as englishList } from "@boundaryless/words/en/widget-list";
+import { start as welshStart } from "@boundaryless/words/cy/widget-start";
+import { start as englishStart } from "@boundaryless/words/en/widget-start";
 import { expect, test } from "vitest";
 import { FakeApi } from "./fake.ts";
 import {
   accessible,
   all,
+  answerQuestions,
   create,
   fill,
   find,
   mount,
   openForm,
+  openStart,
   reach,
   seen,
   submit,
@@ -31,7 +35,12 @@ const textsOf = (section: Section): [string, string][] =>
     return [[key, typeof text === "function" ? (text as (value: number) => string)(7) : (text as string)]];
   });
 
-const english = [...textsOf(englishList), ...textsOf(englishNone), ...textsOf(englishJoin)]
+const english = [
+  ...textsOf(englishList),
+  ...textsOf(englishNone),
+  ...textsOf(englishJoin),
+  ...textsOf(englishStart),
+]
   .map(([, text]) => text)
   .filter((text) => text.length > 12);
 
@@ -44,6 +53,7 @@ test("every text is there in Welsh, and none of it is the English one", () => {
     [welshList, englishList],
     [welshNone, englishNone],
     [welshJoin, englishJoin],
+    [welshStart, englishStart],
   ];
   for (const [cy, en] of sections) {
     const before = new Map(textsOf(en));
@@ -77,6 +87,30 @@ test("from the list to the welcome, everything is in Welsh and asked for in Wels
   expect(api.sent.map(({ language }) => language)).toEqual(api.sent.map(() => "cy"));
   expect(api.of("readWidget")[0]?.url.searchParams.get("language")).toBe("cy");
   expect(api.of("joinCommunity")[0]?.body).toMatchObject({ language: "cy" });
+});
+
+test("a start, from the questions to the live community, and a problem are in Welsh", async () => {
+  const { widget } = await mount({ lang: "cy" });
+  await answerQuestions(widget);
+  inWelsh(widget);
+  await submit(widget);
+  await find(widget, "#summary");
+  inWelsh(widget);
+  await type(widget, "#community-name", "Tabledi mewn pryd");
+  await fill(widget);
+  await submit(widget);
+  await type(widget, "#code", "ABC234");
+  inWelsh(widget);
+  await submit(widget);
+  await find(widget, ".welcome");
+  inWelsh(widget);
+  await accessible(widget);
+  all(widget, ".back")[0]?.click();
+  await openStart(widget);
+  all(widget, ".opened > .plain").at(-1)?.click();
+  await find(widget, "#name");
+  inWelsh(widget);
+  await accessible(widget);
 });
 
 test("nothing found is told in Welsh", async () => {

@@ -2,7 +2,16 @@ import * as z from "zod/mini";
 import { CommunityCard } from "./community.ts";
 
 /** What an e-mail can offer with one click. */
-export const acts = ["renew-problem", "withdraw-problem", "introduce-me", "leave-me-out"] as const;
+export const acts = [
+  "renew-problem",
+  "withdraw-problem",
+  "introduce-me",
+  "leave-me-out",
+  "renew-term",
+  "still-here",
+  "step-down",
+  "take-over",
+] as const;
 
 /** The token that stands in the link of an e-mail. */
 export const ActRequest = z

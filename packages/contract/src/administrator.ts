@@ -10,6 +10,7 @@ import {
   OdsCode,
   Region,
   Role,
+  Slug,
   Stage,
   Status,
   limits,
@@ -32,6 +33,7 @@ export const communityActions = [
   "change-role",
   "remove-member",
   "moderate",
+  "merge",
 ] as const;
 /** What an administrator may do at large. */
 export const generalActions = ["create-community", "list-trusts", "list-reports"] as const;
@@ -39,7 +41,13 @@ export const generalActions = ["create-community", "list-trusts", "list-reports"
 /** The signed-in administrator, what they hold and may do, and when the session ends. */
 export const Session = z
   .object({
-    administrator: z.object({ name: z.string(), email: z.nullable(z.string()), grants: z.array(Grant) }),
+    administrator: z.object({
+      name: z.string(),
+      email: z.nullable(z.string()),
+      grants: z.array(Grant),
+      /** Somebody who looks after communities as a member, signed in with a code. */
+      person: z.optional(z.literal(true)),
+    }),
     can: z.array(z.enum(generalActions)),
     expiresAt: Instant,
   })
@@ -52,6 +60,8 @@ export const ManagedCommunity = z
     version: z.int(),
     changedAt: Instant,
     can: z.array(z.enum(communityActions)),
+    /** The community that it was merged into, if it was. */
+    mergedInto: z.optional(Slug),
   })
   .register(z.globalRegistry, { id: "ManagedCommunity" });
 
@@ -97,7 +107,11 @@ export const Member = z
     discipline: Discipline,
     role: Role,
     joinedAt: Instant,
-    can: z.array(z.enum(["change-role", "remove-member"])),
+    /** When a facilitator became one, and until when the term lasts; null for members. */
+    term: z.nullable(z.object({ since: Instant, until: Instant })),
+    /** Whether it is the one who asks. */
+    you: z.boolean(),
+    can: z.array(z.enum(["change-role", "remove-member", "hand-over", "step-down", "renew"])),
   })
   .register(z.globalRegistry, { id: "Member" });
 
@@ -158,7 +172,12 @@ export const auditActions = [
   "community-paused",
   "community-archived",
   "community-restored",
+  "community-transformed",
   "role-changed",
+  "facilitator-handed-over",
+  "facilitator-stepped-down",
+  "facilitator-renewed",
+  "facilitator-took-over",
   "member-removed",
   "report-dismissed",
   "passage-redacted",
@@ -167,6 +186,8 @@ export const auditActions = [
   "decision-undone",
   "address-blocked",
   "address-unblocked",
+  "community-merged",
+  "community-took-in",
 ] as const;
 
 /** Who did what to what, when. `by` is a name, or null where a member acted. */

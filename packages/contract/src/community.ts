@@ -13,6 +13,7 @@ import {
   line,
   text,
 } from "./values.ts";
+import { Successor } from "./evidence.ts";
 import { Starter } from "./join.ts";
 import { withProof } from "./proof.ts";
 import { Highlight } from "./search.ts";
@@ -52,7 +53,11 @@ export const Community = z
     language: Language,
     startedAt: Instant,
     statusReason: z.nullable(z.string()),
+    /** Where its members are pointed to since it has come to its end. */
+    successor: z.nullable(Successor),
     url: z.string(),
+    /** Set when nobody has looked after it for sixty days: it is looking for a facilitator. */
+    orphaned: z.optional(z.literal(true)),
   })
   .register(z.globalRegistry, { id: "Community", description: "A community as its page shows it" });
 

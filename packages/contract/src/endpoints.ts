@@ -1,7 +1,10 @@
 import { actEndpoints } from "./endpoints/act.ts";
 import { administratorEndpoints } from "./endpoints/administrator.ts";
+import { evidenceEndpoints } from "./endpoints/evidence.ts";
+import { facilitatorEndpoints } from "./endpoints/facilitator.ts";
 import { limitEndpoints } from "./endpoints/limit.ts";
 import { moderationEndpoints } from "./endpoints/moderation.ts";
+import { mergingEndpoints } from "./endpoints/merging.ts";
 import { openEndpoints } from "./endpoints/open.ts";
 import { searchEndpoints } from "./endpoints/search.ts";
 import { stuckEndpoints } from "./endpoints/stuck.ts";
@@ -14,6 +17,9 @@ export const endpoints = {
   ...actEndpoints,
   ...stuckEndpoints,
   ...administratorEndpoints,
+  ...evidenceEndpoints,
+  ...mergingEndpoints,
+  ...facilitatorEndpoints,
   ...moderationEndpoints,
 } as const;
 

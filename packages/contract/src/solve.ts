@@ -27,6 +27,19 @@ const deriver = ({ salt, nonce, cost, keyLength }: Challenge["parameters"]) => {
 
 const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
+/** Looks for the solution among a few counters. */
+const searcher = (parameters: Challenge["parameters"]) => {
+  const derive = deriver(parameters);
+  const prefix = bytesOf(parameters.keyPrefix);
+  return (from: number): { counter: number; derivedKey: string } | undefined => {
+    for (let counter = from; counter < from + triesBetweenLooks; counter++) {
+      const key = derive(counter);
+      if (prefix.every((byte, at) => byte === key[at])) return { counter, derivedKey: hexOf(key) };
+    }
+    return undefined;
+  };
+};
+
 /**
  * Does the work of a challenge in slices between which the page lives on.
  * @param signal gives up when it is aborted
@@ -34,20 +47,14 @@ const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
  */
 export const solve = async (challenge: Challenge, signal?: AbortSignal): Promise<string> => {
   const { parameters, signature } = challenge;
-  const derive = deriver(parameters);
-  const prefix = bytesOf(parameters.keyPrefix);
-  const fits = (key: Uint8Array): boolean => prefix.every((byte, at) => byte === key[at]);
-  for (let counter = 0; ;) {
-    signal?.throwIfAborted();
-    const until = performance.now() + sliceMilliseconds;
-    do {
-      for (const end = counter + triesBetweenLooks; counter < end; counter++) {
-        const key = derive(counter);
-        if (!fits(key)) continue;
-        const solution = { counter, derivedKey: hexOf(key) };
-        return btoa(JSON.stringify({ challenge: { parameters, signature }, solution }));
-      }
-    } while (performance.now() < until);
+  const search = searcher(parameters);
+  let until = performance.now() + sliceMilliseconds;
+  for (let from = 0; ; from += triesBetweenLooks) {
+    const solution = search(from);
+    if (solution) return btoa(JSON.stringify({ challenge: { parameters, signature }, solution }));
+    if (performance.now() < until) continue;
     await rest();
+    signal?.throwIfAborted();
+    until = performance.now() + sliceMilliseconds;
   }
 };

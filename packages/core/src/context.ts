@@ -18,6 +18,8 @@ export interface Administrator {
   readonly email: string | null;
   readonly grants: readonly Grant[];
   readonly sessionId: string;
+  /** Set where a person is signed in who looks after communities as a member; then it is also the `id`. */
+  readonly personId?: string;
   /** ISO 8601 instant at which the session ends. */
   readonly expiresAt: string;
 }

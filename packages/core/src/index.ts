@@ -1,6 +1,6 @@
+export type { ActivityKind } from "./activity/index.ts";
 export { type Offer, type ReadAct, actToken, carryOutAct, readAct } from "./act/index.ts";
 export {
-  actorOfSession,
   actionsOn,
   grantAdministrator,
   readSession,
@@ -37,9 +37,19 @@ export {
 } from "./confirmation/index.ts";
 export { type Actor, type Administrator, type Anyone, type Ctx, type System, realWorld } from "./context.ts";
 export { type FieldFault, type Reason, Refusal } from "./errors.ts";
+export { sendBroadcasts } from "./broadcast/index.ts";
+export {
+  actorOfSession,
+  askForSignInCode,
+  enterSignInCode,
+  handOver,
+  lookAfterCommunities,
+  renewTerm,
+} from "./facilitator/index.ts";
 export { checkHealth } from "./health.ts";
 export { type Keys, openKeys } from "./keys.ts";
 export { networkLimits, readChallenge } from "./limit/index.ts";
+export { mergeCommunities, moveMerged } from "./merge/index.ts";
 export { changeRole, listMembers, removeMember } from "./membership/index.ts";
 export {
   blockAddress,
@@ -70,6 +80,7 @@ export {
   plantSample,
   removeSample,
 } from "./sample/index.ts";
+export { dismissProposal, readEvidence, transformCommunity, weighEvidence } from "./stage/index.ts";
 export { type Database, type DatabaseOptions, openDatabase } from "./store.ts";
 export {
   type ImportSummary,

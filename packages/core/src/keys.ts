@@ -20,7 +20,7 @@ export interface Keys {
   code(confirmationId: string): string;
 }
 
-export type Purpose = "confirm" | "leave" | "cursor" | "sign-in" | "act";
+export type Purpose = "confirm" | "leave" | "cursor" | "sign-in" | "sign-in-code" | "act";
 
 const separator = "\n";
 const derive = (secret: string, purpose: string): Buffer =>
@@ -40,6 +40,7 @@ export const openKeys = (secret: string): Keys => {
     leave: derive(secret, "leave"),
     act: derive(secret, "act"),
     "sign-in": derive(secret, "sign-in"),
+    "sign-in-code": derive(secret, "sign-in-code"),
     cursor: derive(secret, "cursor"),
   };
 

@@ -6,8 +6,11 @@
  * | community | `COMMUNITY#slug` | `#COMMUNITY` | | |
  * | its tally (people by trust, discipline) | `COMMUNITY#slug` | `#TALLY` | | |
  * | its card (first view) | `COMMUNITY#slug` | `#CARD` | `CARDS#open` by last activity | |
+ * | what was last weighed of it | `COMMUNITY#slug` | `#EVIDENCE` | `EVIDENCE` by when it is due | |
  * | its search entry | `COMMUNITY#slug` | `#SEARCH` | | `SEARCH` by last change |
  * | membership | `COMMUNITY#slug` | `MEMBER#person` | `PERSON#id` by community | |
+ * | what a person did on a day | `COMMUNITY#slug` | `ACTIVITY#day#person` | `ACTIVITY#day` by community | |
+ * | its merge into another, while members move | `COMMUNITY#slug` | `MERGE` | `MERGES#moving` by instant | |
  * | audit entry, head of the chain | `COMMUNITY#slug` | `AUDIT#instant#id`, `AUDITHEAD` | `AUDIT#day` by instant | |
  * | case | `COMMUNITY#slug` | `CASE#kind#slug#CASE` | `CASES#open` or `CASES#decided` by instant | |
  * | its reports, decisions | `COMMUNITY#slug` | `CASE#kind#slug#REPORT#round#address`, `…#DECISION#id` | | |
@@ -17,6 +20,10 @@
  * | trust, its tally | `TRUST#code` | `TRUST`, `TALLY` | `TRUSTS` by name | |
  * | administrator | `ADMINISTRATOR#key` | `ADMINISTRATOR` | | |
  * | session | `SESSION#key` | `SESSION` | | |
+ * | where the weighing stands | `WEIGHING` | `WEIGHING` | | |
+ * | message to all members | `BROADCAST#id` | `BROADCAST` | `BROADCAST#unsent` by id | |
+ * | code to sign in with | `ADDRESS#key` | `SIGNIN#id` | | |
+ * | who looks after a community | `COMMUNITY#slug` | `#CARE` | | `CARE` by the instant to look again |
  * | problem | `PROBLEM#id` | `PROBLEM` | `PROBLEMS#expiring` by expiry, until reminded | `PROBLEMS` by last change |
  * | group of near problems | `PROBLEMGROUP#id` | `PROBLEMGROUP` | | |
  * | outbox row | `OUTBOX#id` | `OUTBOX` | `OUTBOX#unsent` by instant | |

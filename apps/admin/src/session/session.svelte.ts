@@ -5,7 +5,7 @@ import type { CallError } from "@boundaryless/contract/client";
 export type Known =
   | { readonly kind: "asking" }
   | { readonly kind: "in"; readonly session: Session }
-  | { readonly kind: "out"; readonly why: "never" | "ended" | "signed-out" }
+  | { readonly kind: "out"; readonly why: "never" | "ended" | "signed-out" | "passed-on" }
   | { readonly kind: "failed"; readonly failure: CallError };
 
 let known = $state.raw<Known>({ kind: "asking" });
@@ -20,6 +20,11 @@ export const session = {
   /** Whether a community may belong to no trust in particular. */
   get wholePlatform(): boolean {
     return known.kind === "in" && known.session.administrator.grants.includes("platform");
+  },
+  /** The communities that a person looks after who is signed in with a code; none for administrators. */
+  get looksAfter(): string[] {
+    if (known.kind !== "in" || !known.session.administrator.person) return [];
+    return known.session.administrator.grants.map((grant) => grant.slice("community:".length));
   },
   know: (next: Known): void => void (known = next),
 };

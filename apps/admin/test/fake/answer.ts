@@ -1,6 +1,8 @@
 import { endpoints, errorStatus, Problem, type Language } from "@boundaryless/contract";
 import { words } from "@boundaryless/words";
 import * as z from "zod/mini";
+import { evidenceOperations } from "./evidence.ts";
+import { mergingOperations } from "./merging.ts";
 import { operations, type Input } from "./operations.ts";
 import { Refused } from "./refused.ts";
 import type { World } from "./world.ts";
@@ -59,12 +61,14 @@ const parsed = (schema: z.ZodMiniType | undefined, value: unknown): unknown => {
   throw new Refused("invalid", "check-fields", fields);
 };
 
+const all = new Map([...operations, ...evidenceOperations, ...mergingOperations]);
+
 /** Answers as the API would: what goes in and what comes out both pass the schemas of the contract. */
 export const answer = (world: World, asked: Asked): Answered => {
   try {
     for (const [name, endpoint] of Object.entries(endpoints)) {
       const params = endpoint.method === asked.method ? matching(endpoint.path, asked.path) : undefined;
-      const operation = operations.get(name);
+      const operation = all.get(name);
       if (!params || !operation) continue;
       if (endpoint.access === "administrator" && world.who === "nobody")
         throw new Refused("unauthenticated", "sign-in");

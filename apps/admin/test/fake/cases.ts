@@ -1,5 +1,4 @@
 import type { Block, Case, ManagedCommunity } from "@boundaryless/contract";
-import { entriesOf } from "./world.ts";
 
 const longReport =
   "The problem names the man in bed four with his illness, and everybody on our ward knows who that is. " +
@@ -42,7 +41,24 @@ export const caseOf = (community: ManagedCommunity, reports: number, changes: Pa
       language: "en",
     })),
     decisions: [],
-    history: entriesOf(slug),
+    history: [
+      {
+        id: `${slug}-2`,
+        at: "2026-11-20T10:15:00.000Z",
+        action: "community-edited",
+        by: "Priya Platform",
+        reason: null,
+        changes: ["name", "topics"],
+      },
+      {
+        id: `${slug}-1`,
+        at: "2026-03-02T09:00:00.000Z",
+        action: "community-started",
+        by: null,
+        reason: null,
+        changes: [],
+      },
+    ],
     can: [
       "dismiss",
       "redact",

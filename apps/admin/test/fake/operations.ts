@@ -9,6 +9,7 @@ import type {
 } from "@boundaryless/contract";
 import { wording } from "@boundaryless/words/en/wording";
 import { has, page } from "./lists.ts";
+import { facilitator, inPerson } from "./facilitator.ts";
 import { moderation } from "./moderation.ts";
 import { Refused } from "./refused.ts";
 import { communityOf, grantsOf, type World } from "./world.ts";
@@ -22,19 +23,19 @@ export interface Input {
   reason: string;
   version: number;
 }
-type Operation = (world: World, input: Input) => unknown;
+export type Operation = (world: World, input: Input) => unknown;
 
 const allowed = (world: World, community: ManagedCommunity): ManagedCommunity | undefined => {
-  if (world.who === "facilitator")
+  if (world.who === "facilitator" || world.who === "person")
     return community.slug === "community-1"
-      ? { ...community, can: ["edit", "archive", "list-members", "change-role", "remove-member"] }
+      ? { ...community, can: ["edit", "archive", "list-members", "change-role", "remove-member", "merge"] }
       : undefined;
   if (world.who === "trust" && community.homeTrust?.odsCode !== "RJ1")
     return { ...community, can: ["list-members"] };
   return community;
 };
 
-const find = (world: World, slug: string): ManagedCommunity => {
+export const find = (world: World, slug: string): ManagedCommunity => {
   const community = world.communities.find((each) => each.slug === slug);
   if (!community) throw new Refused("not-found", "no-such-community");
   const seen = allowed(world, community);
@@ -42,7 +43,7 @@ const find = (world: World, slug: string): ManagedCommunity => {
   return seen;
 };
 
-const record = (
+export const record = (
   world: World,
   slug: string,
   action: AuditAction,
@@ -57,7 +58,7 @@ const record = (
   ]);
 };
 
-const change = (
+export const change = (
   world: World,
   { slug, version }: Input,
   changes: Partial<ManagedCommunity>,
@@ -96,13 +97,19 @@ export const operations: ReadonlyMap<string, Operation> = new Map<string, Operat
     "readSession",
     ({ who }) => ({
       administrator: {
-        name: { platform: "Priya Platform", trust: "Tom Trust", facilitator: "Fay Facilitator", nobody: "" }[
-          who
-        ],
+        name: {
+          platform: "Priya Platform",
+          trust: "Tom Trust",
+          facilitator: "Fay Facilitator",
+          person: "Ann Evans",
+          nobody: "",
+        }[who],
         email: null,
         grants: grantsOf[who],
+        ...(who === "person" ? { person: true as const } : {}),
       },
-      can: who === "facilitator" ? [] : ["create-community", "list-trusts", "list-reports"],
+      can:
+        who === "facilitator" || who === "person" ? [] : ["create-community", "list-trusts", "list-reports"],
       expiresAt: "2026-11-23T20:00:00.000Z",
     }),
   ],
@@ -194,6 +201,8 @@ export const operations: ReadonlyMap<string, Operation> = new Map<string, Operat
       const { can } = find(world, input.slug);
       const { items, next } = page(world.members.get(input.slug) ?? [], input);
       const acting = can.includes("remove-member");
+      if (world.who === "person")
+        return { members: items.map((each) => inPerson(world, input.slug, each)), next };
       return { members: items.map((each) => (acting ? each : { ...each, can: [] })), next };
     },
   ],
@@ -202,7 +211,13 @@ export const operations: ReadonlyMap<string, Operation> = new Map<string, Operat
     (world, input) => {
       const before = member(world, input);
       if (lastFacilitator(world, input.slug, before)) throw new Refused("conflict", "last-facilitator");
-      const after: Member = { ...before, role: String(input["role"]) as Role };
+      const role = String(input["role"]) as Role;
+      const term =
+        role === "facilitator"
+          ? { since: "2026-11-23T12:00:00.000Z", until: "2027-11-23T12:00:00.000Z" }
+          : null;
+      const after: Member = { ...before, role, term };
+      if (world.who === "person" && before.personId === "per_0") world.who = "nobody";
       const all = world.members.get(input.slug) ?? [];
       world.members.set(
         input.slug,
@@ -245,4 +260,5 @@ export const operations: ReadonlyMap<string, Operation> = new Map<string, Operat
     },
   ],
   ...moderation,
+  ...facilitator,
 ]);

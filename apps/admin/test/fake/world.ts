@@ -2,6 +2,7 @@ import type {
   AuditEntry,
   Block,
   Case,
+  Evidence,
   Grant,
   ManagedCommunity,
   ManagedTrust,
@@ -10,7 +11,7 @@ import type {
 import { communityActions, disciplines, regions, stages } from "@boundaryless/contract";
 import { blocksOf, casesOf } from "./cases.ts";
 
-export type Who = "platform" | "trust" | "facilitator" | "nobody";
+export type Who = "platform" | "trust" | "facilitator" | "person" | "nobody";
 
 export interface World {
   who: Who;
@@ -20,6 +21,7 @@ export interface World {
   history: Map<string, AuditEntry[]>;
   cases: Case[];
   blocks: Block[];
+  evidence: Map<string, Evidence>;
 }
 
 export const longName = "Recognising and acting on deterioration overnight in rural community hospitals";
@@ -94,6 +96,7 @@ export const communityOf = (index: number, changes: Partial<ManagedCommunity> = 
     stage: stages[index % stages.length]!,
     status: index % 7 === 3 ? "paused" : index % 7 === 6 ? "archived" : "open",
     statusReason: index % 7 === 3 ? "Both facilitators are on leave until January." : null,
+    successor: null,
     people: 48 - index,
     trusts: 12 - (index % 10),
     disciplines: 6 - (index % 5),
@@ -127,6 +130,8 @@ export const memberOf = (index: number): Member => ({
   discipline: disciplines[index % disciplines.length]!,
   role: index === 0 ? "facilitator" : "member",
   joinedAt: "2026-09-14T08:30:00.000Z",
+  term: index === 0 ? { since: "2026-09-14T08:30:00.000Z", until: "2027-09-14T08:30:00.000Z" } : null,
+  you: false,
   can: ["change-role", "remove-member"],
 });
 
@@ -169,7 +174,51 @@ export const grantsOf: Record<Who, Grant[]> = {
   platform: ["platform"],
   trust: ["trust:RJ1"],
   facilitator: ["community:community-1"],
+  person: ["community:community-1"],
   nobody: [],
+};
+
+/** Evidence that speaks for the next stage of the first community, most of it from one trust. */
+export const evidenceOf = (changes: Partial<Evidence> = {}): Evidence => {
+  const because: NonNullable<Evidence["proposal"]>["because"] = [
+    { measure: "people", found: 48, needed: 5 },
+    { measure: "trusts", found: 12, needed: 2 },
+    { measure: "gatherings", found: 3, needed: 2 },
+    { measure: "returning", found: 7, needed: 3 },
+  ];
+  const [home = null, other = null] = trustsOf(2).map(({ odsCode, name }) => ({ odsCode, name }));
+  return {
+    weighedAt: "2026-11-23T00:20:00.000Z",
+    people: 48,
+    trusts: 12,
+    disciplines: 6,
+    months: 8,
+    gatherings: 3,
+    lessons: 1,
+    returning: 7,
+    recent: 21,
+    contributions: 25,
+    byTrust: [
+      { trust: home, contributions: 18 },
+      { trust: other, contributions: 5 },
+      { trust: null, contributions: 2 },
+    ],
+    oneTrust: home && { trust: home, percent: 72 },
+    proposal: { stage: "coalescing", because },
+    next: { stage: "coalescing", because },
+    ...changes,
+  };
+};
+
+/** Evidence of a community in which nothing was contributed yet. */
+export const unweighed = (): Evidence => {
+  const zeros = { gatherings: 0, lessons: 0, returning: 0, recent: 0, contributions: 0, byTrust: [] };
+  const because = [
+    { measure: "gatherings" as const, found: 0, needed: 2 },
+    { measure: "returning" as const, found: 0, needed: 3 },
+  ];
+  const next = { stage: "coalescing" as const, because };
+  return evidenceOf({ weighedAt: null, ...zeros, oneTrust: null, proposal: null, next });
 };
 
 /** A believable small system, changed by what the dashboard does to it. */
@@ -185,5 +234,6 @@ export const createWorld = (who: Who = "platform", size = 30): World => {
     history: new Map(communities.map(({ slug }) => [slug, entriesOf(slug)])),
     cases: casesOf(communities),
     blocks: blocksOf(),
+    evidence: new Map(communities.map(({ slug }) => [slug, evidenceOf()])),
   };
 };

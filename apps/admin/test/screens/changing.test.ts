@@ -184,6 +184,28 @@ describe("changing things", () => {
     expect(fake.world.communities[0]?.stage).toBe("maturing");
   });
 
+  test("a community is merged into another that was found, with a reason, and its history says so", async () => {
+    const { page, fake } = await open("/admin/communities/community-1");
+    await page.getByLabel("Find the other community").fill("falls");
+    await page.getByRole("button", { name: "Merge into Fewer falls on night shifts", exact: true }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name: "Merge communities" }).click();
+    await dialog.locator(".nhsuk-error-message").waitFor();
+    await dialog.getByLabel("Why are they merged?").fill("Both work on nights");
+    await dialog.getByRole("button", { name: "Merge communities" }).click();
+    await expect.poll(() => focused(page)).toContain("is now part of Fewer falls on night shifts");
+    expect(fake.world.communities[0]).toMatchObject({ status: "archived", mergedInto: "community-2" });
+    await page.getByRole("link", { name: "See the other community" }).waitFor();
+    await page.getByRole("link", { name: "History" }).click();
+    await page.getByText("Merged into another community").waitFor();
+  });
+
+  test("nobody is offered a merge with a community that they do not look after, or with itself", async () => {
+    const { page } = await open("/admin/communities/community-1", { who: "facilitator" });
+    await page.getByLabel("Find the other community").fill("e");
+    await page.getByText("No open community that you look after matches.").waitFor();
+  });
+
   test("the snippet follows the language, runs as a preview, and is copied", async () => {
     const { page, fake } = await open("/admin/trusts/RJ1");
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin: fake.origin });

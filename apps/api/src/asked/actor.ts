@@ -21,14 +21,18 @@ export const actorOf = async (deps: ApiDeps, c: Asked, { access }: Endpoint): Pr
 
 const harmless = new Set(["GET", "HEAD", "OPTIONS"]);
 
+// No session yet, but one comes of it: another site could sign a visitor in as somebody else.
+const beginsSession = (path: string): boolean => path === "/v1/session/codes" || path === "/v1/session/code";
+
 /**
- * Refuses every write that carries a session but does not come from our own pages, so that no other site can act
- * with an administrator's cookie. A missing Origin is refused too.
+ * Refuses every write that carries or begins a session but does not come from our own pages, so that no other site can
+ * act with an administrator's cookie. A missing Origin is refused too.
  */
 export const sameOriginWrites =
   ({ origin }: ApiDeps): MiddlewareHandler<Frame> =>
   async (c, next) => {
-    const acts = !harmless.has(c.req.method) && getCookie(c, sessionCookie) !== undefined;
+    const sessional = beginsSession(c.req.path) || getCookie(c, sessionCookie) !== undefined;
+    const acts = !harmless.has(c.req.method) && sessional;
     if (acts && c.req.header("origin") !== origin) throw new Refusal("forbidden", "other-origin");
     await next();
   };

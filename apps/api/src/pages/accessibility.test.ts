@@ -1,4 +1,4 @@
-import { pauseCommunity } from "@boundaryless/core";
+import { pauseCommunity, transformCommunity } from "@boundaryless/core";
 import { administratorWith } from "@boundaryless/testing";
 import { launchBrowser } from "@boundaryless/testing/browser";
 import axe, { type AxeResults } from "axe-core";
@@ -20,6 +20,7 @@ let browser: Browser;
 let slug: string;
 let paused: string;
 let hidden: string;
+let ended: string;
 
 beforeAll(async () => {
   [house, browser] = await Promise.all([openHouse(), launchBrowser()]);
@@ -30,7 +31,19 @@ beforeAll(async () => {
   await pauseCommunity(table.ctx(administratorWith("platform")), { slug: paused, reason, version: 1 });
   hidden = await story.starts({ name: "Hidden for now", topics: [] }, { email: "third@example.org" });
   await house.hides(hidden);
-  await house.lists(slug, paused, hidden);
+  ended = await story.starts({ name: "Its time has passed" }, { email: "ended@example.org" });
+  await transformCommunity(table.ctx(administratorWith("platform")), {
+    slug: ended,
+    reason: "Every ward does it now.",
+    successor: slug,
+    version: 1,
+  });
+  // What is near is told by words that few others use.
+  const goal = { problem: "It costs us hours", difference: "It runs by itself" };
+  const others = ["Falls", "Parking", "Catering", "Theatres", "Pharmacy"].map((name) =>
+    story.starts({ ...goal, name, topics: [] }, { email: `${name}@example.org`.toLowerCase() }),
+  );
+  await house.lists(slug, paused, hidden, ended, ...(await Promise.all(others)));
 });
 afterAll(async () => {
   await browser.close();
@@ -61,6 +74,9 @@ const states: Record<string, State> = {
   "a search that finds nothing": { routes: ["GET /"], at: () => "/?q=zzzzzzz&trust=hospital&topic=falls" },
   "a community": { routes: [`GET ${slugPath}`], at: () => `/c/${slug}` },
   "a paused community": { routes: [`GET ${slugPath}`], at: () => `/c/${paused}` },
+  "a community that goes on in another": { routes: [`GET ${slugPath}`], at: () => `/c/${ended}` },
+  "a poster": { routes: [`GET ${slugPath}/poster`], at: () => `/c/${slug}/poster` },
+  "no poster while it is paused": { routes: [`GET ${slugPath}/poster`], at: () => `/c/${paused}/poster` },
   "the join form": { routes: [`GET ${slugPath}/join`], at: () => `/c/${slug}/join?trust=RJ1` },
   "the join form of a paused community": { routes: [`GET ${slugPath}/join`], at: () => `/c/${paused}/join` },
   "a join with every fault": {
@@ -123,6 +139,14 @@ const states: Record<string, State> = {
   },
   "the start form": { routes: ["GET /start"], at: () => "/start" },
   "a start with every fault": { routes: ["POST /start"], at: () => "/start", then: submit },
+  "what is near a start": {
+    routes: ["POST /start"],
+    at: () => "/start",
+    then: async (page) => {
+      await page.getByLabel("What problem").fill("We recognise sepsis too late at night");
+      await page.getByRole("link", { name: "Join this" }).waitFor();
+    },
+  },
   "the form for a problem": { routes: ["GET /stuck"], at: () => "/stuck?trust=RJ1" },
   "a problem with every fault": { routes: ["POST /stuck"], at: () => "/stuck?lang=cy", then: submit },
   "a problem to confirm": { routes: ["GET /confirm"], at: () => "/confirm?for=problem" },

@@ -4,7 +4,10 @@ import type { Asked } from "./frame/asked.ts";
 import { withQuery } from "./frame/language.ts";
 import { BackToAll, Page } from "./frame/layout.tsx";
 import { Counts, Topics } from "./parts/community.tsx";
+import { Looking } from "./parts/looking.tsx";
 import { readNamed } from "./parts/read.ts";
+import { SuccessorLink } from "./parts/successor.tsx";
+import { Share, Snippet, addressOf } from "./parts/share.tsx";
 
 interface Props {
   asked: Asked;
@@ -31,6 +34,7 @@ export const StatusBanner = ({ asked, community }: Props) => {
       <p dir="auto" lang={community.language}>
         {community.statusReason}
       </p>
+      <SuccessorLink asked={asked} community={community} />
     </section>
   );
 };
@@ -138,27 +142,11 @@ const Join = ({ asked, community }: Props) => {
 const Follow = ({ asked, community }: Props) => {
   const say = asked.words.pages.community;
   const at = `/c/${community.slug}`;
-  const address = asked.origin + at;
   return (
     <section aria-labelledby="follow">
       <h2 id="follow" class="nhsuk-heading-s">
         {say.follow}
       </h2>
-      <div class="share">
-        <p>
-          {say.share} <span class="address">{address}</span>
-        </p>
-        <button
-          class="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
-          type="button"
-          hidden
-          data-copy={address}
-          data-copied={say.copied}
-        >
-          {say.copy}
-        </button>
-        <span role="status" data-copy-status></span>
-      </div>
       <ul class="nhsuk-list page-links">
         <li>
           <a href={asked.link(`${at}.atom`)}>{say.atom}</a>
@@ -185,6 +173,7 @@ export async function communityPage(asked: Asked): Promise<Answer> {
       asked={asked}
       title={community.name}
       description={community.goal}
+      canonical={addressOf(asked, community)}
       indexed
       feeds={[
         { path: `${at}.atom`, type: "application/atom+xml", title: say.atom },
@@ -197,6 +186,7 @@ export async function communityPage(asked: Asked): Promise<Answer> {
         {community.name}
       </h1>
       <StatusBanner asked={asked} community={community} />
+      <Looking asked={asked} community={community} />
       <div class="with-aside">
         <div>
           <GoalOf asked={asked} community={community} />
@@ -211,6 +201,8 @@ export async function communityPage(asked: Asked): Promise<Answer> {
           <StageOf asked={asked} community={community} />
         </div>
       </div>
+      <Share asked={asked} community={community} />
+      <Snippet asked={asked} community={community} />
       <Follow asked={asked} community={community} />
     </Page>,
   );

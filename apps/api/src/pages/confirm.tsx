@@ -8,6 +8,7 @@ import { readForm, type Typed } from "./frame/form.ts";
 import { Page } from "./frame/layout.tsx";
 import { ErrorSummary, HiddenFields } from "./parts/fields.tsx";
 import { readBySlug } from "./parts/read.ts";
+import { CopyButton, addressOf } from "./parts/share.tsx";
 import { CodeForm } from "./parts/sent.tsx";
 import { faultsOf } from "./parts/validate.ts";
 import { reportedPage } from "./report.tsx";
@@ -104,6 +105,18 @@ async function formPage(asked: Asked, { about, typed, faults, status = 200 }: Sh
 export const confirmPage = (asked: Asked): Promise<Answer> =>
   formPage(asked, { about: aboutIn(asked.query), typed: {}, faults: new Map() });
 
+/** Other ways to let people know of a community that has just begun. */
+const FirstSteps = ({ asked, slug }: { asked: Asked; slug: string }) => (
+  <ul class="nhsuk-list nhsuk-list--bullet">
+    <li>
+      <a href={asked.link(`/c/${slug}/poster`)}>{asked.words.pages.started.poster}</a>
+    </li>
+    <li>
+      <a href={`${asked.link(`/c/${slug}`)}#intranet`}>{asked.words.pages.started.snippet}</a>
+    </li>
+  </ul>
+);
+
 function donePage(asked: Asked, confirmed: "join" | "start", community: CommunityCard): Promise<Answer> {
   const say = asked.words.pages.confirm;
   const joined = confirmed === "join";
@@ -118,8 +131,16 @@ function donePage(asked: Asked, confirmed: "join" | "start", community: Communit
           <p>{joined ? say.joined : say.started}</p>
         </div>
         <h2 class="nhsuk-heading-m">{say.next}</h2>
-        <p>{joined ? say.nextJoined : say.nextStarted}</p>
-        <p class="address">{`${asked.origin}/c/${community.slug}`}</p>
+        <p>{joined ? say.nextJoined : asked.words.pages.started.send}</p>
+        <div class="share">
+          <p class="address">{addressOf(asked, community)}</p>
+          <CopyButton
+            text={addressOf(asked, community)}
+            label={asked.words.pages.community.copy}
+            copied={asked.words.pages.community.copied}
+          />
+        </div>
+        {joined ? null : <FirstSteps asked={asked} slug={community.slug} />}
         <p>
           <a class="nhsuk-button" href={asked.link(`/c/${community.slug}`)}>
             {say.toCommunity}
@@ -142,6 +163,7 @@ async function refusedPage(
     "already-confirmed": say.alreadyTitle,
     expired: say.expiredTitle,
     "not-found": say.unknownTitle,
+    "too-many": say.laterTitle,
   };
   const title = titles[refusal.code] ?? say.failedTitle;
   const worthAnother = refusal.code === "expired" || refusal.code === "not-found";

@@ -143,7 +143,12 @@ const Found = ({ asked, search, list }: { asked: Asked; search: Search; list: Co
       <h2 class="nhsuk-heading-m">
         {search.cursor ? directory.resultsTitle : directory.results(list.communities.length, next !== null)}
       </h2>
-      <CommunityCards asked={asked} communities={list.communities} heading="h3" />
+      <CommunityCards
+        asked={asked}
+        communities={list.communities}
+        heading="h3"
+        highlights={list.highlights}
+      />
       <p class="page-buttons">
         {next === null ? null : (
           <a class="nhsuk-button nhsuk-button--secondary" href={next} rel="next">

@@ -3,9 +3,10 @@ import { Hono, type Handler } from "hono";
 import type { ApiDeps, AppDeps } from "../deps.ts";
 import type { Asked, Frame } from "../frame.ts";
 import { factsOf, printLine, routeOf } from "../log.ts";
-import { respond, type Answer } from "./frame/answer.ts";
+import { moved, respond, type Answer } from "./frame/answer.ts";
 import { asked, type Asked as Page } from "./frame/asked.ts";
 import { brokenPage, notFoundPage, refusalPage } from "./parts/failure.tsx";
+import { Moved } from "./parts/read.ts";
 import { pageRoutes, type PageRoute } from "./routes.ts";
 
 const withoutEnding = (slug: string): string => slug.replace(/\.(?:json|atom|ics)$/u, "");
@@ -37,6 +38,7 @@ const handler =
     try {
       return respond(c.req.raw, await route.answer(request), route);
     } catch (error) {
+      if (error instanceof Moved) return respond(c.req.raw, moved(error.location), route);
       return respond(c.req.raw, await failed(deps, c, request, error), { framing: route.framing });
     }
   };

@@ -81,9 +81,9 @@ describe("headers", () => {
   test("no page names another host", async () => {
     for (const path of everyPath().filter((each) => !/\.(?:atom|json|ics)$/u.test(each))) {
       const text = await (await get(path)).text();
-      const foreign = [...text.matchAll(/(?:src|href|action)="(https?:[^"]+)"/gu)].map(
-        ([, address]) => address,
-      );
+      const foreign = [...text.matchAll(/(?:src|href|action)="(https?:[^"]+)"/gu)]
+        .map(([, address]) => address)
+        .filter((address) => address && new URL(address).origin !== house.origin);
       expect([path, foreign]).toEqual([path, []]);
     }
   });
@@ -152,7 +152,8 @@ describe("bad input", () => {
       for (const field of Object.keys(start)) {
         const email = `${crypto.randomUUID()}@example.org`;
         const answer = await post("/start", { ...start, "starter.email": email, [field]: text });
-        expect([field, [202, 422].includes(answer.status)]).toEqual([field, true]);
+        // 200 where something near is shown first.
+        expect([field, [200, 202, 422].includes(answer.status)]).toEqual([field, true]);
         expect(await answer.text()).not.toContain("<script>alert");
       }
     },

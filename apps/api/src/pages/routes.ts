@@ -29,6 +29,9 @@ const fromFeeds =
   async (asked: Asked): Promise<Answer> =>
     (await import("./feeds/feeds.ts"))[name](asked);
 
+// The codes of posters need a library of their own too.
+const poster = async (asked: Asked): Promise<Answer> => (await import("./poster.tsx")).posterPage(asked);
+
 const seconds = 30;
 const slug = ":slug{[a-z0-9-]+}";
 const page = { kind: "page", method: "GET" } as const;
@@ -47,6 +50,7 @@ export const pageRoutes: readonly PageRoute[] = [
   { ...feed, path: file("atom"), answer: fromFeeds("communityAtom") },
   { ...feed, path: file("ics"), answer: fromFeeds("communityCalendar") },
   { ...kept, path: `/c/${slug}`, answer: communityPage },
+  { ...kept, path: `/c/${slug}/poster`, answer: poster },
   { ...kept, path: `/c/${slug}/join`, answer: joinPage },
   { ...posted, path: `/c/${slug}/join`, answer: join },
   { ...kept, path: `/c/${slug}/report`, answer: reportPage },

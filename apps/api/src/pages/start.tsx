@@ -1,4 +1,4 @@
-import { StartRequest, errorStatus, limits } from "@boundaryless/contract";
+import { StartRequest, errorStatus, limits, type CommunityMatch } from "@boundaryless/contract";
 import { Refusal, startCommunity } from "@boundaryless/core";
 import { retryHeaders, told } from "../answer/told.ts";
 import { html, type Answer } from "./frame/answer.ts";
@@ -7,9 +7,10 @@ import { sortFaults, type Faults } from "./frame/faults.ts";
 import { readForm, type Typed } from "./frame/form.ts";
 import { BackToAll, Page } from "./frame/layout.tsx";
 import { faultsIn } from "./join.tsx";
-import { ErrorSummary, TextArea, TextField, type Filled } from "./parts/fields.tsx";
+import { ErrorSummary, HiddenFields, TextArea, TextField, type Filled } from "./parts/fields.tsx";
 import { Agreement, PersonFields, personOf } from "./parts/person.tsx";
 import { ProofField, proofOf } from "./parts/proof.tsx";
+import { Near, nearTo, unseen } from "./parts/near.tsx";
 import { placeOfForm, placeText, trustOf, type Place } from "./parts/place.ts";
 import { sentPage } from "./parts/sent.tsx";
 import { faultsOf } from "./parts/validate.ts";
@@ -33,6 +34,9 @@ const Goal = ({ filled }: { filled: Filled }) => {
       <TextArea filled={filled} field="problem" label={start.problem} hint={start.problemHint} />
       <TextArea filled={filled} field="difference" label={start.difference} hint={start.differenceHint} />
       <p class="quiet">{frame.noPatients}</p>
+      {/* While somebody types, the script shows here what the posted form would show. */}
+      <p class="nhsuk-u-visually-hidden" role="status" data-near-status></p>
+      <div data-near-place></div>
       <TextField filled={filled} field="name" label={start.name} hint={start.nameHint} />
       <TextField filled={filled} field="topics" label={start.topics} hint={start.topicsHint} />
     </fieldset>
@@ -55,6 +59,9 @@ function formPage(asked: Asked, { typed, faults, place, status = 200, notice }: 
         <p class="lede">{start.lede}</p>
         <form action={asked.link("/start")} method="post" novalidate>
           <ProofField purpose="start" />
+          <HiddenFields
+            values={{ trust: typed["trust"], placement: typed["placement"], seen: typed["seen"] }}
+          />
           <Goal filled={filled} />
           <fieldset class="nhsuk-fieldset">
             <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--m">{form.you}</legend>
@@ -75,11 +82,46 @@ function formPage(asked: Asked, { typed, faults, place, status = 200, notice }: 
   );
 }
 
+/**
+ * Communities near to the new one, before anything is asked for. The script asks for this page while somebody types;
+ * without it, it stands between the form and the start, once.
+ */
+function nearPage(asked: Asked, typed: Typed, matches: readonly CommunityMatch[]): Promise<Answer> {
+  const { near, start } = asked.words.pages;
+  const { look: _, seen: __, ...kept } = typed;
+  return html(
+    <Page asked={asked} title={near.title}>
+      <div class="form-column">
+        <h1>{start.title}</h1>
+        <form action={asked.link("/start")} method="post">
+          {matches.length > 0 ? <Near asked={asked} typed={typed} matches={matches} /> : <p>{near.none}</p>}
+          <HiddenFields values={kept} />
+          <p>{near.anywayText}</p>
+          <p class="page-buttons">
+            <button class="nhsuk-button" type="submit">
+              {near.anyway}
+            </button>
+            <button class="nhsuk-button nhsuk-button--secondary" type="submit" name="edit" value="yes">
+              {near.change}
+            </button>
+          </p>
+        </form>
+      </div>
+    </Page>,
+  );
+}
+
+const longestPlacement = 40;
+
 /** The empty form, with the embedding trust filled in where there is one. */
 export async function startPage(asked: Asked): Promise<Answer> {
   const trust = await trustOf(asked.ctx, asked.query("trust"));
-  const problem = asked.query("problem").slice(0, limits.problem);
-  const typed = { problem, [`${prefix}trust`]: trust ? placeText(trust) : "" };
+  const typed = {
+    problem: asked.query("problem").slice(0, limits.problem),
+    [`${prefix}trust`]: trust ? placeText(trust) : "",
+    trust: trust?.odsCode ?? "",
+    placement: asked.query("placement").slice(0, longestPlacement),
+  };
   return formPage(asked, { typed, faults: new Map(), place: { kind: "nothing" } });
 }
 
@@ -110,8 +152,10 @@ function allFaults(asked: Asked, found: Found, place: Place): Faults {
 
 /** Asks to start a community. Good or refused, everything typed is kept. */
 export async function start(asked: Asked): Promise<Answer> {
-  const typed = await readForm(asked.request);
+  const { edit, ...typed } = await readForm(asked.request);
+  if (typed["look"]) return nearPage(asked, typed, await nearTo(asked, typed));
   const place = await placeOfForm(asked.ctx, typed, prefix);
+  if (edit) return formPage(asked, { typed, faults: new Map(), place });
   const known =
     place.kind === "unsure"
       ? ({ kind: "organisation", name: typed[`${prefix}trust`] ?? "" } as const)
@@ -119,6 +163,8 @@ export async function start(asked: Asked): Promise<Answer> {
   const request = requestOf(asked, typed, known);
   const faults = allFaults(asked, faultsOf(StartRequest, request), place);
   if (faults.size > 0) return formPage(asked, { typed, faults, place, status: errorStatus.invalid });
+  const near = unseen(await nearTo(asked, typed), typed);
+  if (near.length > 0) return nearPage(asked, typed, near);
   try {
     const { community } = await startCommunity(asked.ctx, {
       ...(request as StartRequest),

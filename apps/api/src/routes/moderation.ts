@@ -1,28 +1,29 @@
 import { endpoints } from "@boundaryless/contract";
-import {
-  blockAddress,
-  decideCase,
-  eraseRedaction,
-  listBlocks,
-  listCases,
-  readCase,
-  report,
-  unblockAddress,
-  undoDecision,
-} from "@boundaryless/core";
+import { report } from "@boundaryless/core";
 import { route } from "../handle.ts";
+
+// Moderators are few: what only they do waits until one of them asks.
+const moderating = () => import("@boundaryless/core/moderating");
 
 export const moderationRoutes = [
   route(endpoints.report, (ctx, { body }) => report(ctx, body)),
-  route(endpoints.listCases, (ctx, { query }) => listCases(ctx, query)),
-  route(endpoints.readCase, (ctx, { params }) => readCase(ctx, params)),
-  route(endpoints.decideCase, (ctx, { params, body }) => decideCase(ctx, { ...params, ...body })),
-  route(endpoints.undoDecision, (ctx, { params, body }) => undoDecision(ctx, { ...params, ...body })),
-  route(endpoints.eraseRedaction, (ctx, { params, body }) => eraseRedaction(ctx, { ...params, ...body })),
-  route(endpoints.blockAddress, (ctx, { params, body }) => blockAddress(ctx, { ...params, ...body })),
-  route(endpoints.listBlocks, (ctx, { query }) => listBlocks(ctx, query)),
+  route(endpoints.listCases, async (ctx, { query }) => (await moderating()).listCases(ctx, query)),
+  route(endpoints.readCase, async (ctx, { params }) => (await moderating()).readCase(ctx, params)),
+  route(endpoints.decideCase, async (ctx, { params, body }) =>
+    (await moderating()).decideCase(ctx, { ...params, ...body }),
+  ),
+  route(endpoints.undoDecision, async (ctx, { params, body }) =>
+    (await moderating()).undoDecision(ctx, { ...params, ...body }),
+  ),
+  route(endpoints.eraseRedaction, async (ctx, { params, body }) =>
+    (await moderating()).eraseRedaction(ctx, { ...params, ...body }),
+  ),
+  route(endpoints.blockAddress, async (ctx, { params, body }) =>
+    (await moderating()).blockAddress(ctx, { ...params, ...body }),
+  ),
+  route(endpoints.listBlocks, async (ctx, { query }) => (await moderating()).listBlocks(ctx, query)),
   route(endpoints.unblockAddress, async (ctx, { params, body }) => {
-    await unblockAddress(ctx, { ...params, ...body });
+    await (await moderating()).unblockAddress(ctx, { ...params, ...body });
     return undefined;
   }),
 ];

@@ -49,3 +49,18 @@ export const rememberSession = (c: Asked, token: string, expiresAt: string, now:
 export const forgetSession = (c: Asked): void => {
   deleteCookie(c, sessionCookie, common);
 };
+
+const ticketCookie = "__Host-boundaryless-code";
+// Strict: no other site ever leads into the middle of a sign-in with a code.
+const ours: CookieOptions = { ...common, sameSite: "Strict" };
+
+/** Binds a code to the browser that asked for it: without the ticket the code is worth nothing. */
+export const rememberTicket = (c: Asked, ticket: string, seconds: number): void => {
+  setCookie(c, ticketCookie, ticket, { ...ours, maxAge: seconds });
+};
+
+export const ticketOf = (c: Asked): string | undefined => getCookie(c, ticketCookie);
+
+export const forgetTicket = (c: Asked): void => {
+  deleteCookie(c, ticketCookie, ours);
+};

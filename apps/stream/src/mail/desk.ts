@@ -8,7 +8,7 @@ import type { Message, MessageOf, Template } from "./message.ts";
 export interface Draft
   extends
     Pick<Letter, "title" | "paragraphs" | "button">,
-    Partial<Pick<Letter, "quotes" | "code" | "afterwards">> {
+    Partial<Pick<Letter, "quotes" | "code" | "others" | "afterwards">> {
   readonly subject: string;
   /** Why this e-mail came. */
   readonly why: string;

@@ -10,6 +10,8 @@ export interface Letter {
   /** What somebody wrote, set apart from our words. */
   readonly quotes: readonly { label: string; text: string }[];
   readonly button: { text: string; link: string };
+  /** What else one may do, each with its link. */
+  readonly others: readonly { text: string; link: string }[];
   readonly linkHelp: string;
   readonly code: { label: string; code: string; pageLabel: string; page: string } | null;
   readonly afterwards: readonly string[];
@@ -22,12 +24,13 @@ export interface Letter {
 
 /** The letter as plain text; lines are not yet broken. */
 export function asText(letter: Letter): string {
-  const { hello, paragraphs, quotes, button, code, afterwards, small } = letter;
+  const { hello, paragraphs, quotes, button, others, code, afterwards, small } = letter;
   const blocks = [
     hello,
     ...paragraphs,
     ...quotes.map(({ label, text }) => `${label}\n${text}`),
     `${button.text}:\n${button.link}`,
+    ...others.map(({ text, link }) => `${text}\n${link}`),
     ...(code ? [`${code.label}\n${code.code}`, `${code.pageLabel}\n${code.page}`] : []),
     ...afterwards,
     "--",
@@ -106,13 +109,14 @@ style="color:#005eb8">${escapeHtml(leave.label)}</a><br><br>
 
 /** The letter as HTML: tables and inline styles for Outlook, nothing loaded from anywhere. */
 export function asHtml(letter: Letter): string {
-  const { language, title, hello, paragraphs, quotes, linkHelp, code, afterwards, small } = letter;
+  const { language, title, hello, paragraphs, quotes, others, linkHelp, code, afterwards, small } = letter;
   const rows = [
     paragraph(hello),
     ...paragraphs.map(paragraph),
     ...quotes.map(quote),
     button(letter.button),
     row(`${escapeHtml(linkHelp)}<br>\n${address(letter.button.link)}`, "font-size:14px;line-height:21px"),
+    ...others.map(({ text, link }) => row(`${escapeHtml(text)}<br>\n${address(link)}`)),
     ...(code ? [codeBlock(code)] : []),
     ...afterwards.map(paragraph),
     smallPrint(small),

@@ -15,12 +15,32 @@ const own = {
   welcome: {},
   started: {},
   removed: { reason: "Two posts named patients." },
+  merged: { from: "Sepsis at night", reason: "Both work on the same thing." },
   "role-changed": { role: "facilitator" },
   "confirm-report": { confirmationId: "ask_3", expiresAtEpochSeconds: 1_800_000_000 },
   "report-outcome": { outcome: "redact", reason: "It named somebody." },
   moderated: { what: "hide", reason: "It named somebody." },
   blocked: { reason: "Advertising, again and again." },
   unblocked: { reason: "It was a mistake." },
+  closed: { reason: "Its work is done.", successor: { slug: "sepsis-at-night", name: "Sepsis at night" } },
+  "one-trust": { trust: "Guy’s and St Thomas’ NHS Foundation Trust", percent: 72 },
+  "sign-in-code": { codeId: "code_1" },
+  "handed-over": {},
+  "term-ending": {
+    personId: "person_1",
+    since: "2025-11-24T00:00:00.000Z",
+    began: "2025-11-24T00:00:00.000Z",
+  },
+  "still-here": {
+    personId: "person_1",
+    since: "2025-11-24T00:00:00.000Z",
+    lastActiveAt: "2025-11-24T00:00:00.000Z",
+  },
+  "looking-for-facilitator": {
+    personId: "person_1",
+    lastActiveAt: "2025-11-24T00:00:00.000Z",
+    expiresAtEpochSeconds: 1_800_000_000,
+  },
   "confirm-problem": { problem, confirmationId: "ask_4", expiresAtEpochSeconds: 1_800_000_000 },
   "problem-kept": { problem, problemId: "problem_1", near: { slug: "medicines", name: "Medicines to go" } },
   "problem-near": {
@@ -56,6 +76,7 @@ const nothingToLeave: readonly Template[] = [
   "moderated",
   "blocked",
   "unblocked",
+  "sign-in-code",
   "confirm-problem",
 ];
 const aboutProblems: readonly Template[] = [
@@ -65,7 +86,13 @@ const aboutProblems: readonly Template[] = [
   "problem-expiring",
 ];
 // These are about no community.
-const aboutOneself: readonly Template[] = ["blocked", "unblocked", "confirm-problem", ...aboutProblems];
+const aboutOneself: readonly Template[] = [
+  "blocked",
+  "unblocked",
+  "confirm-problem",
+  "sign-in-code",
+  ...aboutProblems,
+];
 /** Taken back by the click that an e-mail offers, where there is no community to leave. */
 const takenBack = aboutProblems;
 

@@ -3,13 +3,23 @@ import type { Keys } from "@boundaryless/core";
 import { words } from "@boundaryless/words";
 import { type Desk, type Draft, type Letters, type Write, deskFor } from "./desk.ts";
 import { asHtml, asText, type Letter } from "./layout.ts";
+import { closingLetters } from "./letters/closing.ts";
+import { facilitatorLetters } from "./letters/facilitator.ts";
 import { joiningLetters } from "./letters/joining.ts";
+import { mergingLetters } from "./letters/merging.ts";
 import { moderationLetters } from "./letters/moderation.ts";
 import { problemLetters } from "./letters/problem.ts";
 import type { Message, Rendered, Template } from "./message.ts";
 import { oneLine, wrap } from "./text.ts";
 
-const letters: Letters<Template> = { ...joiningLetters, ...moderationLetters, ...problemLetters };
+const letters: Letters<Template> = {
+  ...joiningLetters,
+  ...closingLetters,
+  ...facilitatorLetters,
+  ...mergingLetters,
+  ...moderationLetters,
+  ...problemLetters,
+};
 
 // What the contract lets people type is never cut; everything else is shorter than that.
 const longest: Record<string, number> = {
@@ -33,6 +43,7 @@ const letterOf = (draft: Draft, { words: { mail }, language }: Desk, name: strin
   paragraphs: draft.paragraphs,
   quotes: draft.quotes ?? [],
   button: draft.button,
+  others: draft.others ?? [],
   linkHelp: mail.linkHelp,
   code: draft.code ?? null,
   afterwards: draft.afterwards ?? [],

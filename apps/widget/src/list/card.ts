@@ -2,6 +2,7 @@ import type { CommunityCard } from "@boundaryless/contract";
 import { html, nothing, type TemplateResult } from "lit";
 import { askedOn } from "../asked.ts";
 import type { ListWords } from "../language.ts";
+import type { CommunityList } from "./load.ts";
 
 /** What a card needs of the element around it. */
 export interface CardHost {
@@ -12,12 +13,17 @@ export interface CardHost {
   readonly unopened: string | undefined;
   prefetch(): void;
   open(card: CommunityCard): void;
+  readonly list: CommunityList;
 }
 
 const topicsOf = ({ topics }: CommunityCard, words: ListWords): TemplateResult =>
   html`<ul class="topics" aria-label=${words.topics}>
     ${topics.map((topic) => html`<li dir="auto">${topic}</li>`)}
   </ul>`;
+
+/** That something could not be opened in place, and where it stands as a page. */
+export const showUnopened = (page: string, words: ListWords): TemplateResult =>
+  html`<p class="unopened" role="alert">${words.openFailed} <a href=${page}>${words.openPage}</a></p>`;
 
 /** One community in the list: its name opens it here, or its own page where a new tab is asked for. */
 export const showCard = (card: CommunityCard, words: ListWords, host: CardHost): TemplateResult => {
@@ -27,6 +33,9 @@ export const showCard = (card: CommunityCard, words: ListWords, host: CardHost):
     event.preventDefault();
     host.open(card);
   };
+  const { marks, highlights } = host.list;
+  const marked = (part: "name" | "goal"): unknown =>
+    marks?.mark(card[part], highlights?.[card.slug]?.[part] ?? []) ?? card[part];
   const page = `${host.origin}/c/${encodeURIComponent(card.slug)}`;
   return html`<li class="card" aria-busy=${host.opening === card.slug}>
     <div class="name" role="heading" aria-level=${host.headingLevel + 1}>
@@ -37,15 +46,11 @@ export const showCard = (card: CommunityCard, words: ListWords, host: CardHost):
         @click=${open}
         @pointerenter=${host.prefetch}
         @focus=${host.prefetch}
-        >${card.name}</a
+        >${marked("name")}</a
       >
     </div>
-    ${
-      host.unopened === card.slug
-        ? html`<p class="unopened" role="alert">${words.openFailed} <a href=${page}>${words.openPage}</a></p>`
-        : nothing
-    }
-    <p class="goal" dir="auto">${card.goal}</p>
+    ${host.unopened === card.slug ? showUnopened(page, words) : nothing}
+    <p class="goal" dir="auto">${marked("goal")}</p>
     <p class="facts">
       <span>${words.counts.people(card.people)}</span> <span>${words.counts.trusts(card.trusts)}</span>
       <span>${words.counts.disciplineCount(card.disciplines)}</span>

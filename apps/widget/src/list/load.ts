@@ -40,6 +40,9 @@ export class CommunityList implements ReactiveController {
   busy = false;
   /** How it is shown that there is nothing to list, once that has been the case. */
   none: typeof import("./none.ts") | undefined;
+  /** Where what was searched for stands in the cards, and how it is marked, once there is something to mark. */
+  highlights: Page["highlights"];
+  marks: typeof import("./mark.ts") | undefined;
   /** What a screen reader is told once. */
   said: ((words: ListWords) => string) | undefined;
   readonly #host: ListHost;
@@ -70,11 +73,11 @@ export class CommunityList implements ReactiveController {
     });
   }
 
-  /** Loads the first view anew. */
-  async load(): Promise<void> {
+  /** Loads the first view anew; `fresh` when what the browser keeps is known to be old. */
+  async load(fresh = false): Promise<void> {
     this.phase = "loading";
     const view = await this.#ask((signal) =>
-      this.#host.call("GET /v1/widget", { query: this.#host.request }, { signal }),
+      this.#host.call("GET /v1/widget", { query: this.#host.request }, { signal, fresh }),
     );
     if (!view) return;
     this.first = view as WidgetView;
@@ -142,6 +145,7 @@ export class CommunityList implements ReactiveController {
       if (!page) return;
       const here = new Set(this.cards.map(({ slug }) => slug));
       this.cards = [...this.cards, ...page.communities.filter(({ slug }) => !here.has(slug))];
+      this.highlights = { ...this.highlights, ...page.highlights };
       this.next = page.next;
     }
     this.shown = Math.min(from + this.#host.limit, this.cards.length);
@@ -163,6 +167,7 @@ export class CommunityList implements ReactiveController {
 
   #put(page: Page): void {
     this.cards = page.communities;
+    this.highlights = page.highlights;
     this.next = page.next;
     this.shown = Math.min(this.#host.limit, this.cards.length);
     this.#host.requestUpdate();
@@ -186,6 +191,7 @@ export class CommunityList implements ReactiveController {
       const answer = hold(await run(patience(going.signal)), this.first ? isPage : (isView as () => boolean));
       // Rarely needed, so it is not in every host page's first download.
       if (answer.communities.length === 0) this.none ??= await import("./none.ts");
+      if (answer.highlights) this.marks ??= await import("./mark.ts").catch(() => undefined);
       return going === this.#going ? answer : undefined;
     } catch (error) {
       if (going === this.#going && !going.signal.aborted) this.#fail(failureOf(error));

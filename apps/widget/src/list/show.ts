@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { ListWords } from "../language.ts";
-import { showCard, type CardHost } from "./card.ts";
+import { showCard, showUnopened, type CardHost } from "./card.ts";
 import type { CommunityList, ListHost } from "./load.ts";
 import { showFailure, showSkeleton, type StateHost } from "./states.ts";
 
@@ -48,6 +48,10 @@ const showSearch = (list: CommunityList, words: ListWords, host: Host): Template
           </div>`
         : nothing
     }
+    <button id="start" class="button quiet" type="button" @click=${() => host.begin("start")}>
+      ${words.start}
+    </button>
+    ${host.unopened === "" ? showUnopened(`${host.origin}/start`, words) : nothing}
   </form>`;
 };
 
@@ -69,7 +73,9 @@ const showCards = (list: CommunityList, words: ListWords, host: Host): TemplateR
 /** The first view: what this is, search, and the communities or why there are none. */
 export const showList = (list: CommunityList, words: ListWords, host: Host): TemplateResult => {
   return html`<header>
-      <div id="title" class="title" role="heading" aria-level=${host.headingLevel}>${words.title}</div>
+      <div id="title" class="title" role="heading" tabindex="-1" aria-level=${host.headingLevel}>
+        ${words.title}
+      </div>
       <p class="introduction">${words.introduction}</p>
     </header>
     ${showSearch(list, words, host)}

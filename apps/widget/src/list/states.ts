@@ -9,6 +9,7 @@ export interface StateHost {
   readonly origin: string;
   readonly headingLevel: number;
   readonly request: ViewRequest;
+  begin(view: "start" | "stuck", text?: string): void;
 }
 
 /** The heading of a state. */

@@ -1,6 +1,6 @@
 import type { CallError } from "@boundaryless/contract/client";
-import { CommunityJoinedEvent } from "../events.ts";
-import { failureOf, type Failure } from "../failure.ts";
+import type { Confirmed } from "@boundaryless/contract";
+import { failureOf, hold, type Failure } from "../failure.ts";
 import type { Wrong } from "./check.ts";
 import type { Opened } from "./opened.ts";
 import { sameKey } from "./repeat.ts";
@@ -43,15 +43,13 @@ export class Confirming {
     this.wrong = this.#check();
     this.failure = undefined;
     if (this.wrong.length > 0) return this.#complain();
-    const { host, slug } = this.#opened;
     this.sending = true;
-    host.requestUpdate();
-    const done = await this.#send();
+    this.#opened.host.requestUpdate();
+    const confirmed = await this.#send();
     this.sending = false;
-    if (!done) return this.#complain();
+    if (!confirmed && !this.before) return this.#complain();
     this.code = "";
-    host.tell(new CommunityJoinedEvent(slug, "confirmed"));
-    this.#opened.go("joined");
+    this.#opened.asking.confirmed(confirmed);
   };
 
   #check(): Wrong[] {
@@ -63,17 +61,17 @@ export class Confirming {
     return missing;
   }
 
-  async #send(): Promise<boolean> {
+  async #send(): Promise<Confirmed | undefined> {
     const body = { email: this.email.trim(), code: this.code };
     try {
       const idempotencyKey = this.#key.of(JSON.stringify(body));
-      await this.#opened.host.call("POST /v1/confirmations", { body }, { idempotencyKey });
-      return true;
+      const answer = await this.#opened.host.call("POST /v1/confirmations", { body }, { idempotencyKey });
+      return hold(answer, () => true);
     } catch (error) {
       const { problem } = error as CallError;
       if (problem) this.#key.renew();
       this.before = problem?.code === "already-confirmed";
-      if (this.before) return true;
+      if (this.before) return undefined;
       if (problem?.errors?.length)
         this.wrong = problem.errors.map(({ field, message }) => ({
           field: field === "email" ? "code-email" : "code",
@@ -82,7 +80,7 @@ export class Confirming {
       else if (problem && problem.code !== "unavailable")
         this.wrong = [{ field: "code", message: problem.detail }];
       else this.failure = failureOf(error);
-      return false;
+      return undefined;
     }
   }
 

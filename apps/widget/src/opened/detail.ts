@@ -21,8 +21,7 @@ const showGoal = (opened: Opened): TemplateResult => {
   </div>`;
 };
 
-const showFigures = ({ words, card, community }: Opened): TemplateResult => {
-  const { people, trusts, disciplines } = (community ?? card) as CommunityCard;
+const showFigures = ({ words }: Opened, { people, trusts, disciplines }: CommunityCard): TemplateResult => {
   const { common } = words;
   // The words have the number in them ("42 people"), which suits every language's plurals.
   const figures = [common.people(people), common.trusts(trusts), common.disciplineCount(disciplines)];
@@ -39,10 +38,10 @@ const showLink = (url: string, title: string, opened: Opened): TemplateResult =>
   >`;
 };
 
-const showFacts = (opened: Opened): TemplateResult => {
+const showFacts = (opened: Opened, card: CommunityCard): TemplateResult => {
   const { words } = opened;
   const { date } = words;
-  const { stage, topics, nextGathering, latestLesson } = (opened.community ?? opened.card) as CommunityCard;
+  const { stage, topics, nextGathering, latestLesson } = card;
   const facts: [string, unknown][] = [
     [words.stage, html`<b>${words.common.stages[stage]}</b> ${words.stages[stage]}`],
   ];
@@ -115,16 +114,30 @@ const showWayIn = (opened: Opened): TemplateResult => {
   </div>`;
 };
 
-const pageOf = ({ community, slug }: Opened): string => community?.url ?? `/c/${encodeURIComponent(slug)}`;
+const showMore = (opened: Opened): TemplateResult => {
+  const { community, slug, words } = opened;
+  const page = `/c/${encodeURIComponent(slug)}`;
+  return html`<p>${showLink(community?.url ?? page, words.page, opened)}</p>
+    <p class="small">${showLink(`${page}/report`, words.report, opened)}</p>`;
+};
+
+const showHead = (opened: Opened, known: CommunityCard | undefined): TemplateResult => {
+  const { words, failure } = opened;
+  const name = known?.name ?? (failure ? words.alone : words.loading);
+  return html`${showTitle(opened, name)} ${known ? showFigures(opened, known) : nothing}
+  ${failure ? showTrouble(opened) : nothing}`;
+};
+
+const isClosed = (known: CommunityCard | undefined): boolean =>
+  known?.status === "paused" || known?.status === "archived";
 
 /** The community: its goal, who is in it, what is going on, and the way in. */
 export const showDetail = (opened: Opened): TemplateResult => {
   const { card, community, failure } = opened;
-  const { status } = community ?? card ?? {};
-  const closed = status === "paused" || status === "archived";
+  const known = community ?? card;
+  const closed = isClosed(known);
   const gone = failure?.problem?.code === "not-found";
-  return html`${showTitle(opened, card?.name ?? "")} ${showFigures(opened)}
-  ${failure ? showTrouble(opened) : nothing} ${closed ? showClosed(opened, community ?? { status }) : nothing}
-  ${showGoal(opened)} ${gone || closed ? nothing : showWayIn(opened)} ${showFacts(opened)}
-  ${gone ? nothing : html`<p>${showLink(pageOf(opened), opened.words.page, opened)}</p>`}`;
+  return html`${showHead(opened, known)} ${closed ? showClosed(opened, known ?? {}) : nothing}
+  ${known || !failure ? showGoal(opened) : nothing} ${known && !gone && !closed ? showWayIn(opened) : nothing}
+  ${known ? showFacts(opened, known) : nothing} ${gone ? nothing : showMore(opened)}`;
 };

@@ -48,6 +48,7 @@ interface Text extends Field {
   readonly autocomplete: string;
   readonly spellcheck?: boolean;
   readonly narrow?: boolean;
+  readonly optional?: boolean;
   readonly input: (value: string) => void;
 }
 
@@ -64,10 +65,28 @@ export const showText = (field: Text): TemplateResult =>
         spellcheck="false"
         aria-describedby=${describedBy || nothing}
         aria-invalid=${isWrong}
-        aria-required="true"
+        aria-required=${!field.optional}
         .value=${field.value}
         @input=${(event: Event) => field.input((event.target as HTMLInputElement).value)}
       />`,
+  );
+
+type Area = Pick<Text, "id" | "label" | "hint" | "wrong" | "words" | "value" | "input">;
+
+/** A field of several lines, which grows with what is typed. */
+export const showArea = (field: Area): TemplateResult =>
+  showField(
+    field,
+    (describedBy, isWrong) =>
+      html`<textarea
+        id=${field.id}
+        rows="3"
+        aria-describedby=${describedBy || nothing}
+        aria-invalid=${isWrong}
+        aria-required="true"
+        .value=${field.value}
+        @input=${(event: Event) => field.input((event.target as HTMLTextAreaElement).value)}
+      ></textarea>`,
   );
 
 /** All that is wrong, above the form; takes the focus and leads to each field, within this one root. */

@@ -1,6 +1,6 @@
 import type { Call } from "@boundaryless/contract/client";
 import type { Community, CommunityCard, Language } from "@boundaryless/contract";
-import type { ReactiveControllerHost, TemplateResult } from "lit";
+import type { CSSResult, ReactiveControllerHost, TemplateResult } from "lit";
 import { askedOn, forgetAsked } from "../asked.ts";
 import { ViewChangedEvent, type View } from "../events.ts";
 import { failureOf, hold, patience, type Failure } from "../failure.ts";
@@ -8,8 +8,11 @@ import type { ListWords } from "../language.ts";
 import type { CommunityList, ViewRequest } from "../list/load.ts";
 import { openedStyle } from "../style/opened.ts";
 import { formStyle } from "../style/form.ts";
+import type { Begun, Beginning } from "../start/begun.ts";
+import type { Asking } from "./asking.ts";
 import { Confirming } from "./confirming.ts";
 import { Joining } from "./joining.ts";
+import { Person } from "./person.ts";
 import { Place } from "./place.ts";
 import { showOpened } from "./show.ts";
 import { openedWordsIn, type OpenedWords } from "./words.ts";
@@ -17,6 +20,7 @@ import { openedWordsIn, type OpenedWords } from "./words.ts";
 /** What an open community needs of the element around it. */
 export interface OpenedHost extends ReactiveControllerHost {
   readonly call: Call;
+  readonly isConnected: boolean;
   readonly origin: string;
   readonly spoken: Language;
   readonly headingLevel: number;
@@ -30,13 +34,22 @@ export interface OpenedHost extends ReactiveControllerHost {
 const isCommunity = ({ slug, name }: Community): boolean =>
   typeof slug === "string" && typeof name === "string";
 
-/** A community that is open in place of the list: about it, joining it, confirming. */
+/** Whatever is open in place of the list: a community and joining it, or a start; and confirming. */
 export class Opened {
+  slug = "";
   card: CommunityCard | undefined;
   community: Community | undefined;
   failure: Failure | undefined;
   view: View = "list";
   words!: OpenedWords;
+  /** It stands where the list would: the page is about this one community. */
+  alone = false;
+  /** The half-written form from which the community was opened. */
+  behind: Beginning | undefined;
+  /** What is asked for, and confirmed with the code. */
+  asking: Asking;
+  begun: Begun | undefined;
+  readonly person: Person;
   readonly joining: Joining;
   readonly confirming: Confirming;
   readonly host: OpenedHost;
@@ -45,16 +58,18 @@ export class Opened {
 
   constructor(host: OpenedHost) {
     this.host = host;
-    this.joining = new Joining(this);
+    this.person = new Person(host);
+    this.asking = this.joining = new Joining(this);
     this.confirming = new Confirming(this);
     this.#place = new Place(host);
-    const root = host.renderRoot as ShadowRoot;
-    const sheets = [openedStyle, formStyle].flatMap(({ styleSheet }) => styleSheet ?? []);
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
+    this.wear(openedStyle, formStyle);
   }
 
-  get slug(): string {
-    return this.card?.slug ?? "";
+  /** Styles that came later than the first view. */
+  wear(...styles: CSSResult[]): void {
+    const root = this.host.renderRoot as ShadowRoot;
+    const sheets = styles.flatMap(({ styleSheet }) => styleSheet ?? []);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
   }
 
   /** The day this browser asked to join, if it did. */
@@ -62,19 +77,59 @@ export class Opened {
     return askedOn(this.slug);
   }
 
-  async open(card: CommunityCard): Promise<void> {
+  /** Opens a community from the list, or from a form that waits for the reader to come back. */
+  async open(card: CommunityCard, behind?: Beginning): Promise<void> {
     await this.speak();
-    this.#place.keep(card.slug);
-    this.card = card;
-    this.community = undefined;
-    this.joining.begin();
+    if (!behind) this.#place.keep(`[data-slug="${CSS.escape(card.slug)}"]`);
+    this.#turnTo(card.slug, card);
+    this.behind = behind;
+    this.person.begin();
     this.go("community");
     await this.read();
+  }
+
+  /** Shows a community in the list's place from the start; nobody asked for the focus. */
+  async visit(slug: string): Promise<void> {
+    await this.speak();
+    this.#turnTo(slug);
+    this.alone = true;
+    this.view = "community";
+    this.host.tell(new ViewChangedEvent("community", slug));
+    await this.read();
+    // The trust of the page and the wording to agree to come with the list.
+    await this.host.list.load();
+    this.person.begin();
+  }
+
+  /** Opens the way to start a community, or to leave a problem, with what was searched for. */
+  async begin(view: Beginning, text: string): Promise<void> {
+    await this.speak();
+    const { Begun } = await import("../start/begun.ts");
+    this.begun ??= new Begun(this);
+    await this.begun.speak();
+    if (this.view === "list") this.#place.keep("#start");
+    this.#turnTo("");
+    this.person.begin();
+    this.begun.begin(view, text);
+  }
+
+  #turnTo(slug: string, card?: CommunityCard): void {
+    this.#going?.abort();
+    this.#going = undefined;
+    this.slug = slug;
+    this.card = card;
+    this.community = undefined;
+    this.failure = undefined;
+    this.alone = false;
+    this.behind = undefined;
+    this.asking = this.joining;
+    this.joining.reset();
   }
 
   /** Takes the words of the language that is spoken now. */
   async speak(): Promise<void> {
     this.words = await openedWordsIn(this.host.spoken);
+    await this.begun?.speak();
   }
 
   /** Reads what the card does not hold; `fresh` when what the browser keeps is known to be old. */
@@ -88,7 +143,9 @@ export class Opened {
         signal: patience(going.signal),
         fresh,
       });
-      if (going === this.#going) this.community = hold(answer, isCommunity);
+      if (going !== this.#going) return;
+      this.community = hold(answer, isCommunity);
+      this.card ??= this.community;
     } catch (error) {
       if (going === this.#going) this.failure = failureOf(error);
     }
@@ -98,16 +155,22 @@ export class Opened {
   /** Shows another view; the focus goes to its heading. */
   go(view: View): void {
     this.view = view;
-    if (view === "form") void this.joining.prepare();
-    this.host.tell(new ViewChangedEvent(view, this.slug));
+    if (view === this.asking.form) void this.asking.prepare();
+    this.host.tell(new ViewChangedEvent(view, this.slug || null));
     void this.#place.enter();
+  }
+
+  /** Back to where it was opened from: the form that waits, or the list. */
+  back = (): void => (this.behind ? this.begun?.resume(this.behind) : this.close());
+
+  /** Leaves the community for a form of ours that waits. */
+  leave(): void {
+    this.#turnTo("");
   }
 
   /** Back to the list, to the card it was opened from. */
   close = (): void => {
-    this.#going?.abort();
-    this.#going = undefined;
-    this.card = undefined;
+    this.#turnTo("");
     this.view = "list";
     this.host.tell(new ViewChangedEvent("list", null));
     void this.#place.leave();

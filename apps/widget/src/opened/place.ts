@@ -13,10 +13,10 @@ const scrollerOf = (element: Element): Element => {
   return document.scrollingElement ?? document.documentElement;
 };
 
-/** Where the reader was: the card that was opened and how far down the window it stood. */
+/** Where the reader was: what was pressed in the list and how far down the window it stood. */
 export class Place {
   readonly #host: Host;
-  #slug = "";
+  #from = "#title";
   #top = 0;
 
   constructor(host: Host) {
@@ -24,11 +24,13 @@ export class Place {
   }
 
   #card(): HTMLElement | null {
-    return this.#host.renderRoot.querySelector(`[data-slug="${CSS.escape(this.#slug)}"]`);
+    const { renderRoot } = this.#host;
+    return renderRoot.querySelector<HTMLElement>(this.#from) ?? renderRoot.querySelector("#title");
   }
 
-  keep(slug: string): void {
-    this.#slug = slug;
+  /** Remembers what was pressed, and where it stood. */
+  keep(from: string): void {
+    this.#from = from;
     this.#top = this.#card()?.getBoundingClientRect().top ?? 0;
   }
 
@@ -41,11 +43,12 @@ export class Place {
     if (top < 0 || top > innerHeight * 0.8) heading?.closest(".opened")?.scrollIntoView({ block: "start" });
   }
 
-  /** Focus and scroll position back to the card. */
+  /** Focus and scroll position back to it, or to the heading of the list where it is gone. */
   async leave(): Promise<void> {
     await this.#host.updateComplete;
     const card = this.#card();
     card?.focus({ preventScroll: true });
-    if (card) scrollerOf(card).scrollTop += card.getBoundingClientRect().top - this.#top;
+    if (card && card.id !== "title")
+      scrollerOf(card).scrollTop += card.getBoundingClientRect().top - this.#top;
   }
 }

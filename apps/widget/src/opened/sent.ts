@@ -42,45 +42,45 @@ const showCode = (opened: Opened): TemplateResult => {
 };
 
 const showAgain = (opened: Opened): TemplateResult => {
-  const { joining, confirming, words } = opened;
+  const { asking, confirming, words } = opened;
   const otherAddress = (): void => {
-    opened.go("form");
+    opened.go(asking.form);
     const { host } = opened;
     void host.updateComplete.then(() => host.renderRoot.querySelector<HTMLElement>("#email")?.focus());
   };
-  const waiting = joining.wait > 0;
+  const waiting = asking.wait > 0;
   // The countdown is plain text: only "sent again" is announced, once.
   return html`<div>
       <p class="strong">${words.junk}</p>
       <p class="hint">${words.most}</p>
-      <p class="hint wait">${waiting ? words.resendIn(joining.wait) : nothing}</p>
+      <p class="hint wait">${waiting ? words.resendIn(asking.wait) : nothing}</p>
     </div>
     <div class="buttons">
       <button
         class="button quiet"
         type="button"
-        aria-disabled=${waiting || joining.sending}
-        @click=${joining.resend}
+        aria-disabled=${waiting || asking.sending}
+        @click=${asking.resend}
       >
         ${words.resend}
       </button>
       <button class="button quiet" type="button" @click=${otherAddress}>${words.otherAddress}</button>
     </div>
-    <p class="said" role="status">${joining.resent ? words.resent(confirming.email) : nothing}</p>`;
+    <p class="said" role="status">${asking.resent ? words.resent(confirming.email) : nothing}</p>`;
 };
 
 /** What happens next: look for the e-mail, follow its link or type its code, or have it sent again. */
 export const showSent = (opened: Opened): TemplateResult => {
-  const { words, confirming, joining } = opened;
+  const { words, confirming, asking } = opened;
   const known = !confirming.askEmail;
   return html`${showTitle(opened, words.sentTitle)}
     <p class="lead">${known ? words.sent(confirming.email) : words.asked}</p>
-    ${showSummary(opened, confirming.wrong, confirming.failure ?? joining.failure)}
+    ${showSummary(opened, confirming.wrong, confirming.failure ?? asking.failure)}
     ${
       known
         ? html`${showSubtitle(opened, words.steps)}
             <ol class="steps">
-              ${[words.stepOpen, words.stepConfirm, words.stepDone].map((step) => html`<li>${step}</li>`)}
+              ${[words.stepOpen, words.stepConfirm, asking.done].map((step) => html`<li>${step}</li>`)}
             </ol>`
         : nothing
     }

@@ -110,6 +110,11 @@ export const baseStyle = css`
   .hint {
     color: var(--soft);
   }
+  mark {
+    background: color-mix(in srgb, var(--link) 20%, transparent);
+    color: inherit;
+    text-decoration: underline;
+  }
   .box {
     position: relative;
   }

@@ -56,6 +56,9 @@ export const listStyle = css`
   .mine p {
     margin-inline-start: 10px;
   }
+  #start {
+    margin-block: 8px 4px;
+  }
   .results {
     /* Cards, gaps and the button below them, whatever comes: what follows on the page stays where it is. */
     min-block-size: calc(round(up, var(--limit) / var(--columns), 1) * (var(--card) + 16px) + 56px);

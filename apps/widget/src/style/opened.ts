@@ -145,6 +145,14 @@ export const openedStyle = css`
     font-size: 28px;
     margin-block-end: 8px;
   }
+  @container (width < 380px) {
+    .welcome {
+      padding: 20px 16px;
+    }
+    .welcome .title {
+      font-size: 24px;
+    }
+  }
   @container (width >= 480px) {
     .about {
       grid-template-columns: 150px minmax(0, 1fr);

@@ -136,6 +136,36 @@ test("a page that forbids inline script, inline style and HTML from text has not
   await page.close();
 });
 
+test("on that page a start goes to the end as well, and its address can be copied or selected", async () => {
+  const { page, complaints } = await visit(`${module()}<join-community trust="RJ1"></join-community>`);
+  await page.getByRole("button", { name: "Start a community" }).click();
+  await page.getByLabel("What problem").fill("sepsis");
+  await page.getByLabel("What would be different").fill("Nobody waits");
+  await page.getByRole("button", { name: "Start anyway" }).click();
+  await page.getByLabel("What is the community called").fill("Nobody waits");
+  await page.getByLabel("Full name").fill("Amara Okafor");
+  await page.getByLabel("Email address").fill("amara@nhs.net");
+  await page.getByLabel("What kind of work you do").selectOption("medical");
+  await page.getByLabel("I agree").check();
+  await page.getByRole("button", { name: "Start the community" }).click();
+  await page.getByLabel("Code from the email").fill("ABC234");
+  await page.getByRole("button", { name: "Confirm" }).click();
+  await page.getByRole("button", { name: "Copy the address" }).click();
+  await page.getByText(/^(Copied|Select the address and copy it\.)$/).waitFor();
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test("a page about one community shows it in place of the list", async () => {
+  markup = `${module()}<join-community community="green-theatres"></join-community>`;
+  const page = await browser.newPage();
+  await page.goto(host.origin);
+  await page.getByRole("heading", { name: "Green theatres" }).waitFor();
+  await page.getByRole("button", { name: "See all communities" }).click();
+  await page.locator(".card .goal").first().waitFor();
+  await page.close();
+});
+
 test("a classic script tag of another origin loads it as well", async () => {
   const { page, complaints } = await visit(
     `<join-community trust="RJ1"></join-community><script async src="${system.origin}/widget/v1.js"></script>`,
@@ -173,10 +203,12 @@ test("at 400 % zoom nothing is cut off sideways", async () => {
   await page.close();
 });
 
-test("when the rest cannot be fetched, the community's own page is offered", async () => {
+test("when the rest cannot be fetched, the page of the community, or of the start, is offered", async () => {
   const { page } = await visit(`${module()}<join-community trust="RJ1"></join-community>`);
   await page.route(/opened/, (route) => route.abort());
   await page.locator(".name a").first().click();
   await page.getByRole("link", { name: "Go to its own page" }).waitFor();
+  await page.getByRole("button", { name: "Start a community" }).click();
+  await page.locator(`a[href="${system.origin}/start"]`).waitFor();
   await page.close();
 });

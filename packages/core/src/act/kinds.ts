@@ -1,4 +1,5 @@
 import type { ActKind } from "@boundaryless/contract";
+import { renewing, staying, steppingDown, takingOver } from "./facilitator.ts";
 import type { Act } from "./kind.ts";
 import { introducing, leavingOut, renewingProblem, withdrawingProblem } from "./problem.ts";
 
@@ -8,4 +9,8 @@ export const kinds: { readonly [K in ActKind]: Act } = {
   "withdraw-problem": withdrawingProblem,
   "introduce-me": introducing,
   "leave-me-out": leavingOut,
+  "renew-term": renewing,
+  "still-here": staying,
+  "step-down": steppingDown,
+  "take-over": takingOver,
 };

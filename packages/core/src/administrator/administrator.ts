@@ -16,7 +16,9 @@ export type AdministratorRecord = z.infer<typeof AdministratorRecord>;
 /** A session on our side, which ends when it is deleted. Its key is the hash of the cookie's value. */
 export const SessionRecord = z.object({
   type: z.literal("session"),
-  administratorId: z.string(),
+  /** Whose it is: an administrator's, or a person's who looks after communities. */
+  administratorId: z.optional(z.string()),
+  personId: z.optional(z.string()),
   expiresAtEpochSeconds: z.number(),
 });
 export type SessionRecord = z.infer<typeof SessionRecord>;

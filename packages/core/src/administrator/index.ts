@@ -9,4 +9,14 @@ export {
   requireTrust,
   trustsWithin,
 } from "./permissions.ts";
-export { actorOfSession, readSession, sessionSeconds, signIn, signOut } from "./session.ts";
+export {
+  type OpenSession,
+  actorOfSession,
+  administratorOf,
+  openSession,
+  readSession,
+  sessionSeconds,
+  signIn,
+  signOut,
+} from "./session.ts";
+export { addSession } from "./store.ts";

@@ -19,6 +19,7 @@ const everything: readonly CommunityAction[] = [
   "change-role",
   "remove-member",
   "moderate",
+  "merge",
 ];
 const asFacilitator: readonly CommunityAction[] = [
   "edit",
@@ -26,6 +27,7 @@ const asFacilitator: readonly CommunityAction[] = [
   "list-members",
   "change-role",
   "remove-member",
+  "merge",
 ];
 
 const fromGrant = (grant: Grant, community: CommunityFacts): readonly CommunityAction[] => {

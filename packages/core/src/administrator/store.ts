@@ -1,6 +1,6 @@
 import { DeleteCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { sha256 } from "../keys.ts";
-import { type Database, type Key, getItem } from "../store.ts";
+import { type ConditionalWrite, type Database, type Key, getItem, putNew } from "../store.ts";
 import { AdministratorRecord, SessionRecord } from "./administrator.ts";
 
 /** Identity of an administrator: a hash of issuer and subject. */
@@ -24,6 +24,10 @@ export const saveAdministrator = async (db: Database, record: AdministratorRecor
   const Item = { ...key(record.administratorId), ...record };
   await db.client.send(new PutCommand({ TableName: db.tableName, Item }));
 };
+
+/** The write that begins a session, for a transaction with what it follows from. */
+export const addSession = (sessionId: string, record: SessionRecord): ConditionalWrite =>
+  putNew({ ...sessionKey(sessionId), ...record });
 
 export const saveSession = async (db: Database, sessionId: string, record: SessionRecord): Promise<void> => {
   await db.client.send(

@@ -50,17 +50,21 @@ export const firstEntry = (ctx: Ctx, deed: Deed): ConditionalWrite[] =>
 const mostAttempts = 12;
 const pauseMilliseconds = 15;
 
-/** Carries out writes together with their audit entry: both happen, or neither. */
+/** Carries out writes together with their audit entry, or one in each of several communities: all happen, or none. */
 export const transactAudited = async (
   ctx: Ctx,
-  deed: Deed,
+  deed: Deed | readonly Deed[],
   writes: readonly ConditionalWrite[],
 ): Promise<void> => {
   for (let attempt = 1; ; attempt++) {
-    const head = await headOf(ctx.db, deed.slug);
-    const entry = entryOf(ctx, deed, head?.hash ?? noHash);
+    const entries = await Promise.all(
+      [deed].flat().map(async (each) => {
+        const head = await headOf(ctx.db, each.slug);
+        return appendEntry(entryOf(ctx, each, head?.hash ?? noHash), head, new Raced());
+      }),
+    );
     try {
-      return await transact(ctx.db, [...writes, ...appendEntry(entry, head, new Raced())]);
+      return await transact(ctx.db, [...writes, ...entries.flat()]);
     } catch (error) {
       if (!(error instanceof Raced) || attempt === mostAttempts) throw error;
       await new Promise((resolve) => setTimeout(resolve, pauseMilliseconds * attempt * Math.random()));

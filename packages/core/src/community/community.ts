@@ -19,6 +19,12 @@ export const CommunityRecord = z.object({
   startedAt: z.string(),
   changedAt: z.string(),
   version: z.number(),
+  /** Where its members are pointed to since it has come to its end. */
+  successor: z.optional(z.nullable(z.object({ slug: z.string(), name: z.string() }))),
+  /** The stage that it had before it came to its end, for when it is restored. */
+  stageBefore: z.optional(z.nullable(Stage)),
+  /** The community that has taken this one in; never unset again. */
+  mergedInto: z.optional(z.string()),
   sample: z.optional(z.literal(true)),
 });
 export type CommunityRecord = z.infer<typeof CommunityRecord>;

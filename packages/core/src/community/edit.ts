@@ -1,9 +1,10 @@
 import { EditCommunityRequest, type ManagedCommunity } from "@boundaryless/contract";
 import * as z from "zod/mini";
+import { facilitationOf } from "../activity/index.ts";
 import { requireAction } from "../administrator/index.ts";
 import { transactAudited } from "../audit/index.ts";
 import { type Ctx, requireAdministrator } from "../context.ts";
-import { Refusal } from "../errors.ts";
+import { Refusal, invalidField } from "../errors.ts";
 import type { CommunityRecord } from "./community.ts";
 import { requirePage } from "./read.ts";
 import { changeCommunity } from "./store.ts";
@@ -26,6 +27,9 @@ export const editCommunity = async (
   const { community, tally, facts } = await requirePage(ctx, slug);
   const administrator = requireAction(ctx, "edit", facts);
   const { version, ...changes } = z.parse(EditCommunityRequest, input);
+  // A community comes to its end by an operation of its own, which tells its members.
+  if (changes.stage === "transformation" && community.stage !== "transformation")
+    throw invalidField("stage", "transformation");
   const stale = new Refusal("conflict", "stale-version");
   if (version !== community.version) throw stale;
   const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
@@ -34,6 +38,7 @@ export const editCommunity = async (
   if (fields.length === 0) return managedCommunity(ctx, administrator, community, tally);
   await transactAudited(ctx, { slug, action: "community-edited", changes: fields }, [
     changeCommunity(community, { ...given, changedAt: after.changedAt }, {}, stale),
+    ...facilitationOf(ctx, slug),
   ]);
   return managedCommunity(ctx, administrator, { ...after, version: version + 1 }, tally);
 };

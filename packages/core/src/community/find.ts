@@ -18,35 +18,36 @@ export interface Find {
 type Keep = (entry: SearchRecord) => boolean;
 
 /** Most communities that one word brings; those with it in name or topics come first. */
-const mostPerPart = 3000;
-/** Most entries of the index that a sentence looks through to gather communities; rare words first. */
-const mostLooked = 6000;
+export const mostPerPart = 1500;
+/** Most entries of the index that a sentence looks through to gather communities, and in all; rare words first. */
+export const mostLooked = { gathering: 4000, inAll: 8000 } as const;
 const boost = { name: 3, topics: 2.5, goal: 1 };
 
 /** In how many communities a part can stand at most. */
 export const looksOf = ({ frequencies }: Index, { terms }: Part): number =>
   [...terms.keys()].reduce((sum, term) => sum + (frequencies.get(term) ?? 0), 0);
 
-const hitsOf = (index: Index, part: Part, keep: (slug: string) => boolean) => {
-  // Which of the communities to keep is settled once, not for each term and field.
-  const verdicts = new Map<string, 0 | 1>();
-  let kept = 0;
-  const verdictOn = (slug: string): 0 | 1 => {
-    const known = verdicts.get(slug);
-    if (known !== undefined) return known;
-    const verdict = kept < mostPerPart && keep(slug) ? 1 : 0;
-    kept += verdict;
-    verdicts.set(slug, verdict);
-    return verdict;
+type KeepSlug = (slug: string) => boolean;
+
+// At most so many; whatever is kept once is kept for each term and field.
+const upToMost = (keep: KeepSlug): KeepSlug => {
+  const kept = new Set<string>();
+  return (slug) => {
+    if (kept.has(slug)) return true;
+    if (kept.size >= mostPerPart || !keep(slug)) return false;
+    kept.add(slug);
+    return true;
   };
-  return index.engine.search("", {
+};
+
+const hitsOf = (index: Index, part: Part, keep: KeepSlug) =>
+  index.engine.search("", {
     tokenize: () => [...part.terms.keys()],
     boostTerm: (term) => part.terms.get(term) ?? 0,
-    boostDocument: verdictOn,
+    boostDocument: (slug) => Number(keep(String(slug))),
     boost,
     combineWith: "OR",
   });
-};
 
 const best = (finds: Iterable<Find>): Find[] =>
   [...finds].sort((one, other) => other.score - one.score || (one.entry.slug < other.entry.slug ? -1 : 1));
@@ -57,7 +58,7 @@ const cheapestFirst = (index: Index, parts: readonly Part[]) =>
     .filter(({ looks }) => looks > 0)
     .sort((one, other) => one.looks - other.looks);
 
-const gather = (index: Index, finds: Map<string, Find>, part: Part, keep: (slug: string) => boolean) => {
+const gather = (index: Index, finds: Map<string, Find>, part: Part, keep: KeepSlug) => {
   const found = new Set<string>();
   for (const { id, score, match, queryTerms } of hitsOf(index, part, keep)) {
     const slug = String(id);
@@ -73,17 +74,19 @@ const gather = (index: Index, finds: Map<string, Find>, part: Part, keep: (slug:
   return found;
 };
 
-const keepsIn = (index: Index, keep: Keep) => (slug: string) => {
-  const entry = index.entries.get(slug);
-  return entry !== undefined && keep(entry);
-};
+const keepsIn =
+  (index: Index, keep: Keep): KeepSlug =>
+  (slug) => {
+    const entry = index.entries.get(slug);
+    return entry !== undefined && keep(entry);
+  };
 
 /** Communities that have every part. */
 const findAll = (index: Index, parts: readonly Part[], keep: Keep): Find[] => {
   const ordered = cheapestFirst(index, parts);
   if (ordered.length === 0 || ordered.length < parts.length) return [];
   const finds = new Map<string, Find>();
-  let left: (slug: string) => boolean = keepsIn(index, keep);
+  let left = upToMost(keepsIn(index, keep));
   for (const { part } of ordered) {
     const found = gather(index, finds, part, left);
     if (found.size === 0) return [];
@@ -92,14 +95,17 @@ const findAll = (index: Index, parts: readonly Part[], keep: Keep): Find[] => {
   return best([...finds.values()].filter(({ hits }) => hits.length === parts.length));
 };
 
-/** Communities that have some part; common words only add to those that rarer ones have found. */
+/** Communities that have some part; commoner words only add to those that rarer ones have found. */
 export const findSome = (index: Index, parts: readonly Part[], keep: Keep): Find[] => {
   const finds = new Map<string, Find>();
   let looked = 0;
   for (const { part, looks } of cheapestFirst(index, parts)) {
-    const gathers = looked === 0 || looked + looks <= mostLooked;
-    if (gathers) looked += looks;
-    gather(index, finds, part, gathers ? keepsIn(index, keep) : (slug) => finds.has(slug));
+    const gathers = looked === 0 || looked + looks <= mostLooked.gathering;
+    // What stands nearly everywhere says nothing of one community, and would cost the most.
+    if (looked > 0 && looked + looks > mostLooked.inAll) break;
+    looked += looks;
+    const wanted: KeepSlug = gathers ? upToMost(keepsIn(index, keep)) : (slug) => finds.has(slug);
+    gather(index, finds, part, wanted);
   }
   return best(finds.values());
 };

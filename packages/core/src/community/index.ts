@@ -1,6 +1,8 @@
+export { CareRecord, askedBeforeMilliseconds, isOrphaned, orphanedAfterMilliseconds } from "./care.ts";
 export {
   CommunityRecord,
   CommunityTally,
+  SearchRecord,
   cardOf,
   figuresOf,
   goalOf,
@@ -9,19 +11,24 @@ export {
 } from "./community.ts";
 export { createCommunity, newCommunity, withFreeSlug } from "./create.ts";
 export { editCommunity } from "./edit.ts";
+export { communityNow, pageNow } from "./merged.ts";
 export { listCommunities, listManagedCommunities } from "./list.ts";
 export { matchCommunities } from "./match.ts";
-export { readCommunity, readHistory, readManagedCommunity, requirePage } from "./read.ts";
+export { type ManagedPage, readCommunity, readHistory, readManagedCommunity, requirePage } from "./read.ts";
 export {
   addCommunity,
   addToTally,
   changeCommunity,
   communityBySlug,
+  dueCare,
   eraseCommunity,
   noSuchCommunity,
   pageOf,
+  requireOpen,
+  saveCare,
   searchEntries,
   writeCard,
 } from "./store.ts";
 export { archiveCommunity, pauseCommunity, restoreCommunity } from "./transition.ts";
 export { widgetView } from "./view.ts";
+export { managedCommunity } from "./wire.ts";

@@ -38,9 +38,9 @@ const take = <T>(items: readonly T[], fits: (item: T) => boolean, most: number):
 const weighed = 50;
 
 /** Open communities near to a sentence in somebody's own words, best first. */
-export const nearTo = (index: Index, text: string, limit: number): Find[] => {
+export const nearTo = (index: Index, text: string, limit: number, keep = isOpenEntry): Find[] => {
   const parts = partsOf(index, text.slice(0, limits.match), "sentence");
-  return take(findSome(index, parts, isOpenEntry).slice(0, weighed), isNear(index, parts), limit);
+  return take(findSome(index, parts, keep).slice(0, weighed), isNear(index, parts), limit);
 };
 
 /** Open communities near to a problem in somebody's own words, best first, and why each is. */

@@ -6,7 +6,7 @@ import {
   mutated,
   phrasesOf,
   unmutated,
-  welshStopWords,
+  isPlainlyWelsh,
   wordsOf,
 } from "../vocabulary/index.ts";
 import type { Index } from "./search.ts";
@@ -27,7 +27,8 @@ interface Asked {
 }
 
 const weights = { synonym: 0.8, beginning: 0.6, mutation: 0.8, slip: 0.5, likeSynonym: 0.4 } as const;
-const mostBeginnings = 40;
+/** How many terms a beginning may stand for, and in how many communities they may stand in all. */
+const mostBeginnings = { terms: 40, looks: 5000 } as const;
 const shortestBeginning = 3;
 
 type Terms = Map<string, number>;
@@ -36,12 +37,19 @@ const add = (terms: Terms, term: string, weight: number): void => {
 };
 
 /** Terms that begin so, the most frequent first. */
-const beginning = ({ frequencies }: Index, start: string): string[] =>
-  [...frequencies.atPrefix(start)]
-    .filter(([term]) => term !== start)
+const beginning = ({ frequencies }: Index, start: string): string[] => {
+  const terms = [...frequencies.atPrefix(start)].filter(([term]) => term !== start);
+  let looks = 0;
+  return terms
     .sort(([, one], [, other]) => other - one)
-    .slice(0, mostBeginnings)
+    .slice(0, mostBeginnings.terms)
+    .filter(([, frequency], at) => {
+      if (at > 0 && looks + frequency > mostBeginnings.looks) return false;
+      looks += frequency;
+      return true;
+    })
     .map(([term]) => term);
+};
 
 const swapped = (word: string): string[] =>
   Array.from(
@@ -117,7 +125,7 @@ const withBeginnings = ({ words, typing }: Asked, parts: readonly Part[]): reado
   return parts;
 };
 
-const isWelsh = (words: readonly Word[]): boolean => words.some(({ folded }) => welshStopWords.has(folded));
+const isWelsh = (words: readonly Word[]): boolean => words.some(({ folded }) => isPlainlyWelsh(folded));
 
 const mostWords = { query: 12, sentence: 60 } as const;
 

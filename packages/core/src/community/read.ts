@@ -3,23 +3,32 @@ import { actionsOn, requireAction } from "../administrator/index.ts";
 import { entriesOf } from "../audit/index.ts";
 import { type Ctx, requireAdministrator } from "../context.ts";
 import { Refusal } from "../errors.ts";
+import { isOrphaned } from "./care.ts";
 import { figuresOf } from "./community.ts";
+import { pageNow } from "./merged.ts";
 import { type Page, noSuchCommunity, pageOf } from "./store.ts";
 import { factsOf, managedCommunity, publicCommunity } from "./wire.ts";
 
-/** One community for anybody, whatever its status: what was open knowledge stays readable. */
+/** Whether an open community is looking for somebody to look after it. */
+const lookingFor = ({ now }: Pick<Ctx, "now">, { community, care }: Page) =>
+  community.status === "open" && isOrphaned(care, now()) ? { orphaned: true as const } : {};
+
+/**
+ * One community for anybody, whatever its status: what was open knowledge stays readable. The slug of one that was
+ * merged gives the one that has taken it in, under its own slug.
+ */
 export const readCommunity = async (ctx: Ctx, { slug }: { slug: string }): Promise<Community> => {
-  const page = await pageOf(ctx.db, slug);
+  const page = await pageNow(ctx.db, slug);
   if (!page) throw noSuchCommunity();
   if (page.community.status === "hidden") throw new Refusal("not-found", "community-hidden");
-  return publicCommunity(page.community, page.tally);
+  return { ...publicCommunity(page.community, page.tally), ...lookingFor(ctx, page) };
 };
 
+/** A community's page with what permissions depend on. */
+export type ManagedPage = Page & { facts: ReturnType<typeof factsOf> };
+
 /** A community's page, read consistently, with what permissions depend on. @throws not-found */
-export const requirePage = async (
-  ctx: Ctx,
-  slug: string,
-): Promise<Page & { facts: ReturnType<typeof factsOf> }> => {
+export const requirePage = async (ctx: Ctx, slug: string): Promise<ManagedPage> => {
   const page = await pageOf(ctx.db, slug, true);
   if (!page) throw noSuchCommunity();
   return { ...page, facts: factsOf(page.community, figuresOf(page.tally).trustCodes) };
@@ -31,9 +40,11 @@ export const readManagedCommunity = async (
   { slug }: { slug: string },
 ): Promise<ManagedCommunity> => {
   const administrator = requireAdministrator(ctx);
-  const { community, tally, facts } = await requirePage(ctx, slug);
+  const page = await requirePage(ctx, slug);
+  const { community, tally, facts } = page;
   if (actionsOn(administrator.grants, facts).length === 0) throw new Refusal("forbidden", "no-grant");
-  return managedCommunity(ctx, administrator, community, tally);
+  const managed = await managedCommunity(ctx, administrator, community, tally);
+  return { ...managed, ...lookingFor(ctx, page) };
 };
 
 const moderatorsOnly: ReadonlySet<AuditAction> = new Set([
@@ -41,6 +52,9 @@ const moderatorsOnly: ReadonlySet<AuditAction> = new Set([
   "address-blocked",
   "address-unblocked",
 ]);
+
+const isForModerators = ({ action, changes }: { action: AuditAction; changes: readonly string[] }): boolean =>
+  moderatorsOnly.has(action) || (action === "decision-undone" && changes.includes("dismiss"));
 
 /** The audit entries of a community, newest first, for those who may edit it. */
 export const readHistory = async (
@@ -55,7 +69,7 @@ export const readHistory = async (
   return {
     // What moderators did about a report that changed nothing is theirs to know.
     entries: items
-      .filter(({ action }) => moderates || !moderatorsOnly.has(action))
+      .filter((entry) => moderates || !isForModerators(entry))
       .map(({ auditId: id, at, action, actorName: by, reason, changes }) => ({
         id,
         at,

@@ -35,12 +35,14 @@ const textsOf = ({ community }: SearchRecord): Record<string, string> => ({
   goal: goalOf(community),
 });
 
+const termsIn = (text: string): string[] => termsOf(text).map(({ term }) => term);
+
 const newEngine = (): MiniSearch<SearchRecord> =>
   new MiniSearch<SearchRecord>({
     idField: "slug",
     fields: ["name", "topics", "goal"],
     extractField: (entry, field) => (field === "slug" ? entry.slug : (textsOf(entry)[field] ?? "")),
-    tokenize: (text) => termsOf(text).map(({ term }) => term),
+    tokenize: termsIn,
     processTerm: (term) => term,
   });
 
@@ -55,7 +57,7 @@ export const newIndex = (): Index => ({
 });
 
 const count = ({ frequencies }: Index, entry: SearchRecord, by: 1 | -1): void => {
-  const terms = Object.values(textsOf(entry)).flatMap((text) => termsOf(text).map(({ term }) => term));
+  const terms = Object.values(textsOf(entry)).flatMap(termsIn);
   for (const term of new Set(terms)) {
     const now = (frequencies.get(term) ?? 0) + by;
     if (now > 0) frequencies.set(term, now);

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { EvidenceRecord } from "../activity/index.ts";
 import { Refusal } from "../errors.ts";
 import type { Keys } from "../keys.ts";
 import {
@@ -12,9 +13,12 @@ import {
   putNew,
   queryAll,
   queryList,
+  requireItem,
+  queryPage,
   transact,
   update,
 } from "../store.ts";
+import { CareRecord } from "./care.ts";
 import {
   CardRecord,
   CommunityRecord,
@@ -35,6 +39,8 @@ export interface Page {
   readonly tally: CommunityTally | undefined;
   readonly card: CardRecord | undefined;
   readonly search: SearchRecord | undefined;
+  readonly evidence: EvidenceRecord | undefined;
+  readonly care: CareRecord | undefined;
 }
 
 const find = <R>(
@@ -56,6 +62,8 @@ export const pageOf = async (db: Database, slug: string, consistent = false): Pr
     tally: find(items, CommunityTally, "#TALLY"),
     card: find(items, CardRecord, "#CARD"),
     search: find(items, SearchRecord, "#SEARCH"),
+    evidence: find(items, EvidenceRecord, "#EVIDENCE"),
+    care: find(items, CareRecord, "#CARE"),
   };
 };
 
@@ -92,6 +100,10 @@ export const changeCommunity = (
     otherwise,
   );
 
+/** The write that requires a community to be open still; `otherwise` when it is not. */
+export const requireOpen = (slug: string, otherwise: Error): ConditionalWrite =>
+  requireItem(key(slug), { status: ["open"] }, otherwise);
+
 /** Adds to a tally; `gone` when the community is no more. */
 export const addToTally = (
   slug: string,
@@ -112,6 +124,20 @@ export const addToTally = (
   for (const [code, by] of Object.entries(byTrust)) add[`byTrust.${code}`] = by;
   for (const [discipline, by] of Object.entries(byDiscipline)) add[`byDiscipline.${discipline}`] = by;
   return update(tallyKey(slug), { add, ...(joinedAt === null ? {} : { set: { joinedAt } }) }, gone);
+};
+
+/** Keeps who looks after a community; it is found under `CARE` from `dueAt` on, when there is something to do. */
+export const saveCare = async (db: Database, care: CareRecord, dueAt: string | null): Promise<void> => {
+  const due = dueAt === null ? {} : { gsi2pk: "CARE", gsi2sk: `${dueAt}#${care.slug}` };
+  await transact(db, [put({ pk: partition(care.slug), sk: "#CARE", ...due, ...care })]);
+};
+
+/** Communities to look at by now, the longest due first. */
+export const dueCare = async (db: Database, now: Date, limit: number): Promise<string[]> => {
+  // "~" sorts behind every slug, so what is due at this very instant is included.
+  const until = `${now.toISOString()}#~`;
+  const { items } = await queryPage(db, { index: "gsi2", partition: "CARE", until, limit });
+  return items.map((item) => z.parse(CareRecord, item).slug);
 };
 
 const sameRecord = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

@@ -37,6 +37,10 @@ const restore: Transition = {
   from: ["paused", "archived"],
 };
 
+/** What has come to its end and goes on after all has its stage back and points nowhere else. */
+const reopened = ({ stageBefore }: CommunityRecord): Partial<CommunityRecord> =>
+  stageBefore == null ? {} : { stage: stageBefore, stageBefore: null, successor: null };
+
 const carryOut = async (
   ctx: Ctx,
   slug: string,
@@ -47,12 +51,14 @@ const carryOut = async (
   const { community, tally, facts } = await requirePage(ctx, slug);
   const administrator = requireAction(ctx, permission, facts);
   const { version, reason } = read();
+  if (community.mergedInto !== undefined) throw new Refusal("conflict", "community-merged");
   if (!from.includes(community.status)) throw new Refusal("conflict", "wrong-status");
   if (version !== community.version) throw new Refusal("conflict", "stale-version");
   const changes: Partial<CommunityRecord> = {
     status: to,
     statusReason: reason,
     changedAt: ctx.now().toISOString(),
+    ...(to === "open" ? reopened(community) : {}),
   };
   await transactAudited(ctx, { slug, action, ...(reason === null ? {} : { reason }) }, [
     // Its status was legal when it was read, so somebody else has been here since.

@@ -9,6 +9,7 @@ import {
   cardOf,
   cardWith,
   figuresOf,
+  legible,
 } from "./community.ts";
 
 /** The path of a community's page on our own origin. */
@@ -21,6 +22,7 @@ const communityOf = (community: CommunityRecord, card: CommunityCard): Community
   language: community.language,
   startedAt: community.startedAt,
   statusReason: community.statusReason,
+  successor: community.successor ?? null,
   url: urlOf(community.slug),
 });
 
@@ -46,9 +48,11 @@ const possible = (
 ) => {
   const open = community.status === "open";
   return actionsOn(administrator.grants, factsOf(community, trustCodes)).filter((action) => {
-    if (action === "restore") return community.status === "paused" || community.status === "archived";
+    const { status, mergedInto } = community;
+    if (action === "restore")
+      return mergedInto === undefined && (status === "paused" || status === "archived");
     if (action === "pause") return open;
-    if (action === "archive") return open || community.status === "paused";
+    if (action === "archive" || action === "merge") return open || status === "paused";
     return true;
   });
 };
@@ -64,8 +68,17 @@ const managed = async (
   homeTrust: await nameOfTrust(ctx, community.homeTrust),
   version: community.version,
   changedAt: community.changedAt,
+  ...(community.mergedInto === undefined ? {} : { mergedInto: community.mergedInto }),
   can: possible(administrator, community, trustCodes),
 });
+
+/** What moderators have hidden is read by those who may put it right, and by nobody else. */
+const readable = (
+  { grants }: Administrator,
+  community: CommunityRecord,
+  trustCodes: readonly string[],
+): CommunityRecord =>
+  actionsOn(grants, factsOf(community, trustCodes)).includes("edit") ? community : legible(community);
 
 /** A community as administrators see it, from the table itself. */
 export const managedCommunity = (
@@ -73,13 +86,18 @@ export const managedCommunity = (
   administrator: Administrator,
   community: CommunityRecord,
   tally: CommunityTally | undefined,
-): Promise<ManagedCommunity> =>
-  managed(ctx, administrator, community, cardOf(community, tally), figuresOf(tally).trustCodes);
+): Promise<ManagedCommunity> => {
+  const { trustCodes } = figuresOf(tally);
+  const seen = readable(administrator, community, trustCodes);
+  return managed(ctx, administrator, seen, cardOf(seen, tally), trustCodes);
+};
 
 /** A community as administrators see it, from what search knows. */
 export const managedEntry = (
   ctx: Ctx,
   administrator: Administrator,
   entry: SearchRecord,
-): Promise<ManagedCommunity> =>
-  managed(ctx, administrator, entry.community, cardOfEntry(entry), entry.trustCodes);
+): Promise<ManagedCommunity> => {
+  const community = readable(administrator, entry.community, entry.trustCodes);
+  return managed(ctx, administrator, community, cardOfEntry({ ...entry, community }), entry.trustCodes);
+};

@@ -1,7 +1,7 @@
 import {
   type CommunityRecord,
   addCommunity,
-  communityBySlug,
+  communityNow,
   goalOf,
   newCommunity,
   noSuchCommunity,
@@ -66,11 +66,12 @@ const membership = (
 export const carryOutJoin = async (
   ctx: Ctx,
   confirmation: Pending,
-  { slug }: JoinRequested,
+  { slug: asked }: JoinRequested,
 ): Promise<CommunityRecord> => {
   const pending = withPerson(confirmation);
-  const community = await communityBySlug(ctx.db, slug, true);
+  const community = await communityNow(ctx.db, asked, true);
   if (!community) throw noSuchCommunity();
+  const { slug } = community;
   requireJoinable(community);
   const done = markDone(pending, slug, again());
   const { personId, writes } = await somebodyAt(ctx, pending);

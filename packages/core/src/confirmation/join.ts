@@ -1,6 +1,6 @@
 import { type Accepted, JoinRequest } from "@boundaryless/contract";
 import * as z from "zod/mini";
-import { communityBySlug, goalOf, noSuchCommunity } from "../community/index.ts";
+import { communityNow, goalOf, noSuchCommunity } from "../community/index.ts";
 import type { CommunityRecord } from "../community/index.ts";
 import type { Ctx } from "../context.ts";
 import { Refusal } from "../errors.ts";
@@ -20,12 +20,13 @@ export const requireJoinable = (community: CommunityRecord): void => {
  */
 export const joinCommunity = async (
   ctx: Ctx,
-  { slug, ...input }: JoinRequest & { slug: string },
+  { slug: asked, ...input }: JoinRequest & { slug: string },
 ): Promise<Accepted> => {
   const { wording, placement = null, proof, ...who } = z.parse(JoinRequest, input);
   const work = await limitNetwork(ctx, networkLimits.join, proof);
-  const community = await communityBySlug(ctx.db, slug);
+  const community = await communityNow(ctx.db, asked);
   if (!community) throw noSuchCommunity();
+  const { slug } = community;
   requireJoinable(community);
   const person = await checkedDetails(ctx, { ...who, wording });
   const about = { slug, name: community.name, goal: goalOf(community) };

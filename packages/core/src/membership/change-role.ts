@@ -1,5 +1,6 @@
 import { ChangeRoleRequest, type Member, type Role } from "@boundaryless/contract";
 import * as z from "zod/mini";
+import { facilitationOf } from "../activity/index.ts";
 import { actionsOn, requireAction } from "../administrator/index.ts";
 import { transactAudited } from "../audit/index.ts";
 import { goalOf, requirePage } from "../community/index.ts";
@@ -7,10 +8,14 @@ import { type Ctx, requireAdministrator } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import { owe } from "../outbox/index.ts";
 import { personById } from "../person/index.ts";
+import { anotherFacilitator } from "./facilitators.ts";
 import { changeRoleOf, membershipOf } from "./store.ts";
 import { memberOf } from "./wire.ts";
 
-/** Gives a member another role and tells them. The same role again changes nothing. @throws not-found, conflict */
+/**
+ * Gives a member another role and tells them. The same role again changes nothing.
+ * @throws not-found, conflict when it is the last facilitator who would become a member
+ */
 export const changeRole = async (
   ctx: Ctx,
   { slug, personId, ...input }: { slug: string; personId: string; role: Role },
@@ -28,9 +33,13 @@ export const changeRole = async (
   if (membership.role === role) return memberOf(ctx, membership, actions);
   const { name, email: to, language } = person;
   const about = { slug, name: community.name, goal: goalOf(community) };
-  await transactAudited(ctx, { slug, action: "role-changed", subjectId: personId, changes: [role] }, [
-    changeRoleOf(membership, role, new Refusal("conflict", "stale-version")),
+  const action = administrator.personId === personId ? "facilitator-stepped-down" : "role-changed";
+  const at = ctx.now().toISOString();
+  await transactAudited(ctx, { slug, action, subjectId: personId, changes: [role] }, [
+    changeRoleOf(membership, role, at, new Refusal("conflict", "stale-version")),
+    ...(role === "member" ? [await anotherFacilitator(ctx.db, membership)] : []),
     owe(ctx, { template: "role-changed", to, name, language, community: about, role }),
+    ...facilitationOf(ctx, slug),
   ]);
-  return memberOf(ctx, { ...membership, role }, actions);
+  return memberOf(ctx, { ...membership, role, facilitatorSince: at }, actions);
 };

@@ -26,8 +26,10 @@ export const tallyChange = (before: MembershipRecord | undefined, after: Members
     add(byTrust, membership.trust ?? otherOrganisation, by);
     add(byDiscipline, membership.discipline, by);
   }
+  // Who moves here with a merge joined long ago, which says nothing of this community's activity.
+  const joinedNow = !before && after && after.cameFrom === undefined;
   const people = (after ? 1 : 0) - (before ? 1 : 0);
-  return { people, byTrust, byDiscipline, joinedAt: !before && after ? after.joinedAt : null };
+  return { people, byTrust, byDiscipline, joinedAt: joinedNow ? after.joinedAt : null };
 };
 
 class CommunityGone extends Error {}

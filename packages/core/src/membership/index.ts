@@ -1,14 +1,25 @@
 export { changeRole } from "./change-role.ts";
 export { countMembership } from "./count.ts";
-export { facilitatorsIn } from "./facilitators.ts";
+export { anotherFacilitator, facilitatorsIn } from "./facilitators.ts";
 export { listMembers } from "./list.ts";
 export { MembershipRecord, newMembership } from "./membership.ts";
 export { removeMember } from "./remove.ts";
+export { memberOf } from "./wire.ts";
+export { termOf } from "./term.ts";
 export {
   addMembership,
+  changeRoleOf,
+  changeTerm,
   endMembership,
+  everyMember,
+  membersBehind,
+  firstMembers,
+  joinMemberships,
   membersOf,
   membershipKey,
   membershipOf,
   membershipsOf,
+  noteActive,
+  rolesOf,
+  stillFacilitator,
 } from "./store.ts";

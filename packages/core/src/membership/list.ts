@@ -11,7 +11,7 @@ export const listMembers = async (
   { slug, limit, cursor }: { slug: string; limit: number; cursor?: string | undefined },
 ): Promise<MemberList> => {
   requireAdministrator(ctx);
-  const { facts } = await requirePage(ctx, slug);
+  const { facts, care } = await requirePage(ctx, slug);
   const administrator = requireAction(ctx, "list-members", facts);
   const scope = memberScope(administrator.grants, facts);
   const { items, next } = await membersOf(ctx, slug, {
@@ -20,5 +20,6 @@ export const listMembers = async (
     ...(scope === "all" ? {} : { trusts: scope }),
   });
   const actions = actionsOn(administrator.grants, facts);
-  return { members: await Promise.all(items.map((member) => memberOf(ctx, member, actions))), next };
+  const alone = care !== undefined && care.facilitators <= 1;
+  return { members: await Promise.all(items.map((member) => memberOf(ctx, member, actions, alone))), next };
 };

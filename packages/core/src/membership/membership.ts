@@ -13,10 +13,20 @@ export const MembershipRecord = z.object({
   discipline: Discipline,
   role: Role,
   joinedAt: z.string(),
+  /** When somebody became facilitator; with it begins the term. */
+  facilitatorSince: z.optional(z.string()),
+  /** When the term was last renewed. */
+  termRenewedAt: z.optional(z.string()),
+  /** The beginning of the term that its facilitator was reminded of. */
+  termReminded: z.optional(z.string()),
+  /** When the facilitator was last seen looking after it, to the day. */
+  facilitatorActiveAt: z.optional(z.string()),
   /** The placement through which the person came, if any. */
   placement: z.nullable(z.string()),
   /** Version of the wording that was agreed to. */
   wording: z.string(),
+  /** The community that the person joined, where it was merged into this one. */
+  cameFrom: z.optional(z.string()),
   sample: z.optional(z.literal(true)),
 });
 export type MembershipRecord = z.infer<typeof MembershipRecord>;
@@ -47,6 +57,7 @@ export const newMembership = (
   discipline,
   role,
   joinedAt,
+  ...(role === "facilitator" ? { facilitatorSince: joinedAt } : {}),
   placement,
   wording,
 });

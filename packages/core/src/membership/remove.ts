@@ -1,5 +1,6 @@
 import { RemoveMemberRequest } from "@boundaryless/contract";
 import * as z from "zod/mini";
+import { facilitationOf } from "../activity/index.ts";
 import { requireAction } from "../administrator/index.ts";
 import { transactAudited } from "../audit/index.ts";
 import { goalOf, requirePage } from "../community/index.ts";
@@ -26,5 +27,6 @@ export const removeMember = async (
   await transactAudited(ctx, { slug, action: "member-removed", subjectId: personId, reason }, [
     endMembership(slug, personId, noMember),
     owe(ctx, { template: "removed", to, name, language, community: about, reason }),
+    ...facilitationOf(ctx, slug),
   ]);
 };

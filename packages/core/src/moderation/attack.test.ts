@@ -68,7 +68,7 @@ describe("flooding", () => {
   test("one network is stopped, and told when to try again; one address gets few e-mails", async () => {
     const slug = await house.creates({ name: "Stopped" });
     const from = (network: string) => house.table.ctx({ kind: "anyone", network });
-    for (let number = 0; number < 60; number++)
+    for (let number = 0; number < core.networkLimits.report.unproved; number++)
       await core.report(from("192.0.2.7"), reportOf(slug, { email: "victim@example.org" }));
     const refusal = await core.report(from("192.0.2.7"), reportOf(slug)).catch((error: unknown) => error);
     expect(refusal).toMatchObject({ code: "too-many" });
@@ -120,10 +120,10 @@ describe("two moderators at once", () => {
       const slug = await house.creates({ name: `Raced ${action}`, problem: "Mr Jones fell" });
       await reports(house, slug, { email: `${action}@example.org` });
       const passages = [{ field: "problem" as const, text: "Mr Jones" }];
+      const asked = { reason: "Now", version: 0 };
+      const decision = action === "redact" ? { ...asked, action, passages } : { ...asked, action };
       const all = await Promise.allSettled(
-        Array.from({ length: 10 }, () =>
-          core.decideCase(admin(), { kind, slug, action, reason: "Now", version: 0, passages } as never),
-        ),
+        Array.from({ length: 10 }, () => core.decideCase(admin(), { kind, slug, ...decision })),
       );
       expect(all.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
       const codes = all.flatMap((each) =>
@@ -202,10 +202,11 @@ describe("other trusts' cases", () => {
   test("facilitators do not read in the history that a report was left as it is", async () => {
     const { slug, grantees } = await communityWithEveryGrantee(house, "Quiet history");
     await reports(house, slug, { email: "q@example.org" });
-    await core.decideCase(admin(), { kind, slug, ...dismissal(0) });
+    const { decisions } = await core.decideCase(admin(), { kind, slug, ...dismissal(0) });
+    await core.undoDecision(admin(), { kind, slug, decisionId: decisions[0]!.id, reason: "Too quick" });
     const actions = async (who: keyof typeof grantees) =>
       (await core.readHistory(house.table.ctx(grantees[who]), { slug })).entries.map(({ action }) => action);
     expect(await actions("its home trust")).toContain("report-dismissed");
-    expect(await actions("its facilitator")).not.toContain("report-dismissed");
+    expect(await actions("its facilitator")).toEqual(["community-created"]);
   });
 });

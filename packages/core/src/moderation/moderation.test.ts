@@ -1,5 +1,6 @@
+import type { DecisionRequest, Passage } from "@boundaryless/contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type House, openHouse, platform } from "../../test/house.ts";
+import { type House, communityWithEveryGrantee, openHouse, platform } from "../../test/house.ts";
 import { caseOn, reportOf, reports } from "../../test/moderation.ts";
 import * as core from "../index.ts";
 import { queryAll } from "../store.ts";
@@ -24,13 +25,9 @@ const starts = async (changes = {}) => {
   await house.counts(slug);
   return slug;
 };
-const decides = async (slug: string, action: object) =>
-  core.decideCase(admin(), {
-    kind,
-    slug,
-    version: (await caseOn(house, slug)).version,
-    ...(action as object),
-  } as never);
+type Decided<D> = D extends unknown ? Omit<D, "version"> : never;
+const decides = async (slug: string, decision: Decided<DecisionRequest>) =>
+  core.decideCase(admin(), { kind, slug, version: (await caseOn(house, slug)).version, ...decision });
 const redacts = (slug: string, text = secret) =>
   decides(slug, { action: "redact", reason: "It names a patient", passages: [{ field: "problem", text }] });
 const mailTo = async (email: string) => (await house.story.mail()).filter(({ to }) => to === email);
@@ -127,7 +124,7 @@ describe("taking a passage out", () => {
     const words = "Mrs Smith of ward 9";
     const slug = await starts({ name: `About ${words}`, problem: `${words} fell again` });
     await reports(house, slug);
-    const passages = [
+    const passages: Passage[] = [
       { field: "problem", text: words },
       { field: "name", text: words },
     ];
@@ -187,6 +184,24 @@ describe("taking a passage out", () => {
     await expect(core.eraseRedaction(admin(), which)).rejects.toThrow(refused("conflict"));
   });
 
+  test("erasing takes earlier redactions of the same text along, which still held the words", async () => {
+    const slug = await starts({ problem: "Mr Jones and Mrs Smith fell" });
+    await reports(house, slug);
+    await redacts(slug, "Mr Jones");
+    await reports(house, slug, { email: "second@example.org" });
+    const { decisions } = await redacts(slug, "Mrs Smith");
+    const newest = decisions[0]!;
+    const after = await core.eraseRedaction(admin(), {
+      kind,
+      slug,
+      decisionId: newest.id,
+      reason: "The family asked",
+    });
+    expect(after.decisions.map(({ state }) => state)).toEqual(["erased", "erased"]);
+    await house.counts(slug);
+    expect(await keptOf(slug)).not.toMatch(/Jones|Smith/u);
+  });
+
   test.each([
     ["a passage that is not there", "Mrs Smith"],
     ["a piece of a mark", "…"],
@@ -224,6 +239,21 @@ describe("hiding", () => {
     await core.undoDecision(admin(), { kind, slug, decisionId: decisions[0]!.id, reason: "It is fine" });
     await house.counts(slug);
     expect(await shown()).toContain(`"${slug}"`);
+  });
+
+  test("shows it to those who may put it right, and not to a trust that only has people in it", async () => {
+    const { slug, grantees } = await communityWithEveryGrantee(house, "Seen by few");
+    await reports(house, slug);
+    await decides(slug, { action: "hide", reason: "Being looked at" });
+    await house.counts(slug);
+    const seen = async (who: keyof typeof grantees) => {
+      const ctx = house.table.ctx(grantees[who]);
+      const list = await core.listManagedCommunities(ctx, { limit: 50, order: "activity" });
+      const one = list.communities.find((community) => community.slug === slug);
+      return [one?.name, (await core.readManagedCommunity(ctx, { slug })).name];
+    };
+    expect(await seen("its facilitator")).toEqual(["Seen by few", "Seen by few"]);
+    expect(await seen("a trust with people in it")).toEqual(["[…]", "[…]"]);
   });
 
   test("a pause undone under a hiding would come back with it, so the newer one goes first", async () => {

@@ -9,7 +9,7 @@ import type { Item } from "./item.ts";
 import { authorsOf, tellAuthors } from "./people.ts";
 import { type Open, requireCase, showCase } from "./read.ts";
 import { restored } from "./redact.ts";
-import { changeCase, decisionById, endDecision, keepReport, reportsOf } from "./store.ts";
+import { changeCase, decisionById, decisionsOf, endDecision, keepReport, reportsOf } from "./store.ts";
 
 const changedSince = (): Refusal => new Refusal("conflict", "changed-since");
 
@@ -95,16 +95,23 @@ export const undoDecision = async (ctx: Ctx, input: Named): Promise<Case> => {
   return showCase(ctx, target);
 };
 
-/** Erases what a redaction took out. Nobody can bring it back. @throws conflict when there is nothing to erase */
+// An earlier redaction of the same text keeps all of it as it was then, with the words that a later one took out.
+const withEarlier = (all: readonly DecisionRecord[], erased: DecisionRecord): DecisionRecord[] =>
+  all
+    .slice(all.findIndex(({ decisionId }) => decisionId === erased.decisionId))
+    .filter(({ state, originals }) => state === "standing" && originals)
+    .filter(({ fields }) => fields.some((field) => erased.fields.includes(field)));
+
+/** Erases what a redaction took out, and earlier redactions of the same texts with it. Nobody can bring it back. @throws conflict when there is nothing to erase */
 export const eraseRedaction = async (ctx: Ctx, input: Named): Promise<Case> => {
   requireAdministrator(ctx);
   const { target, item, decision, reason } = await requireStanding(ctx, input);
   if (!decision.originals) throw changedSince();
-  const authors = await authorsOf(ctx, item);
+  const [authors, all] = await Promise.all([authorsOf(ctx, item), decisionsOf(ctx.db, target)]);
   const { slug } = target;
   const { name } = item.community;
   await transactAudited(ctx, { slug, action: "redaction-erased", reason, changes: decision.fields }, [
-    endDecision(target, decision, "erased", changedSince()),
+    ...withEarlier(all, decision).map((each) => endDecision(target, each, "erased", changedSince())),
     ...tellAuthors(ctx, authors, { slug, name, what: "erased", reason }),
   ]);
   return showCase(ctx, target);

@@ -1,5 +1,6 @@
 export { unsentAgeSeconds } from "./age.ts";
 export { type Delivery, type Send, deliver, deliverDue } from "./deliver.ts";
 export { type ConfirmingMessage, OutboxMessage } from "./message.ts";
+export { closing } from "./messages/closing.ts";
 export { OutboxRecord } from "./outbox.ts";
-export { owe } from "./store.ts";
+export { owe, oweNobody, oweOnce } from "./store.ts";

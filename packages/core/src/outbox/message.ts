@@ -1,12 +1,18 @@
 import * as z from "zod/mini";
+import { closingMessages } from "./messages/closing.ts";
+import { facilitatorMessages } from "./messages/facilitator.ts";
 import { joiningMessages } from "./messages/joining.ts";
+import { mergingMessages } from "./messages/merging.ts";
 import { problemMessages } from "./messages/problem.ts";
 import { moderationMessages } from "./messages/moderation.ts";
 
 /** A message that somebody is owed. Links are made when it is sent: no token is ever stored. */
 export const OutboxMessage = z.discriminatedUnion("template", [
   ...joiningMessages,
+  ...closingMessages,
+  ...mergingMessages,
   ...moderationMessages,
+  ...facilitatorMessages,
   ...problemMessages,
 ]);
 export type OutboxMessage = z.infer<typeof OutboxMessage>;

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Ctx } from "../context.ts";
+import { sha256 } from "../keys.ts";
 import {
   type ConditionalWrite,
   type Database,
@@ -31,16 +32,13 @@ const shortened = <M extends OutboxMessage>(message: M): M => {
   return { ...message, community: { ...community, goal } };
 };
 
-/**
- * The write that owes somebody a message; it belongs into the transaction of what the message is about.
- * @param once an identifier that must be new, and what to throw when it is not
- */
-export const owe = (
-  ctx: Pick<Ctx, "newId" | "now">,
+const oweAs = (
+  { now }: Pick<Ctx, "now">,
+  outboxId: string,
   message: OutboxMessage,
-  { outboxId = ctx.newId("mail"), otherwise }: { outboxId?: string; otherwise?: Error } = {},
+  already?: Error,
 ): ConditionalWrite => {
-  const at = ctx.now().toISOString();
+  const at = now().toISOString();
   const record: OutboxRecord = {
     type: "outbox",
     outboxId,
@@ -50,7 +48,42 @@ export const owe = (
     dueAt: at,
     message: shortened(message),
   };
-  return putNew({ ...key(outboxId), gsi1pk: unsent, gsi1sk: place(at, outboxId), ...record }, otherwise);
+  return putNew({ ...key(outboxId), gsi1pk: unsent, gsi1sk: place(at, outboxId), ...record }, already);
+};
+
+/**
+ * The write that owes somebody a message; it belongs into the transaction of what the message is about.
+ * @param once an identifier that must be new, and what to throw when it is not
+ */
+export const owe = (
+  ctx: Pick<Ctx, "newId" | "now">,
+  message: OutboxMessage,
+  { outboxId, otherwise }: { outboxId?: string; otherwise?: Error } = {},
+): ConditionalWrite => oweAs(ctx, outboxId ?? ctx.newId("mail"), message, otherwise);
+
+/** The same for work that may be done twice: the same parts are the same message, and `already` says it is owed. */
+export const oweOnce = (
+  ctx: Pick<Ctx, "now">,
+  parts: readonly string[],
+  message: OutboxMessage,
+  already: Error,
+): ConditionalWrite => oweAs(ctx, `mail_${sha256(parts.join("\n")).slice(0, 32)}`, message, already);
+
+/**
+ * A row as costly as a message, which nobody gets and which expires: where an answer must not show who is known here,
+ * its costs must not either.
+ */
+export const oweNobody = (
+  ctx: Pick<Ctx, "newId" | "now">,
+  message: OutboxMessage,
+  expiresAtEpochSeconds: number,
+): ConditionalWrite => {
+  const id = ctx.newId("none");
+  const at = ctx.now().toISOString();
+  const gsi = { gsi1pk: "OUTBOX#nobody", gsi1sk: place(at, id) };
+  const { to, name, ...rest } = message;
+  const blank = { ...rest, to: " ".repeat(to.length), name: " ".repeat(name.length) };
+  return putNew({ ...key(id), ...gsi, type: "nothing", message: blank, expiresAtEpochSeconds });
 };
 
 export const outboxRow = (db: Database, outboxId: string): Promise<OutboxRecord | undefined> =>

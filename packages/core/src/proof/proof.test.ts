@@ -74,7 +74,7 @@ describe("a proof of work", () => {
     "that is just the text %j counts for nothing",
     async (text) => {
       expect(await verified(text)).toBeNull();
-      expect(await verified(btoa(unescape(encodeURIComponent(text))))).toBeNull();
+      expect(await verified(Buffer.from(text).toString("base64"))).toBeNull();
     },
   );
 });

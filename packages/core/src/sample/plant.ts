@@ -1,4 +1,5 @@
 import type { Discipline, Language, Role, Stage, Status } from "@boundaryless/contract";
+import { type ActivityKind, plantActivity } from "../activity/index.ts";
 import { type Deed, firstEntry } from "../audit/index.ts";
 import { type CommunityRecord, addCommunity, communityBySlug } from "../community/index.ts";
 import { type Ctx, requireSystem } from "../context.ts";
@@ -36,6 +37,13 @@ export interface SampleCommunity {
     readonly role: Role;
     readonly joinedAt: string;
   }[];
+  /** What they contributed, so that there is something to weigh. */
+  readonly activity?: readonly {
+    readonly person: SamplePerson;
+    /** `YYYY-MM-DD`. */
+    readonly day: string;
+    readonly kind: ActivityKind;
+  }[];
 }
 
 class ThereAlready extends Error {}
@@ -69,7 +77,10 @@ const unlessThere = (error: unknown): void => {
   if (!(error instanceof ThereAlready)) throw error;
 };
 
-const plantCommunity = async (ctx: Ctx, { members, ...sample }: SampleCommunity): Promise<void> => {
+const plantCommunity = async (
+  ctx: Ctx,
+  { members, activity = [], ...sample }: SampleCommunity,
+): Promise<void> => {
   const there = await communityBySlug(ctx.db, sample.slug);
   // Whoever chose the same name first keeps it; a sample that was planted by half is completed.
   if (there && !there.sample) return;
@@ -97,8 +108,15 @@ const plantCommunity = async (ctx: Ctx, { members, ...sample }: SampleCommunity)
       wording,
       placement: null,
     };
-    const record = { ...newMembership(origin, details), sample: true as const };
+    // The sample is well looked after: nobody in it is reminded of anything.
+    const at = ctx.now().toISOString();
+    const active = role === "facilitator" ? { termRenewedAt: at, facilitatorActiveAt: at } : {};
+    const record = { ...newMembership(origin, details), ...active, sample: true as const };
     await transact(ctx.db, [addMembership(record, new ThereAlready())]).catch(unlessThere);
+  }
+  for (const { person, day, kind } of activity) {
+    const did = { slug: sample.slug, personId: personIdOf(person.key), trust: person.odsCode ?? null, kind };
+    await transact(ctx.db, [plantActivity(did, day, new ThereAlready())]).catch(unlessThere);
   }
 };
 

@@ -44,6 +44,17 @@ const found = async (q: string) =>
 const idOf = (email: string) => personIdOfAddress(house.table.db, house.table.ctx().keys.addressKey(email));
 
 describe("the sample", () => {
+  test("comes with what its people contributed, once, and takes it away again", async () => {
+    const did = { person: somebody("ann"), day: "2026-11-01", kind: "lesson" as const };
+    const planted = { ...sample("busy-marmot", "ann"), activity: [did, did] };
+    for (let time = 0; time < 2; time++) await plantSample(system(), [planted]);
+    const rows = () => queryAll(house.table.db, { partition: "COMMUNITY#busy-marmot", prefix: "ACTIVITY#" });
+    expect(await rows()).toMatchObject([{ day: "2026-11-01", trust: "RJ1", lesson: 1 }]);
+    await house.counts("busy-marmot");
+    await removeSample(system());
+    expect(await rows()).toEqual([]);
+  });
+
   test("is planted once: a second time, or by half before, it is only completed", async () => {
     await plantSample(system(), [sample("marmot", "ann", "ben")]);
     await house.counts("marmot");

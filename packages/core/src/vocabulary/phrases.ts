@@ -15,7 +15,8 @@ export interface Phrase {
 // By stems joined by blanks, and as typed, each leading to the groups it is of.
 const byStems = new Map<string, Set<string>>();
 const asTyped = new SearchableMap<Set<string>>();
-let longest = 1;
+/** By its first stem, how many words the longest phrase has. */
+const longest = new Map<string, number>();
 
 const put = (into: Map<string, Set<string>> | SearchableMap<Set<string>>, key: string, concept: string) => {
   const known = into.get(key);
@@ -24,8 +25,9 @@ const put = (into: Map<string, Set<string>> | SearchableMap<Set<string>>, key: s
 };
 
 const learn = (words: readonly Pick<Word, "folded" | "stem">[], concept: string): void => {
-  if (words.length === 0) return;
-  longest = Math.max(longest, words.length);
+  const first = words[0]?.stem;
+  if (first === undefined) return;
+  longest.set(first, Math.max(words.length, longest.get(first) ?? 0));
   put(byStems, words.map(({ stem }) => stem).join(" "), concept);
   put(asTyped, words.map(({ folded }) => folded).join(" "), concept);
 };
@@ -51,7 +53,8 @@ for (const [number, line] of groups.entries()) {
 }
 
 const longestAt = (words: readonly Word[], from: number): Phrase[] => {
-  for (let to = Math.min(words.length, from + longest); to > from; to--) {
+  const most = longest.get(words[from]?.stem ?? "") ?? 0;
+  for (let to = Math.min(words.length, from + most); to > from; to--) {
     const stems = words.slice(from, to).map(({ stem }) => stem);
     const concepts = byStems.get(stems.join(" "));
     if (concepts) return [...concepts].map((concept) => ({ concept, from, to }));

@@ -15,10 +15,13 @@ dyw cael gael mynd fynd gwneud wneud dod angen eisiau does`;
 
 const fold = (word: string): string => word.normalize("NFD").replace(/\p{M}/gu, "");
 
-/** Words that say nothing of what a text is about. */
 const listed = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u).map(fold));
-export const englishStopWords = listed(english);
-export const welshStopWords = listed(welsh);
+const englishWords = listed(english);
+const welshWords = listed(welsh);
 
-/** Whether a folded word is one of those, in either language. */
-export const isStopWord = (word: string): boolean => englishStopWords.has(word) || welshStopWords.has(word);
+/** Whether a folded word stands in Welsh sentences only: "yn" does, "a" and "at" are English, too. */
+export const isPlainlyWelsh = (word: string): boolean =>
+  (word.length > 1 || word === "y") && welshWords.has(word) && !englishWords.has(word);
+
+/** Whether a folded word says nothing of what a text is about, in either language. */
+export const isStopWord = (word: string): boolean => englishWords.has(word) || welshWords.has(word);

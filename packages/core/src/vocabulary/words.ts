@@ -18,10 +18,24 @@ const longestWord = 40;
 
 /** A word without accents, capitals and clitics. */
 export const fold = (word: string): string =>
-  word.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(clitic, "").slice(0, longestWord);
+  (/^[a-zA-Z]+$/.test(word)
+    ? word.toLowerCase()
+    : word.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(clitic, "")
+  ).slice(0, longestWord);
+
+// Texts repeat their words; the stems of those seen before are kept, a few megabytes at most.
+const stems = new Map<string, string>();
+const mostStems = 50_000;
 
 // Stems are for letters of the Latin alphabet; a short word or one with digits is itself.
-const stemOf = (folded: string): string => (/^[a-z]{4,}$/u.test(folded) ? stemmer(folded) : folded);
+const stemOf = (folded: string): string => {
+  const known = stems.get(folded);
+  if (known !== undefined) return known;
+  const stem = /^[a-z]{4,}$/u.test(folded) ? stemmer(folded) : folded;
+  if (stems.size >= mostStems) stems.clear();
+  stems.set(folded, stem);
+  return stem;
+};
 
 /** The words of a text, in their order. */
 export const wordsOf = (text: string): Word[] =>

@@ -1,4 +1,5 @@
 import { fillConfirmation } from "./confirmation.ts";
+import { showNear } from "./near.ts";
 import { offerSharing } from "./share.ts";
 import { suggestTrusts } from "./trusts.ts";
 
@@ -6,3 +7,4 @@ import { suggestTrusts } from "./trusts.ts";
 fillConfirmation();
 suggestTrusts();
 offerSharing();
+showNear();

@@ -43,7 +43,7 @@ export const moderation: Shape<typeof english> = {
   hiddenNow: "Nid yw ei thudalen gyhoeddus yn dangos dim o hyn tra bo wedi’i chuddio.",
   reportsTitle: "Beth a adroddwyd",
   reportsIntro: (count) =>
-    `${many(count, "1 adroddiad", "adroddiadau")}. Ni ddangosir i neb pwy a’u hanfonodd.`,
+    `${many(count, "1 adroddiad", "adroddiadau")}. Ni ddangosir i neb pwy a roddodd wybod.`,
   moreReports: (count) =>
     `Mae ${many(count, "1 adroddiad arall", "adroddiadau eraill")} wedi’u cyfrif, heb eu geiriau.`,
   noWords: "Dim geiriau o’u heiddo eu hunain.",
@@ -149,7 +149,7 @@ export const moderation: Shape<typeof english> = {
     title: "Dileu’r darn am byth?",
     meaning: [
       "Dilëir y geiriau a dynnwyd allan. Ni all neb ddod â hwy’n ôl, nid hyd yn oed chi.",
-      "Ni ellir dadwneud y tynnu allan ei hun wedyn.",
+      "Ni ellir dadwneud y tynnu allan wedyn, na’r rhai cynharach o’r un testun.",
       "Caiff ei hwyluswyr eich rheswm drwy e-bost.",
     ],
     reason: "Pam mae’n cael ei ddileu?",

@@ -1,6 +1,9 @@
 import type { admin as english } from "../en/admin.ts";
 import type { Shape } from "../shape.ts";
+import { facilitator } from "./admin-facilitator.ts";
 import { moderation } from "./admin-moderation.ts";
+import { evidence, transform } from "./admin-evidence.ts";
+import { merging } from "./admin-merging.ts";
 
 // After a number Welsh keeps the singular, and counts larger groups with "o" and the plural.
 const counted = (count: number, one: string, many: string) =>
@@ -139,14 +142,6 @@ export const admin: Shape<typeof english> = {
     editNamed: (name) => `Golygu ${name}`,
     publicPage: "Gweld ei thudalen gyhoeddus",
     stage: "Cam",
-    stageHint: {
-      potential: "Mae pobl wedi dod o hyd i’w gilydd ac yn gweld bod ganddynt rywbeth yn gyffredin.",
-      coalescing:
-        "Mae’r aelodau’n cyfarfod, yn magu ymddiriedaeth ac yn darganfod beth y gallant ei wneud gyda’i gilydd.",
-      maturing: "Mae’r gymuned yn gwybod beth yw ei phwrpas ac yn tyfu y tu hwnt i’w haelodau cyntaf.",
-      stewardship: "Mae’n cadw ei gwybodaeth yn gyfredol ac yn aros yn fywiog wrth i bobl fynd a dod.",
-      transformation: "Mae ei hamser yn mynd heibio: mae’n newid yn rhywbeth arall neu’n dod i ben.",
-    },
     chooseStage: "Newid y cam i",
     changeStage: "Newid y cam",
     stageChanged: (stage) => `Y cam erbyn hyn yw: ${stage.toLowerCase()}.`,
@@ -200,6 +195,9 @@ export const admin: Shape<typeof english> = {
     confirm: "Adfer y gymuned",
     done: "Mae’r gymuned ar agor eto.",
   },
+  evidence,
+  transform,
+  merging,
   editor: {
     createTitle: "Creu cymuned",
     createIntro: "Bydd ar agor ar unwaith: gall pobl o bob ymddiriedolaeth ddod o hyd iddi ac ymuno.",
@@ -285,8 +283,10 @@ export const admin: Shape<typeof english> = {
       "community-paused": "Oedwyd y gymuned",
       "community-archived": "Archifwyd y gymuned",
       "community-restored": "Adferwyd y gymuned",
+      "community-transformed": "Daethpwyd â’r gymuned i’w therfyn",
       "role-changed": "Newidiwyd rôl",
       "member-removed": "Dilëwyd aelod",
+      ...facilitator.audit,
       "report-dismissed": "Edrychwyd ar adroddiad, heb newid dim",
       "passage-redacted": "Tynnwyd darn allan gan gymedrolwr",
       "redaction-erased": "Dilëwyd darn am byth",
@@ -294,6 +294,8 @@ export const admin: Shape<typeof english> = {
       "decision-undone": "Dadwnaed penderfyniad cymedrolwr",
       "address-blocked": "Rhwystrwyd cyfeiriad",
       "address-unblocked": "Codwyd rhwystr ar gyfeiriad",
+      "community-merged": "Unwyd â chymuned arall",
+      "community-took-in": "Unwyd cymuned arall â hi",
     },
     fields: {
       name: "enw",
@@ -302,6 +304,7 @@ export const admin: Shape<typeof english> = {
       topics: "pynciau",
       stage: "cam",
       language: "iaith",
+      successor: "lle mae ei haelodau’n mynd ymlaen",
       member: "yn aelod erbyn hyn",
       facilitator: "yn hwylusydd erbyn hyn",
       dismiss: "ei gadael fel y mae",
@@ -382,4 +385,5 @@ export const admin: Shape<typeof english> = {
     failed: "Ni ellid llwytho’r ymddiriedolaethau",
   },
   moderation,
+  facilitator,
 };

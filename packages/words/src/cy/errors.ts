@@ -39,6 +39,9 @@ export const errors: Shape<typeof english> = {
     placement: () => "Nid yw’r lleoliad hwn yn hysbys",
     taken: () => "Mae hwn wedi’i gymryd. Dewiswch un arall",
     return: () => "Dewch yn ôl drwy’r dangosfwrdd",
+    successor: () => "Dewiswch gymuned arall sy’n agored",
+    transformation: () =>
+      "Mae’r cam hwn yn dod â chymuned i ben. Defnyddiwch y botwm sy’n dod â hi i’w therfyn",
     unexpected: () => "Nid yw hyn mewn ffurf yr ydym yn ei deall",
   },
   fields: {
@@ -67,6 +70,9 @@ export const errors: Shape<typeof english> = {
     "already-blocked": "Mae’r cyfeiriad hwn wedi’i rwystro eisoes.",
     "address-blocked":
       "Mae’r cyfeiriad e-bost hwn wedi’i rwystro, felly ni wnaed dim. Rydym wedi anfon y rheswm ato. Os credwch mai camgymeriad yw hyn, gofynnwch i’r sefydliad sy’n rhedeg y gwasanaeth hwn.",
+    "community-merged": "Mae’r gymuned hon yn rhan o un arall nawr.",
+    "merge-same": "Ni ellir uno cymuned â hi ei hun. Dewiswch un arall.",
+    "merge-target-closed": "Nid yw’r gymuned arall ar agor, felly ni ellir uno dim â hi.",
     "no-such-community": "Nid oes cymuned yn y cyfeiriad hwn.",
     "no-such-member": "Nid yw’r person hwn yn aelod o’r gymuned.",
     "no-such-trust": "Nid oes ymddiriedolaeth â’r cod hwn.",
@@ -84,6 +90,9 @@ export const errors: Shape<typeof english> = {
     "act-lapsed": "Mae’r cynnig hwn ar ben: mae wedi dod i ben, neu nid yw’r hyn yr oedd amdano yno mwyach.",
     "already-confirmed": "Rydych wedi cadarnhau hyn o’r blaen. Nid oes dim mwy i’w wneud.",
     "sign-in": "Mewngofnodwch i barhau.",
+    "sign-in-code-expired":
+      "Nid yw’r cod hwnnw’n ddilys mwyach, neu gofynnodd porwr arall amdano. Gofynnwch am un newydd yma.",
+    "unknown-sign-in-code": "Nid yw’r cod hwn yn cyfateb. Gwiriwch ef, neu gofynnwch am un newydd.",
     "sign-in-failed": "Ni lwyddodd y mewngofnodi. Rhowch gynnig arall arni.",
     "no-grants":
       "Rydych wedi mewngofnodi, ond nid oes neb wedi rhoi tasg i chi yma eto. Gofynnwch i weinyddwr eich platfform.",

@@ -1,6 +1,9 @@
 import type { mail as english } from "../en/mail.ts";
 import type { Shape } from "../shape.ts";
-import { moderationMail } from "./mail-moderation.ts";
+import { blocked, confirmReport, moderated, reportOutcome, unblocked } from "./mail-moderation.ts";
+import { closed, oneTrust } from "./mail-closing.ts";
+import { merged } from "./mail-merging.ts";
+import { facilitatorMail } from "./mail-facilitator.ts";
 import { problemMail } from "./mail-problem.ts";
 
 export const mail: Shape<typeof english> = {
@@ -38,6 +41,7 @@ export const mail: Shape<typeof english> = {
     why: (community) =>
       `Rydych yn cael yr e-bost hwn am fod rhywun, chi yn ôl pob tebyg, wedi gofyn am ddechrau’r gymuned “${community}” gyda’r cyfeiriad hwn.`,
   },
+  merged,
   welcome: {
     subject: (community) => `Croeso i’r gymuned “${community}”`,
     title: "Rydych yn aelod",
@@ -85,6 +89,13 @@ export const mail: Shape<typeof english> = {
     button: "Mynd i’r gymuned",
     why: (community) => `Rydych yn cael yr e-bost hwn am eich bod yn aelod o’r gymuned “${community}”.`,
   },
-  ...moderationMail,
+  "confirm-report": confirmReport,
+  "report-outcome": reportOutcome,
+  moderated,
+  blocked,
+  unblocked,
+  closed,
+  "one-trust": oneTrust,
+  ...facilitatorMail,
   ...problemMail,
 };

@@ -40,4 +40,32 @@ export const acts: Shape<typeof englishActs> = {
     doneTitle: "Ni chewch eich cyflwyno",
     done: "Ni ddywedwyd wrth neb, ac ni ofynnir i chi am y bobl hyn eto.",
   },
+  "renew-term": {
+    title: "Parhau am flwyddyn arall?",
+    text: "Byddwch yn aros yn hwylusydd y gymuned hon, a byddwn yn gofyn i chi eto ymhen blwyddyn.",
+    button: "Parhau am flwyddyn arall",
+    doneTitle: "Diolch am barhau",
+    done: "Byddwn yn gofyn i chi eto ymhen blwyddyn. Gallwch ei throsglwyddo neu roi’r gorau iddi pryd bynnag y mynnwch.",
+  },
+  "still-here": {
+    title: "Ydych chi’n dal i ofalu am y gymuned hon?",
+    text: "Dywedwch hynny ag un clic, ac ni fyddwn yn gofyn i’w haelodau am rywun arall.",
+    button: "Rydw i yma",
+    doneTitle: "Da o beth eich bod yma",
+    done: "Ni fyddwn yn gofyn i neb arall. Mae cipolwg ar y dangosfwrdd o bryd i’w gilydd yn dweud yr un peth wrthym.",
+  },
+  "step-down": {
+    title: "Rhoi’r gorau i fod yn hwylusydd?",
+    text: "Byddwch yn aros yn aelod. Os nad oes neb arall yn gofalu am y gymuned, byddwn yn gofyn i’w haelodau ymhen tipyn.",
+    button: "Rhoi’r gorau iddi",
+    doneTitle: "Rydych yn aelod nawr",
+    done: "Diolch am ofalu am y gymuned hon.",
+  },
+  "take-over": {
+    title: "A fyddech chi’n gofalu am y gymuned hon?",
+    text: "Ag un clic rydych yn hwylusydd. Gallwch rannu’r dasg ag eraill, a rhoi’r gorau iddi pryd bynnag y mynnwch.",
+    button: "Fe ofalaf amdani",
+    doneTitle: "Chi sy’n gofalu am y gymuned hon nawr",
+    done: "Diolch. Yn y dangosfwrdd, y mae cod drwy e-bost yn ei agor i chi, gallwch ei golygu a gwneud eraill yn hwyluswyr hefyd.",
+  },
 };

@@ -2,6 +2,7 @@ import type { pages as english } from "../en/pages.ts";
 import type { Shape } from "../shape.ts";
 import { act, acts } from "./pages-acts.ts";
 import { report } from "./pages-moderation.ts";
+import { near, poster, sharing, started } from "./pages-sharing.ts";
 import { stuck } from "./pages-stuck.ts";
 
 export const pages: Shape<typeof english> = {
@@ -71,12 +72,13 @@ export const pages: Shape<typeof english> = {
     paused: "Ni all neb ymuno tra bydd wedi’i hoedi. Y rheswm a roddwyd:",
     archivedTitle: "Mae’r gymuned hon wedi’i harchifo",
     archived: "Gellir ei darllen o hyd, ond ni all neb ymuno mwyach. Y rheswm a roddwyd:",
+    successor: "Mae’n cyfeirio ei haelodau at",
     joinTitle: "Ymuno â’r gymuned hon",
     joinText: "Mae’n cymryd hanner munud, a gallwch adael gydag un clic unrhyw bryd.",
     join: "Ymuno",
     nextGathering: "Y cyfarfod nesaf",
     latestLesson: "Y wers ddiweddaraf",
-    follow: "Dilyn a rhannu",
+    follow: "Dilyn",
     share: "Rhannu’r dudalen hon:",
     copy: "Copïo’r cyfeiriad",
     copied: "Wedi’i gopïo",
@@ -85,6 +87,10 @@ export const pages: Shape<typeof english> = {
     data: "Data (JSON)",
     startedOn: (date) => `Dechreuwyd ar ${date}`,
   },
+  sharing,
+  poster,
+  near,
+  started,
   form: {
     summary: "Mae problem",
     error: "Gwall:",
@@ -170,12 +176,12 @@ export const pages: Shape<typeof english> = {
       "Gall pawb ym mhob ymddiriedolaeth a bwrdd iechyd ddod o hyd iddi ac ymuno nawr. Chi yw’r hwylusydd.",
     next: "Beth nesaf",
     nextJoined: "Dywedwch wrth gydweithiwr: y bobl sydd ynddi sy’n gwneud cymuned.",
-    nextStarted: "Rhannwch ei chyfeiriad â’r ychydig bobl gyntaf sy’n poeni am hyn gymaint â chi.",
     toCommunity: "Mynd i’r gymuned",
     alreadyTitle: "Rydych wedi cadarnhau hyn yn barod",
     expiredTitle: "Mae’r ddolen hon wedi dod i ben",
     unknownTitle: "Nid ydym yn adnabod y ddolen hon",
     failedTitle: "Ni weithiodd hyn",
+    laterTitle: "Ddim eto",
     askAgain: "Gofyn eto",
     startAgain: "Ei dechrau eto",
     tryAgain: "Rhoi cynnig arall arni",
@@ -265,4 +271,6 @@ export const pages: Shape<typeof english> = {
   act,
   acts,
   stuck,
+  lookingForFacilitator:
+    "Mae’r gymuned hon yn chwilio am hwylusydd. Gofynnir i’w haelodau drwy e-bost; ymunwch, a gallech chi fod yr un.",
 };

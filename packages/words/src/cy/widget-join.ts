@@ -3,6 +3,8 @@ import type { Shape } from "../shape.ts";
 
 export const join: Shape<typeof english> = {
   back: "Pob cymuned",
+  seeAll: "Gweld pob cymuned",
+  alone: "Cymuned",
   loading: "Wrthi’n llwytho’r gymuned",
   problem: "Y broblem",
   difference: "Beth fyddai’n wahanol",
@@ -20,6 +22,7 @@ export const join: Shape<typeof english> = {
   lesson: "Y wers ddiweddaraf",
   topics: "Pynciau",
   page: "Darllen mwy ar dudalen y gymuned ei hun",
+  report: "Adrodd am y gymuned hon",
   newTab: "(yn agor mewn tab newydd)",
   start: "Ymuno â’r gymuned hon",
   again: "Gofyn eto",

@@ -9,12 +9,12 @@ export const list: Shape<typeof english> = {
   mine: "Dim ond cymunedau â phobl o’m hymddiriedolaeth i",
   unknownTrust: (code) =>
     `Nid ydym yn adnabod y cod ymddiriedolaeth ${code}, felly nid oes dim wedi’i gyfyngu iddo.`,
+  start: "Dechrau cymuned",
   loading: "Wrthi’n llwytho cymunedau",
   found: (communities) => `Wedi dod o hyd i ${communities}`,
   foundMore: (communities) => `Wedi dod o hyd i fwy na ${communities}`,
   nowShown: (communities) => `Yn dangos ${communities}`,
   showMore: "Dangos mwy",
-  open: (name) => `Agor ${name}`,
   topics: "Pynciau",
   asked: "Gofynasoch am ymuno",
   retry: "Ceisio eto",
@@ -23,6 +23,6 @@ export const list: Shape<typeof english> = {
   failedMore: "Ni ellid llwytho popeth.",
   offlineTitle: "Rydych all-lein",
   offline: "Byddwn yn parhau ohonom ein hunain cyn gynted ag y byddwch wedi’ch cysylltu eto.",
-  openFailed: "Ni ellid agor y gymuned hon yma.",
+  openFailed: "Ni ellid agor hyn yma.",
   openPage: "Mynd i’w thudalen ei hun",
 };

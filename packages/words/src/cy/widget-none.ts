@@ -13,5 +13,5 @@ export const none: Shape<typeof english> = {
   startAny: "Dechrau cymuned",
   clear: "Clirio’r chwiliad",
   showAll: "Dangos pob cymuned",
-  newTab: "(yn agor mewn tab newydd)",
+  stuck: "Rwy’n sownd ar hyn",
 };

@@ -3,5 +3,6 @@ import type { Shape } from "../shape.ts";
 import { join } from "./widget-join.ts";
 import { list } from "./widget-list.ts";
 import { none } from "./widget-none.ts";
+import { start } from "./widget-start.ts";
 
-export const widget: Shape<typeof english> = { list, none, join };
+export const widget: Shape<typeof english> = { list, none, join, start };

@@ -41,8 +41,7 @@ export const moderation = {
   publicPage: "See its public page",
   hiddenNow: "Its public page shows nothing of this while it is hidden.",
   reportsTitle: "What was reported",
-  reportsIntro: (count: number) =>
-    `${plural(count, "report", "reports")}. Who made them is not shown to anybody.`,
+  reportsIntro: (count: number) => `${plural(count, "report", "reports")}. Nobody is shown who reported.`,
   moreReports: (count: number) =>
     `${plural(count, "further report is", "further reports are")} counted, without their words.`,
   noWords: "No words of their own.",
@@ -153,7 +152,7 @@ export const moderation = {
     title: "Erase the passage for good?",
     meaning: [
       "The words that were taken out are deleted. Nobody can bring them back, not even you.",
-      "The redaction itself can then no longer be undone.",
+      "The redaction can then no longer be undone, nor can earlier ones of the same text.",
       "Its facilitators are told your reason by email.",
     ],
     reason: "Why is it erased?",

@@ -1,5 +1,8 @@
 import type { AuditAction, Role } from "@boundaryless/contract";
+import { facilitator } from "./admin-facilitator.ts";
 import { moderation } from "./admin-moderation.ts";
+import { evidence, transform } from "./admin-evidence.ts";
+import { merging } from "./admin-merging.ts";
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
@@ -131,13 +134,6 @@ export const admin = {
     editNamed: (name: string) => `Edit ${name}`,
     publicPage: "See its public page",
     stage: "Stage",
-    stageHint: {
-      potential: "People have found each other and see that they share something.",
-      coalescing: "Members meet, build trust and find out what they can do together.",
-      maturing: "The community knows what it is about and grows beyond its first members.",
-      stewardship: "It keeps its knowledge fresh and stays lively as people come and go.",
-      transformation: "Its time is passing: it changes into something else or comes to an end.",
-    },
     chooseStage: "Change the stage to",
     changeStage: "Change stage",
     stageChanged: (stage: string) => `The stage is now ${stage.toLowerCase()}.`,
@@ -190,6 +186,9 @@ export const admin = {
     confirm: "Restore community",
     done: "The community is open again.",
   },
+  evidence,
+  transform,
+  merging,
   editor: {
     createTitle: "Create a community",
     createIntro: "It is open at once: people of every trust can find and join it.",
@@ -277,8 +276,10 @@ export const admin = {
       "community-paused": "Community paused",
       "community-archived": "Community archived",
       "community-restored": "Community restored",
+      "community-transformed": "Community brought to its end",
       "role-changed": "Role changed",
       "member-removed": "Member removed",
+      ...facilitator.audit,
       "report-dismissed": "Report looked at, nothing changed",
       "passage-redacted": "Passage taken out by a moderator",
       "redaction-erased": "Passage erased for good",
@@ -286,6 +287,8 @@ export const admin = {
       "decision-undone": "Moderator’s decision undone",
       "address-blocked": "Address blocked",
       "address-unblocked": "Address unblocked",
+      "community-merged": "Merged into another community",
+      "community-took-in": "Another community was merged into it",
     } satisfies Record<AuditAction, string>,
     fields: {
       name: "name",
@@ -294,6 +297,7 @@ export const admin = {
       topics: "topics",
       stage: "stage",
       language: "language",
+      successor: "where its members go on",
       member: "now a member",
       facilitator: "now a facilitator",
       dismiss: "leaving it as it is",
@@ -375,4 +379,5 @@ export const admin = {
     failed: "The trusts could not be loaded",
   },
   moderation,
+  facilitator,
 };

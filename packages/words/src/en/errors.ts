@@ -42,6 +42,8 @@ export const errors = {
     placement: () => "This placement is not known",
     taken: () => "This is taken. Choose another",
     return: () => "Come back through the dashboard",
+    successor: () => "Choose another community that is open",
+    transformation: () => "This stage ends a community. Use the button that brings it to its end",
     unexpected: () => "This is not in a form we understand",
   },
   fields: {
@@ -71,6 +73,9 @@ export const errors = {
     "already-blocked": "This address is blocked already.",
     "address-blocked":
       "This email address is blocked, so nothing was done. We have sent it the reason. If you think this is a mistake, ask the organisation that runs this service.",
+    "community-merged": "This community is now part of another one.",
+    "merge-same": "A community cannot be merged into itself. Choose another one.",
+    "merge-target-closed": "The other community is not open, so nothing can be merged into it.",
     "no-such-community": "There is no community at this address.",
     "no-such-member": "This person is not a member of the community.",
     "no-such-trust": "There is no trust with this code.",
@@ -87,6 +92,9 @@ export const errors = {
     "act-lapsed": "This offer is over: it has expired, or what it was about is no longer there.",
     "already-confirmed": "You confirmed this before. There is nothing more to do.",
     "sign-in": "Sign in to carry on.",
+    "sign-in-code-expired":
+      "That code is no longer good, or another browser asked for it. Ask for a new one here.",
+    "unknown-sign-in-code": "This code does not match. Check it, or ask for a new one.",
     "sign-in-failed": "The sign-in did not succeed. Try again.",
     "no-grants":
       "You are signed in, but nobody has given you a task here yet. Ask your platform administrator.",

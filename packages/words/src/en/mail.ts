@@ -1,4 +1,7 @@
-import { moderationMail } from "./mail-moderation.ts";
+import { blocked, confirmReport, moderated, reportOutcome, unblocked } from "./mail-moderation.ts";
+import { closed, oneTrust } from "./mail-closing.ts";
+import { merged } from "./mail-merging.ts";
+import { facilitatorMail } from "./mail-facilitator.ts";
 import { problemMail } from "./mail-problem.ts";
 
 /** Texts of the e-mails. Every text is plain; the templates escape and lay out. */
@@ -35,6 +38,7 @@ export const mail = {
     why: (community: string) =>
       `You get this email because somebody, probably you, asked to start “${community}” with this address.`,
   },
+  merged,
   welcome: {
     subject: (community: string) => `Welcome to “${community}”`,
     title: "You are in",
@@ -83,6 +87,13 @@ export const mail = {
     button: "Go to the community",
     why: (community: string) => `You get this email because you are a member of “${community}”.`,
   },
-  ...moderationMail,
+  "confirm-report": confirmReport,
+  "report-outcome": reportOutcome,
+  moderated,
+  blocked,
+  unblocked,
+  closed,
+  "one-trust": oneTrust,
+  ...facilitatorMail,
   ...problemMail,
 };

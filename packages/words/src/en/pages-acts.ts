@@ -50,4 +50,32 @@ export const acts = {
     doneTitle: "You will not be introduced",
     done: "Nobody was told, and you are not asked about these people again.",
   },
+  "renew-term": {
+    title: "Go on for another year?",
+    text: "You stay facilitator of this community, and we ask you again in a year.",
+    button: "Go on for another year",
+    doneTitle: "Thank you for going on",
+    done: "We ask you again in a year. You can hand over or step down whenever you like.",
+  },
+  "still-here": {
+    title: "Are you still looking after this community?",
+    text: "Say so with one click, and we do not ask its members for somebody else.",
+    button: "I’m here",
+    doneTitle: "Good that you are here",
+    done: "We ask nobody else. A look into the dashboard now and then tells us the same.",
+  },
+  "step-down": {
+    title: "Step down as facilitator?",
+    text: "You stay a member. If nobody else looks after the community, we ask its members in a while.",
+    button: "Step down",
+    doneTitle: "You are a member now",
+    done: "Thank you for looking after this community.",
+  },
+  "take-over": {
+    title: "Would you look after this community?",
+    text: "With one click you are a facilitator. You can share the task with others, and step down whenever you like.",
+    button: "I’ll look after it",
+    doneTitle: "You look after this community now",
+    done: "Thank you. In the dashboard, which a code by email opens for you, you can edit it and make others facilitators too.",
+  },
 } satisfies Record<ActKind, ActWords>;

@@ -1,6 +1,7 @@
 import type { Stage } from "@boundaryless/contract";
 import { act, acts } from "./pages-acts.ts";
 import { report } from "./pages-moderation.ts";
+import { near, poster, sharing, started } from "./pages-sharing.ts";
 import { stuck } from "./pages-stuck.ts";
 
 /** Texts of the member pages, the frame page and the feeds. */
@@ -70,12 +71,13 @@ export const pages = {
     paused: "Nobody can join while it is paused. The reason given:",
     archivedTitle: "This community is archived",
     archived: "It can still be read, but nobody can join any more. The reason given:",
+    successor: "It points its members to",
     joinTitle: "Join this community",
     joinText: "It takes half a minute, and you can leave with one click at any time.",
     join: "Join",
     nextGathering: "Next gathering",
     latestLesson: "Latest lesson",
-    follow: "Follow and share",
+    follow: "Follow",
     share: "Share this page:",
     copy: "Copy the address",
     copied: "Copied",
@@ -84,6 +86,10 @@ export const pages = {
     data: "Data (JSON)",
     startedOn: (date: string) => `Started on ${date}`,
   },
+  sharing,
+  poster,
+  near,
+  started,
   form: {
     summary: "There is a problem",
     error: "Error:",
@@ -168,12 +174,12 @@ export const pages = {
     started: "Everybody in every trust can find and join it now. You are its facilitator.",
     next: "What next",
     nextJoined: "Tell a colleague: a community is as good as the people in it.",
-    nextStarted: "Share its address with the first few people who care about this as much as you do.",
     toCommunity: "Go to the community",
     alreadyTitle: "You have confirmed this already",
     expiredTitle: "This link has expired",
     unknownTitle: "We do not know this link",
     failedTitle: "This did not work",
+    laterTitle: "Not just yet",
     askAgain: "Ask again",
     startAgain: "Start it again",
     tryAgain: "Try again",
@@ -264,4 +270,6 @@ export const pages = {
   act,
   acts,
   stuck,
+  lookingForFacilitator:
+    "This community is looking for a facilitator. Members are asked by email; join, and it could be you.",
 };

@@ -3,6 +3,8 @@ import type { Stage } from "@boundaryless/contract";
 /** Texts of the widget once a community is open: about it, the form, and what happens next. */
 export const join = {
   back: "All communities",
+  seeAll: "See all communities",
+  alone: "Community",
   loading: "Loading the community",
   problem: "The problem",
   difference: "What would be different",
@@ -20,6 +22,7 @@ export const join = {
   lesson: "Latest lesson",
   topics: "Topics",
   page: "Read more on the community’s own page",
+  report: "Report this community",
   newTab: "(opens in a new tab)",
   start: "Join this community",
   again: "Ask again",

@@ -10,5 +10,5 @@ export const none = {
   startAny: "Start a community",
   clear: "Clear the search",
   showAll: "Show all communities",
-  newTab: "(opens in a new tab)",
+  stuck: "I’m stuck on this",
 };

@@ -1,6 +1,7 @@
 import { join } from "./widget-join.ts";
 import { list } from "./widget-list.ts";
 import { none } from "./widget-none.ts";
+import { start } from "./widget-start.ts";
 
 /** Texts of the widget: its first view, an empty one, and the rest, which loads when a community is opened. */
-export const widget = { list, none, join };
+export const widget = { list, none, join, start };

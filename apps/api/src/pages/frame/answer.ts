@@ -62,6 +62,9 @@ export const redirect = (location: string): Answer => ({
   headers: { Location: location },
 });
 
+/** The lasting address of what has moved; whoever posts a form posts it there. */
+export const moved = (location: string): Answer => ({ ...redirect(location), status: 308 });
+
 /** Puts the headers around an answer. Good answers that may be kept carry an ETag and honour `If-None-Match`. */
 export function respond(request: Request, answer: Answer, handling: Handling): Response {
   const headers = new Headers({

@@ -10,12 +10,28 @@ interface PageProps {
   /** Robots and previews need not keep pages that are somebody's own. */
   indexed?: boolean;
   description?: string;
+  /** The one address of a page that is sent around; previews in chats and search engines go by it. */
+  canonical?: string;
   /** Feeds of what the page shows: path to media type. */
   feeds?: { path: string; type: string; title: string }[];
   children?: Child;
 }
 
-const Head = ({ asked, title, error = false, indexed = false, description, feeds = [] }: PageProps) => {
+/** What a chat or a mail program shows of an address that somebody pastes. Without a picture: it would need a host. */
+const Preview = ({ asked, title, description, canonical }: PageProps) =>
+  canonical ? (
+    <>
+      <link rel="canonical" href={canonical} />
+      <meta property="og:type" content="website" />
+      <meta property="og:site_name" content={asked.words.common.product} />
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={description ?? ""} />
+      <meta property="og:url" content={canonical} />
+    </>
+  ) : null;
+
+const Head = (props: PageProps) => {
+  const { asked, title, error = false, indexed = false, description, feeds = [] } = props;
   const { frame } = asked.words.pages;
   return (
     <head>
@@ -24,6 +40,7 @@ const Head = ({ asked, title, error = false, indexed = false, description, feeds
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
       {description ? <meta name="description" content={description} /> : null}
+      <Preview {...props} />
       {indexed ? null : <meta name="robots" content="noindex" />}
       <link rel="icon" href={iconHref()} type="image/svg+xml" />
       <link rel="stylesheet" href={styleHref()} />

@@ -1,7 +1,8 @@
-import type { CommunityCard } from "@boundaryless/contract";
+import type { CommunityCard, CommunityList } from "@boundaryless/contract";
 import type { Words } from "../../words.ts";
 import type { Asked } from "../frame/asked.ts";
 import { withQuery } from "../frame/language.ts";
+import { Marked } from "./marked.tsx";
 
 /** How many people, trusts and disciplines are in a community. */
 export const Counts = ({ say, community }: { say: Words; community: CommunityCard }) => (
@@ -20,6 +21,7 @@ interface ListProps {
   from?: Record<string, string>;
   /** For lists in a frame: the community opens beside the embedding page, not inside it. */
   newTab?: boolean;
+  highlights?: CommunityList["highlights"];
 }
 
 /** Communities as cards; each card leads to its community. */
@@ -29,6 +31,7 @@ export const CommunityCards = ({
   heading: Heading,
   from = {},
   newTab = false,
+  highlights = {},
 }: ListProps) => (
   <ul class="community-list">
     {communities.map((community) => (
@@ -40,7 +43,7 @@ export const CommunityCards = ({
               dir="auto"
               {...(newTab ? { target: "_blank", rel: "noopener" } : {})}
             >
-              {community.name}
+              <Marked text={community.name} spans={highlights[community.slug]?.name ?? []} />
               {newTab ? <span class="nhsuk-u-visually-hidden"> {asked.words.pages.embed.newTab}</span> : null}
             </a>
           </Heading>
@@ -48,7 +51,7 @@ export const CommunityCards = ({
             <p class="chip">{asked.words.common.statuses[community.status]}</p>
           )}
           <p class="community-card__goal" dir="auto">
-            {community.goal}
+            <Marked text={community.goal} spans={highlights[community.slug]?.goal ?? []} />
           </p>
           <Counts say={asked.words} community={community} />
         </article>

@@ -1,0 +1,86 @@
+import type { Community } from "@boundaryless/contract";
+import { encode } from "uqr";
+import { StatusBanner } from "./community.tsx";
+import { html, type Answer } from "./frame/answer.ts";
+import type { Asked } from "./frame/asked.ts";
+import { Page } from "./frame/layout.tsx";
+import { readNamed } from "./parts/read.ts";
+import { addressOf } from "./parts/share.tsx";
+
+interface Props {
+  asked: Asked;
+  community: Community;
+}
+
+/** A QR code as one path, with the quiet zone of four modules that scanners need. */
+const Code = ({ text, label }: { text: string; label: string }) => {
+  const { size, data } = encode(text, { ecc: "M", border: 4 });
+  const dark = data.flatMap((row, y) => row.flatMap((on, x) => (on ? [`M${x} ${y}h1v1h-1z`] : [])));
+  return (
+    <svg class="poster__code" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>
+      <rect width={size} height={size} fill="#fff" />
+      <path d={dark.join("")} fill="#000" shape-rendering="crispEdges" />
+    </svg>
+  );
+};
+
+const Sheet = ({ asked, community }: Props) => {
+  const { poster: say } = asked.words.pages;
+  const address = addressOf(asked, community);
+  return (
+    <article class="poster">
+      <p class="poster__kicker">{say.kicker}</p>
+      <h2 dir="auto" lang={community.language}>
+        {community.name}
+      </h2>
+      <dl>
+        <dt>{say.problem}</dt>
+        <dd dir="auto" lang={community.language}>
+          {community.problem}
+        </dd>
+        <dt>{say.difference}</dt>
+        <dd dir="auto" lang={community.language}>
+          {community.difference}
+        </dd>
+      </dl>
+      <div class="poster__way">
+        <Code text={address} label={say.code(address)} />
+        <div>
+          <p class="poster__scan">{say.scan}</p>
+          <p>{say.promise}</p>
+          <p>
+            {say.typed} <strong class="address">{address.replace(/^https?:\/\//u, "")}</strong>
+          </p>
+        </div>
+      </div>
+    </article>
+  );
+};
+
+/** One community as a sheet of A4 to print, with a code that leads to its page. */
+export async function posterPage(asked: Asked): Promise<Answer> {
+  const { poster: say } = asked.words.pages;
+  const community = await readNamed(asked);
+  const open = community.status === "open";
+  const title = say.title(community.name);
+  return html(
+    <Page asked={asked} title={title}>
+      <div class="poster-help">
+        <h1 class="nhsuk-heading-l" dir="auto">
+          {title}
+        </h1>
+        <p>{open ? say.how : say.closed}</p>
+        <StatusBanner asked={asked} community={community} />
+        <p class="page-buttons">
+          {open ? (
+            <button class="nhsuk-button" type="button" hidden data-print>
+              {say.print}
+            </button>
+          ) : null}
+          <a href={asked.link(`/c/${community.slug}`)}>{say.back}</a>
+        </p>
+      </div>
+      {open ? <Sheet asked={asked} community={community} /> : null}
+    </Page>,
+  );
+}

@@ -1,0 +1,61 @@
+import type { Discipline, Starter, Wording } from "@boundaryless/contract";
+import { TrustChoice } from "../trust/choose.ts";
+import type { OpenedHost } from "./opened.ts";
+
+/** What is typed about oneself; kept until the page goes, whatever it is for. */
+export interface Draft {
+  name: string;
+  email: string;
+  organisation: string;
+  unlisted: boolean;
+  discipline: Discipline | "";
+  agreed: boolean;
+}
+
+/** Who asks: the same fields in every form, and what was typed into one is there in the next. */
+export class Person {
+  readonly draft: Draft = {
+    name: "",
+    email: "",
+    organisation: "",
+    unlisted: false,
+    discipline: "",
+    agreed: false,
+  };
+  readonly trust: TrustChoice;
+  readonly #host: OpenedHost;
+
+  constructor(host: OpenedHost) {
+    this.#host = host;
+    this.trust = new TrustChoice(host);
+  }
+
+  get wording(): Wording | undefined {
+    return this.#host.list.first?.wording;
+  }
+
+  /** Another form: the trust of the page by default; what was agreed to was for the last one. */
+  begin(): void {
+    const trust = this.#host.list.first?.trust;
+    if (trust && !this.trust.text && !this.draft.unlisted) this.trust.choose(trust);
+    this.draft.agreed = false;
+  }
+
+  type(change: Partial<Draft>): void {
+    Object.assign(this.draft, change);
+    this.#host.requestUpdate();
+  }
+
+  /** As the API takes it. */
+  get body(): Starter {
+    const { name, email, organisation, unlisted, discipline } = this.draft;
+    return {
+      name,
+      email,
+      ...(unlisted ? { organisation } : { trust: this.trust.chosen?.odsCode }),
+      discipline: discipline as Discipline,
+      language: this.#host.spoken,
+      wording: this.wording?.version ?? "",
+    };
+  }
+}

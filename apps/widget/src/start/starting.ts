@@ -1,0 +1,119 @@
+import type { CommunityCard, Confirmed, StartRequest } from "@boundaryless/contract";
+import { limits } from "@boundaryless/contract/limits";
+import { CommunityStartedEvent } from "../events.ts";
+import { Asking } from "../opened/asking.ts";
+import { checkPerson, wrongOf, type Wrong } from "../opened/check.ts";
+import type { Begun } from "./begun.ts";
+
+const goalFields = ["problem", "difference"];
+
+/** Starting a community: two questions, then its name, its topics and who starts it. */
+export class Starting extends Asking<StartRequest> {
+  readonly form = "starter";
+  protected readonly purpose = "start";
+  difference = "";
+  name = "";
+  topics = "";
+  /** The community, once it is live. */
+  started: CommunityCard | undefined;
+  protected override readonly fields = {
+    problem: "problem",
+    difference: "difference",
+    name: "community-name",
+    topics: "topics",
+  };
+  readonly #begun: Begun;
+
+  constructor(begun: Begun) {
+    super(begun.opened);
+    this.#begun = begun;
+  }
+
+  get done(): string {
+    return this.#begun.words.done;
+  }
+
+  type(change: Partial<Pick<Starting, "difference" | "name" | "topics">>): void {
+    Object.assign(this, change);
+    this.#begun.look();
+  }
+
+  /** From the two questions to the rest, when both are answered. */
+  next = (): void => {
+    this.reset();
+    this.wrong = this.#checkGoal();
+    if (this.wrong.length > 0) return this.complain();
+    this.opened.go("starter");
+  };
+
+  get #topics(): string[] {
+    return this.topics.split(/[,;\n]/).flatMap((topic) => topic.trim() || []);
+  }
+
+  protected get body(): StartRequest {
+    const { difference, name } = this;
+    const { person } = this.opened;
+    return { problem: this.#begun.problem, difference, name, topics: this.#topics, starter: person.body };
+  }
+
+  #checkGoal(): Wrong[] {
+    const { wrong } = this.#begun.words;
+    const { problem } = this.#begun;
+    const long = (text: string, most: number) => text.trim().length > most && wrong.tooLong(most);
+    return wrongOf([
+      ["problem", problem.trim() ? long(problem, limits.problem) : wrong.problem],
+      ["difference", this.difference.trim() ? long(this.difference, limits.difference) : wrong.difference],
+    ]);
+  }
+
+  protected check(): Wrong[] {
+    const { wrong } = this.#begun.words;
+    const about = wrongOf([
+      ["community-name", !this.name.trim() && wrong.communityName],
+      ["topics", this.#topics.length > limits.topics && wrong.topics],
+    ]);
+    const { person, words } = this.opened;
+    const who = checkPerson(person, { ...words, wrong: { ...words.wrong, agreed: wrong.agreed } });
+    return [...this.#checkGoal(), ...about, ...who];
+  }
+
+  // What is wrong with the two answers is put right where they are.
+  protected override complain(): void {
+    const goal = this.wrong.filter(({ field }) => goalFields.includes(field));
+    if (goal.length > 0 && this.opened.view !== "start") {
+      this.wrong = goal;
+      this.opened.go("start");
+    }
+    super.complain();
+  }
+
+  protected post(body: StartRequest, options: { idempotencyKey: string }): Promise<unknown> {
+    return this.opened.host.call("POST /v1/communities", { body }, options);
+  }
+
+  protected asked(): void {
+    this.opened.host.tell(new CommunityStartedEvent(null, "asked"));
+  }
+
+  confirmed(answer: Confirmed | undefined): void {
+    const { host } = this.opened;
+    this.started = answer?.community ?? undefined;
+    host.tell(new CommunityStartedEvent(this.started?.slug ?? null, "confirmed"));
+    this.#begun.copy.state = "idle";
+    this.opened.go("started");
+    this.#begun.problem = this.difference = this.name = this.topics = "";
+    // From now on it is in the list, which is read anew without what was searched for.
+    host.list.query = host.list.answered = "";
+    host.list.mine = false;
+    void host.list.load(true).then(() => this.#putFirst());
+  }
+
+  // The list that everybody reads takes some seconds to hold it; its starter need not wait.
+  #putFirst(): void {
+    const { list } = this.opened.host;
+    const { started } = this;
+    if (!started || list.phase !== "ready") return;
+    list.cards = [started, ...list.cards.filter(({ slug }) => slug !== started.slug)];
+    this.opened.host.requestUpdate();
+  }
+}

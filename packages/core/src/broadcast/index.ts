@@ -1,0 +1,3 @@
+export type { BroadcastMessage } from "./broadcast.ts";
+export { sendBroadcasts } from "./send.ts";
+export { beginBroadcast } from "./store.ts";

@@ -1,0 +1,2 @@
+export { mergeCommunities } from "./begin.ts";
+export { moveMerged } from "./move.ts";
