@@ -22,7 +22,8 @@ export const actorOf = async (deps: ApiDeps, c: Asked, { access }: Endpoint): Pr
 const harmless = new Set(["GET", "HEAD", "OPTIONS"]);
 
 // No session yet, but one comes of it: another site could sign a visitor in as somebody else.
-const beginsSession = (path: string): boolean => path === "/v1/session/codes" || path === "/v1/session/code";
+const beginsSession = ({ method, path }: Asked["req"]): boolean =>
+  method === "POST" && (path === "/v1/session/codes" || path === "/v1/session/code");
 
 /**
  * Refuses every write that carries or begins a session but does not come from our own pages, so that no other site can
@@ -31,7 +32,7 @@ const beginsSession = (path: string): boolean => path === "/v1/session/codes" ||
 export const sameOriginWrites =
   ({ origin }: ApiDeps): MiddlewareHandler<Frame> =>
   async (c, next) => {
-    const sessional = beginsSession(c.req.path) || getCookie(c, sessionCookie) !== undefined;
+    const sessional = beginsSession(c.req) || getCookie(c, sessionCookie) !== undefined;
     const acts = !harmless.has(c.req.method) && sessional;
     if (acts && c.req.header("origin") !== origin) throw new Refusal("forbidden", "other-origin");
     await next();

@@ -7,6 +7,7 @@ import {
   leaveToken,
   listTrusts,
   type OutboxMessage,
+  readChallenge,
   report,
 } from "@boundaryless/core";
 import { writeCard } from "@boundaryless/core/projection";
@@ -19,13 +20,14 @@ import {
   problemOf,
   stuckOn,
 } from "@boundaryless/testing";
-import type { ActKind } from "@boundaryless/contract";
+import { ChallengeQuery, type ActKind } from "@boundaryless/contract";
 import { createAdaptorServer } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
+import * as z from "zod/mini";
 import type { Frame } from "../../frame.ts";
 import { createPages, pageNotFound } from "../index.ts";
 
@@ -76,6 +78,9 @@ function appOn(table: FreshTable, origin: () => string): Hono<Frame> {
   app.use(
     "/assets/*",
     serveStatic({ root: built, rewriteRequestPath: (path) => path.replace(/^\/assets/u, "") }),
+  );
+  app.get("/v1/challenges", async (c) =>
+    c.json(await readChallenge(table.ctx(), z.parse(ChallengeQuery, c.req.query()))),
   );
   app.get("/v1/trusts", async (c) => c.json(await listTrusts(table.ctx(), { q: c.req.query("q") ?? "" })));
   // The same pages where the table does not answer.
