@@ -16,14 +16,17 @@ test("somebody who finds nothing leaves the problem, is told what will happen, a
   await openStuck(widget);
   expect(focused(widget)?.textContent?.trim()).toBe("I’m stuck on …");
   expect((await find<HTMLTextAreaElement>(widget, "#problem")).value).toBe("unicorns on the ward");
-  for (const promise of ["only after everybody has said yes", "After 90 days"])
+  for (const promise of ["Nobody sees who you are before your own yes", "After 90 days"])
     expect(seen(widget)).toContain(promise);
   await accessible(widget);
   await fill(widget);
   await submit(widget);
   await find(widget, "#code");
   expect(api.of("leaveProblem").map(({ body }) => body)).toMatchObject([
-    { problem: "unicorns on the ward", person: { name: "Amara Okafor", trust: "RJ1", wording: "2026-11" } },
+    {
+      problem: "unicorns on the ward",
+      person: { name: "Amara Okafor", trust: "RJ1", wording: "problem-2026-11" },
+    },
   ]);
   expect(seen(widget)).toContain("Your problem is kept once you have confirmed.");
   await accessible(widget);

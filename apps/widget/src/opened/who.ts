@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Discipline } from "@boundaryless/contract";
+import type { Discipline, Wording } from "@boundaryless/contract";
 import { showTrustChoice } from "../trust/show.ts";
 import type { Wrong } from "./check.ts";
 import { showError, showField, showText } from "./fields.ts";
@@ -85,8 +85,12 @@ const showDiscipline = ({ person, words }: Opened, wrong: Wrongs): TemplateResul
   );
 };
 
-const showAgreement = ({ person, words }: Opened, wrong: Wrongs): TemplateResult => {
-  const { draft, wording } = person;
+const showAgreement = (
+  { person, words }: Opened,
+  wrong: Wrongs,
+  wording: Wording | undefined,
+): TemplateResult => {
+  const { draft } = person;
   const isWrong = wrong.some(({ field }) => field === "agreed");
   return html`<div class="field ${isWrong ? "wrong" : ""}">
     ${showError("agreed", wrong, words)}
@@ -106,6 +110,10 @@ const showAgreement = ({ person, words }: Opened, wrong: Wrongs): TemplateResult
 };
 
 /** Who somebody is, in any form: name, address, organisation, kind of work, and agreement to the wording shown. */
-export const showWho = (opened: Opened, wrong: Wrongs): TemplateResult =>
+export const showWho = (
+  opened: Opened,
+  wrong: Wrongs,
+  wording: Wording | undefined = opened.person.wording,
+): TemplateResult =>
   html`${showSelf(opened, wrong)} ${showOrganisation(opened, wrong)} ${showDiscipline(opened, wrong)}
-  ${showAgreement(opened, wrong)}`;
+  ${showAgreement(opened, wrong, wording)}`;

@@ -34,7 +34,7 @@ export const showStuck = (begun: Begun): TemplateResult => {
         wrong,
         words,
       })}
-      ${showNext(begun)} ${showSubtitle(opened, own.yourself)} ${showWho(opened, wrong)}
+      ${showNext(begun)} ${showSubtitle(opened, own.yourself)} ${showWho(opened, wrong, own.agreement)}
       <div class="buttons">
         <button class="button" type="submit" aria-disabled=${stuck.sending}>
           ${stuck.sending ? words.sending : own.stuckSubmit}

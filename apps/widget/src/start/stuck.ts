@@ -23,7 +23,8 @@ export class Stuck extends Asking<ProblemRequest> {
   }
 
   protected get body(): ProblemRequest {
-    return { problem: this.#begun.problem, person: this.opened.person.body };
+    const { problem, words } = this.#begun;
+    return { problem, person: { ...this.opened.person.body, wording: words.agreement.version } };
   }
 
   protected check(): Wrong[] {

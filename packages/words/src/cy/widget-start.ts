@@ -47,7 +47,7 @@ export const start: Shape<typeof english> = {
   stuckNextTitle: "Beth fydd yn digwydd",
   stuckNext: [
     "Pan fydd pobl mewn ymddiriedolaethau eraill yn gadael problem debyg i’ch un chi, byddwn yn dweud wrth bob un ohonoch faint sydd, ac mewn sawl ymddiriedolaeth.",
-    "Dim ond ar ôl i bawb gytuno y cewch eich cyflwyno. Nid oes neb yn gweld pwy ydych chi cyn i chi eich hun gytuno.",
+    "Caiff y rhai sy’n cytuno eu cyflwyno i’w gilydd. Nid oes neb yn gweld pwy ydych chi cyn i chi eich hun gytuno.",
     "Ar ôl 90 diwrnod caiff y broblem ei dileu, oni bai eich bod yn ei chadw gydag un clic yn ein he-bost.",
   ],
   stuckSubmit: "Gadael y broblem",

@@ -44,7 +44,7 @@ export const start = {
   stuckNextTitle: "What will happen",
   stuckNext: [
     "When people in other trusts leave a problem near yours, we tell each of you how many there are, and in how many trusts.",
-    "You are introduced only after everybody has said yes. Nobody sees who you are before your own yes.",
+    "Those who say yes are introduced to each other. Nobody sees who you are before your own yes.",
     "After 90 days the problem is deleted, unless you keep it with one click in our email.",
   ],
   stuckSubmit: "Leave the problem",
