@@ -43,7 +43,7 @@ describe("relevance", () => {
     expect(meanOf(measured)).toBeGreaterThanOrEqual(0.85);
   });
 
-  test("of what nothing was chosen by: both ranks are at least 0.75", async () => {
+  test("of queries written after the vocabulary: both ranks are at least 0.75", async () => {
     const typed = await measure(later, (q) => searched(ctx(), q));
     report("search, second set", typed);
     const said = await measure(laterProblems, (text) => matched(ctx(), text));
