@@ -9,6 +9,7 @@ import type {
 } from "@boundaryless/contract";
 import { wording } from "@boundaryless/words/en/wording";
 import { has, page } from "./lists.ts";
+import { merging } from "./merging.ts";
 import { Refused } from "./refused.ts";
 import { communityOf, grantsOf, type World } from "./world.ts";
 
@@ -21,7 +22,7 @@ export interface Input {
   reason: string;
   version: number;
 }
-type Operation = (world: World, input: Input) => unknown;
+export type Operation = (world: World, input: Input) => unknown;
 
 const allowed = (world: World, community: ManagedCommunity): ManagedCommunity | undefined => {
   if (world.who === "facilitator")
@@ -176,24 +177,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map<string, Operat
       return after;
     },
   ],
-  [
-    "mergeCommunities",
-    (world, input) => {
-      const into = String(input["into"]);
-      if (into === input.slug) throw new Refused("invalid", "merge-same");
-      if (find(world, into).status !== "open") throw new Refused("conflict", "merge-target-closed");
-      const gone = {
-        status: "archived",
-        statusReason: input.reason,
-        mergedInto: into,
-        can: ["edit"],
-      } as const;
-      const after = change(world, input, { ...gone, can: [...gone.can] });
-      record(world, input.slug, "community-merged", input.reason, [into]);
-      record(world, into, "community-took-in", input.reason, [input.slug]);
-      return after;
-    },
-  ],
+  ["mergeCommunities", merging({ find, change, record })],
   ["pauseCommunity", transition("paused", "community-paused", ["open"])],
   ["archiveCommunity", transition("archived", "community-archived", ["open", "paused"])],
   ["restoreCommunity", transition("open", "community-restored", ["paused", "archived"])],

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import type { Fake } from "../fake/serve.ts";
+import { mergingScreens } from "./merging.ts";
 import { Refused } from "../fake/refused.ts";
 import type { Options } from "./open.ts";
 
@@ -163,47 +164,7 @@ export const screens: readonly Screen[] = [
     shows: "dialog[open]",
     act: async (page) => page.locator(".buttons--stacked button").first().click(),
   },
-  {
-    route: overview,
-    state: "finding a community to merge into",
-    path: one,
-    shows: ".merge li",
-    act: async (page) => page.locator("#merge-search").fill("night"),
-  },
-  {
-    route: overview,
-    state: "nothing to merge into",
-    path: one,
-    shows: ".merge .quiet",
-    act: async (page) => page.locator("#merge-search").fill("zzzz"),
-  },
-  {
-    route: overview,
-    state: "merging",
-    path: one,
-    shows: "dialog[open]",
-    act: async (page) => {
-      await page.locator("#merge-search").fill("night");
-      await page.locator(".merge li button").first().click();
-    },
-  },
-  {
-    route: overview,
-    state: "merged",
-    path: one,
-    shows: ".merge a",
-    options: {
-      prepare: ({ world }) => {
-        world.communities = world.communities.map((each) => ({
-          ...each,
-          status: "archived",
-          statusReason: "Both work on the same thing",
-          mergedInto: "community-2",
-          can: ["edit"],
-        }));
-      },
-    },
-  },
+  ...mergingScreens,
   { route: members, state: "list", path: `${one}/members`, shows: "table" },
   {
     route: members,
