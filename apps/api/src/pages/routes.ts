@@ -8,7 +8,6 @@ import type { Asked } from "./frame/asked.ts";
 import { join, joinPage } from "./join.tsx";
 import { leave, leavePage } from "./leave.tsx";
 import { robots } from "./robots.ts";
-import { start, startPage } from "./start.tsx";
 
 /** One address of the pages. HEAD is answered by GET; neither ever changes anything. */
 export interface PageRoute extends Handling {
@@ -28,6 +27,12 @@ const fromFeeds =
 
 // The codes of posters need a library of their own too.
 const poster = async (asked: Asked): Promise<Answer> => (await import("./poster.tsx")).posterPage(asked);
+
+// Starting is rare beside reading.
+const fromStart =
+  (name: "start" | "startPage") =>
+  async (asked: Asked): Promise<Answer> =>
+    (await import("./start.tsx"))[name](asked);
 
 const seconds = 30;
 const slug = ":slug{[a-z0-9-]+}";
@@ -54,8 +59,8 @@ export const pageRoutes: readonly PageRoute[] = [
   { ...posted, path: "/confirm", answer: confirmPosted },
   { ...page, path: "/leave/:token", answer: leavePage },
   { ...posted, path: "/leave/:token", answer: leave },
-  { ...kept, path: "/start", answer: startPage },
-  { ...posted, path: "/start", answer: start },
+  { ...kept, path: "/start", answer: fromStart("startPage") },
+  { ...posted, path: "/start", answer: fromStart("start") },
   { ...kept, path: "/privacy", answer: privacyPage },
   { ...kept, path: "/accessibility", answer: accessibilityPage },
   { ...kept, path: "/embed", framing: "anywhere", answer: embedPage },
