@@ -187,7 +187,9 @@ describe("changing things", () => {
   test("a community is merged into another that was found, with a reason, and its history says so", async () => {
     const { page, fake } = await open("/admin/communities/community-1");
     await page.getByLabel("Find the other community").fill("falls");
-    await page.getByRole("button", { name: "Merge into Fewer falls on night shifts", exact: true }).click();
+    await page
+      .getByRole("button", { name: "Merge into this: Fewer falls on night shifts", exact: true })
+      .click();
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("button", { name: "Merge communities" }).click();
     await dialog.locator(".nhsuk-error-message").waitFor();

@@ -158,6 +158,9 @@ const Follow = ({ asked, community }: Props) => {
           <a href={`${at}.json`}>{say.data}</a>
         </li>
       </ul>
+      <p>
+        <a href={asked.link(`${at}/report`)}>{asked.words.pages.sharing.report}</a>
+      </p>
       <p class="quiet">{say.startedOn(dateText(asked, community.startedAt))}</p>
     </section>
   );

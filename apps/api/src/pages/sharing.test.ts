@@ -27,12 +27,11 @@ const read = async (path: string) => (await fetch(house.origin + path)).text();
 const scanned = (size: number, dark: readonly (readonly (number | undefined)[])[]): string | undefined => {
   const scale = 4;
   const width = size * scale;
+  const isDark = new Set(dark.map(([x, y]) => `${x} ${y}`));
   const pixels = new Uint8ClampedArray(width * width * 4).fill(255);
-  for (const [x = 0, y = 0] of dark) {
-    for (let down = 0; down < scale; down++) {
-      const from = ((y * scale + down) * width + x * scale) * 4;
-      for (let at = from; at < from + scale * 4; at++) if (at % 4 !== 3) pixels[at] = 0;
-    }
+  for (let at = 0; at < width * width; at++) {
+    const [x, y] = [at % width, Math.floor(at / width)].map((place) => Math.floor(place / scale));
+    if (isDark.has(`${x} ${y}`)) pixels.fill(0, at * 4, at * 4 + 3);
   }
   return jsQR(pixels, width, width)?.data;
 };

@@ -11,7 +11,7 @@ export const merging: Shape<typeof english> = {
   found: (count) => (count === 1 ? "Canfuwyd 1 gymuned" : `Canfuwyd ${count} o gymunedau`),
   none: "Nid oes cymuned agored yr ydych yn gofalu amdani’n cyfateb.",
   choose: "Uno â hon",
-  chooseNamed: (name) => `Uno â ${name}`,
+  chooseNamed: (name) => `Uno â hon: ${name}`,
   confirmTitle: (from, into) => `Uno ${from} â ${into}?`,
   moves: (moving, there, into) =>
     `${people(moving)} oddi yma, ${people(there)} yn ${into}: byddant oll yno. Mae pwy bynnag sydd yn y ddwy’n cadw un aelodaeth.`,

@@ -9,6 +9,7 @@ export const sharing: Shape<typeof english.sharing> = {
   mailBody: (goal, address) =>
     `Rwy’n meddwl y byddech yn poeni am y gymuned hon:\n\n${goal}\n\nGall pobl o bob ymddiriedolaeth a bwrdd iechyd ymuno, a hanner munud mae’n ei gymryd:\n${address}\n`,
   poster: "Argraffu poster",
+  report: "Rhoi gwybod am y gymuned hon",
   snippetTitle: "Ei rhoi ar eich mewnrwyd",
   snippet: "Gludwch y ddwy linell hyn i dudalen ar eich mewnrwyd. Nid oes angen cofrestru dim.",
   snippetLabel: "Cod i’w ludo",

@@ -9,7 +9,7 @@ export const merging = {
   found: (count: number) => (count === 1 ? "1 community found" : `${count} communities found`),
   none: "No open community that you look after matches.",
   choose: "Merge into this",
-  chooseNamed: (name: string) => `Merge into ${name}`,
+  chooseNamed: (name: string) => `Merge into this: ${name}`,
   confirmTitle: (from: string, into: string) => `Merge ${from} into ${into}?`,
   moves: (moving: number, there: number, into: string) =>
     `${people(moving)} from here, ${people(there)} in ${into}: all of them will be there. Who is in both keeps one membership.`,

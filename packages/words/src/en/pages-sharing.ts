@@ -7,6 +7,7 @@ export const sharing = {
   mailBody: (goal: string, address: string) =>
     `I think you would care about this community:\n\n${goal}\n\nPeople of every trust can join, and it takes half a minute:\n${address}\n`,
   poster: "Print a poster",
+  report: "Report this community",
   snippetTitle: "Put it on your intranet",
   snippet: "Paste these two lines into a page of your intranet. You need to register nothing.",
   snippetLabel: "Code to paste",
