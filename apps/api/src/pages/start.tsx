@@ -88,7 +88,7 @@ function formPage(asked: Asked, { typed, faults, place, status = 200, notice }: 
  */
 function nearPage(asked: Asked, typed: Typed, matches: readonly CommunityMatch[]): Promise<Answer> {
   const { near, start } = asked.words.pages;
-  const { look: _, seen: __, ...kept } = typed;
+  const { seen: _, ...kept } = typed;
   return html(
     <Page asked={asked} title={near.title}>
       <div class="form-column">
@@ -113,15 +113,20 @@ function nearPage(asked: Asked, typed: Typed, matches: readonly CommunityMatch[]
 
 const longestPlacement = 40;
 
-/** The empty form, with the embedding trust filled in where there is one. */
+/**
+ * The form, with the embedding trust and what a link brings along filled in; or, for the script that asks while
+ * somebody types, only what is near.
+ */
 export async function startPage(asked: Asked): Promise<Answer> {
   const trust = await trustOf(asked.ctx, asked.query("trust"));
   const typed = {
     problem: asked.query("problem").slice(0, limits.problem),
+    difference: asked.query("difference").slice(0, limits.difference),
     [`${prefix}trust`]: trust ? placeText(trust) : "",
     trust: trust?.odsCode ?? "",
     placement: asked.query("placement").slice(0, longestPlacement),
   };
+  if (asked.query("look") !== "") return nearPage(asked, typed, await nearTo(asked, typed));
   return formPage(asked, { typed, faults: new Map(), place: { kind: "nothing" } });
 }
 
@@ -153,7 +158,6 @@ function allFaults(asked: Asked, found: Found, place: Place): Faults {
 /** Asks to start a community. Good or refused, everything typed is kept. */
 export async function start(asked: Asked): Promise<Answer> {
   const { edit, ...typed } = await readForm(asked.request);
-  if (typed["look"]) return nearPage(asked, typed, await nearTo(asked, typed));
   const place = await placeOfForm(asked.ctx, typed, prefix);
   if (edit) return formPage(asked, { typed, faults: new Map(), place });
   const known =

@@ -28,18 +28,16 @@ function show(place: HTMLElement, found: HTMLElement | undefined): void {
   document.querySelector("[data-near-status]")?.replaceChildren(found?.dataset["near"] ?? "");
 }
 
+// Only looks: what is typed goes into the address of a page that changes nothing.
 async function nearTo(form: HTMLFormElement): Promise<HTMLElement | undefined> {
   const typed = new FormData(form);
-  const fields: [string, string][] = [["look", "yes"]];
-  for (const name of ["problem", "difference", "trust", "placement"]) {
-    const value = typed.get(name);
-    if (typeof value === "string" && value !== "") fields.push([name, value]);
-  }
-  const text = `${fields.find(([name]) => name === "problem")?.[1] ?? ""}`.trim();
-  if (text.length < shortestText) return undefined;
+  const address = new URL(form.action);
+  for (const name of ["problem", "difference", "trust", "placement"])
+    address.searchParams.set(name, `${(typed.get(name) as string | null) ?? ""}`);
+  if ((address.searchParams.get("problem") ?? "").trim().length < shortestText) return undefined;
+  address.searchParams.set("look", "yes");
   try {
-    const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(fields) });
-    if (!answer.ok) return undefined;
+    const answer = await fetch(address);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const found = page.querySelector<HTMLElement>("[data-near]");
     return found ? document.importNode(found, true) : undefined;
