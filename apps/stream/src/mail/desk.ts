@@ -1,8 +1,8 @@
 import { actToken, confirmationToken, leaveToken, type Keys, type Offer } from "@boundaryless/core";
 import type { Language } from "@boundaryless/contract";
-import type { Words } from "@boundaryless/words";
 import type { Letter } from "./layout.ts";
 import type { Message, MessageOf, Template } from "./message.ts";
+import type { MailWords } from "./words.ts";
 
 /** What a letter says; greeting, help with links and signature are the same in all of them. */
 export interface Draft
@@ -17,7 +17,7 @@ export interface Draft
 
 /** What letters are written with. Tokens exist only here and in the e-mail. */
 export interface Desk {
-  readonly words: Words;
+  readonly words: MailWords;
   readonly language: Language;
   readonly keys: Keys;
   /** An absolute address of ours in the reader's language. @param path with a leading slash */
@@ -47,7 +47,7 @@ export type Letters<T extends Template> = { readonly [K in T]: Write<K> };
  */
 export const deskFor = (
   { keys, origin }: { keys: Keys; origin: string },
-  words: Words,
+  words: MailWords,
   { language, to }: Pick<Message, "language" | "to">,
 ): Desk => {
   const link: Desk["link"] = (path, query = {}) =>

@@ -1,6 +1,5 @@
 import { limits } from "@boundaryless/contract";
 import type { Keys } from "@boundaryless/core";
-import { words } from "@boundaryless/words";
 import { type Desk, type Draft, type Letters, type Write, deskFor } from "./desk.ts";
 import { asHtml, asText, type Letter } from "./layout.ts";
 import { closingLetters } from "./letters/closing.ts";
@@ -11,6 +10,7 @@ import { moderationLetters } from "./letters/moderation.ts";
 import { problemLetters } from "./letters/problem.ts";
 import type { Message, Rendered, Template } from "./message.ts";
 import { oneLine, wrap } from "./text.ts";
+import { words } from "./words.ts";
 
 const letters: Letters<Template> = {
   ...joiningLetters,

@@ -6,7 +6,7 @@ import { type Ctx, requireSystem } from "../context.ts";
 import { addMembership, newMembership } from "../membership/index.ts";
 import { type PersonRecord, addPerson, personIdOfAddress } from "../person/index.ts";
 import { transact } from "../store.ts";
-import { words } from "@boundaryless/words";
+import { wordings } from "../wording.ts";
 
 /** Somebody invented. */
 export interface SamplePerson {
@@ -98,7 +98,7 @@ const plantCommunity = async (
     await transact(ctx.db, [...addCommunity(community, new ThereAlready()), ...firstEntry(ctx, deed)]);
   for (const { person, role, joinedAt } of members) {
     const { name, odsCode = null, organisation = null, discipline } = person;
-    const { version: wording } = words[person.language].wording;
+    const { version: wording } = wordings[person.language];
     const details = { name, trust: odsCode, organisation, discipline };
     const origin = {
       personId: personIdOf(person.key),
