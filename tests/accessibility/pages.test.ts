@@ -151,6 +151,11 @@ const states: Record<string, readonly (readonly [name: string, open: () => Promi
     ["join-mistakes", send(`/c/${slug}/join`, pages.join.submit)],
     ["join-sent", fillAndSend],
   ],
+  "GET /c/:slug/report": [
+    ["report", at(`/c/${slug}/report`)],
+    ["report-welsh", at(`/c/${slug}/report?lang=cy`)],
+  ],
+  "POST /c/:slug/report": [["report-mistakes", send(`/c/${slug}/report`, pages.report.submit)]],
   "GET /confirm": [
     ["confirm", () => page.goto(confirmLink(confirmation)).then(() => undefined)],
     ["confirm-code", at("/confirm")],

@@ -63,7 +63,7 @@ test("on a strict intranet the widget lists communities of every trust, not only
 
 test("searching as one types narrows the list, and a card says who is in the community", async () => {
   const widget = widgetOn(intranet.page);
-  await widget.getByLabel(listWords.search).pressSequentially("fall");
+  await widget.getByLabel(listWords.search).pressSequentially("falls at night");
   await expect.poll(() => namesIn(widget)).toEqual([name]);
   const { people, trusts, disciplines } = await readCard(system, slug);
   const { common } = words.en;

@@ -18,7 +18,12 @@ export const openCases = ({ ask, table, story }: Api, slug: string, platform: st
   const reports = async (): Promise<Case> => {
     const email = `reporter-${++reported}@example.org`;
     const target = { kind: "community", slug } as const;
-    await report(table.ctx({ kind: "anyone", network: null }), { target, reason: "spam", email, language: "en" });
+    await report(table.ctx({ kind: "anyone", network: null }), {
+      target,
+      reason: "spam",
+      email,
+      language: "en",
+    });
     await confirm(table.ctx(), { token: await story.tokenFor(email) });
     return read();
   };

@@ -175,19 +175,6 @@ export const deleteExisting = ({ pk, sk }: Key, otherwise?: Error): ConditionalW
   ...(otherwise ? { otherwise } : {}),
 });
 
-/** Changes nothing; the transaction goes through only while the item has one of these values. */
-export const requireStill = (
-  { pk, sk }: Key,
-  when: NonNullable<Update["when"]>,
-  otherwise: Error,
-): ConditionalWrite => ({
-  write: (TableName) => {
-    const { UpdateExpression: _, ...condition } = expressUpdate({ when });
-    return { ConditionCheck: { TableName, Key: { pk, sk }, ...condition } };
-  },
-  otherwise,
-});
-
 /** Updates an item that must exist; `when` names the legal prior states. Paths may be dotted. */
 export const update = ({ pk, sk }: Key, change: Update, otherwise?: Error): ConditionalWrite => ({
   write: (TableName) => ({ Update: { TableName, Key: { pk, sk }, ...expressUpdate(change) } }),

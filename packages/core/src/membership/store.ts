@@ -10,7 +10,7 @@ import {
   queryAll,
   queryList,
   queryPage,
-  requireStill,
+  requireItem,
   transact,
   update,
 } from "../store.ts";
@@ -62,7 +62,7 @@ export const changeRoleOf = (
 
 /** The condition that somebody is still facilitator when a transaction goes through. */
 export const stillFacilitator = ({ slug, personId }: MembershipRecord, otherwise: Error): ConditionalWrite =>
-  requireStill(key(slug, personId), { role: ["facilitator"] }, otherwise);
+  requireItem(key(slug, personId), { role: ["facilitator"] }, otherwise);
 
 /** The write that changes what is kept of a facilitator's term; `gone` when they are none any more. */
 export const changeTerm = (
