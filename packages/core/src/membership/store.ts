@@ -167,5 +167,15 @@ export const joinMemberships = (
   const joinedAt = ends.joinedAt < stays.joinedAt ? ends.joinedAt : stays.joinedAt;
   if (role === stays.role && joinedAt === stays.joinedAt) return [];
   const when = { role: [stays.role], joinedAt: [stays.joinedAt] };
-  return [update(key(stays.slug, stays.personId), { set: { role, joinedAt }, when }, raced)];
+  // Whoever becomes facilitator by the merge brings the term along.
+  const { facilitatorSince = ends.joinedAt, termRenewedAt, facilitatorActiveAt } = ends;
+  const term =
+    role === stays.role
+      ? {}
+      : {
+          facilitatorSince,
+          ...(termRenewedAt === undefined ? {} : { termRenewedAt }),
+          ...(facilitatorActiveAt === undefined ? {} : { facilitatorActiveAt }),
+        };
+  return [update(key(stays.slug, stays.personId), { set: { role, joinedAt, ...term }, when }, raced)];
 };

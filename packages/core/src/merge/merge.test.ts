@@ -83,11 +83,16 @@ describe("merging", () => {
     const before = await membersOf(source);
     const both = before.find(({ name }) => name === "In both")!;
     await changeRole(ctx, { slug: source, personId: both.personId, role: "facilitator" });
+    const term = await membershipOf(house.table.db, source, both.personId);
     await merge(source, target);
     await moves();
     const after = await membersOf(target);
     const one = after.filter(({ personId }) => personId === both.personId);
     expect(one).toMatchObject([{ role: "facilitator", joinedAt: both.joinedAt }]);
+    expect(term?.facilitatorSince).toBeDefined();
+    expect(await membershipOf(house.table.db, target, both.personId)).toMatchObject({
+      facilitatorSince: term?.facilitatorSince,
+    });
     const old = before.find(({ name }) => name === "Only old")!;
     expect(await membershipOf(house.table.db, target, old.personId)).toMatchObject({
       joinedAt: old.joinedAt,
