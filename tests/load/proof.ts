@@ -86,5 +86,3 @@ export const run = async (times = 15): Promise<ProofCosts> => ({
   server: await onServer(),
   browser: await inBrowser(times),
 });
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) console.info(JSON.stringify(await run(), null, 2));
