@@ -1,3 +1,4 @@
+import { words } from "@boundaryless/words";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser, openWindow } from "../harness/browser.ts";
@@ -104,7 +105,8 @@ const beginnings: States = [
   [
     "problem sent",
     async () => {
-      await fillForm(widget, { name: "Ada Nwosu", email: "stuck@rr8.example.org" });
+      const agreement = words.en.problemWording.text;
+      await fillForm(widget, { name: "Ada Nwosu", email: "stuck@rr8.example.org", agreement });
       await press(startWords.stuckSubmit);
       await widget.getByText(startWords.stuckDone).waitFor();
     },

@@ -28,12 +28,14 @@ export interface Typed {
   /** What is typed to find the trust, and the option that is then chosen. */
   trust?: { typed: string; name: string };
   discipline?: Discipline;
+  /** What is agreed to; usually what a member agrees to. */
+  agreement?: string;
 }
 
 /** Fills what every form asks about a person, by its labels. */
 export const fillForm = async (
   widget: Locator,
-  { name, email, trust, discipline = "nursing-and-midwifery" }: Typed,
+  { name, email, trust, discipline = "nursing-and-midwifery", agreement = words.en.wording.text }: Typed,
 ): Promise<void> => {
   await widget.getByLabel(join.name, { exact: true }).fill(name);
   await widget.getByLabel(join.email).fill(email);
@@ -44,7 +46,7 @@ export const fillForm = async (
     await widget.getByRole("option", { name: trust.name }).click();
   }
   await widget.getByLabel(join.discipline).selectOption(discipline);
-  await widget.getByRole("checkbox", { name: words.en.wording.text }).check();
+  await widget.getByRole("checkbox", { name: agreement }).check();
 };
 
 /** Joins the community that is open, up to the view that says what happens next. */
