@@ -135,6 +135,8 @@ test("an administrator signs in and pauses a community by keyboard alone", async
   await page.keyboard.press("Enter");
   const pause = page.getByRole("button", { name: admin.community.actions.pause, exact: true });
   await pause.waitFor();
+  // What comes after the community, such as its evidence, has arrived before the keys are pressed.
+  await page.waitForLoadState("networkidle");
   await tabTo(page, admin.frame.skip);
   await page.keyboard.press("Enter");
   await tabTo(page, admin.community.actions.pause);
