@@ -192,6 +192,8 @@ const states: Record<string, readonly (readonly [name: string, open: () => Promi
     ["act-unknown", at("/act/unknown")],
   ],
   "POST /act/:token": [["act-done", pressAct]],
+  "GET /device": [["device-unknown", at("/device")]],
+  "POST /device": [["device-forgotten", at("/device")]],
   "GET /privacy": [["privacy", at("/privacy")]],
   "GET /accessibility": [["accessibility", at("/accessibility")]],
   "GET /embed": [["embed", at("/embed?trust=RJ1")]],

@@ -1,12 +1,21 @@
 import * as z from "zod/mini";
 import { CommunityCard } from "./community.ts";
 
+/** What somebody can give to a community, as a member or not yet. */
+export const contributions = ["comment", "lesson", "gathering", "rsvp"] as const;
+export type Contribution = (typeof contributions)[number];
+
 /** What a confirmation can carry out. */
-export const confirmables = ["join", "start", "report", "problem"] as const;
+export const confirmables = ["join", "start", "report", "problem", ...contributions] as const;
 
 /** What was carried out, and the community it was for; null for what is about no community. */
 export const Confirmed = z
-  .object({ confirmed: z.enum(confirmables), community: z.nullable(CommunityCard) })
+  .object({
+    confirmed: z.enum(confirmables),
+    community: z.nullable(CommunityCard),
+    /** Where on this origin the contribution can be seen now, such as `/c/falls/lessons/lesson_01J…`. */
+    path: z.optional(z.string()),
+  })
   .register(z.globalRegistry, { id: "Confirmed" });
 
 /** The community that somebody left. */

@@ -9,6 +9,7 @@ export const limits = {
   topic: 40,
   topics: 5,
   reason: 500,
+  comment: 5000,
   query: 100,
   /** A problem, what would be different, and a little more. */
   match: 600,

@@ -1,7 +1,16 @@
 import * as z from "zod/mini";
 
 /** The open writes that a proof of work may be for; a proof for one is none for another. */
-export const proofPurposes = ["join", "start", "problem", "report"] as const;
+export const proofPurposes = [
+  "join",
+  "start",
+  "problem",
+  "report",
+  "comment",
+  "lesson",
+  "gathering",
+  "rsvp",
+] as const;
 export type ProofPurpose = (typeof proofPurposes)[number];
 
 /** A solved challenge in ALTCHA's form: base64 of `{ challenge, solution }`, some 800 characters. */

@@ -8,6 +8,8 @@ import type { Database } from "./store.ts";
 export interface Anyone {
   readonly kind: "anyone";
   readonly network: string | null;
+  /** The person whose device asks, where it was remembered; it stands for contributions, never for an administrator. */
+  readonly personId?: string;
 }
 
 /** A signed-in administrator and what they hold. */

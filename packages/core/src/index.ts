@@ -25,6 +25,7 @@ export {
 } from "./community/index.ts";
 export {
   confirm,
+  confirmOnDevice,
   confirmationSeconds,
   confirmationToken,
   joinCommunity,
@@ -34,8 +35,10 @@ export {
   readLeaving,
   report,
   startCommunity,
+  writeComment,
 } from "./confirmation/index.ts";
 export { type Actor, type Administrator, type Anyone, type Ctx, type System, realWorld } from "./context.ts";
+export { type Remembered, forgetDevice, personOfDevice } from "./device/index.ts";
 export { type FieldFault, type Reason, Refusal } from "./errors.ts";
 export { sendBroadcasts } from "./broadcast/index.ts";
 export {
@@ -69,6 +72,7 @@ export {
   deliverDue,
   unsentAgeSeconds,
 } from "./outbox/index.ts";
+export type { PersonRecord } from "./person/index.ts";
 export { makeChallenge, verifiedProof } from "./proof/index.ts";
 export { gatherProblems, remindOfProblems } from "./problem/index.ts";
 export { beginReplay, finishReplay } from "./replay/index.ts";

@@ -10,11 +10,14 @@
  * | its search entry | `COMMUNITY#slug` | `#SEARCH` | | `SEARCH` by last change |
  * | membership | `COMMUNITY#slug` | `MEMBER#person` | `PERSON#id` by community | |
  * | what a person did on a day | `COMMUNITY#slug` | `ACTIVITY#day#person` | `ACTIVITY#day` by community | |
+ * | comment | `COMMUNITY#slug` | `COMMENT#id` | `PERSON#id` by id | `COMMENTS#kind#id` by thread |
+ * | happening | `COMMUNITY#slug` | `HAPPENING#id` | `HAPPENINGS#day` by community | |
  * | its merge into another, while members move | `COMMUNITY#slug` | `MERGE` | `MERGES#moving` by instant | |
  * | audit entry, head of the chain | `COMMUNITY#slug` | `AUDIT#instant#id`, `AUDITHEAD` | `AUDIT#day` by instant | |
  * | case | `COMMUNITY#slug` | `CASE#kind#slug#CASE` | `CASES#open` or `CASES#decided` by instant | |
  * | its reports, decisions | `COMMUNITY#slug` | `CASE#kind#slug#REPORT#round#address`, `…#DECISION#id` | | |
  * | person | `PERSON#id` | `PERSON` | | |
+ * | remembered device | `PERSON#id` | `DEVICE#key` | | |
  * | address, its confirmations | `ADDRESS#key` | `ADDRESS`, `CONFIRMATION#id` | | |
  * | block of an address | `ADDRESS#key` | `BLOCK` | `BLOCKS` by instant | |
  * | trust, its tally | `TRUST#code` | `TRUST`, `TALLY` | `TRUSTS` by name | |

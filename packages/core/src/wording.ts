@@ -1,6 +1,14 @@
 import type { Language, Wording } from "@boundaryless/contract";
-import { problemWording as welshProblem, wording as welsh } from "@boundaryless/words/cy/wording";
-import { problemWording as englishProblem, wording as english } from "@boundaryless/words/en/wording";
+import {
+  contributionWording as welshContribution,
+  problemWording as welshProblem,
+  wording as welsh,
+} from "@boundaryless/words/cy/wording";
+import {
+  contributionWording as englishContribution,
+  problemWording as englishProblem,
+  wording as english,
+} from "@boundaryless/words/en/wording";
 
 export type Wordings = Record<Language, Wording>;
 
@@ -9,3 +17,6 @@ export const wordings: Wordings = { en: english, cy: welsh };
 
 /** What people agree to who leave a problem. */
 export const problemWordings: Wordings = { en: englishProblem, cy: welshProblem };
+
+/** What people agree to who comment, share a lesson or call a gathering. */
+export const contributionWordings: Wordings = { en: englishContribution, cy: welshContribution };

@@ -4,4 +4,4 @@ export { errors } from "./cy/errors.ts";
 export { mail } from "./cy/mail.ts";
 export { pages } from "./cy/pages.ts";
 export { widget } from "./cy/widget.ts";
-export { problemWording, wording } from "./cy/wording.ts";
+export { contributionWording, problemWording, wording } from "./cy/wording.ts";

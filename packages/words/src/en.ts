@@ -4,4 +4,4 @@ export { errors } from "./en/errors.ts";
 export { mail } from "./en/mail.ts";
 export { pages } from "./en/pages.ts";
 export { widget } from "./en/widget.ts";
-export { problemWording, wording } from "./en/wording.ts";
+export { contributionWording, problemWording, wording } from "./en/wording.ts";

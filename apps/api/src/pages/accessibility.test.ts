@@ -68,6 +68,14 @@ const fillJoin = async (page: Page) => {
   await submit(page);
 };
 
+/** From the page that confirms with a link to the one that forgets the device. */
+const remembered = async (page: Page) => {
+  await submit(page);
+  await page.getByRole("heading", { name: "Your comment is published" }).waitFor();
+  await page.goto(`${house.origin}/device`);
+  await page.getByRole("heading", { name: "Forget this device?" }).waitFor();
+};
+
 const states: Record<string, State> = {
   "the list": { routes: ["GET /"], at: () => "/" },
   "the list in Welsh": { routes: ["GET /"], at: () => "/?lang=cy" },
@@ -165,6 +173,29 @@ const states: Record<string, State> = {
     routes: ["POST /act/:token"],
     at: () => house.actPath("renew-problem", "renewed@example.org"),
     then: submit,
+  },
+  "a comment to confirm": {
+    routes: ["GET /confirm"],
+    at: async () => `/confirm?for=comment#${await house.commentToken(slug, "comment@example.org")}`,
+  },
+  "a comment that is published, on a device that is remembered": {
+    routes: ["POST /confirm"],
+    at: async () => `/confirm?for=comment#${await house.commentToken(slug, "published@example.org")}`,
+    then: submit,
+  },
+  "a device to forget": {
+    routes: ["GET /device"],
+    at: async () => `/confirm?for=comment#${await house.commentToken(slug, "known@example.org")}`,
+    then: remembered,
+  },
+  "a device that is forgotten": {
+    routes: ["POST /device"],
+    at: async () => `/confirm?for=comment#${await house.commentToken(slug, "forgotten@example.org")}`,
+    then: async (page) => {
+      await remembered(page);
+      await submit(page);
+      await page.getByRole("heading", { name: "This device is forgotten" }).waitFor();
+    },
   },
   privacy: { routes: ["GET /privacy"], at: () => "/privacy" },
   accessibility: { routes: ["GET /accessibility"], at: () => "/accessibility?lang=cy" },

@@ -1,15 +1,24 @@
-import { ConfirmationRequest, errorStatus, type Community, type CommunityCard } from "@boundaryless/contract";
-import { confirm, Refusal } from "@boundaryless/core";
+import {
+  ConfirmationRequest,
+  contributions,
+  errorStatus,
+  type Community,
+  type CommunityCard,
+  type Confirmed,
+} from "@boundaryless/contract";
+import { confirm, confirmOnDevice, Refusal } from "@boundaryless/core";
 import { retryHeaders, told } from "../answer/told.ts";
+import { contributedPage, isContribution } from "./contributed.tsx";
 import { html, redirect, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
+import { remembering } from "./frame/device.ts";
 import { sortFaults, type Faults } from "./frame/faults.ts";
 import { readForm, type Typed } from "./frame/form.ts";
 import { Page } from "./frame/layout.tsx";
 import { ErrorSummary, HiddenFields } from "./parts/fields.tsx";
 import { readBySlug } from "./parts/read.ts";
 import { CopyButton, addressOf } from "./parts/share.tsx";
-import { CodeForm } from "./parts/sent.tsx";
+import { CodeForm, ConfirmButtons } from "./parts/sent.tsx";
 import { faultsOf } from "./parts/validate.ts";
 import { reportedPage } from "./report.tsx";
 import { keptPage } from "./stuck.tsx";
@@ -25,7 +34,7 @@ async function named(asked: Asked, slug: string): Promise<Community | undefined>
   }
 }
 
-const aboutNoCommunity = ["start", "report", "problem"] as const;
+const aboutNoCommunity = ["start", "report", "problem", ...contributions] as const;
 
 /** What an e-mail's link says it is about; only a help for the reader, the token decides. */
 interface About {
@@ -43,10 +52,11 @@ interface Shown {
 }
 
 function wordsFor(asked: Asked, { what }: About, community: Community | undefined) {
-  const { confirm: say, report, stuck } = asked.words.pages;
+  const { confirm: say, contribute, report, stuck } = asked.words.pages;
   if (community) return { title: say.joinTitle(community.name), button: say.join };
   if (what === "start") return { title: say.startTitle, button: say.start };
   if (what === "report") return { title: report.confirmTitle, button: report.confirm };
+  if (isContribution(what)) return { title: contribute.confirmTitle[what], button: contribute.once };
   if (what === "problem") return { title: stuck.confirmTitle, button: stuck.confirm };
   return { title: say.title, button: say.confirm };
 }
@@ -82,9 +92,7 @@ async function formPage(asked: Asked, { about, typed, faults, status = 200 }: Sh
           <HiddenFields values={hiddenAbout(about)} />
           <input type="hidden" name="token" value={typed["token"] ?? ""} />
           <p>{say.text}</p>
-          <button class="nhsuk-button" type="submit">
-            {button}
-          </button>
+          <ConfirmButtons asked={asked} what={about.what} label={button} />
         </form>
         <p data-code-only>{say.withCode}</p>
         <details class="nhsuk-details" data-code open>
@@ -149,6 +157,15 @@ function donePage(asked: Asked, confirmed: "join" | "start", community: Communit
       </div>
     </Page>,
   );
+}
+
+/** The page of whatever has just been confirmed. */
+async function donePageOf(asked: Asked, made: Confirmed): Promise<Answer> {
+  const { confirmed, community } = made;
+  if (confirmed === "report") return reportedPage(asked);
+  if (confirmed === "problem") return keptPage(asked);
+  if (isContribution(confirmed)) return contributedPage(asked, confirmed, made);
+  return community ? donePage(asked, confirmed, community) : redirect(asked.link("/"));
 }
 
 async function refusedPage(
@@ -222,11 +239,11 @@ export async function confirmPosted(asked: Asked): Promise<Answer> {
   if (faults.size > 0) return again(faults, errorStatus.invalid);
   try {
     if (!ConfirmationRequest.safeParse(proof).success) throw new Refusal("not-found", "unknown-token");
-    const { confirmed, community } = await confirm(asked.ctx, proof);
-    if (confirmed === "report") return await reportedPage(asked);
-    if (confirmed === "problem") return await keptPage(asked);
-    if (!community) return redirect(asked.link("/"));
-    return await donePage(asked, confirmed, community);
+    if (typed["remember"] === "yes") {
+      const { device, ...made } = await confirmOnDevice(asked.ctx, proof);
+      return remembering(await donePageOf(asked, made), device);
+    }
+    return await donePageOf(asked, await confirm(asked.ctx, proof));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (token === "" && error.reason === "unknown-code") {

@@ -2,6 +2,7 @@ export { accessibilityPage, privacyPage } from "./about.tsx";
 export { actPage, actPosted } from "./act.tsx";
 export { communityPage } from "./community.tsx";
 export { confirmPage, confirmPosted } from "./confirm.tsx";
+export { deviceForgotten, devicePage } from "./contributed.tsx";
 export { directoryPage } from "./directory.tsx";
 export { embedPage } from "./embed.tsx";
 export { join, joinPage } from "./join.tsx";

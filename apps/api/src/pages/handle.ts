@@ -4,14 +4,15 @@ import type { Asked } from "../frame.ts";
 import { factsOf, printLine, routeOf } from "../log.ts";
 import { moved, respond, type Answer } from "./frame/answer.ts";
 import { asked, type Asked as Page } from "./frame/asked.ts";
+import { type Device, deviceOf } from "./frame/device.ts";
 import { brokenPage, notFoundPage, refusalPage } from "./parts/failure.tsx";
 import { Moved } from "./parts/read.ts";
 import type { PageRoute } from "./routes.ts";
 
 const withoutEnding = (slug: string): string => slug.replace(/\.(?:json|atom|ics)$/u, "");
 
-function askedFor(deps: AppDeps, c: Asked): Page {
-  const one = asked(deps, c);
+function askedFor(deps: AppDeps, c: Asked, device: Device | null = null): Page {
+  const one = asked(deps, c, device);
   return { ...one, param: (name) => (name === "slug" ? withoutEnding(one.param(name)) : one.param(name)) };
 }
 
@@ -32,7 +33,7 @@ async function failed(
 
 /** Answers one request for a page. */
 export async function answerPage(deps: PageDeps, route: PageRoute, c: Asked): Promise<Response> {
-  const request = askedFor(deps, c);
+  const request = askedFor(deps, c, route.knowsDevice ? await deviceOf(deps, c) : null);
   try {
     return respond(c.req.raw, await route.answer(request), route);
   } catch (error) {

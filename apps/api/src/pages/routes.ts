@@ -7,6 +7,8 @@ export interface PageRoute extends Handling {
   /** Hono path; `:slug` and `:token` are what the handlers read. */
   readonly path: string;
   readonly kind: "page" | "feed" | "text";
+  /** Looks for a remembered device; never together with `keepSeconds`, since the answer is for one reader. */
+  readonly knowsDevice?: true;
   readonly answer: (asked: Asked) => Promise<Answer>;
 }
 
@@ -57,6 +59,8 @@ export const pageRoutes: readonly PageRoute[] = [
   { ...posted, path: "/stuck", answer: from("stuck") },
   { ...page, path: "/act/:token", answer: from("actPage") },
   { ...posted, path: "/act/:token", answer: from("actPosted") },
+  { ...page, knowsDevice: true, path: "/device", answer: from("devicePage") },
+  { ...posted, knowsDevice: true, path: "/device", answer: from("deviceForgotten") },
   { ...kept, path: "/privacy", answer: from("privacyPage") },
   { ...kept, path: "/accessibility", answer: from("accessibilityPage") },
   { ...kept, path: "/embed", framing: "anywhere", answer: from("embedPage") },

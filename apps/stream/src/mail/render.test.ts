@@ -65,6 +65,7 @@ const own = {
     ],
   },
   "problem-expiring": { problem, problemId: "problem_1", expiresAtEpochSeconds: 1_800_000_000 },
+  "confirm-contribution": { what: "lesson", confirmationId: "ask_5", expiresAtEpochSeconds: 1_800_000_000 },
 } as const satisfies Record<Template, object>;
 
 // Whoever has no membership has nothing to leave.
@@ -78,6 +79,7 @@ const nothingToLeave: readonly Template[] = [
   "unblocked",
   "sign-in-code",
   "confirm-problem",
+  "confirm-contribution",
 ];
 const aboutProblems: readonly Template[] = [
   "problem-kept",

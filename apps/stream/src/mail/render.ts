@@ -3,6 +3,7 @@ import type { Keys } from "@boundaryless/core";
 import { type Desk, type Draft, type Letters, type Write, deskFor } from "./desk.ts";
 import { asHtml, asText, type Letter } from "./layout.ts";
 import { closingLetters } from "./letters/closing.ts";
+import { contributionLetters } from "./letters/contribution.ts";
 import { facilitatorLetters } from "./letters/facilitator.ts";
 import { joiningLetters } from "./letters/joining.ts";
 import { mergingLetters } from "./letters/merging.ts";
@@ -19,6 +20,7 @@ const letters: Letters<Template> = {
   ...mergingLetters,
   ...moderationLetters,
   ...problemLetters,
+  ...contributionLetters,
 };
 
 // What the contract lets people type is never cut; everything else is shorter than that.

@@ -6,6 +6,9 @@ import { Refusal } from "../errors.ts";
 import { sameText } from "../keys.ts";
 import { limitNetwork, limitSubject, networkLimits, requireWithin } from "../limit/index.ts";
 import { carryOutJoin, carryOutStart } from "./carry-out.ts";
+import { type Remembered, rememberDevice } from "../device/index.ts";
+import { carryOutComment } from "./comment.ts";
+import { confirmed } from "./contribute.ts";
 import { requireUnblocked } from "../moderation/index.ts";
 import { type ConfirmationRecord, type Pending, type Requested, isPending } from "./confirmation.ts";
 import { carryOutProblem } from "./problem.ts";
@@ -49,31 +52,54 @@ const byCode = async (ctx: Ctx, email: string, code: string): Promise<Confirmati
   throw new Refusal("not-found", "unknown-code", { fields: [{ field: "code", rule: "code" }] });
 };
 
-/** Carries out one kind of request; returns the community that it was about, if any. */
-type Carrier<R extends Requested> = (
-  ctx: Ctx,
-  pending: Pending,
-  requested: R,
-) => Promise<CommunityRecord | null>;
+/** What came of a request: the community that it was about, if any, and for contributions where and whose. */
+interface Outcome {
+  readonly community: CommunityRecord | null;
+  readonly path?: string;
+  readonly personId?: string;
+}
+
+/** Carries out one kind of request. */
+type Carrier<R extends Requested> = (ctx: Ctx, pending: Pending, requested: R) => Promise<Outcome>;
+
+const about =
+  <R extends Requested>(carry: (ctx: Ctx, pending: Pending, requested: R) => Promise<Outcome["community"]>) =>
+  async (ctx: Ctx, pending: Pending, requested: R): Promise<Outcome> => ({
+    community: await carry(ctx, pending, requested),
+  });
 
 /** What each kind of request leads to once its address is confirmed. */
 const carriers: { readonly [K in Requested["kind"]]: Carrier<Extract<Requested, { kind: K }>> } = {
-  join: carryOutJoin,
-  start: carryOutStart,
-  report: carryOutReport,
-  problem: carryOutProblem,
+  join: about(carryOutJoin),
+  start: about(carryOutStart),
+  report: about(carryOutReport),
+  problem: about(carryOutProblem),
+  comment: confirmed(carryOutComment),
 };
 
 const carryOut = async (
   ctx: Ctx,
   record: ConfirmationRecord,
-): Promise<{ kind: Requested["kind"]; community: CommunityRecord | null }> => {
+): Promise<Outcome & { kind: Requested["kind"] }> => {
   if (!isPending(record)) throw new Refusal("already-confirmed", "already-confirmed");
   await requireUnblocked(ctx, record.addressKey);
   const { requested } = record;
   const carry = carriers[requested.kind] as Carrier<Requested>;
-  const community = await untilAddressSettles(() => carry(ctx, record, requested));
-  return { kind: requested.kind, community };
+  const outcome = await untilAddressSettles(() => carry(ctx, record, requested));
+  return { kind: requested.kind, ...outcome };
+};
+
+const confirmRecord = async (ctx: Ctx, input: ConfirmationRequest) => {
+  const request = z.parse(ConfirmationRequest, input);
+  const record =
+    "token" in request ? await byToken(ctx, request.token) : await byCode(ctx, request.email, request.code);
+  const { kind, community, path, personId } = await carryOut(ctx, record);
+  const made = { confirmed: kind, ...(path === undefined ? {} : { path }) };
+  if (!community) return { answer: { ...made, community }, personId };
+  const page = await pageOf(ctx.db, community.slug);
+  if (!page && kind === "join") throw noSuchCommunity();
+  const card = cardOf(page?.community ?? community, page?.tally);
+  return { answer: { ...made, community: card }, personId };
 };
 
 /**
@@ -81,15 +107,19 @@ const carryOut = async (
  * @throws not-found for an unknown link or code, expired, forbidden for a blocked address, already-confirmed the second time, conflict when the
  * community was paused or archived meanwhile (nothing is lost: the same link works again later), too-many
  */
-export const confirm = async (ctx: Ctx, input: ConfirmationRequest): Promise<Confirmed> => {
-  const request = z.parse(ConfirmationRequest, input);
-  const record =
-    "token" in request ? await byToken(ctx, request.token) : await byCode(ctx, request.email, request.code);
-  const { kind, community } = await carryOut(ctx, record);
-  if (!community) return { confirmed: kind, community };
-  const page = await pageOf(ctx.db, community.slug);
-  if (!page && kind === "join") throw noSuchCommunity();
-  return { confirmed: kind, community: cardOf(page?.community ?? community, page?.tally) };
+export const confirm = async (ctx: Ctx, input: ConfirmationRequest): Promise<Confirmed> =>
+  (await confirmRecord(ctx, input)).answer;
+
+/**
+ * Confirms a contribution and remembers the device on which that was done, so that the next one needs no e-mail.
+ * Other requests are confirmed as always: being a member is no reason to be remembered.
+ */
+export const confirmOnDevice = async (
+  ctx: Ctx,
+  input: ConfirmationRequest,
+): Promise<Confirmed & { device: Remembered | null }> => {
+  const { answer, personId } = await confirmRecord(ctx, input);
+  return { ...answer, device: personId === undefined ? null : await rememberDevice(ctx, personId) };
 };
 
 /** The token of the link that confirms; good as long as the confirmation itself. */

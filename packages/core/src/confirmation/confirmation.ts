@@ -1,5 +1,6 @@
 import { Language, ReportReason, Target } from "@boundaryless/contract";
 import * as z from "zod/mini";
+import { Subject } from "../comment/index.ts";
 import { PersonDetails } from "../person/index.ts";
 
 /** A confirmation is good for seven days. */
@@ -31,18 +32,30 @@ const ReportRequested = z.object({
 
 const ProblemRequested = z.object({ kind: z.literal("problem"), text: z.string() });
 
+const CommentRequested = z.object({
+  kind: z.literal("comment"),
+  slug: z.string(),
+  about: Subject,
+  text: z.string(),
+  /** The first comment of the thread that it belongs to; null where it begins one. */
+  threadId: z.nullable(z.string()),
+  language: Language,
+});
+
 /** What is carried out when the address is confirmed. */
 export const Requested = z.discriminatedUnion("kind", [
   JoinRequested,
   StartRequested,
   ReportRequested,
   ProblemRequested,
+  CommentRequested,
 ]);
 export type Requested = z.infer<typeof Requested>;
 export type JoinRequested = z.infer<typeof JoinRequested>;
 export type StartRequested = z.infer<typeof StartRequested>;
 export type ReportRequested = z.infer<typeof ReportRequested>;
 export type ProblemRequested = z.infer<typeof ProblemRequested>;
+export type CommentRequested = z.infer<typeof CommentRequested>;
 
 /**
  * Something that an unconfirmed address has asked for. Once it is carried out, only a mark stays until it expires, so

@@ -1,5 +1,6 @@
 export { mostRequestsAnHour } from "./ask.ts";
-export { confirm, confirmationToken } from "./confirm.ts";
+export { writeComment } from "./comment.ts";
+export { confirm, confirmOnDevice, confirmationToken } from "./confirm.ts";
 export { confirmationSeconds } from "./confirmation.ts";
 export { joinCommunity } from "./join.ts";
 export { leaveCommunity, leaveToken, readLeaving } from "./leave.ts";

@@ -22,6 +22,10 @@ export const networkLimits = {
   start: { what: "start", most: 60, seconds: 3600, unproved: 20 },
   problem: { what: "problem", most: 120, seconds: 3600, unproved: 30 },
   report: { what: "report", most: 60, seconds: 3600, unproved: 20 },
+  comment: { what: "comment", most: 300, seconds: 3600, unproved: 60 },
+  lesson: { what: "lesson", most: 60, seconds: 3600, unproved: 20 },
+  gathering: { what: "gathering", most: 60, seconds: 3600, unproved: 20 },
+  rsvp: { what: "rsvp", most: 300, seconds: 600, unproved: 60 },
   confirm: { what: "confirm", most: 300, seconds: 600 },
 } as const satisfies Record<ProofPurpose | "confirm", Limit>;
 

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { closingMessages } from "./messages/closing.ts";
+import { contributionMessages } from "./messages/contribution.ts";
 import { facilitatorMessages } from "./messages/facilitator.ts";
 import { joiningMessages } from "./messages/joining.ts";
 import { mergingMessages } from "./messages/merging.ts";
@@ -14,6 +15,7 @@ export const OutboxMessage = z.discriminatedUnion("template", [
   ...moderationMessages,
   ...facilitatorMessages,
   ...problemMessages,
+  ...contributionMessages,
 ]);
 export type OutboxMessage = z.infer<typeof OutboxMessage>;
 

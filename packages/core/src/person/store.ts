@@ -53,8 +53,9 @@ export const samplePeople = async (db: Database): Promise<PersonRecord[]> =>
 
 /** The keys of everything that is kept of a person besides memberships. */
 export const keysOfPerson = async (db: Database, personId: string, addressKey: string): Promise<Key[]> => {
-  const rows = await queryAll(db, { partition: `ADDRESS#${addressKey}` });
-  return [key(personId), ...rows.map((row) => z.parse(ItemKey, row))];
+  const partitions = [`PERSON#${personId}`, `ADDRESS#${addressKey}`];
+  const rows = await Promise.all(partitions.map((partition) => queryAll(db, { partition })));
+  return rows.flat().map((row) => z.parse(ItemKey, row));
 };
 
 /** Counts a membership more or less; the person must still be there. */

@@ -74,6 +74,7 @@ export const errors: Shape<typeof english> = {
     "merge-same": "Ni ellir uno cymuned â hi ei hun. Dewiswch un arall.",
     "merge-target-closed": "Nid yw’r gymuned arall ar agor, felly ni ellir uno dim â hi.",
     "no-such-community": "Nid oes cymuned yn y cyfeiriad hwn.",
+    "no-such-comment": "Nid yw’r sylw hwn yno mwyach.",
     "no-such-member": "Nid yw’r person hwn yn aelod o’r gymuned.",
     "no-such-trust": "Nid oes ymddiriedolaeth â’r cod hwn.",
     "no-such-page": "Nid oes dim yn y cyfeiriad hwn.",

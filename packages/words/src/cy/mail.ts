@@ -4,6 +4,7 @@ import { blocked, confirmReport, moderated, reportOutcome, unblocked } from "./m
 import { closed, oneTrust } from "./mail-closing.ts";
 import { merged } from "./mail-merging.ts";
 import { facilitatorMail } from "./mail-facilitator.ts";
+import { contributionMail } from "./mail-contribution.ts";
 import { problemMail } from "./mail-problem.ts";
 
 export const mail: Shape<typeof english> = {
@@ -98,4 +99,5 @@ export const mail: Shape<typeof english> = {
   "one-trust": oneTrust,
   ...facilitatorMail,
   ...problemMail,
+  ...contributionMail,
 };

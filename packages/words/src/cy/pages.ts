@@ -3,6 +3,7 @@ import type { Shape } from "../shape.ts";
 import { act, acts } from "./pages-acts.ts";
 import { report } from "./pages-moderation.ts";
 import { near, poster, sharing, started } from "./pages-sharing.ts";
+import { contribute } from "./pages-contribute.ts";
 import { stuck } from "./pages-stuck.ts";
 
 export const pages: Shape<typeof english> = {
@@ -207,7 +208,7 @@ export const pages: Shape<typeof english> = {
       },
       {
         title: "Yr hyn nad ydym yn ei wneud",
-        text: "Nid yw’r tudalennau hyn yn gosod cwcis, nid ydynt yn llwytho dim oddi wrth gwmnïau eraill, ac nid ydynt yn mesur neb. I gadw robotiaid draw, rydym yn cyfrif ceisiadau yn ôl cyfeiriad rhwydwaith wedi’i sgramblo a gaiff ei daflu ar ôl diwrnod neu ddau.",
+        text: "Nid yw’r tudalennau hyn yn gosod cwcis oni bai eich bod yn gofyn am gael eich cofio ar ddyfais, nid ydynt yn llwytho dim oddi wrth gwmnïau eraill, ac nid ydynt yn mesur neb. I gadw robotiaid draw, rydym yn cyfrif ceisiadau yn ôl cyfeiriad rhwydwaith wedi’i sgramblo a gaiff ei daflu ar ôl diwrnod neu ddau.",
       },
       {
         title: "Pwy sy’n ei weld",
@@ -271,6 +272,7 @@ export const pages: Shape<typeof english> = {
   act,
   acts,
   stuck,
+  contribute,
   lookingForFacilitator:
     "Mae’r gymuned hon yn chwilio am hwylusydd. Gofynnir i’w haelodau drwy e-bost; ymunwch, a gallech chi fod yr un.",
 };

@@ -1,4 +1,8 @@
-import type { problemWording as englishProblem, wording as english } from "../en/wording.ts";
+import type {
+  contributionWording as englishContribution,
+  problemWording as englishProblem,
+  wording as english,
+} from "../en/wording.ts";
 import type { Shape } from "../shape.ts";
 
 export const wording: Shape<typeof english> = {
@@ -9,4 +13,9 @@ export const wording: Shape<typeof english> = {
 export const problemWording: Shape<typeof englishProblem> = {
   version: "problem-2026-11",
   text: "Rwy’n cytuno i gadw fy mhroblem a’r hyn a ddywedaf amdanaf fy hun am 90 diwrnod, ac y caiff e-byst amdani eu hanfon ataf. Ni ddangosir fy enw na’m cyfeiriad i neb oni bai fy mod yn cytuno mewn cam diweddarach. Gallaf ei thynnu’n ôl gydag un clic mewn unrhyw e-bost.",
+};
+
+export const contributionWording: Shape<typeof englishContribution> = {
+  version: "contribution-2026-11",
+  text: "Rwy’n cytuno y gall pawb ddarllen yr hyn a ysgrifennaf yma, gyda’m henw a’m hymddiriedolaeth wrth ei ymyl oni bai fy mod yn gadael fy enw allan, ac y gall unrhyw un ei ddefnyddio o dan drwydded y gymuned hon. Gallaf ei newid neu ei ddileu unrhyw bryd.",
 };

@@ -77,6 +77,7 @@ export const errors = {
     "merge-same": "A community cannot be merged into itself. Choose another one.",
     "merge-target-closed": "The other community is not open, so nothing can be merged into it.",
     "no-such-community": "There is no community at this address.",
+    "no-such-comment": "This comment is not there any more.",
     "no-such-member": "This person is not a member of the community.",
     "no-such-trust": "There is no trust with this code.",
     "no-such-page": "There is nothing at this address.",

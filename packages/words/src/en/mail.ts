@@ -2,6 +2,7 @@ import { blocked, confirmReport, moderated, reportOutcome, unblocked } from "./m
 import { closed, oneTrust } from "./mail-closing.ts";
 import { merged } from "./mail-merging.ts";
 import { facilitatorMail } from "./mail-facilitator.ts";
+import { contributionMail } from "./mail-contribution.ts";
 import { problemMail } from "./mail-problem.ts";
 
 /** Texts of the e-mails. Every text is plain; the templates escape and lay out. */
@@ -96,4 +97,5 @@ export const mail = {
   "one-trust": oneTrust,
   ...facilitatorMail,
   ...problemMail,
+  ...contributionMail,
 };

@@ -2,6 +2,7 @@ import type { Stage } from "@boundaryless/contract";
 import { act, acts } from "./pages-acts.ts";
 import { report } from "./pages-moderation.ts";
 import { near, poster, sharing, started } from "./pages-sharing.ts";
+import { contribute } from "./pages-contribute.ts";
 import { stuck } from "./pages-stuck.ts";
 
 /** Texts of the member pages, the frame page and the feeds. */
@@ -205,7 +206,7 @@ export const pages = {
       },
       {
         title: "What we do not do",
-        text: "These pages set no cookies, load nothing from other companies, and measure nobody. To keep robots out, we count requests by a scrambled network address that is thrown away after a day or so.",
+        text: "These pages set no cookies unless you ask to be remembered on a device, load nothing from other companies, and measure nobody. To keep robots out, we count requests by a scrambled network address that is thrown away after a day or so.",
       },
       {
         title: "Who sees it",
@@ -270,6 +271,7 @@ export const pages = {
   act,
   acts,
   stuck,
+  contribute,
   lookingForFacilitator:
     "This community is looking for a facilitator. Members are asked by email; join, and it could be you.",
 };

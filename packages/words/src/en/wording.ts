@@ -9,3 +9,9 @@ export const problemWording = {
   version: "problem-2026-11",
   text: "I agree that my problem and what I say of myself are kept for 90 days, and that I may be emailed about it. My name and address are shown to nobody unless I say yes in a later step. I can take it back with one click in any email.",
 };
+
+/** What a person agrees to when commenting, sharing a lesson, calling a gathering or answering one. */
+export const contributionWording = {
+  version: "contribution-2026-11",
+  text: "I agree that what I write here can be read by everybody, with my name and trust beside it unless I leave my name out, and that anybody may use it under the licence of this community. I can change or delete it at any time.",
+};

@@ -3,6 +3,7 @@ import type { Language } from "@boundaryless/contract";
 import { words, type Words } from "../../words.ts";
 import type { Context } from "hono";
 import type { AppDeps } from "../../deps.ts";
+import type { Device } from "./device.ts";
 import { chooseLanguage, withQuery } from "./language.ts";
 
 /** One request for a page, with everything a page needs to answer it. */
@@ -21,12 +22,15 @@ export interface Asked {
   /** This page in the other language. */
   readonly otherLanguage: string;
   readonly path: string;
+  /** The remembered device, on pages that look for one; the context acts for its person. */
+  readonly device: Device | null;
 }
 
-export function asked(deps: AppDeps, c: Context): Asked {
+export function asked(deps: AppDeps, c: Context, device: Device | null = null): Asked {
   const { language, explicit } = chooseLanguage(c);
   const { pathname, search } = new URL(c.req.url);
-  const actor = { kind: "anyone", network: deps.network(c) } as const;
+  const person = device ? { personId: device.person.personId } : {};
+  const actor = { kind: "anyone", network: deps.network(c), ...person } as const;
   return {
     ctx: { actor, db: deps.db, keys: deps.keys, now: deps.now, newId: deps.newId },
     request: c.req.raw,
@@ -38,5 +42,6 @@ export function asked(deps: AppDeps, c: Context): Asked {
     link: (path) => (explicit ? withQuery(path, { lang: language }) : path),
     otherLanguage: withQuery(pathname + search, { lang: language === "en" ? "cy" : "en" }),
     path: pathname,
+    device,
   };
 }

@@ -6,8 +6,8 @@ const mostBytes = 64 * 1024;
 export type Typed = Readonly<Record<string, string>>;
 
 /**
- * Reads a posted form. No token against forged requests is needed: there are no cookies, so another site's form
- * can do nothing here that it could not do from its own server.
+ * Reads a posted form. No token against forged requests is needed: the only cookie is a remembered device's, which
+ * counts for forms of our own pages alone, so another site's form can do nothing here that its server could not.
  *
  * @throws too-large above 64 KB, invalid for anything but an urlencoded form
  */

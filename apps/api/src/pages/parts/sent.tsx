@@ -1,10 +1,42 @@
-import type { ProofPurpose } from "@boundaryless/contract";
+import { type Contribution, contributions, type ProofPurpose } from "@boundaryless/contract";
 import { html, type Answer } from "../frame/answer.ts";
 import type { Asked } from "../frame/asked.ts";
 import type { Typed } from "../frame/form.ts";
 import { Page } from "../frame/layout.tsx";
 import { ProofField } from "./proof.tsx";
 import { HiddenFields, TextField, type Filled } from "./fields.tsx";
+
+interface ConfirmButtonsProps {
+  asked: Asked;
+  /** What is confirmed. */
+  what: string;
+  label: string;
+}
+
+/** The button that confirms; for a contribution two, because the device may be remembered with it. */
+export const ConfirmButtons = ({ asked, what, label }: ConfirmButtonsProps) => {
+  const { contribute: say } = asked.words.pages;
+  if (!contributions.some((each) => each === what)) {
+    return (
+      <button class="nhsuk-button" type="submit">
+        {label}
+      </button>
+    );
+  }
+  return (
+    <>
+      <p class="quiet">{say.rememberHint}</p>
+      <p class="page-buttons">
+        <button class="nhsuk-button" type="submit" name="remember" value="yes">
+          {say.remember}
+        </button>
+        <button class="nhsuk-button nhsuk-button--secondary" type="submit">
+          {say.once}
+        </button>
+      </p>
+    </>
+  );
+};
 
 interface CodeFormProps {
   asked: Asked;
@@ -33,9 +65,7 @@ export const CodeForm = ({ asked, filled, about }: CodeFormProps) => {
         autocomplete="one-time-code"
         code
       />
-      <button class="nhsuk-button" type="submit">
-        {code.submit}
-      </button>
+      <ConfirmButtons asked={asked} what={about.for ?? ""} label={code.submit} />
     </form>
   );
 };
@@ -48,7 +78,7 @@ interface Sent {
   /** Slug, or empty for a community that is still to start. */
   community: string;
   /** What it is about where it is no community to join; a start unless said. */
-  about?: "start" | "report" | "problem";
+  about?: "start" | "report" | "problem" | Contribution;
   /** Where the form was sent to, and what it held: the same again sends the e-mail again. */
   path: string;
   typed: Typed;

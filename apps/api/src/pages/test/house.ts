@@ -9,6 +9,7 @@ import {
   type OutboxMessage,
   readChallenge,
   report,
+  writeComment,
 } from "@boundaryless/core";
 import { writeCard } from "@boundaryless/core/projection";
 import {
@@ -16,6 +17,7 @@ import {
   beginStory,
   freshTable,
   type FreshTable,
+  joinOf,
   type Story,
   problemOf,
   stuckOn,
@@ -29,6 +31,7 @@ import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import * as z from "zod/mini";
 import type { Frame } from "../../frame.ts";
+import { words } from "../../words.ts";
 import { createPages, pageNotFound } from "../index.ts";
 
 /** The pages on a real table and a real port, as a reader meets them. */
@@ -46,6 +49,8 @@ export interface House {
   readonly reportToken: (slug: string) => Promise<string>;
   /** Somebody reports a community, and a moderator hides it. */
   readonly hides: (slug: string) => Promise<void>;
+  /** The token that confirms a comment on a community by that address. */
+  readonly commentToken: (slug: string, email: string) => Promise<string>;
   /** The token that confirms a problem of that address. */
   readonly problemToken: (email: string) => Promise<string>;
   /** Where an e-mail offers something about a problem: one that this address has left, or one that is not there. */
@@ -122,6 +127,12 @@ export async function openHouse(): Promise<House> {
       const moderator = table.ctx(administratorWith("platform"));
       const reason = "Somebody could be recognised.";
       await decideCase(moderator, { kind: "community", slug, action: "hide", reason, version: 0 });
+    },
+    commentToken: async (slug, email) => {
+      const { placement: _, proof: __, ...person } = joinOf({ email });
+      const author = { ...person, wording: words.en.contributionWording.version };
+      await writeComment(table.ctx(), { slug, text: "Have you tried lights at the bed?", author });
+      return story.tokenFor(email);
     },
     problemToken: async (email) => {
       await leaveProblem(table.ctx(), problemOf(stuck, { email }));

@@ -1,0 +1,46 @@
+import type { Asked } from "../frame/asked.ts";
+import type { Filled } from "./fields.tsx";
+import { Agreement, PersonFields, personOf } from "./person.tsx";
+import { type Place, placeOfForm } from "./place.ts";
+import type { Typed } from "../frame/form.ts";
+
+/** Where the fields of whoever contributes are in a form and in a request. */
+export const authorPrefix = "author.";
+
+/**
+ * Who contributes, as it was typed; nothing where the device is remembered.
+ * A place that could be several is taken for an organisation until the form has asked which.
+ */
+export const authorOfForm = async (
+  asked: Asked,
+  typed: Typed,
+): Promise<{ place: Place; author?: ReturnType<typeof personOf> }> => {
+  if (asked.device) return { place: { kind: "nothing" } };
+  const place = await placeOfForm(asked.ctx, typed, authorPrefix);
+  const known =
+    place.kind === "unsure"
+      ? ({ kind: "organisation", name: typed[`${authorPrefix}trust`] ?? "" } as const)
+      : place;
+  return { place, author: personOf(typed, authorPrefix, known, asked.language) };
+};
+
+/** The end of every form that contributes: who it is, or that the device is known, and what that agrees to. */
+export const AuthorFields = ({ asked, filled, place }: { asked: Asked; filled: Filled; place: Place }) => {
+  const { contribute: say } = asked.words.pages;
+  return (
+    <>
+      {asked.device ? (
+        <p class="nhsuk-inset-text">
+          <span dir="auto">{say.as(asked.device.person.name)}</span>{" "}
+          <a href={asked.link("/device")}>{say.notYou}</a>
+        </p>
+      ) : (
+        <fieldset class="nhsuk-fieldset">
+          <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--m">{say.you}</legend>
+          <PersonFields filled={filled} prefix={authorPrefix} place={place} nameHint={say.nameHint} />
+        </fieldset>
+      )}
+      <Agreement filled={filled} prefix={authorPrefix} wording={asked.words.contributionWording} />
+    </>
+  );
+};

@@ -1,0 +1,36 @@
+import { Language } from "@boundaryless/contract";
+import * as z from "zod/mini";
+
+/** What a comment is about. */
+export const Subject = z.object({ kind: z.enum(["community", "lesson"]), id: z.string() });
+export type Subject = z.infer<typeof Subject>;
+
+/** Whoever wrote something, as they were then: people move, and what they wrote keeps its trust. */
+export const Author = z.object({
+  personId: z.string(),
+  name: z.string(),
+  /** ODS code, or null outside the directory. */
+  trust: z.nullable(z.string()),
+  organisation: z.nullable(z.string()),
+});
+export type Author = z.infer<typeof Author>;
+
+/** A comment as it is kept. */
+export const CommentRecord = z.object({
+  type: z.literal("comment"),
+  commentId: z.string(),
+  slug: z.string(),
+  about: Subject,
+  /** The first comment of its thread; its own identifier where it begins one. */
+  threadId: z.string(),
+  /** Markdown as it was typed; it is sanitised wherever it is shown. Empty once it is deleted. */
+  text: z.string(),
+  language: Language,
+  author: Author,
+  /** `hidden` by moderators, `deleted` by its author. */
+  status: z.enum(["shown", "hidden", "deleted"]),
+  writtenAt: z.string(),
+  changedAt: z.string(),
+  version: z.number(),
+});
+export type CommentRecord = z.infer<typeof CommentRecord>;

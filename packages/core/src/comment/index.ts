@@ -1,0 +1,2 @@
+export { Author, CommentRecord, Subject } from "./comment.ts";
+export { addComment, commentById } from "./store.ts";

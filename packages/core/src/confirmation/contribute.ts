@@ -1,0 +1,129 @@
+import type { Accepted, Contribution, Starter } from "@boundaryless/contract";
+import { type CommunityRecord, goalOf } from "../community/index.ts";
+import type { Ctx } from "../context.ts";
+import { Refusal, invalidField } from "../errors.ts";
+import { type Limit, limitNetwork, limitSubject, networkLimits } from "../limit/index.ts";
+import { addMembership, membershipOf, newMembership } from "../membership/index.ts";
+import { requireUnblocked } from "../moderation/index.ts";
+import { type PersonDetails, type PersonRecord, currentAffiliation, personById } from "../person/index.ts";
+import type { ConditionalWrite } from "../store.ts";
+import { contributionWordings, wordings } from "../wording.ts";
+import { askForConfirmation, checkedDetails } from "./ask.ts";
+import { type Pending, type Requested, withPerson } from "./confirmation.ts";
+import { somebodyAt } from "./somebody.ts";
+import { markDone } from "./store.ts";
+
+/** Whoever contributes, known by now. */
+export interface Contributor {
+  readonly personId: string;
+  readonly person: PersonDetails;
+  /** What makes or refreshes the person and closes their confirmation; it belongs into the same transaction. */
+  readonly writes: readonly ConditionalWrite[];
+}
+
+/** What came of a contribution: where it is, and whose it is. */
+export interface Made {
+  readonly community: CommunityRecord;
+  /** Path of the page on which it can be seen. */
+  readonly path: string;
+}
+
+/** Brings a contribution about, in one transaction that includes the writes of its contributor. */
+export type Carry<R> = (ctx: Ctx, contributor: Contributor, requested: R) => Promise<Made>;
+
+type Contributed = Extract<Requested, { kind: Contribution; slug: string }>;
+
+/** What one person may contribute from a remembered device within an hour; see docs/limits.md. */
+const personLimits: { readonly [K in Contribution]: Limit } = {
+  comment: { what: "person-comment", most: 30, seconds: 3600 },
+  lesson: { what: "person-lesson", most: 10, seconds: 3600 },
+  gathering: { what: "person-gathering", most: 10, seconds: 3600 },
+  rsvp: { what: "person-rsvp", most: 60, seconds: 3600 },
+};
+
+const detailsOf = (person: PersonRecord): PersonDetails => {
+  const { name, email, discipline, language } = person;
+  const { trust, organisation } = currentAffiliation(person);
+  return { name, email, trust, organisation, discipline, language };
+};
+
+/** The person whose device asks. @throws forbidden for a blocked address */
+const rememberedPerson = async (ctx: Ctx): Promise<PersonRecord | null> => {
+  const personId = ctx.actor.kind === "anyone" ? ctx.actor.personId : undefined;
+  const person = personId === undefined ? undefined : await personById(ctx.db, personId);
+  if (person) await requireUnblocked(ctx, ctx.keys.addressKey(person.email));
+  return person ?? null;
+};
+
+interface Contributing<R> {
+  readonly community: CommunityRecord;
+  readonly requested: R;
+  readonly carry: Carry<R>;
+  /** Who they say they are; not looked at where the device is remembered. */
+  readonly author: Starter | undefined;
+  readonly proof: string | undefined;
+}
+
+/**
+ * Contributes at once from a remembered device, and otherwise keeps the contribution until its address is confirmed.
+ * The answer to strangers is the same whoever it is.
+ * @returns the path of what was made, where it was made at once
+ * @throws invalid, forbidden for a blocked address, too-many
+ */
+export const contribute = async <R extends Contributed>(
+  ctx: Ctx,
+  { community, requested, carry, author, proof }: Contributing<R>,
+): Promise<Accepted & { path?: string }> => {
+  const { kind, slug } = requested;
+  const accepted = { accepted: true as const, community: slug };
+  const remembered = await rememberedPerson(ctx);
+  if (remembered) {
+    const { personId } = remembered;
+    await limitSubject(ctx, personLimits[kind], personId);
+    const { path } = await carry(ctx, { personId, person: detailsOf(remembered), writes: [] }, requested);
+    return { ...accepted, path };
+  }
+  if (!author) throw invalidField("author", "required");
+  const work = await limitNetwork(ctx, networkLimits[kind], proof);
+  const person = await checkedDetails(ctx, author, "author.", [contributionWordings, wordings]);
+  const about = { slug, name: community.name, goal: goalOf(community) };
+  const message = { template: "confirm-contribution" as const, community: about, what: kind };
+  await askForConfirmation(ctx, person, { person, wording: author.wording, requested }, message, work);
+  return accepted;
+};
+
+/** How a contribution is carried out once its address is confirmed. */
+export const confirmed =
+  <R extends Contributed>(carry: Carry<R>) =>
+  async (ctx: Ctx, confirmation: Pending, requested: R): Promise<Made & { personId: string }> => {
+    const pending = withPerson(confirmation);
+    const again = new Refusal("already-confirmed", "already-confirmed");
+    const { personId, writes } = await somebodyAt(ctx, pending);
+    const done = markDone(pending, requested.slug, again);
+    const contributor = { personId, person: pending.person, writes: [done, ...writes] };
+    return { ...(await carry(ctx, contributor, requested)), personId };
+  };
+
+class AlreadyMember extends Error {}
+
+/**
+ * Writes what makes its contributor a member, with the membership where there is none yet; the form has said so.
+ * @param write gets the writes that belong into its transaction
+ */
+export const asMember = async (
+  ctx: Ctx,
+  { personId, person }: Contributor,
+  slug: string,
+  write: (membership: readonly ConditionalWrite[]) => Promise<void>,
+): Promise<void> => {
+  if (await membershipOf(ctx.db, slug, personId)) return write([]);
+  const joinedAt = ctx.now().toISOString();
+  const { version: wording } = wordings[person.language];
+  const joined = { personId, slug, role: "member" as const, joinedAt, wording, placement: null };
+  try {
+    await write([addMembership(newMembership(joined, person), new AlreadyMember())]);
+  } catch (error) {
+    if (!(error instanceof AlreadyMember)) throw error;
+    await write([]);
+  }
+};

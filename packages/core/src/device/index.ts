@@ -1,0 +1,1 @@
+export { type Remembered, forgetDevice, personOfDevice, rememberDevice } from "./remember.ts";
