@@ -1,0 +1,2 @@
+export { excerptOf } from "./excerpt.ts";
+export { type Teller, type Telling, type Told, tellOf } from "./tell.ts";

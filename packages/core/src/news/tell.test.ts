@@ -1,0 +1,83 @@
+import { words } from "@boundaryless/words";
+import { type FreshTable, type Story, beginStory, freshTable, joinOf } from "@boundaryless/testing";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { confirm, writeComment } from "../confirmation/index.ts";
+import { type HappeningRecord, latestHappenings } from "../happening/index.ts";
+import { transact, update } from "../store.ts";
+import { excerptOf, tellOf } from "./index.ts";
+
+let table: FreshTable;
+let story: Story;
+let slug: string;
+beforeAll(async () => {
+  table = await freshTable();
+  story = await beginStory(table);
+  slug = await story.starts();
+});
+afterAll(() => table.close());
+
+const says = async (text: string): Promise<HappeningRecord> => {
+  const email = `${crypto.randomUUID()}@example.org`;
+  const { placement: _, proof: __, ...person } = joinOf({ email });
+  const author = { ...person, wording: words.en.contributionWording.version };
+  await writeComment(table.ctx(), { slug, text, author });
+  await confirm(table.ctx(), { token: await story.tokenFor(email) });
+  const [latest] = await latestHappenings(table.ctx(), slug, 1);
+  if (!latest) throw new Error("nothing happened");
+  return latest;
+};
+const becomes = (sk: string, set: Record<string, unknown>) =>
+  transact(table.db, [update({ pk: `COMMUNITY#${slug}`, sk }, { set })]);
+
+describe("what a comment tells", () => {
+  test("is who said what where, without markup", async () => {
+    const happening = await says("Have you tried **lights** at the [bed](https://example.org)?");
+    expect(await tellOf(table.ctx(), happening)).toEqual({
+      kind: "comment",
+      community: { slug, name: expect.any(String), language: "en" },
+      title: expect.any(String),
+      excerpt: "Have you tried lights at the bed?",
+      by: "Amara Okafor",
+      trust: { odsCode: "RJ1", name: expect.stringContaining("Guy") },
+      organisation: null,
+      at: happening.at,
+      url: `/c/${slug}/comments/${happening.subject.id}`,
+    });
+  });
+
+  test("is told as it is now, and not at all once it is hidden or deleted", async () => {
+    const happening = await says("First");
+    const sk = `COMMENT#${happening.subject.id}`;
+    await becomes(sk, { text: "Second" });
+    expect(await tellOf(table.ctx(), happening)).toMatchObject({ excerpt: "Second" });
+    for (const status of ["hidden", "deleted"]) {
+      await becomes(sk, { status });
+      expect(await tellOf(table.ctx(), happening), status).toBeNull();
+    }
+  });
+
+  test("is nothing while its community is hidden", async () => {
+    const happening = await says("Still here");
+    await becomes("#COMMUNITY", { status: "hidden" });
+    expect(await tellOf(table.ctx(), happening)).toBeNull();
+    await becomes("#COMMUNITY", { status: "open" });
+    expect(await tellOf(table.ctx(), happening)).not.toBeNull();
+  });
+});
+
+describe("an excerpt", () => {
+  test.each([
+    ["# Lights\n\n- one\n- *two*\n\n> three", "Lights one two three"],
+    ["snake_case and 2 * 3 * 4 stay", "snake_case and 2 * 3 * 4 stay"],
+    ["```\ncode\n```", "code"],
+    ["<b>kept as text</b>", "<b>kept as text</b>"],
+  ])("of %j is %j", (markdown, prose) => expect(excerptOf(markdown, 280)).toBe(prose));
+
+  test("ends between words, and never in the middle of a character", () => {
+    expect(excerptOf("one two three four", 12)).toBe("one two …");
+    const faces = excerptOf("😀".repeat(50), 20);
+    expect(faces.length).toBeLessThanOrEqual(20);
+    expect(faces.isWellFormed()).toBe(true);
+    expect(faces).not.toContain("\uFFFD");
+  });
+});

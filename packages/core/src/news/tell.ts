@@ -1,0 +1,76 @@
+import type { Language, TrustName } from "@boundaryless/contract";
+import { type Author, commentById } from "../comment/index.ts";
+import { communityNow } from "../community/index.ts";
+import type { Ctx } from "../context.ts";
+import type { HappeningKind, HappeningRecord, Subject } from "../happening/index.ts";
+import { nameOfTrust } from "../trust/index.ts";
+import { excerptOf } from "./excerpt.ts";
+
+const mostExcerpt = 280;
+
+/** What a happening tells now, to digests, feeds and webhooks. */
+export interface Telling {
+  readonly kind: HappeningKind;
+  readonly community: { readonly slug: string; readonly name: string; readonly language: Language };
+  /** What it is about in a few words: a lesson's or a gathering's title, else the name of the community. */
+  readonly title: string;
+  /** The beginning of what was said, one line without markup. */
+  readonly excerpt: string;
+  /** Name of whoever did it. */
+  readonly by: string;
+  readonly trust: TrustName | null;
+  readonly organisation: string | null;
+  /** ISO 8601 instant. */
+  readonly at: string;
+  /** Its path on our own origin, such as `/c/falls/comments/comment_01J…`. */
+  readonly url: string;
+  /** ISO 8601 instant at which a gathering begins. */
+  readonly startsAt?: string;
+}
+
+/** What a kind of subject knows of itself; `text` may be Markdown. */
+export interface Told extends Pick<Telling, "url" | "startsAt"> {
+  /** None where it bears the name of the community. */
+  readonly title: string | null;
+  readonly text: string;
+  readonly author: Author;
+}
+type Reading = Pick<Ctx, "db" | "now">;
+/** Reads what happened as it is now; null where it is hidden, deleted or gone. */
+export type Teller = (ctx: Reading, happening: HappeningRecord) => Promise<Told | null>;
+
+const tellComment: Teller = async ({ db }, { slug, subject: { id: commentId } }) => {
+  const comment = await commentById(db, { slug, commentId });
+  if (comment?.status !== "shown") return null;
+  const { text, author } = comment;
+  return { title: null, text, author, url: `/c/${slug}/comments/${commentId}` };
+};
+
+/** Who tells of what; a kind of subject adds its line here. */
+const tellers: Partial<Record<Subject["kind"], Teller>> = {
+  comment: tellComment,
+};
+
+/**
+ * What a happening tells now, read anew, so that what was changed meanwhile is told as it is; null where it is hidden,
+ * deleted, or in a community that moderators have hidden.
+ */
+export const tellOf = async (ctx: Reading, happening: HappeningRecord): Promise<Telling | null> => {
+  const { slug, kind, at, subject } = happening;
+  const told = await tellers[subject.kind]?.(ctx, happening);
+  if (!told) return null;
+  const community = await communityNow(ctx.db, slug);
+  if (!community || community.status === "hidden") return null;
+  const { title, text, author, ...rest } = told;
+  return {
+    kind,
+    community: { slug: community.slug, name: community.name, language: community.language },
+    title: title ?? community.name,
+    excerpt: excerptOf(text, mostExcerpt),
+    by: author.name,
+    trust: await nameOfTrust(ctx, author.trust),
+    organisation: author.organisation,
+    at,
+    ...rest,
+  };
+};
