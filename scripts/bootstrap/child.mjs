@@ -2,10 +2,21 @@ import { spawn } from "node:child_process";
 import { constants } from "node:os";
 
 const graceMs = 10_000;
+const watchMs = 500;
 const running = new Set();
 let stopping = false;
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => stopAll(signal));
+
+// npm hands a signal to the shell it started us in, and the shell dies of it without a word to us.
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stopAll("SIGTERM");
+  }, watchMs).unref();
+}
 
 /** A terminal sends Ctrl-C to the whole group, so the children already have it; anything else is passed on. */
 function stopAll(signal) {

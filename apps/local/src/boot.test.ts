@@ -7,7 +7,7 @@ import {
   removeSample,
 } from "@boundaryless/core";
 import { administratorWith, joinOf } from "@boundaryless/testing";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { temporaryFolder } from "../test/run.ts";
 import { type Running, boot } from "./boot.ts";
 import { openDataFolder } from "./data.ts";
@@ -75,6 +75,17 @@ describe("the first start", () => {
     await running.caughtUp();
     expect(await communities()).toEqual(before);
   });
+});
+
+test("scheduled work that finds nothing to do says nothing in the terminal", async () => {
+  await running.runSchedules();
+  const spy = vi.spyOn(process.stdout, "write").mockReturnValue(true);
+  try {
+    await running.runSchedules();
+    expect(spy.mock.calls).toEqual([]);
+  } finally {
+    spy.mockRestore();
+  }
 });
 
 describe("mail", () => {

@@ -47,7 +47,7 @@ const minute = 60_000;
 
 const runEvery = (run: () => Promise<void>): (() => void) => {
   const timer = setInterval(
-    () => void run().catch(() => undefined),
+    () => void run().catch((error: unknown) => console.error("✗ Scheduled work failed:", error)),
     minute * Math.min(...schedules.map((one) => one.everyMinutes)),
   );
   return () => clearInterval(timer);

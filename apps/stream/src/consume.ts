@@ -15,7 +15,7 @@ import {
 import type { DynamoDBBatchResponse, DynamoDBRecord } from "aws-lambda";
 import { inOrder } from "./batch.ts";
 import { toChange } from "./change.ts";
-import { log, logMetrics } from "./log.ts";
+import { log } from "./log.ts";
 import { project, projectCard } from "./project.ts";
 import type { Job } from "./schedule.ts";
 
@@ -58,44 +58,43 @@ export const consumeForMail = (
     if (outcome !== "not-due") log("mail", { outboxId, outcome });
   });
 
-/** Carries out one piece of scheduled work. */
-export const runJob = async (ctx: Consumer, { job }: Job, send: Send): Promise<void> => {
+/** Carries out one piece of scheduled work. @returns the figures to watch, by the name of their metric; often none */
+export const runJob = async (ctx: Consumer, { job }: Job, send: Send): Promise<Record<string, number>> => {
   switch (job) {
     case "send-due-mail": {
       const onFailure = (error: unknown) => log("mail-refused", { cause: nameOf(error) });
       const { sent, postponed } = await deliverDue(ctx, send, { onFailure });
       const OldestUnsentMailSeconds = await unsentAgeSeconds(ctx);
-      logMetrics({ DueMailSent: sent, DueMailPostponed: postponed, OldestUnsentMailSeconds }, ctx.now());
-      return;
+      return { DueMailSent: sent, DueMailPostponed: postponed, OldestUnsentMailSeconds };
     }
     case "send-broadcasts": {
       const portions = await sendBroadcasts(ctx);
       if (portions > 0) log("broadcasts", { portions });
-      return;
+      return {};
     }
     case "weigh-evidence": {
       const communities = await weighEvidence(ctx);
       if (communities > 0) log("weighed", { communities });
-      return;
+      return {};
     }
     case "merge-communities": {
       const { moved } = await moveMerged(ctx);
       if (moved > 0) log("merge", { moved });
-      return;
+      return {};
     }
     case "gather-problems": {
       await gatherProblems({ newId: realWorld.newId, ...ctx });
-      return;
+      return {};
     }
     case "remind-of-problems": {
       const reminded = await remindOfProblems({ newId: realWorld.newId, ...ctx });
       if (reminded > 0) log("problems-reminded", { reminded });
-      return;
+      return {};
     }
     case "look-after-communities": {
       const communities = await lookAfterCommunities(ctx);
       if (communities > 0) log("looked-after", { communities });
-      return;
+      return {};
     }
   }
 };

@@ -8,8 +8,9 @@ export const log = (event: string, details: Record<string, unknown> = {}): void 
   write({ event, ...details });
 };
 
-/** Figures as CloudWatch reads them out of a log line (embedded metric format). */
+/** Figures as CloudWatch reads them out of a log line (embedded metric format); none, no line. */
 export const logMetrics = (figures: Record<string, number>, now: Date): void => {
+  if (Object.keys(figures).length === 0) return;
   const Metrics = Object.keys(figures).map((Name) => ({ Name }));
   const CloudWatchMetrics = [{ Namespace: "Boundaryless", Dimensions: [[]], Metrics }];
   write({ _aws: { Timestamp: now.getTime(), CloudWatchMetrics }, ...figures });

@@ -79,12 +79,11 @@ describe("a message that the stream tells of", () => {
       await runJob(table.ctx(), { job: "send-due-mail" }, send);
       expect(sent).toEqual([]);
       passes(61);
-      await runJob(table.ctx(), { job: "send-due-mail" }, send);
-      await runJob(table.ctx(), { job: "send-due-mail" }, send);
+      expect(await runJob(table.ctx(), { job: "send-due-mail" }, send)).toMatchObject({ DueMailSent: 1 });
+      expect(await runJob(table.ctx(), { job: "send-due-mail" }, send)).toMatchObject({ DueMailSent: 0 });
     });
     expect(sent.map(({ message }) => message.to)).toEqual(["later@example.org"]);
     expect(log).toContain("mail-refused");
-    expect(log).toContain('"DueMailSent":1');
     expect(log).not.toContain("example.org");
   });
 });
