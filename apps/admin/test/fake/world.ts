@@ -103,6 +103,7 @@ export const communityOf = (index: number, changes: Partial<ManagedCommunity> = 
     nextGathering: null,
     latestLesson: null,
     language: "en",
+    licence: "OGL-UK-3.0",
     startedAt: "2026-03-02T09:00:00.000Z",
     changedAt: `2026-11-${String(20 - (index % 18)).padStart(2, "0")}T10:15:00.000Z`,
     url: `http://localhost/c/${slug}`,

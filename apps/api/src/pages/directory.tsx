@@ -191,6 +191,13 @@ export async function directoryPage(asked: Asked): Promise<Answer> {
       indexed={!searched && !search.cursor}
       feeds={[
         { path: "/communities.atom", type: "application/atom+xml", title: asked.words.pages.frame.feed },
+        {
+          path: "/communities.feed.json",
+          type: "application/feed+json",
+          title: asked.words.pages.community.jsonFeed,
+        },
+        { path: "/communities.ics", type: "text/calendar", title: asked.words.pages.community.calendar },
+        { path: "/communities.json", type: "application/json", title: asked.words.pages.community.data },
       ]}
     >
       <h1>{directory.title}</h1>

@@ -215,6 +215,9 @@ export const admin: Shape<typeof english> = {
     removeTopic: (topic) => `Dileu ${topic}`,
     remove: "Dileu",
     language: "Iaith y testun",
+    licence: "Trwydded",
+    licenceHint:
+      "Yr hyn y caiff unrhyw un ei wneud â’r hyn y mae’r gymuned hon yn ei gyhoeddi. Fe’i dangosir ar ei thudalennau ac yn ei data.",
     homeTrust: "Ymddiriedolaeth gartref",
     homeTrustHint: "Yr ymddiriedolaeth sy’n gofalu amdani. Gall pobl o bob ymddiriedolaeth ymuno yr un fath.",
     homeTrustOptionalHint:
@@ -304,6 +307,7 @@ export const admin: Shape<typeof english> = {
       topics: "pynciau",
       stage: "cam",
       language: "iaith",
+      licence: "trwydded",
       successor: "lle mae ei haelodau’n mynd ymlaen",
       member: "yn aelod erbyn hyn",
       facilitator: "yn hwylusydd erbyn hyn",

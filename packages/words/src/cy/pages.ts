@@ -21,7 +21,7 @@ export const pages: Shape<typeof english> = {
     accessibility: "Hygyrchedd",
     feed: "Ffrwd newyddion yr holl gymunedau",
     licence:
-      "Caiff unrhyw un ddefnyddio’r hyn y mae cymunedau’n ei gyhoeddi yma o dan y Drwydded Llywodraeth Agored f3.0.",
+      "Caiff unrhyw un ddefnyddio’r hyn y mae cymunedau’n ei gyhoeddi yma, o dan y drwydded agored y mae pob un yn ei henwi.",
     back: "Yn ôl i’r holl gymunedau",
     noPatients: "Peidiwch ag ysgrifennu dim am gleifion a allai ddatgelu pwy ydynt.",
   },
@@ -84,6 +84,8 @@ export const pages: Shape<typeof english> = {
     copy: "Copïo’r cyfeiriad",
     copied: "Wedi’i gopïo",
     atom: "Ffrwd newyddion (Atom)",
+    jsonFeed: "Ffrwd newyddion (JSON Feed)",
+    licence: "Gellir defnyddio’r hyn y mae’r gymuned hon yn ei gyhoeddi o dan y",
     calendar: "Calendr (iCalendar)",
     data: "Data (JSON)",
     startedOn: (date) => `Dechreuwyd ar ${date}`,

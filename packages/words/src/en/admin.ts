@@ -206,6 +206,9 @@ export const admin = {
     removeTopic: (topic: string) => `Remove ${topic}`,
     remove: "Remove",
     language: "Language it is written in",
+    licence: "Licence",
+    licenceHint:
+      "What anybody may do with what this community publishes. It is shown on its pages and in its data.",
     homeTrust: "Home trust",
     homeTrustHint: "The trust that looks after it. People of every trust can join all the same.",
     homeTrustOptionalHint:
@@ -297,6 +300,7 @@ export const admin = {
       topics: "topics",
       stage: "stage",
       language: "language",
+      licence: "licence",
       successor: "where its members go on",
       member: "now a member",
       facilitator: "now a facilitator",

@@ -21,7 +21,8 @@ export const pages = {
     privacy: "Privacy",
     accessibility: "Accessibility",
     feed: "News feed of all communities",
-    licence: "What communities publish here may be used by anybody under the Open Government Licence v3.0.",
+    licence:
+      "What communities publish here may be used by anybody, under the open licence that each one names.",
     back: "Back to all communities",
     noPatients: "Please write nothing about patients that could identify them.",
   },
@@ -83,6 +84,8 @@ export const pages = {
     copy: "Copy the address",
     copied: "Copied",
     atom: "News feed (Atom)",
+    jsonFeed: "News feed (JSON Feed)",
+    licence: "What this community publishes may be used under the",
     calendar: "Calendar (iCalendar)",
     data: "Data (JSON)",
     startedOn: (date: string) => `Started on ${date}`,

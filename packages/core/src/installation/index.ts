@@ -1,0 +1,11 @@
+export { type Where, listEverywhere } from "./elsewhere.ts";
+export { fetchDirectories } from "./fetch.ts";
+export {
+  addAnotherInstallation,
+  changeDirectoryKey,
+  listInstallations,
+  lookAtInstallation,
+  removeAnotherInstallation,
+} from "./manage.ts";
+export { directoryKeys, signDirectory } from "./publish.ts";
+export { verifyDirectory } from "./verify.ts";
