@@ -80,6 +80,7 @@ const expected: Record<Managed, Record<Holder, Outcome>> = {
   listBlocks: only(200, "the platform"),
   unblockAddress: only(204, "the platform"),
   listInstallations: only(200, "the platform"),
+  readInstallation: only(200, "the platform"),
   addInstallation: only(201, "the platform"),
   removeInstallation: only(204, "the platform"),
   lookAtInstallation: only(200, "the platform"),
@@ -128,13 +129,17 @@ const another = () => ({
   origin: `https://elsewhere-${++added}.example.org`,
   key: "A".repeat(43),
 });
-/** @returns the identifier of an installation that is listed from now on */
-const adds = async (): Promise<string> => {
-  const { origin, ...body } = another();
-  const response = await api.ask("POST /v1/admin/installations", { as: platform, body: { ...body, origin } });
-  const { installations } = (await response.json()) as { installations: { id: string; origin: string }[] };
-  return installations.find((each) => each.origin === origin)?.id ?? "";
+/** @returns the identifier of an installation that is listed; there is a most, so one is used again */
+const listed = async (): Promise<string> => {
+  const ids = async (address: string, body?: object) => {
+    const response = await api.ask(address, { as: platform, body });
+    return ((await response.json()) as { installations: { id: string }[] }).installations.map(({ id }) => id);
+  };
+  const known = await ids("GET /v1/admin/installations");
+  return known[0] ?? (await ids("POST /v1/admin/installations", another()))[0] ?? "";
 };
+
+const ofInstallation = new Set<Managed>(["readInstallation", "removeInstallation", "lookAtInstallation"]);
 
 /** Brings the community into the state that the endpoint wants, so that only the grant decides. */
 const prepare = async (id: Managed): Promise<void> => {
@@ -147,7 +152,7 @@ const prepare = async (id: Managed): Promise<void> => {
   if (id === "undoDecision" || id === "eraseRedaction") subject = await cases.redacted();
   if (id === "blockAddress") subject = (await cases.open()).kept.at(-1)?.id ?? "";
   if (id === "unblockAddress") subject = await cases.blocked();
-  if (id === "removeInstallation" || id === "lookAtInstallation") subject = await adds();
+  if (ofInstallation.has(id)) subject = await listed();
 };
 
 const creates = async (name: string): Promise<string> => {

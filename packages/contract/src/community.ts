@@ -68,7 +68,7 @@ export const Community = z
 export const ElsewhereCard = z
   .object({
     ...CommunityCard.shape,
-    url: z.string(),
+    url: z.string().check(z.startsWith("https://")),
     language: Language,
     licence: Licence,
     /** Whose it is: the name our administrators gave it, and where it is. */

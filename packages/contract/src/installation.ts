@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { Instant, Language, Licence, Slug, Stage, limits, line } from "./values.ts";
+import { Cursor, Instant, Language, Licence, Next, Slug, Stage, limits, line } from "./values.ts";
 
 /** Where every installation publishes its signed directory, and its public keys. */
 export const directoryPath = "/.well-known/boundaryless-directory.json";
@@ -25,7 +25,7 @@ const isOrigin = (typed: string): boolean => {
 export const InstallationOrigin = z.string("required").check(
   z.overwrite((typed) => typed.trim().toLowerCase().replace(/\/+$/u, "")),
   z.minLength(1, "required"),
-  z.maxLength(200, "tooLong"),
+  z.maxLength(limits.origin, "tooLong"),
   z.refine(isOrigin, "origin"),
 );
 
@@ -116,6 +116,13 @@ export const InstallationList = z
   })
   .register(z.globalRegistry, { id: "InstallationList" });
 
+/** One installation and some of the communities that it was last known to have, in the order of its directory. */
+export const InstallationPage = z
+  .object({ installation: Installation, communities: z.array(DirectoryCard), next: Next })
+  .register(z.globalRegistry, { id: "InstallationPage" });
+
+export const InstallationQuery = z.object({ cursor: z.optional(Cursor) });
+
 export const AddInstallationRequest = z
   .object({ name: line(limits.organisation), origin: InstallationOrigin, key: DirectoryKey })
   .register(z.globalRegistry, { id: "AddInstallationRequest" });
@@ -125,5 +132,6 @@ export type Directory = z.infer<typeof Directory>;
 export type SignedDirectory = z.infer<typeof SignedDirectory>;
 export type InstallationProblem = (typeof installationProblems)[number];
 export type Installation = z.infer<typeof Installation>;
+export type InstallationPage = z.infer<typeof InstallationPage>;
 export type InstallationList = z.infer<typeof InstallationList>;
 export type AddInstallationRequest = z.input<typeof AddInstallationRequest>;

@@ -59,8 +59,10 @@ export {
   listEverywhere,
   listInstallations,
   lookAtInstallation,
+  readInstallation,
   removeAnotherInstallation,
   signDirectory,
+  widgetEverywhere,
 } from "./installation/index.ts";
 export { networkLimits, readChallenge } from "./limit/index.ts";
 export { mergeCommunities, moveMerged } from "./merge/index.ts";

@@ -4,12 +4,14 @@ import type {
   Case,
   Evidence,
   Grant,
+  InstallationList,
   ManagedCommunity,
   ManagedTrust,
   Member,
 } from "@boundaryless/contract";
 import { communityActions, disciplines, regions, stages } from "@boundaryless/contract";
 import { blocksOf, casesOf } from "./cases.ts";
+import { installationsOf, ownKey, type Elsewhere } from "./installations.ts";
 
 export type Who = "platform" | "trust" | "facilitator" | "person" | "nobody";
 
@@ -22,6 +24,8 @@ export interface World {
   cases: Case[];
   blocks: Block[];
   evidence: Map<string, Evidence>;
+  elsewhere: Elsewhere[];
+  ownKeys: InstallationList["own"];
 }
 
 export const longName = "Recognising and acting on deterioration overnight in rural community hospitals";
@@ -236,5 +240,7 @@ export const createWorld = (who: Who = "platform", size = 30): World => {
     cases: casesOf(communities),
     blocks: blocksOf(),
     evidence: new Map(communities.map(({ slug }) => [slug, evidenceOf()])),
+    elsewhere: installationsOf(),
+    ownKeys: { key: ownKey, earlier: null },
   };
 };

@@ -4,6 +4,7 @@ import {
   changeDirectoryKey,
   listInstallations,
   lookAtInstallation,
+  readInstallation,
   removeAnotherInstallation,
 } from "@boundaryless/core";
 import { route } from "../handle.ts";
@@ -11,6 +12,9 @@ import { route } from "../handle.ts";
 export const installationRoutes = [
   route(endpoints.listInstallations, (ctx) => listInstallations(ctx)),
   route(endpoints.addInstallation, (ctx, { body }) => addAnotherInstallation(ctx, body)),
+  route(endpoints.readInstallation, (ctx, { params, query }) =>
+    readInstallation(ctx, { ...params, ...query }),
+  ),
   route(endpoints.removeInstallation, async (ctx, { params }) => {
     await removeAnotherInstallation(ctx, params);
     return undefined;

@@ -1,6 +1,11 @@
 import * as z from "zod/mini";
 import { endpoint } from "../endpoint.ts";
-import { AddInstallationRequest, InstallationList } from "../installation.ts";
+import {
+  AddInstallationRequest,
+  InstallationList,
+  InstallationPage,
+  InstallationQuery,
+} from "../installation.ts";
 
 const administrator = { tag: "Administration", access: "administrator" } as const;
 const refusals = ["unauthenticated", "forbidden"] as const;
@@ -28,6 +33,17 @@ export const installationEndpoints = {
     status: 201,
     answer: InstallationList,
     errors: ["invalid", "too-large", "conflict", ...refusals],
+  }),
+  readInstallation: endpoint({
+    ...administrator,
+    method: "GET",
+    path: "/v1/admin/installations/{installationId}",
+    summary: "One other installation and the communities that it lists, fifty at a time",
+    params: byId,
+    query: InstallationQuery,
+    status: 200,
+    answer: InstallationPage,
+    errors: ["invalid", "not-found", ...refusals],
   }),
   removeInstallation: endpoint({
     ...administrator,

@@ -1,5 +1,5 @@
-import type { CommunityList, CommunityQuery, ElsewhereCard } from "@boundaryless/contract";
-import { listCommunities, searchApart } from "../community/index.ts";
+import type { CommunityList, CommunityQuery, ElsewhereCard, WidgetView } from "@boundaryless/contract";
+import { listCommunities, searchApart, widgetView } from "../community/index.ts";
 import type { Ctx } from "../context.ts";
 import { openCursor, sealCursor } from "../cursor.ts";
 import type { Database } from "../store.ts";
@@ -113,4 +113,22 @@ export const listEverywhere = async (
     found(ctx, query).catch(() => []),
   ]);
   return cards.length === 0 ? list : { ...list, elsewhere: cards.slice(0, besides) };
+};
+
+/** Rows that a heading and two lists of up to three columns may need more than one list of as many cards. */
+const rowsBetween = 2;
+
+/**
+ * The widget's first view, and where ours leave room in it, communities of other installations: as many as fit into
+ * the height that the widget keeps free, so that what follows on the page stays where it is.
+ */
+export const widgetEverywhere = async (
+  ctx: Ctx,
+  query: Parameters<typeof widgetView>[1],
+): Promise<WidgetView> => {
+  const view = await widgetView(ctx, query);
+  const room = (query.limit ?? 0) - view.communities.length - rowsBetween;
+  if (view.next !== null || room <= 0) return view;
+  const cards = await found(ctx, { limit: room }).catch(() => []);
+  return cards.length === 0 ? view : { ...view, elsewhere: cards.slice(0, room) };
 };

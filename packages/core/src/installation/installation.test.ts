@@ -15,8 +15,10 @@ import {
   listEverywhere,
   listInstallations,
   lookAtInstallation,
+  readInstallation,
   removeAnotherInstallation,
   signDirectory,
+  widgetEverywhere,
 } from "./index.ts";
 
 let here: House;
@@ -92,6 +94,12 @@ describe("listing another installation", () => {
     expect(await elsewhere({ topic: "sepsis" })).toEqual([]);
     expect(await elsewhere({ trust: "RJ1" })).toEqual([]);
     expect(await elsewhere({ where: "here" })).toEqual([]);
+  });
+
+  test("is in the widget's first view where ours leave room in it, and only there", async () => {
+    const view = (limit?: number) => widgetEverywhere(here.table.ctx(), { limit });
+    expect((await view(6)).elsewhere).toMatchObject([{ slug, at: { name: "Wales" } }]);
+    for (const limit of [undefined, 1, 3]) expect(await view(limit)).not.toHaveProperty("elsewhere");
   });
 
   test("within the hour nothing is asked for; asked to, it is looked at with the next run", async () => {
@@ -282,6 +290,26 @@ describe("an installation that we know by a key of the test", () => {
     expect(new Set(seen).size).toBe(seen.length);
     expect(seen.length).toBeGreaterThan(60);
     expect(new Set(seen.slice(0, 2).map((url) => new URL(url).origin)).size).toBe(2);
+  });
+
+  test("its communities are read fifty at a time, and its former list goes no further", async () => {
+    const read = (cursor?: string) => readInstallation(admin(), { installationId: id, cursor });
+    const first = await read();
+    expect(first).toMatchObject({ installation: { name: "Test", communities: 60 } });
+    expect(first.communities.map((each) => each.slug)).toEqual(
+      Array.from({ length: 50 }, (_, n) => `x-${n}`),
+    );
+    const second = await read(first.next ?? undefined);
+    expect(second).toMatchObject({
+      next: null,
+      communities: Array.from({ length: 10 }, () => ({ name: "X" })),
+    });
+    await says({ communities: [card] });
+    await expect(read(first.next ?? undefined)).rejects.toMatchObject({ fields: [{ field: "cursor" }] });
+    expect(await read()).toMatchObject({ communities: [card], next: null });
+    await expect(readInstallation(admin(), { installationId: "installation_x" })).rejects.toMatchObject({
+      reason: "no-such-installation",
+    });
   });
 
   test("is shown no longer once what it signed has run out", async () => {

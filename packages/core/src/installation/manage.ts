@@ -1,7 +1,8 @@
-import { AddInstallationRequest, type InstallationList } from "@boundaryless/contract";
+import { AddInstallationRequest, type InstallationList, type InstallationPage } from "@boundaryless/contract";
 import * as z from "zod/mini";
 import { requireTrust } from "../administrator/index.ts";
 import type { Ctx } from "../context.ts";
+import { openCursor, sealCursor } from "../cursor.ts";
 import { Refusal, invalidField } from "../errors.ts";
 import { transact } from "../store.ts";
 import {
@@ -14,6 +15,8 @@ import { signersOf } from "./key.ts";
 import {
   addInstallation,
   allInstallations,
+  cardsFrom,
+  cardsPerRow,
   changeDirectory,
   changeInstallation,
   dropCards,
@@ -75,6 +78,25 @@ export const addAnotherInstallation = async (
   const taken = new Refusal("conflict", "check-fields", { fields: [{ field: "origin", rule: "taken" }] });
   await transact(ctx.db, [addInstallation(record, taken)]);
   return listInstallations(ctx);
+};
+
+/** One installation and the communities that were verified last, lapsed or not. For the platform. */
+export const readInstallation = async (
+  ctx: Ctx,
+  { installationId, cursor }: { installationId: string; cursor?: string | undefined },
+): Promise<InstallationPage> => {
+  requireTrust(ctx, null);
+  const record = await installationById(ctx.db, installationId);
+  if (!record) throw noSuch();
+  // A new directory is another list: a place in the one before leads nowhere.
+  const scope = JSON.stringify(["installation", installationId, record.batch]);
+  const start = cursor === undefined ? 0 : Number(openCursor(ctx.keys, scope, cursor)["start"]);
+  const end = start + cardsPerRow;
+  return {
+    installation: showInstallation(record, ctx.now()),
+    communities: await cardsFrom(ctx.db, record, start),
+    next: end < record.communities ? sealCursor(ctx.keys, scope, { start: end }) : null,
+  };
 };
 
 /** Stops listing an installation; its cards go at once. */

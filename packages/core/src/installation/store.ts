@@ -43,8 +43,13 @@ export const changeInstallation = (
     otherwise,
   );
 
-const cardsPerRow = 50;
+export const cardsPerRow = 50;
 const rowsPerTransaction = 10;
+
+const rowKey = (installationId: string, batch: string | null, start: number): Key => ({
+  pk: partition(installationId),
+  sk: `CARDS#${batch}#${String(start).padStart(5, "0")}`,
+});
 
 /** Writes a batch of cards; nobody reads it before the installation names it. */
 export const writeCards = async (
@@ -55,9 +60,8 @@ export const writeCards = async (
 ): Promise<void> => {
   const rows: ConditionalWrite[] = [];
   for (let start = 0; start < cards.length; start += cardsPerRow) {
-    const sk = `CARDS#${batch}#${String(start).padStart(5, "0")}`;
     const some = cards.slice(start, start + cardsPerRow);
-    rows.push(put({ pk: partition(installationId), sk, type: "installation-cards", cards: some }));
+    rows.push(put({ ...rowKey(installationId, batch, start), type: "installation-cards", cards: some }));
   }
   for (let start = 0; start < rows.length; start += rowsPerTransaction)
     await transact(db, rows.slice(start, start + rowsPerTransaction));
@@ -70,6 +74,16 @@ export const cardsOf = async (
 ): Promise<DirectoryCard[]> => {
   const items = await queryAll(db, { partition: partition(installationId), prefix: `CARDS#${batch}#` });
   return items.flatMap((item) => z.parse(CardsRecord, item).cards);
+};
+
+/** One row of the cards that count: those from `start` on, as many as a row has. */
+export const cardsFrom = async (
+  db: Database,
+  { installationId, batch }: InstallationRecord,
+  start: number,
+): Promise<DirectoryCard[]> => {
+  const row = await getItem(db, CardsRecord, rowKey(installationId, batch, start));
+  return row?.cards ?? [];
 };
 
 /** Takes away every card that does not belong to `batch`; all of them without it. */

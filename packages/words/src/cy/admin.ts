@@ -2,6 +2,7 @@ import type { admin as english } from "../en/admin.ts";
 import type { Shape } from "../shape.ts";
 import { facilitator } from "./admin-facilitator.ts";
 import { moderation } from "./admin-moderation.ts";
+import { installations } from "./admin-installations.ts";
 import { evidence, transform } from "./admin-evidence.ts";
 import { merging } from "./admin-merging.ts";
 
@@ -20,6 +21,7 @@ export const admin: Shape<typeof english> = {
     communities: "Cymunedau",
     trusts: "Ymddiriedolaethau",
     reports: "Adroddiadau",
+    installations: "Gosodiadau eraill",
     signedInAs: "Wedi mewngofnodi fel",
     signOut: "Allgofnodi",
     signingOut: "Wrthi’n allgofnodi",
@@ -388,6 +390,7 @@ export const admin: Shape<typeof english> = {
     count: (count) => `Cafwyd hyd i ${counted(count, "ymddiriedolaeth", "ymddiriedolaethau")}`,
     failed: "Ni ellid llwytho’r ymddiriedolaethau",
   },
+  installations,
   moderation,
   facilitator,
 };

@@ -1,6 +1,7 @@
 import type { pages as english } from "../en/pages.ts";
 import type { Shape } from "../shape.ts";
 import { act, acts } from "./pages-acts.ts";
+import { elsewhere } from "./pages-elsewhere.ts";
 import { report } from "./pages-moderation.ts";
 import { near, poster, sharing, started } from "./pages-sharing.ts";
 import { contribute } from "./pages-contribute.ts";
@@ -273,6 +274,7 @@ export const pages: Shape<typeof english> = {
   report,
   act,
   acts,
+  elsewhere,
   stuck,
   contribute,
   lookingForFacilitator:

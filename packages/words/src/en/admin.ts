@@ -1,6 +1,7 @@
 import type { AuditAction, Role } from "@boundaryless/contract";
 import { facilitator } from "./admin-facilitator.ts";
 import { moderation } from "./admin-moderation.ts";
+import { installations } from "./admin-installations.ts";
 import { evidence, transform } from "./admin-evidence.ts";
 import { merging } from "./admin-merging.ts";
 
@@ -16,6 +17,7 @@ export const admin = {
     communities: "Communities",
     trusts: "Trusts",
     reports: "Reports",
+    installations: "Other installations",
     signedInAs: "Signed in as",
     signOut: "Sign out",
     signingOut: "Signing out",
@@ -382,6 +384,7 @@ export const admin = {
     count: (count: number) => `${plural(count, "trust", "trusts")} found`,
     failed: "The trusts could not be loaded",
   },
+  installations,
   moderation,
   facilitator,
 };

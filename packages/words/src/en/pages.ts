@@ -1,5 +1,6 @@
 import type { Stage } from "@boundaryless/contract";
 import { act, acts } from "./pages-acts.ts";
+import { elsewhere } from "./pages-elsewhere.ts";
 import { report } from "./pages-moderation.ts";
 import { near, poster, sharing, started } from "./pages-sharing.ts";
 import { contribute } from "./pages-contribute.ts";
@@ -273,6 +274,7 @@ export const pages = {
   report,
   act,
   acts,
+  elsewhere,
   stuck,
   contribute,
   lookingForFacilitator:
