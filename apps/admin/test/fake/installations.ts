@@ -15,7 +15,10 @@ const origin = "https://learn.example.nhs.wales";
 const cardOf = (index: number, of: string): DirectoryCard => ({
   slug: `cwympiadau-${index + 1}`,
   name: index === 0 ? "Llai o gwympiadau gyda’r nos" : `Fewer falls at night, group ${index + 1}`,
-  goal: "Most falls on our wards happen between midnight and six. Night falls are halved.",
+  goal:
+    index === 0
+      ? "Mae’r rhan fwyaf o gwympiadau’n digwydd rhwng hanner nos a chwech. Mae’r nifer yn haneru."
+      : "Most falls on our wards happen between midnight and six. Night falls are halved.",
   topics: ["falls"],
   language: index === 0 ? "cy" : "en",
   stage: "coalescing",

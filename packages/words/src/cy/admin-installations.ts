@@ -38,7 +38,7 @@ export const installations: Shape<typeof english> = {
     expired: "Mae ei restr wedi dod i ben.",
     "too-new": "Mae dyddiad ei restr yn y dyfodol.",
   },
-  ours: "Ar gyfer yr ochr arall",
+  ours: "Er mwyn i eraill restru ein rhai ni",
   oursIntro: "Rhowch y ddau hyn i weinyddwyr y gosodiad arall, er mwyn iddo allu rhestru ein rhai ni.",
   address: "Ein cyfeiriad",
   key: "Ein hallwedd gyhoeddus",

@@ -40,7 +40,7 @@ export const installations = {
     expired: "Its list has run out.",
     "too-new": "Its list is dated in the future.",
   } satisfies Record<InstallationProblem, string>,
-  ours: "For the other side",
+  ours: "So that others can list ours",
   oursIntro: "Give these two to the administrators of the other installation, so that it can list ours.",
   address: "Our address",
   key: "Our public key",
