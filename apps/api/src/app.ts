@@ -19,6 +19,7 @@ import { actRoutes } from "./routes/act.ts";
 import { communityRoutes } from "./routes/community.ts";
 import { facilitatorRoutes } from "./routes/facilitator.ts";
 import { healthRoutes } from "./routes/health.ts";
+import { installationRoutes } from "./routes/installation.ts";
 import { joiningRoutes } from "./routes/joining.ts";
 import { limitRoutes } from "./routes/limit.ts";
 import { evidenceRoutes } from "./routes/evidence.ts";
@@ -50,6 +51,7 @@ export const routes: readonly Route[] = [
   ...facilitatorRoutes,
   ...moderationRoutes,
   ...mergingRoutes,
+  ...installationRoutes,
 ];
 
 /** Hono's way of writing an OpenAPI path. */

@@ -79,6 +79,12 @@ const expected: Record<Managed, Record<Holder, Outcome>> = {
   blockAddress: only(200, ...asHome),
   listBlocks: only(200, "the platform"),
   unblockAddress: only(204, "the platform"),
+  listInstallations: only(200, "the platform"),
+  readInstallation: only(200, "the platform"),
+  addInstallation: only(201, "the platform"),
+  removeInstallation: only(204, "the platform"),
+  lookAtInstallation: only(200, "the platform"),
+  changeDirectoryKey: only(200, "the platform"),
 };
 
 interface Member {
@@ -117,6 +123,24 @@ const managed = async () => {
   return (await response.json()) as { version: number; status: string };
 };
 
+let added = 0;
+const another = () => ({
+  name: "Elsewhere",
+  origin: `https://elsewhere-${++added}.example.org`,
+  key: "A".repeat(43),
+});
+/** @returns the identifier of an installation that is listed; there is a most, so one is used again */
+const listed = async (): Promise<string> => {
+  const ids = async (address: string, body?: object) => {
+    const response = await api.ask(address, { as: platform, body });
+    return ((await response.json()) as { installations: { id: string }[] }).installations.map(({ id }) => id);
+  };
+  const known = await ids("GET /v1/admin/installations");
+  return known[0] ?? (await ids("POST /v1/admin/installations", another()))[0] ?? "";
+};
+
+const ofInstallation = new Set<Managed>(["readInstallation", "removeInstallation", "lookAtInstallation"]);
+
 /** Brings the community into the state that the endpoint wants, so that only the grant decides. */
 const prepare = async (id: Managed): Promise<void> => {
   const { status, version } = await managed();
@@ -128,6 +152,7 @@ const prepare = async (id: Managed): Promise<void> => {
   if (id === "undoDecision" || id === "eraseRedaction") subject = await cases.redacted();
   if (id === "blockAddress") subject = (await cases.open()).kept.at(-1)?.id ?? "";
   if (id === "unblockAddress") subject = await cases.blocked();
+  if (ofInstallation.has(id)) subject = await listed();
 };
 
 const creates = async (name: string): Promise<string> => {
@@ -154,6 +179,7 @@ const bodyFor = async (id: Managed): Promise<object | undefined> => {
     eraseRedaction: { reason: "The family asked" },
     blockAddress: { who: "reporter", id: subject, reason: "Spam" },
     unblockAddress: { reason: "Mistake" },
+    addInstallation: another(),
     mergeCommunities: {
       reason: "The same thing",
       into: id === "mergeCommunities" ? await creates("Takes in") : "",
@@ -180,7 +206,9 @@ const addressOf = async (id: Managed): Promise<string> => {
   // A merge cannot be undone, so each has a community of its own to merge; `slug` stays for the others.
   const which = id === "mergeCommunities" ? await creates("Is merged") : slug;
   const filled = path.replace("{slug}", which).replace("{odsCode}", "RJ1").replace("{personId}", personId);
-  const whole = filled.replace("{kind}", "community").replace(/\{(?:decisionId|blockId)\}/u, subject);
+  const whole = filled
+    .replace("{kind}", "community")
+    .replace(/\{(?:decisionId|blockId|installationId)\}/u, subject);
   return `${method} ${whole}`;
 };
 

@@ -3,9 +3,11 @@ import {
   type Send,
   deliver,
   deliverDue,
+  fetchDirectories,
   gatherProblems,
   lookAfterCommunities,
   moveMerged,
+  openOutward,
   realWorld,
   remindOfProblems,
   sendBroadcasts,
@@ -95,6 +97,11 @@ export const runJob = async (ctx: Consumer, { job }: Job, send: Send): Promise<R
       const communities = await lookAfterCommunities(ctx);
       if (communities > 0) log("looked-after", { communities });
       return {};
+    }
+    case "fetch-directories": {
+      const { looked, refused } = await fetchDirectories(ctx, openOutward());
+      if (looked > 0) log("directories", { looked, refused });
+      return;
     }
   }
 };

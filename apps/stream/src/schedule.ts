@@ -9,6 +9,7 @@ export const Job = z.discriminatedUnion("job", [
   z.object({ job: z.literal("gather-problems") }),
   z.object({ job: z.literal("remind-of-problems") }),
   z.object({ job: z.literal("look-after-communities") }),
+  z.object({ job: z.literal("fetch-directories") }),
 ]);
 export type Job = z.infer<typeof Job>;
 
@@ -24,6 +25,8 @@ export const schedules: readonly { readonly input: Job; readonly everyMinutes: n
   { input: { job: "remind-of-problems" }, everyMinutes: 24 * 60 },
   // Days matter here, not hours; a large community is written to in several runs.
   { input: { job: "look-after-communities" }, everyMinutes: 60 },
+  // Each is read every hour; one that was just added need not wait for that.
+  { input: { job: "fetch-directories" }, everyMinutes: 5 },
 ];
 
 /** What the two stream consumers see: everything for the read models, new outbox rows for the mail. */

@@ -2,6 +2,7 @@ import {
   endpoints,
   errorStatus,
   type CommunityCard,
+  type ElsewhereCard,
   type ErrorCode,
   type FieldError,
 } from "@boundaryless/contract";
@@ -95,6 +96,8 @@ export class FakeApi {
   /** Name of the community that a code would bring to life. */
   started = "";
   communities: typeof communities = communities;
+  /** Of other installations; the first view has them where ours leave room, a search always. */
+  elsewhere: ElsewhereCard[] | undefined;
   /** Answers out of the ordinary, each used once, in order; `always` stays. */
   readonly next: Partial<Record<Name, Answer[]>> = {};
   readonly always: Partial<Record<Name, Answer>> = {};
@@ -161,6 +164,7 @@ export class FakeApi {
       placement: null,
       wording: wording[language],
       ...this.#page(this.communities, limit),
+      elsewhere: this.communities.length < limit ? this.elsewhere : undefined,
     };
     return json(200, z.parse(endpoints.readWidget.answer, view));
   }
@@ -177,7 +181,7 @@ export class FakeApi {
         return [slug, { name: at < 0 ? [] : [[at, at + q.length]], goal: [] }];
       }),
     );
-    const page = { ...this.#page(found, limit, cursor), ...(q && { highlights }) };
+    const page = { ...this.#page(found, limit, cursor), ...(q && { highlights }), elsewhere: this.elsewhere };
     return json(200, z.parse(endpoints.listCommunities.answer, page));
   }
 
@@ -190,6 +194,7 @@ export class FakeApi {
       statusReason: null,
       successor: null,
       language: "en",
+      licence: "OGL-UK-3.0",
       startedAt: "2025-03-01T09:00:00.000Z",
     };
     return json(200, z.parse(endpoints.readCommunity.answer, { ...whole, url: `/c/${slug}` }));

@@ -1,6 +1,9 @@
 import type { Community, TrustName } from "@boundaryless/contract";
 
-type Told = Omit<Community, "goal" | "language" | "startedAt" | "statusReason" | "successor" | "url">;
+type Told = Omit<
+  Community,
+  "goal" | "language" | "licence" | "startedAt" | "statusReason" | "successor" | "url"
+>;
 
 const told = (name: string, problem: string, difference: string, topics: string[], people: number): Told => ({
   slug: name

@@ -6,6 +6,7 @@ import {
   Discipline,
   Instant,
   Language,
+  Licence,
   Next,
   OdsCode,
   Region,
@@ -36,7 +37,12 @@ export const communityActions = [
   "merge",
 ] as const;
 /** What an administrator may do at large. */
-export const generalActions = ["create-community", "list-trusts", "list-reports"] as const;
+export const generalActions = [
+  "create-community",
+  "list-trusts",
+  "list-reports",
+  "list-installations",
+] as const;
 
 /** The signed-in administrator, what they hold and may do, and when the session ends. */
 export const Session = z
@@ -80,14 +86,17 @@ export const ManagedCommunityQuery = z.extend(CommunityQuery, {
 
 /** A community that an administrator creates; it is open at once. `homeTrust` must be within the grants. */
 export const CreateCommunityRequest = z
-  .object({ ...Goal, language: Language, homeTrust: z.optional(OdsCode) })
+  .object({ ...Goal, language: Language, licence: z.optional(Licence), homeTrust: z.optional(OdsCode) })
   .register(z.globalRegistry, { id: "CreateCommunityRequest" });
 
 const version = z.int("version").check(z.gte(1, "version"));
 
 /** Changes to a community; what is left out stays. A stale `version` is a conflict. */
 export const EditCommunityRequest = z
-  .object({ ...z.partial(z.object({ ...Goal, stage: Stage, language: Language })).shape, version })
+  .object({
+    ...z.partial(z.object({ ...Goal, stage: Stage, language: Language, licence: Licence })).shape,
+    version,
+  })
   .register(z.globalRegistry, { id: "EditCommunityRequest" });
 
 /** Why a community is paused or archived; published on its page. */

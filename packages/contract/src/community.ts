@@ -3,6 +3,7 @@ import {
   Cursor,
   Instant,
   Language,
+  Licence,
   Next,
   OdsCode,
   Slug,
@@ -51,6 +52,8 @@ export const Community = z
     problem: z.string(),
     difference: z.string(),
     language: Language,
+    /** What everything that it publishes may be used under. */
+    licence: Licence,
     startedAt: Instant,
     statusReason: z.nullable(z.string()),
     /** Where its members are pointed to since it has come to its end. */
@@ -61,12 +64,29 @@ export const Community = z
   })
   .register(z.globalRegistry, { id: "Community", description: "A community as its page shows it" });
 
+/** A community of another installation: `url` leads there, which is where it is joined. */
+export const ElsewhereCard = z
+  .object({
+    ...CommunityCard.shape,
+    url: z.string().check(z.startsWith("https://")),
+    language: Language,
+    licence: Licence,
+    /** Whose it is: the name our administrators gave it, and where it is. */
+    at: z.object({ name: z.string(), origin: z.string() }),
+  })
+  .register(z.globalRegistry, {
+    id: "ElsewhereCard",
+    description: "A community of another installation, joined there; it is in no count of ours",
+  });
+
 export const CommunityList = z
   .object({
     communities: z.array(CommunityCard),
     next: Next,
     /** By slug, where something was typed. */
     highlights: z.optional(z.record(z.string(), Highlight)),
+    /** Of other installations; a few beside the first page of ours, or what was asked for with `where=elsewhere`. */
+    elsewhere: z.optional(z.array(ElsewhereCard)),
   })
   .register(z.globalRegistry, { id: "CommunityList" });
 
@@ -97,6 +117,11 @@ export const CommunityQuery = z.object({
   cursor: z.optional(Cursor),
 });
 
+/** What the public list may be narrowed by: besides, whether it is of this installation or of others. */
+export const OpenCommunityQuery = z.extend(CommunityQuery, {
+  where: z._default(z.enum(["everywhere", "here", "elsewhere"], "choose"), "everywhere"),
+});
+
 /** The goal of a community and what it is called. */
 export const Goal = {
   problem: text(limits.problem),
@@ -114,6 +139,7 @@ export type NextGathering = z.infer<typeof NextGathering>;
 export type LatestLesson = z.infer<typeof LatestLesson>;
 export type CommunityCard = z.infer<typeof CommunityCard>;
 export type Community = z.infer<typeof Community>;
+export type ElsewhereCard = z.infer<typeof ElsewhereCard>;
 export type CommunityList = z.infer<typeof CommunityList>;
 export type CommunityMatch = z.infer<typeof CommunityMatch>;
 export type MatchList = z.infer<typeof MatchList>;

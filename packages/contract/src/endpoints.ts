@@ -2,6 +2,7 @@ import { actEndpoints } from "./endpoints/act.ts";
 import { administratorEndpoints } from "./endpoints/administrator.ts";
 import { evidenceEndpoints } from "./endpoints/evidence.ts";
 import { facilitatorEndpoints } from "./endpoints/facilitator.ts";
+import { installationEndpoints } from "./endpoints/installation.ts";
 import { limitEndpoints } from "./endpoints/limit.ts";
 import { moderationEndpoints } from "./endpoints/moderation.ts";
 import { mergingEndpoints } from "./endpoints/merging.ts";
@@ -21,6 +22,7 @@ export const endpoints = {
   ...mergingEndpoints,
   ...facilitatorEndpoints,
   ...moderationEndpoints,
+  ...installationEndpoints,
 } as const;
 
 export type Endpoints = typeof endpoints;

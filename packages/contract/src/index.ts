@@ -7,6 +7,7 @@ export * from "./endpoint.ts";
 export * from "./endpoints.ts";
 export * from "./evidence.ts";
 export * from "./facilitator.ts";
+export * from "./installation.ts";
 export * from "./join.ts";
 export * from "./merging.ts";
 export * from "./moderation.ts";

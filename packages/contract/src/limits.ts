@@ -13,6 +13,9 @@ export const limits = {
   query: 100,
   /** A problem, what would be different, and a little more. */
   match: 600,
+  /** Where another installation is reached, and its public key: 32 bytes, base64url. */
+  origin: 200,
+  directoryKey: 43,
 } as const;
 
 /** What stands in a text where moderators took a passage out; the same in every language. */

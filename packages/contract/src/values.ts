@@ -42,10 +42,22 @@ export const regions = [
   "wales",
 ] as const;
 
+/** The open licences that a community may publish under (SPDX); the first unless it says otherwise. */
+export const licences = ["OGL-UK-3.0", "CC-BY-4.0", "CC0-1.0"] as const;
+/** Where each licence is read. */
+export const licenceAddresses = {
+  "OGL-UK-3.0": "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
+  "CC-BY-4.0": "https://creativecommons.org/licenses/by/4.0/",
+  "CC0-1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
+} as const satisfies Record<(typeof licences)[number], string>;
+
 export const Stage = z.enum(stages, "stage").register(z.globalRegistry, { id: "Stage" });
 export const Status = z.enum(statuses, "status").register(z.globalRegistry, { id: "Status" });
 export const Discipline = z.enum(disciplines, "choose").register(z.globalRegistry, { id: "Discipline" });
 export const Language = z.enum(languages, "choose").register(z.globalRegistry, { id: "Language" });
+export const Licence = z
+  .enum(licences, "choose")
+  .register(z.globalRegistry, { id: "Licence", description: "An open licence, by its SPDX identifier" });
 export const Role = z.enum(roles, "choose").register(z.globalRegistry, { id: "Role" });
 export const Region = z.enum(regions).register(z.globalRegistry, { id: "Region" });
 
@@ -53,6 +65,7 @@ export type Stage = z.infer<typeof Stage>;
 export type Status = z.infer<typeof Status>;
 export type Discipline = z.infer<typeof Discipline>;
 export type Language = z.infer<typeof Language>;
+export type Licence = z.infer<typeof Licence>;
 export type Role = z.infer<typeof Role>;
 export type Region = z.infer<typeof Region>;
 

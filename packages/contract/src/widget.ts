@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { CommunityCard } from "./community.ts";
+import { CommunityCard, ElsewhereCard } from "./community.ts";
 import { TrustName } from "./trust.ts";
 import { Language, Next, OdsCode, Slug } from "./values.ts";
 
@@ -20,6 +20,8 @@ export const WidgetView = z
     placement: z.nullable(Placement),
     communities: z.array(CommunityCard),
     next: Next,
+    /** Of other installations, where ours leave room in the first view. */
+    elsewhere: z.optional(z.array(ElsewhereCard)),
     wording: Wording,
   })
   .register(z.globalRegistry, { id: "WidgetView" });

@@ -51,6 +51,19 @@ export {
 } from "./facilitator/index.ts";
 export { checkHealth } from "./health.ts";
 export { type Keys, openKeys } from "./keys.ts";
+export {
+  addAnotherInstallation,
+  changeDirectoryKey,
+  directoryKeys,
+  fetchDirectories,
+  listEverywhere,
+  listInstallations,
+  lookAtInstallation,
+  readInstallation,
+  removeAnotherInstallation,
+  signDirectory,
+  widgetEverywhere,
+} from "./installation/index.ts";
 export { networkLimits, readChallenge } from "./limit/index.ts";
 export { mergeCommunities, moveMerged } from "./merge/index.ts";
 export { changeRole, listMembers, removeMember } from "./membership/index.ts";
@@ -72,6 +85,7 @@ export {
   deliverDue,
   unsentAgeSeconds,
 } from "./outbox/index.ts";
+export { type Get, openOutward } from "./outward/index.ts";
 export type { PersonRecord } from "./person/index.ts";
 export { makeChallenge, verifiedProof } from "./proof/index.ts";
 export { gatherProblems, remindOfProblems } from "./problem/index.ts";

@@ -16,6 +16,8 @@ export interface Keys {
   unseal(purpose: Purpose, token: string): string[] | null;
   /** What signs the challenges of a proof of work. */
   readonly proofSecret: string;
+  /** The 32 bytes of the key of that generation that signs our directory. */
+  directorySeed(generation: number): Buffer;
   /** The six characters that stand for a confirmation where a link cannot be used. */
   code(confirmationId: string): string;
 }
@@ -46,6 +48,7 @@ export const openKeys = (secret: string): Keys => {
 
   return {
     proofSecret,
+    directorySeed: (generation) => derive(secret, `directory-${generation}`),
     addressKey: (email) => mac(address, email.toLowerCase()).toString("base64url"),
     networkKey: (from, day) => mac(network, `${day}${separator}${from}`).toString("base64url"),
     seal: (purpose, parts) => {

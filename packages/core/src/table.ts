@@ -29,6 +29,9 @@
  * | who looks after a community | `COMMUNITY#slug` | `#CARE` | | `CARE` by the instant to look again |
  * | problem | `PROBLEM#id` | `PROBLEM` | `PROBLEMS#expiring` by expiry, until reminded | `PROBLEMS` by last change |
  * | group of near problems | `PROBLEMGROUP#id` | `PROBLEMGROUP` | | |
+ * | other installation | `INSTALLATION#id` | `INSTALLATION` | `INSTALLATIONS` by origin | |
+ * | its communities, fifty a row | `INSTALLATION#id` | `CARDS#batch#place` | | |
+ * | generation of our signing key | `DIRECTORY` | `DIRECTORY` | | |
  * | outbox row | `OUTBOX#id` | `OUTBOX` | `OUTBOX#unsent` by instant | |
  * | idempotency record | `REPLAY#key` | `REPLAY` | | |
  * | limit (network, code, starts of a week) | `LIMIT#key` | `LIMIT` | | |

@@ -1,4 +1,5 @@
 export { type Engine, EngineError, startEngine } from "./engine.ts";
+export { listElsewhere } from "./elsewhere.ts";
 export { type Grantee, everyGrantee } from "./grantees.ts";
 export { type Story, administratorWith, beginStory, joinOf, startOf } from "./story.ts";
 export { problemOf, stuckOn } from "./stuck.ts";

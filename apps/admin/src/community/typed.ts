@@ -1,4 +1,4 @@
-import type { Community, Language } from "@boundaryless/contract";
+import type { Community, Language, Licence } from "@boundaryless/contract";
 
 /** What somebody types about a community. Topics keep one row more than there are words in them. */
 export interface Typed {
@@ -7,11 +7,12 @@ export interface Typed {
   difference: string;
   topics: string[];
   language: Language;
+  licence: Licence;
   homeTrust: string;
 }
 
 /** The fields that both forms have, in the order of the form. */
-export const goalFields = ["name", "problem", "difference", "topics", "language"] as const;
+export const goalFields = ["name", "problem", "difference", "topics", "language", "licence"] as const;
 export type GoalField = (typeof goalFields)[number];
 export type Goal = Pick<Typed, GoalField>;
 
@@ -21,23 +22,25 @@ export const nothingTyped = (language: Language): Typed => ({
   difference: "",
   topics: [""],
   language,
+  licence: "OGL-UK-3.0",
   homeTrust: "",
 });
 
 /** What a community says, as its form shows it. */
 export const typedOf = (community: Community): Typed => {
-  const { name, problem, difference, language } = community;
+  const { name, problem, difference, language, licence } = community;
   const topics = community.topics.length > 0 ? [...community.topics] : [""];
-  return { name, problem, difference, topics, language, homeTrust: "" };
+  return { name, problem, difference, topics, language, licence, homeTrust: "" };
 };
 
 /** What is sent: topics without empty rows. */
-export const goalOf = ({ name, problem, difference, topics, language }: Typed): Goal => ({
+export const goalOf = ({ name, problem, difference, topics, language, licence }: Typed): Goal => ({
   name,
   problem,
   difference,
   topics: topics.filter((topic) => topic.trim() !== ""),
   language,
+  licence,
 });
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);

@@ -2,6 +2,7 @@ import { endpoints, errorStatus, Problem, type Language } from "@boundaryless/co
 import { words } from "@boundaryless/words";
 import * as z from "zod/mini";
 import { evidenceOperations } from "./evidence.ts";
+import { installationOperations } from "./installations.ts";
 import { mergingOperations } from "./merging.ts";
 import { operations, type Input } from "./operations.ts";
 import { Refused } from "./refused.ts";
@@ -61,7 +62,7 @@ const parsed = (schema: z.ZodMiniType | undefined, value: unknown): unknown => {
   throw new Refused("invalid", "check-fields", fields);
 };
 
-const all = new Map([...operations, ...evidenceOperations, ...mergingOperations]);
+const all = new Map([...operations, ...evidenceOperations, ...mergingOperations, ...installationOperations]);
 
 /** Answers as the API would: what goes in and what comes out both pass the schemas of the contract. */
 export const answer = (world: World, asked: Asked): Answered => {

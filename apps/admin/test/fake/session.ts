@@ -17,6 +17,13 @@ export const sessionOf = ({ who }: World) => ({
     grants: grantsOf[who],
     ...(who === "person" ? { person: true as const } : {}),
   },
-  can: looksAfter.includes(who) ? [] : ["create-community", "list-trusts", "list-reports"],
+  can: looksAfter.includes(who)
+    ? []
+    : [
+        "create-community",
+        "list-trusts",
+        "list-reports",
+        ...(who === "platform" ? ["list-installations"] : []),
+      ],
   expiresAt: "2026-11-23T20:00:00.000Z",
 });

@@ -4,12 +4,14 @@ import type {
   Case,
   Evidence,
   Grant,
+  InstallationList,
   ManagedCommunity,
   ManagedTrust,
   Member,
 } from "@boundaryless/contract";
 import { communityActions, disciplines, regions, stages } from "@boundaryless/contract";
 import { blocksOf, casesOf } from "./cases.ts";
+import { installationsOf, ownKey, type Elsewhere } from "./installations.ts";
 
 export type Who = "platform" | "trust" | "facilitator" | "person" | "nobody";
 
@@ -22,6 +24,8 @@ export interface World {
   cases: Case[];
   blocks: Block[];
   evidence: Map<string, Evidence>;
+  elsewhere: Elsewhere[];
+  ownKeys: InstallationList["own"];
 }
 
 export const longName = "Recognising and acting on deterioration overnight in rural community hospitals";
@@ -103,6 +107,7 @@ export const communityOf = (index: number, changes: Partial<ManagedCommunity> = 
     nextGathering: null,
     latestLesson: null,
     language: "en",
+    licence: "OGL-UK-3.0",
     startedAt: "2026-03-02T09:00:00.000Z",
     changedAt: `2026-11-${String(20 - (index % 18)).padStart(2, "0")}T10:15:00.000Z`,
     url: `http://localhost/c/${slug}`,
@@ -235,5 +240,7 @@ export const createWorld = (who: Who = "platform", size = 30): World => {
     cases: casesOf(communities),
     blocks: blocksOf(),
     evidence: new Map(communities.map(({ slug }) => [slug, evidenceOf()])),
+    elsewhere: installationsOf(),
+    ownKeys: { key: ownKey, earlier: null },
   };
 };

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import type { Fake } from "../fake/serve.ts";
 import { Refused } from "../fake/refused.ts";
 import { evidenceScreens } from "./accessible-evidence.ts";
+import { installationScreens } from "./accessible-installations.ts";
 import { mergingScreens } from "./accessible-merging.ts";
 import { moderating } from "./accessible-moderation.ts";
 import { facilitatorScreens } from "./accessible-facilitator.ts";
@@ -98,8 +99,8 @@ export const screens: readonly Screen[] = [
     path: `${list}/new`,
     shows: "[role=option][aria-selected=true]",
     act: async (page) => {
-      await page.getByRole("combobox").fill("le");
-      await page.getByRole("option").first().waitFor();
+      await page.locator("#homeTrust").fill("le");
+      await page.locator("[role=option]").first().waitFor();
       await page.keyboard.press("ArrowDown");
     },
   },
@@ -222,4 +223,5 @@ export const screens: readonly Screen[] = [
   { route: trust, state: "with its widget", path: "/admin/trusts/RJ1", shows: "join-community" },
   { route: trust, state: "closed", path: "/admin/trusts/RK10", shows: ".figures" },
   ...moderating,
+  ...installationScreens,
 ];

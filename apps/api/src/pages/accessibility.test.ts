@@ -1,5 +1,5 @@
 import { pauseCommunity, transformCommunity } from "@boundaryless/core";
-import { administratorWith } from "@boundaryless/testing";
+import { administratorWith, listElsewhere } from "@boundaryless/testing";
 import { launchBrowser } from "@boundaryless/testing/browser";
 import axe, { type AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
@@ -44,6 +44,7 @@ beforeAll(async () => {
     story.starts({ ...goal, name, topics: [] }, { email: `${name}@example.org`.toLowerCase() }),
   );
   await house.lists(slug, paused, hidden, ended, ...(await Promise.all(others)));
+  await listElsewhere(table);
 });
 afterAll(async () => {
   await browser.close();
@@ -79,6 +80,7 @@ const remembered = async (page: Page) => {
 const states: Record<string, State> = {
   "the list": { routes: ["GET /"], at: () => "/" },
   "the list in Welsh": { routes: ["GET /"], at: () => "/?lang=cy" },
+  "only communities of elsewhere": { routes: ["GET /"], at: () => "/?where=elsewhere&lang=cy" },
   "a search that finds nothing": { routes: ["GET /"], at: () => "/?q=zzzzzzz&trust=hospital&topic=falls" },
   "a community": { routes: [`GET ${slugPath}`], at: () => `/c/${slug}` },
   "a paused community": { routes: [`GET ${slugPath}`], at: () => `/c/${paused}` },

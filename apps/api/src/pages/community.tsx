@@ -1,4 +1,4 @@
-import { stages, type Community } from "@boundaryless/contract";
+import { licenceAddresses, stages, type Community } from "@boundaryless/contract";
 import { html, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
 import { withQuery } from "./frame/language.ts";
@@ -152,6 +152,9 @@ const Follow = ({ asked, community }: Props) => {
           <a href={asked.link(`${at}.atom`)}>{say.atom}</a>
         </li>
         <li>
+          <a href={asked.link(`${at}.feed.json`)}>{say.jsonFeed}</a>
+        </li>
+        <li>
           <a href={asked.link(`${at}.ics`)}>{say.calendar}</a>
         </li>
         <li>
@@ -160,6 +163,13 @@ const Follow = ({ asked, community }: Props) => {
       </ul>
       <p>
         <a href={asked.link(`${at}/report`)}>{asked.words.pages.sharing.report}</a>
+      </p>
+      <p>
+        {say.licence}{" "}
+        <a href={licenceAddresses[community.licence]} rel="license">
+          {asked.words.common.licences[community.licence]}
+        </a>
+        .
       </p>
       <p class="quiet">{say.startedOn(dateText(asked, community.startedAt))}</p>
     </section>
@@ -180,6 +190,7 @@ export async function communityPage(asked: Asked): Promise<Answer> {
       indexed
       feeds={[
         { path: `${at}.atom`, type: "application/atom+xml", title: say.atom },
+        { path: `${at}.feed.json`, type: "application/feed+json", title: say.jsonFeed },
         { path: `${at}.ics`, type: "text/calendar", title: say.calendar },
         { path: `${at}.json`, type: "application/json", title: say.data },
       ]}

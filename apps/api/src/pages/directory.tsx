@@ -1,10 +1,11 @@
 import { limits, type CommunityList } from "@boundaryless/contract";
-import { listCommunities, Refusal } from "@boundaryless/core";
+import { listEverywhere, Refusal } from "@boundaryless/core";
 import { html, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
 import { withQuery } from "./frame/language.ts";
 import { Page } from "./frame/layout.tsx";
 import { CommunityCards } from "./parts/community.tsx";
+import { BesidesElsewhere, OnlyElsewhere } from "./parts/elsewhere.tsx";
 import { HiddenFields, TextField } from "./parts/fields.tsx";
 import { findPlace, placeText, trustOf, type Place } from "./parts/place.ts";
 
@@ -17,6 +18,8 @@ interface Search {
   /** What was typed as the trust, or its name once it is found. */
   trustText: string;
   place: Place;
+  /** Only communities of other installations are listed. */
+  elsewhere: boolean;
   cursor: string;
 }
 
@@ -29,6 +32,7 @@ async function readSearch(asked: Asked): Promise<Search> {
     topic: asked.query("topic").slice(0, limits.topic),
     trustText: trust ? placeText(trust) : typed.slice(0, limits.organisation),
     place,
+    elsewhere: asked.query("where") === "elsewhere",
     cursor: asked.query("cursor"),
   };
 }
@@ -38,19 +42,25 @@ async function find(asked: Asked, search: Search): Promise<CommunityList> {
     ...(search.q ? { q: search.q } : {}),
     ...(search.topic ? { topic: search.topic } : {}),
     ...(search.place.kind === "trust" ? { trust: search.place.odsCode } : {}),
+    where: search.elsewhere ? ("elsewhere" as const) : ("everywhere" as const),
     limit: perPage,
   };
   try {
-    return await listCommunities(asked.ctx, search.cursor ? { ...query, cursor: search.cursor } : query);
+    return await listEverywhere(asked.ctx, search.cursor ? { ...query, cursor: search.cursor } : query);
   } catch (error) {
     // An old or altered place in the list: begin again rather than turn somebody away.
-    if (error instanceof Refusal && error.code === "invalid") return listCommunities(asked.ctx, query);
+    if (error instanceof Refusal && error.code === "invalid") return listEverywhere(asked.ctx, query);
     throw error;
   }
 }
 
-const addressOf = ({ q, topic, place, trustText }: Search): string =>
-  withQuery("/", { q, topic, trust: place.kind === "trust" ? place.odsCode : trustText });
+const addressOf = ({ q, topic, place, trustText, elsewhere }: Search): string =>
+  withQuery("/", {
+    q,
+    topic,
+    trust: place.kind === "trust" ? place.odsCode : trustText,
+    where: elsewhere ? "elsewhere" : "",
+  });
 
 const Find = ({ asked, search }: { asked: Asked; search: Search }) => {
   const { directory } = asked.words.pages;
@@ -177,6 +187,25 @@ const Found = ({ asked, search, list }: { asked: Asked; search: Search; list: Co
   );
 };
 
+const List = ({ asked, search, list }: { asked: Asked; search: Search; list: CommunityList }) => {
+  const cards = list.elsewhere ?? [];
+  if (search.elsewhere) {
+    const next = list.next === null ? null : withQuery(addressOf(search), { cursor: list.next });
+    const ours = addressOf({ ...search, elsewhere: false });
+    return <OnlyElsewhere asked={asked} cards={cards} next={next} ours={ours} />;
+  }
+  return (
+    <>
+      {list.communities.length === 0 ? (
+        <None asked={asked} searched={addressOf(search) !== "/"} />
+      ) : (
+        <Found asked={asked} search={search} list={list} />
+      )}
+      <BesidesElsewhere asked={asked} cards={cards} all={addressOf({ ...search, elsewhere: true })} />
+    </>
+  );
+};
+
 /** All communities of all trusts, with search. */
 export async function directoryPage(asked: Asked): Promise<Answer> {
   const { directory } = asked.words.pages;
@@ -191,16 +220,19 @@ export async function directoryPage(asked: Asked): Promise<Answer> {
       indexed={!searched && !search.cursor}
       feeds={[
         { path: "/communities.atom", type: "application/atom+xml", title: asked.words.pages.frame.feed },
+        {
+          path: "/communities.feed.json",
+          type: "application/feed+json",
+          title: asked.words.pages.community.jsonFeed,
+        },
+        { path: "/communities.ics", type: "text/calendar", title: asked.words.pages.community.calendar },
+        { path: "/communities.json", type: "application/json", title: asked.words.pages.community.data },
       ]}
     >
       <h1>{directory.title}</h1>
       <p class="lede">{directory.lede}</p>
       <Find asked={asked} search={search} />
-      {list.communities.length === 0 ? (
-        <None asked={asked} searched={searched} />
-      ) : (
-        <Found asked={asked} search={search} list={list} />
-      )}
+      <List asked={asked} search={search} list={list} />
     </Page>,
   );
 }

@@ -1,10 +1,11 @@
-import { limits, type CommunityCard } from "@boundaryless/contract";
-import { listCommunities } from "@boundaryless/core";
+import { limits, type CommunityList } from "@boundaryless/contract";
+import { listEverywhere } from "@boundaryless/core";
 import { html, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
 import { withQuery } from "./frame/language.ts";
 import { FramedPage } from "./frame/layout.tsx";
 import { CommunityCards } from "./parts/community.tsx";
+import { ElsewhereCards } from "./parts/elsewhere.tsx";
 import { HiddenFields, TextField } from "./parts/fields.tsx";
 import { trustOf } from "./parts/place.ts";
 
@@ -39,16 +40,28 @@ const Outward = ({ asked, path, text }: { asked: Asked; path: string; text: stri
 const List = ({
   asked,
   frame,
-  communities,
+  list: { communities },
 }: {
   asked: Asked;
   frame: Frame;
-  communities: CommunityCard[];
+  list: CommunityList;
 }) => {
   const { directory } = asked.words.pages;
   if (communities.length > 0)
     return <CommunityCards asked={asked} communities={communities} heading="h2" from={frame.from} newTab />;
   return <p>{frame.q ? directory.none : directory.empty}</p>;
+};
+
+const Elsewhere = ({ asked, list }: { asked: Asked; list: CommunityList }) => {
+  const { elsewhere } = asked.words.pages;
+  if (!list.elsewhere) return null;
+  return (
+    <section aria-labelledby="elsewhere">
+      <h2 class="nhsuk-heading-s nhsuk-u-margin-top-4 nhsuk-u-margin-bottom-1" id="elsewhere">{elsewhere.title}</h2>
+      <p>{elsewhere.intro}</p>
+      <ElsewhereCards asked={asked} cards={list.elsewhere} heading="h3" newTab />
+    </section>
+  );
 };
 
 /** The list as a page for a frame on a trust's intranet: complete without JavaScript, 280 pixels are enough. */
@@ -58,14 +71,15 @@ export async function embedPage(asked: Asked): Promise<Answer> {
   const placement = asked.query("placement").slice(0, 40);
   const from = { ...(trust ? { trust: trust.odsCode } : {}), ...(placement ? { placement } : {}) };
   const frame = { q: asked.query("q").slice(0, limits.query), from };
-  const query = frame.q ? { q: frame.q, limit: perFrame } : { limit: perFrame };
-  const { communities } = await listCommunities(asked.ctx, query);
+  const query = { where: "everywhere", limit: perFrame } as const;
+  const list = await listEverywhere(asked.ctx, frame.q ? { ...query, q: frame.q } : query);
   const title = trust ? embed.trustTitle(trust.name) : embed.title;
   return html(
     <FramedPage asked={asked} title={title}>
       <h1>{title}</h1>
       <Find asked={asked} frame={frame} />
-      <List asked={asked} frame={frame} communities={communities} />
+      <List asked={asked} frame={frame} list={list} />
+      <Elsewhere asked={asked} list={list} />
       <p class="page-buttons">
         <Outward asked={asked} path={withQuery("/", { q: frame.q })} text={embed.all} />
         <Outward asked={asked} path={withQuery("/start", from)} text={directory.startIt} />

@@ -9,7 +9,7 @@ import { brokenPage, notFoundPage, refusalPage } from "./parts/failure.tsx";
 import { Moved } from "./parts/read.ts";
 import type { PageRoute } from "./routes.ts";
 
-const withoutEnding = (slug: string): string => slug.replace(/\.(?:json|atom|ics)$/u, "");
+const withoutEnding = (slug: string): string => slug.replace(/\.(?:feed\.json|json|atom|ics)$/u, "");
 
 function askedFor(deps: AppDeps, c: Asked, device: Device | null = null): Page {
   const one = asked(deps, c, device);

@@ -1,3 +1,4 @@
+import { directoryKeysPath, directoryPath } from "@boundaryless/contract";
 import type { Answer, Handling } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
 
@@ -16,6 +17,7 @@ export interface PageRoute extends Handling {
 // libraries of their own and come later still.
 type Every = typeof import("./every.ts");
 type Feeds = typeof import("./feeds/feeds.ts");
+type Directory = typeof import("./feeds/directory.ts");
 const from =
   (name: keyof Every) =>
   async (asked: Asked): Promise<Answer> =>
@@ -24,6 +26,10 @@ const fromFeeds =
   (name: keyof Feeds) =>
   async (asked: Asked): Promise<Answer> =>
     (await import("./feeds/feeds.ts"))[name](asked);
+const fromDirectory =
+  (name: keyof Directory) =>
+  async (asked: Asked): Promise<Answer> =>
+    (await import("./feeds/directory.ts"))[name](asked);
 const poster = async (asked: Asked): Promise<Answer> => (await import("./poster.tsx")).posterPage(asked);
 
 const seconds = 30;
@@ -32,17 +38,21 @@ const page = { kind: "page", method: "GET" } as const;
 const kept = { ...page, keepSeconds: seconds } as const;
 const feed = { kind: "feed", method: "GET", keepSeconds: 300, readableAnywhere: true } as const;
 const posted = { kind: "page", method: "POST" } as const;
-const file = (ending: "json" | "atom" | "ics") => `/c/:slug{[a-z0-9-]+\\.${ending}}`;
+const file = (ending: "json" | "atom" | "feed\\.json" | "ics") => `/c/:slug{[a-z0-9-]+\\.${ending}}`;
 
 /** Every page, feed and form target. The router and the guards of the tests read this list. */
 export const pageRoutes: readonly PageRoute[] = [
   { ...kept, path: "/", answer: from("directoryPage") },
   { ...feed, path: "/communities.json", keepSeconds: seconds, answer: fromFeeds("allJson") },
   { ...feed, path: "/communities.atom", answer: fromFeeds("allAtom") },
+  { ...feed, path: "/communities.feed.json", answer: fromFeeds("allJsonFeed") },
   { ...feed, path: "/communities.ics", answer: fromFeeds("allCalendar") },
   { ...feed, path: file("json"), keepSeconds: seconds, answer: fromFeeds("communityJson") },
   { ...feed, path: file("atom"), answer: fromFeeds("communityAtom") },
+  { ...feed, path: file("feed\\.json"), answer: fromFeeds("communityJsonFeed") },
   { ...feed, path: file("ics"), answer: fromFeeds("communityCalendar") },
+  { ...feed, path: directoryPath, answer: fromDirectory("signedDirectory") },
+  { ...feed, path: directoryKeysPath, answer: fromDirectory("publicKeys") },
   { ...kept, path: `/c/${slug}`, answer: from("communityPage") },
   { ...kept, path: `/c/${slug}/poster`, answer: poster },
   { ...kept, path: `/c/${slug}/join`, answer: from("joinPage") },

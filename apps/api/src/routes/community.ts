@@ -1,9 +1,9 @@
 import { endpoints } from "@boundaryless/contract";
-import { listCommunities, readCommunity, startCommunity } from "@boundaryless/core";
+import { listEverywhere, readCommunity, startCommunity } from "@boundaryless/core";
 import { route } from "../handle.ts";
 
 export const communityRoutes = [
-  route(endpoints.listCommunities, (ctx, { query }) => listCommunities(ctx, query), {
+  route(endpoints.listCommunities, (ctx, { query }) => listEverywhere(ctx, query), {
     // What is typed hardly repeats; keeping it would only push out what does.
     kept: ({ query }) => query.q === undefined,
   }),

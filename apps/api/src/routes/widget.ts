@@ -1,11 +1,11 @@
 import { endpoints } from "@boundaryless/contract";
-import { widgetView } from "@boundaryless/core";
+import { widgetEverywhere } from "@boundaryless/core";
 import { route } from "../handle.ts";
 
 export const widgetRoutes = [
   route(
     endpoints.readWidget,
-    (ctx, { query, language }) => widgetView(ctx, { ...query, language: query.language ?? language }),
+    (ctx, { query, language }) => widgetEverywhere(ctx, { ...query, language: query.language ?? language }),
     { speaks: true, kept: true },
   ),
 ];

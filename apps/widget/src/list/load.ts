@@ -43,6 +43,9 @@ export class CommunityList implements ReactiveController {
   /** Where what was searched for stands in the cards, and how it is marked, once there is something to mark. */
   highlights: Page["highlights"];
   marks: typeof import("./mark.ts") | undefined;
+  /** Communities of other installations, and how they are shown once there were any. */
+  others: Page["elsewhere"];
+  beyond: typeof import("./elsewhere.ts") | undefined;
   /** What a screen reader is told once. */
   said: ((words: ListWords) => string) | undefined;
   readonly #host: ListHost;
@@ -168,6 +171,7 @@ export class CommunityList implements ReactiveController {
   #put(page: Page): void {
     this.cards = page.communities;
     this.highlights = page.highlights;
+    this.others = page.elsewhere;
     this.next = page.next;
     this.shown = Math.min(this.#host.limit, this.cards.length);
     this.#host.requestUpdate();
@@ -191,6 +195,7 @@ export class CommunityList implements ReactiveController {
       const answer = hold(await run(patience(going.signal)), this.first ? isPage : (isView as () => boolean));
       // Rarely needed, so it is not in every host page's first download.
       if (answer.communities.length === 0) this.none ??= await import("./none.ts");
+      if (answer.elsewhere) this.beyond ??= await import("./elsewhere.ts").catch(() => undefined);
       if (answer.highlights) this.marks ??= await import("./mark.ts").catch(() => undefined);
       return going === this.#going ? answer : undefined;
     } catch (error) {

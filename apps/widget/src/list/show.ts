@@ -91,6 +91,7 @@ export const showList = (list: CommunityList, words: ListWords, host: Host): Tem
                 : list.failure
                   ? nothing
                   : list.none?.showNone(list, host),
+              list.others && list.beyond?.showElsewhere(list.others, words, host),
             ]
       }
     </div>`;

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { Community, CommunityList, CommunityQuery, StartRequest } from "../community.ts";
+import { Community, CommunityList, OpenCommunityQuery, StartRequest } from "../community.ts";
 import { Confirmed, Left } from "../confirmation.ts";
 import { endpoint } from "../endpoint.ts";
 import { Accepted, ConfirmationRequest, JoinRequest, LeaveRequest } from "../join.ts";
@@ -29,7 +29,7 @@ export const openEndpoints = {
     summary: "Open communities of all trusts: by last activity, or by relevance when `q` is given",
     tag: "Communities",
     access: "anyone",
-    query: CommunityQuery,
+    query: OpenCommunityQuery,
     status: 200,
     answer: CommunityList,
     errors: ["invalid"],

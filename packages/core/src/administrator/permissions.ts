@@ -45,10 +45,11 @@ export const actionsOn = (grants: readonly Grant[], community: CommunityFacts): 
 };
 
 /** What these grants allow at large. */
-export const generalActionsOf = (grants: readonly Grant[]): GeneralAction[] =>
-  grants.some((grant) => grant === "platform" || grant.startsWith("trust:"))
-    ? ["create-community", "list-trusts", "list-reports"]
-    : [];
+export const generalActionsOf = (grants: readonly Grant[]): GeneralAction[] => {
+  if (!grants.some((grant) => grant === "platform" || grant.startsWith("trust:"))) return [];
+  const everywhere = grants.includes("platform") ? (["list-installations"] as const) : [];
+  return ["create-community", "list-trusts", "list-reports", ...everywhere];
+};
 
 /** The trusts within the grants: codes, or all of them for the platform. */
 export const trustsWithin = (grants: readonly Grant[]): "all" | readonly string[] => {

@@ -1,4 +1,12 @@
-import { type CommunityCard, Language, Stage, Status, redactionMark } from "@boundaryless/contract";
+import {
+  type CommunityCard,
+  Language,
+  Licence,
+  Stage,
+  Status,
+  licences,
+  redactionMark,
+} from "@boundaryless/contract";
 import * as z from "zod/mini";
 
 /** A community as it is kept. */
@@ -10,6 +18,8 @@ export const CommunityRecord = z.object({
   difference: z.string(),
   topics: z.array(z.string()),
   language: Language,
+  /** Absent where nobody has chosen: then the first of `licences`. */
+  licence: z.optional(Licence),
   stage: Stage,
   status: Status,
   /** Published reason of a pause or archiving. */
@@ -81,6 +91,9 @@ export const legible = (community: CommunityRecord): CommunityRecord =>
 export const otherOrganisation = "-";
 
 const sentence = (text: string): string => (/[.!?…]$/u.test(text) ? text : `${text}.`);
+
+/** What a community publishes under. */
+export const licenceOf = ({ licence }: Pick<CommunityRecord, "licence">): Licence => licence ?? licences[0];
 
 /** The goal in one line: the problem it works on and what would be different. */
 export const goalOf = ({ problem, difference }: Pick<CommunityRecord, "problem" | "difference">): string =>

@@ -16,7 +16,10 @@ class SlugTaken extends Error {}
 /** A new community of that goal, open at stage `potential`. */
 export const newCommunity = (
   ctx: Pick<Ctx, "now">,
-  goal: Pick<CommunityRecord, "name" | "problem" | "difference" | "topics" | "language" | "homeTrust">,
+  goal: Pick<
+    CommunityRecord,
+    "name" | "problem" | "difference" | "topics" | "language" | "homeTrust" | "licence"
+  >,
 ): Omit<CommunityRecord, "slug"> => {
   const at = ctx.now().toISOString();
   return {

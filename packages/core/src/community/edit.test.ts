@@ -42,6 +42,18 @@ describe("editing a community", () => {
     expect(await house.chainHolds(slug)).toBe(true);
   });
 
+  test("a facilitator chooses the licence; until then it is the Open Government Licence", async () => {
+    const before = await readCommunity(house.table.ctx(), { slug });
+    expect(before.licence).toBe("OGL-UK-3.0");
+    const version = await house.versionOf(slug);
+    await edit({ licence: "OGL-UK-3.0" });
+    expect(await house.versionOf(slug)).toBe(version);
+    await edit({ licence: "CC-BY-4.0" }, grantees["its facilitator"]);
+    expect(await readCommunity(house.table.ctx(), { slug })).toMatchObject({ licence: "CC-BY-4.0" });
+    expect((await chainOf(house.table.db, slug)).at(-1)).toMatchObject({ changes: ["licence"] });
+    await expect(edit({ licence: "MIT" as "CC0-1.0" })).rejects.toThrow();
+  });
+
   test("into what it is already writes nothing", async () => {
     const { name, version } = await readManaged();
     const deeds = await house.deedsOf(slug);

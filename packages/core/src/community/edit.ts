@@ -5,13 +5,13 @@ import { requireAction } from "../administrator/index.ts";
 import { transactAudited } from "../audit/index.ts";
 import { type Ctx, requireAdministrator } from "../context.ts";
 import { Refusal, invalidField } from "../errors.ts";
-import type { CommunityRecord } from "./community.ts";
+import { type CommunityRecord, licenceOf } from "./community.ts";
 import { requirePage } from "./read.ts";
 import { changeCommunity } from "./store.ts";
 import { managedCommunity } from "./wire.ts";
 
 const changedFields = (before: CommunityRecord, after: CommunityRecord): string[] =>
-  (["name", "problem", "difference", "topics", "stage", "language"] as const).filter(
+  (["name", "problem", "difference", "topics", "stage", "language", "licence"] as const).filter(
     (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
   );
 
@@ -33,8 +33,9 @@ export const editCommunity = async (
   const stale = new Refusal("conflict", "stale-version");
   if (version !== community.version) throw stale;
   const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-  const after: CommunityRecord = { ...community, ...given, changedAt: ctx.now().toISOString() };
-  const fields = changedFields(community, after);
+  const before = { ...community, licence: licenceOf(community) };
+  const after: CommunityRecord = { ...before, ...given, changedAt: ctx.now().toISOString() };
+  const fields = changedFields(before, after);
   if (fields.length === 0) return managedCommunity(ctx, administrator, community, tally);
   await transactAudited(ctx, { slug, action: "community-edited", changes: fields }, [
     changeCommunity(community, { ...given, changedAt: after.changedAt }, {}, stale),

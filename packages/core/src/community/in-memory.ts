@@ -3,4 +3,4 @@ export { because } from "./because.ts";
 export { find } from "./find.ts";
 export { highlightOf } from "./highlight.ts";
 export { nearTo } from "./near.ts";
-export { readIndex } from "./search.ts";
+export { newIndex, readIndex, take } from "./search.ts";

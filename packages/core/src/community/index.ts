@@ -1,3 +1,4 @@
+export { searchApart } from "./apart.ts";
 export { CareRecord, askedBeforeMilliseconds, isOrphaned, orphanedAfterMilliseconds } from "./care.ts";
 export {
   CommunityRecord,
@@ -7,6 +8,7 @@ export {
   figuresOf,
   goalOf,
   legible,
+  licenceOf,
   otherOrganisation,
 } from "./community.ts";
 export { createCommunity, newCommunity, withFreeSlug } from "./create.ts";
@@ -14,6 +16,7 @@ export { editCommunity } from "./edit.ts";
 export { communityNow, pageNow } from "./merged.ts";
 export { listCommunities, listManagedCommunities } from "./list.ts";
 export { matchCommunities } from "./match.ts";
+export { openEntries } from "./open.ts";
 export { type ManagedPage, readCommunity, readHistory, readManagedCommunity, requirePage } from "./read.ts";
 export {
   addCommunity,

@@ -10,6 +10,7 @@ import {
   cardWith,
   figuresOf,
   legible,
+  licenceOf,
 } from "./community.ts";
 
 /** The path of a community's page on our own origin. */
@@ -20,6 +21,7 @@ const communityOf = (community: CommunityRecord, card: CommunityCard): Community
   problem: community.problem,
   difference: community.difference,
   language: community.language,
+  licence: licenceOf(community),
   startedAt: community.startedAt,
   statusReason: community.statusReason,
   successor: community.successor ?? null,

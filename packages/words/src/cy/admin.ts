@@ -2,6 +2,7 @@ import type { admin as english } from "../en/admin.ts";
 import type { Shape } from "../shape.ts";
 import { facilitator } from "./admin-facilitator.ts";
 import { moderation } from "./admin-moderation.ts";
+import { installations } from "./admin-installations.ts";
 import { evidence, transform } from "./admin-evidence.ts";
 import { merging } from "./admin-merging.ts";
 
@@ -20,6 +21,7 @@ export const admin: Shape<typeof english> = {
     communities: "Cymunedau",
     trusts: "Ymddiriedolaethau",
     reports: "Adroddiadau",
+    installations: "Gosodiadau eraill",
     signedInAs: "Wedi mewngofnodi fel",
     signOut: "Allgofnodi",
     signingOut: "Wrthi’n allgofnodi",
@@ -215,6 +217,9 @@ export const admin: Shape<typeof english> = {
     removeTopic: (topic) => `Dileu ${topic}`,
     remove: "Dileu",
     language: "Iaith y testun",
+    licence: "Trwydded",
+    licenceHint:
+      "Yr hyn y caiff unrhyw un ei wneud â’r hyn y mae’r gymuned hon yn ei gyhoeddi. Fe’i dangosir ar ei thudalennau ac yn ei data.",
     homeTrust: "Ymddiriedolaeth gartref",
     homeTrustHint: "Yr ymddiriedolaeth sy’n gofalu amdani. Gall pobl o bob ymddiriedolaeth ymuno yr un fath.",
     homeTrustOptionalHint:
@@ -304,6 +309,7 @@ export const admin: Shape<typeof english> = {
       topics: "pynciau",
       stage: "cam",
       language: "iaith",
+      licence: "trwydded",
       successor: "lle mae ei haelodau’n mynd ymlaen",
       member: "yn aelod erbyn hyn",
       facilitator: "yn hwylusydd erbyn hyn",
@@ -384,6 +390,7 @@ export const admin: Shape<typeof english> = {
     count: (count) => `Cafwyd hyd i ${counted(count, "ymddiriedolaeth", "ymddiriedolaethau")}`,
     failed: "Ni ellid llwytho’r ymddiriedolaethau",
   },
+  installations,
   moderation,
   facilitator,
 };

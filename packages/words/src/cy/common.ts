@@ -6,6 +6,11 @@ export const common: Shape<typeof english> = {
   product: "Boundaryless",
   languageName: "Cymraeg",
   languages: { en: "Saesneg (English)", cy: "Cymraeg" },
+  licences: {
+    "OGL-UK-3.0": "Trwydded Llywodraeth Agored f3.0",
+    "CC-BY-4.0": "Creative Commons Cydnabyddiaeth 4.0",
+    "CC0-1.0": "CC0 1.0, dim hawliau wedi’u cadw",
+  },
   disciplines: {
     "nursing-and-midwifery": "Nyrsio a bydwreigiaeth",
     medical: "Meddygol",

@@ -42,6 +42,9 @@ export const errors: Shape<typeof english> = {
     successor: () => "Dewiswch gymuned arall sy’n agored",
     transformation: () =>
       "Mae’r cam hwn yn dod â chymuned i ben. Defnyddiwch y botwm sy’n dod â hi i’w therfyn",
+    origin: () => "Rhowch y cyfeiriad gyda https:// a dim ar ôl yr enw, fel https://learn.example.nhs.wales",
+    key: () => "Rhowch yr allwedd gyhoeddus: 43 o lythrennau, digidau, cysylltnodau a thanlinellau",
+    ownKey: () => "Ein hallwedd ni yw hon. Rhowch allwedd y gosodiad arall",
     unexpected: () => "Nid yw hyn mewn ffurf yr ydym yn ei deall",
   },
   fields: {
@@ -78,6 +81,9 @@ export const errors: Shape<typeof english> = {
     "no-such-member": "Nid yw’r person hwn yn aelod o’r gymuned.",
     "no-such-trust": "Nid oes ymddiriedolaeth â’r cod hwn.",
     "no-such-page": "Nid oes dim yn y cyfeiriad hwn.",
+    "no-such-installation": "Nid yw’r gosodiad hwn wedi’i restru yma bellach.",
+    "most-installations": "Mae 20 o osodiadau wedi’u rhestru, a dyna’r mwyaf. Tynnwch un yn gyntaf.",
+    "key-changed-lately": "Newidiwyd yr allwedd lai na 30 diwrnod yn ôl. Mae eraill yn dal i ddilyn.",
     "stale-version":
       "Newidiodd rhywun arall hwn tra oeddech yn edrych arno. Ail-lwythwch ef a gwnewch eich newid eto.",
     "wrong-status": "Mae gan y gymuned statws arall erbyn hyn. Ail-lwythwch hi ac edrychwch eto.",

@@ -1,6 +1,7 @@
 import type { pages as english } from "../en/pages.ts";
 import type { Shape } from "../shape.ts";
 import { act, acts } from "./pages-acts.ts";
+import { elsewhere } from "./pages-elsewhere.ts";
 import { report } from "./pages-moderation.ts";
 import { near, poster, sharing, started } from "./pages-sharing.ts";
 import { contribute } from "./pages-contribute.ts";
@@ -21,7 +22,7 @@ export const pages: Shape<typeof english> = {
     accessibility: "Hygyrchedd",
     feed: "Ffrwd newyddion yr holl gymunedau",
     licence:
-      "Caiff unrhyw un ddefnyddio’r hyn y mae cymunedau’n ei gyhoeddi yma o dan y Drwydded Llywodraeth Agored f3.0.",
+      "Caiff unrhyw un ddefnyddio’r hyn y mae cymunedau’n ei gyhoeddi yma, o dan y drwydded agored y mae pob un yn ei henwi.",
     back: "Yn ôl i’r holl gymunedau",
     noPatients: "Peidiwch ag ysgrifennu dim am gleifion a allai ddatgelu pwy ydynt.",
   },
@@ -84,6 +85,8 @@ export const pages: Shape<typeof english> = {
     copy: "Copïo’r cyfeiriad",
     copied: "Wedi’i gopïo",
     atom: "Ffrwd newyddion (Atom)",
+    jsonFeed: "Ffrwd newyddion (JSON Feed)",
+    licence: "Gellir defnyddio’r hyn y mae’r gymuned hon yn ei gyhoeddi o dan y",
     calendar: "Calendr (iCalendar)",
     data: "Data (JSON)",
     startedOn: (date) => `Dechreuwyd ar ${date}`,
@@ -271,6 +274,7 @@ export const pages: Shape<typeof english> = {
   report,
   act,
   acts,
+  elsewhere,
   stuck,
   contribute,
   lookingForFacilitator:

@@ -1,6 +1,7 @@
 import type { AuditAction, Role } from "@boundaryless/contract";
 import { facilitator } from "./admin-facilitator.ts";
 import { moderation } from "./admin-moderation.ts";
+import { installations } from "./admin-installations.ts";
 import { evidence, transform } from "./admin-evidence.ts";
 import { merging } from "./admin-merging.ts";
 
@@ -16,6 +17,7 @@ export const admin = {
     communities: "Communities",
     trusts: "Trusts",
     reports: "Reports",
+    installations: "Other installations",
     signedInAs: "Signed in as",
     signOut: "Sign out",
     signingOut: "Signing out",
@@ -206,6 +208,9 @@ export const admin = {
     removeTopic: (topic: string) => `Remove ${topic}`,
     remove: "Remove",
     language: "Language it is written in",
+    licence: "Licence",
+    licenceHint:
+      "What anybody may do with what this community publishes. It is shown on its pages and in its data.",
     homeTrust: "Home trust",
     homeTrustHint: "The trust that looks after it. People of every trust can join all the same.",
     homeTrustOptionalHint:
@@ -297,6 +302,7 @@ export const admin = {
       topics: "topics",
       stage: "stage",
       language: "language",
+      licence: "licence",
       successor: "where its members go on",
       member: "now a member",
       facilitator: "now a facilitator",
@@ -378,6 +384,7 @@ export const admin = {
     count: (count: number) => `${plural(count, "trust", "trusts")} found`,
     failed: "The trusts could not be loaded",
   },
+  installations,
   moderation,
   facilitator,
 };

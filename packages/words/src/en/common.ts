@@ -1,4 +1,4 @@
-import type { Discipline, Language, Region, Role, Stage, Status } from "@boundaryless/contract";
+import type { Discipline, Language, Licence, Region, Role, Stage, Status } from "@boundaryless/contract";
 import { counts } from "./counts.ts";
 
 /** Names of the values that every screen shows. */
@@ -6,6 +6,11 @@ export const common = {
   product: "Boundaryless",
   languageName: "English",
   languages: { en: "English", cy: "Cymraeg (Welsh)" } satisfies Record<Language, string>,
+  licences: {
+    "OGL-UK-3.0": "Open Government Licence v3.0",
+    "CC-BY-4.0": "Creative Commons Attribution 4.0",
+    "CC0-1.0": "CC0 1.0, no rights reserved",
+  } satisfies Record<Licence, string>,
   disciplines: {
     "nursing-and-midwifery": "Nursing and midwifery",
     medical: "Medical",

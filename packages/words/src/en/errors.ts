@@ -44,6 +44,10 @@ export const errors = {
     return: () => "Come back through the dashboard",
     successor: () => "Choose another community that is open",
     transformation: () => "This stage ends a community. Use the button that brings it to its end",
+    origin: () =>
+      "Enter the address with https:// and nothing behind the name, like https://learn.example.nhs.uk",
+    key: () => "Enter the public key: 43 letters, digits, hyphens and underscores",
+    ownKey: () => "This is our own key. Enter the key of the other installation",
     unexpected: () => "This is not in a form we understand",
   },
   fields: {
@@ -81,6 +85,9 @@ export const errors = {
     "no-such-member": "This person is not a member of the community.",
     "no-such-trust": "There is no trust with this code.",
     "no-such-page": "There is nothing at this address.",
+    "no-such-installation": "This installation is not listed here any more.",
+    "most-installations": "20 installations are listed, and that is the most. Remove one first.",
+    "key-changed-lately": "The key was changed less than 30 days ago. Others are still following.",
     "stale-version":
       "Somebody else changed this while you were looking at it. Reload it and make your change again.",
     "wrong-status": "The community has another status by now. Reload it and look again.",

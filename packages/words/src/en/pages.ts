@@ -1,5 +1,6 @@
 import type { Stage } from "@boundaryless/contract";
 import { act, acts } from "./pages-acts.ts";
+import { elsewhere } from "./pages-elsewhere.ts";
 import { report } from "./pages-moderation.ts";
 import { near, poster, sharing, started } from "./pages-sharing.ts";
 import { contribute } from "./pages-contribute.ts";
@@ -21,7 +22,8 @@ export const pages = {
     privacy: "Privacy",
     accessibility: "Accessibility",
     feed: "News feed of all communities",
-    licence: "What communities publish here may be used by anybody under the Open Government Licence v3.0.",
+    licence:
+      "What communities publish here may be used by anybody, under the open licence that each one names.",
     back: "Back to all communities",
     noPatients: "Please write nothing about patients that could identify them.",
   },
@@ -83,6 +85,8 @@ export const pages = {
     copy: "Copy the address",
     copied: "Copied",
     atom: "News feed (Atom)",
+    jsonFeed: "News feed (JSON Feed)",
+    licence: "What this community publishes may be used under the",
     calendar: "Calendar (iCalendar)",
     data: "Data (JSON)",
     startedOn: (date: string) => `Started on ${date}`,
@@ -270,6 +274,7 @@ export const pages = {
   report,
   act,
   acts,
+  elsewhere,
   stuck,
   contribute,
   lookingForFacilitator:

@@ -1,8 +1,6 @@
-import type { Language } from "@boundaryless/contract";
+import { licenceAddresses, type Language, type Licence } from "@boundaryless/contract";
 import XMLBuilder from "fast-xml-builder";
 import { plain } from "./plain.ts";
-
-export const licence = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";
 
 /** One entry; `id` never changes, whatever else does. Instants are ISO 8601. */
 export interface Entry {
@@ -15,6 +13,7 @@ export interface Entry {
   language: Language;
   text: string;
   topics?: readonly string[];
+  licence: Licence;
 }
 
 export interface Feed {
@@ -26,10 +25,14 @@ export interface Feed {
   self: string;
   /** Address of the page it belongs to. */
   page: string;
+  /** Address of the feed's next page, if there is one. */
+  next?: string | undefined;
   /** Used while there are no entries. */
   updated: string;
   /** Who publishes it. */
   publisher: string;
+  /** Absent where each entry has its own and the feed as a whole has none. */
+  licence?: Licence;
   entries: readonly Entry[];
 }
 
@@ -47,7 +50,7 @@ const entryOf = (entry: Entry) => ({
   "@_xml:lang": entry.language,
   id: plain(entry.id),
   title: text(entry.title),
-  link: [link("alternate", entry.href, "text/html"), link("license", licence)],
+  link: [link("alternate", entry.href, "text/html"), link("license", licenceAddresses[entry.licence])],
   published: entry.published,
   updated: entry.updated,
   author: { name: plain(entry.author) },
@@ -55,7 +58,7 @@ const entryOf = (entry: Entry) => ({
   content: text(entry.text),
 });
 
-/** An Atom document (RFC 4287) with licence links (RFC 4946). */
+/** An Atom document (RFC 4287) with licence links (RFC 4946), in pages where it is long (RFC 5005). */
 export function atom(feed: Feed): string {
   const updated =
     feed.entries
@@ -75,7 +78,8 @@ export function atom(feed: Feed): string {
       link: [
         link("self", feed.self, "application/atom+xml"),
         link("alternate", feed.page, "text/html"),
-        link("license", licence),
+        ...(feed.next ? [link("next", feed.next, "application/atom+xml")] : []),
+        ...(feed.licence ? [link("license", licenceAddresses[feed.licence])] : []),
       ],
       generator: "Boundaryless",
       entry: feed.entries.map(entryOf),

@@ -1,10 +1,13 @@
 import { Community, CommunityList } from "@boundaryless/contract";
+import { editCommunity } from "@boundaryless/core";
+import { administratorWith } from "@boundaryless/testing";
 import { XMLParser } from "fast-xml-parser";
 import ICAL from "ical.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openHouse, type House } from "../test/house.ts";
 import { atom } from "./atom.ts";
 import { calendar } from "./calendar.ts";
+import { jsonFeed } from "./json-feed.ts";
 
 let house: House;
 let slug: string;
@@ -49,9 +52,11 @@ function expectAtom(text: string): Parsed["feed"] {
     expect(new Date(String(place["updated"])).toISOString()).toBe(place["updated"]);
     expect(place["author"]).toHaveProperty("name");
     const links = place["link"] as Record<string, string>[];
-    expect(links.find(({ rel }) => rel === "license")?.["href"]).toMatch(
-      /open-government-licence\/version\/3/u,
-    );
+    // The list of all communities has no licence of its own: each entry says its own.
+    if (place !== feed || String(feed["id"]).includes("/c/"))
+      expect(links.find(({ rel }) => rel === "license")?.["href"]).toMatch(
+        /open-government-licence\/version\/3/u,
+      );
     expect(links.filter(({ rel }) => rel === "alternate")).toHaveLength(1);
   }
   expect(feed.link.find(({ rel }) => rel === "self")?.["type"]).toBe("application/atom+xml");
@@ -89,6 +94,7 @@ describe("Atom", () => {
       updated: at,
       author: text,
       language: "en",
+      licence: "OGL-UK-3.0",
       text,
     } as const;
     const feed = {
@@ -99,10 +105,44 @@ describe("Atom", () => {
       self: page,
       page,
       updated: at,
+      licence: "OGL-UK-3.0",
     } as const;
-    const document = atom({ ...feed, publisher: text, entries: [entry] });
-    expect(expectAtom(document)["title"]).toMatchObject({ "#text": "abcde\uFFFD" });
+    const whole = { ...feed, publisher: text, entries: [entry] };
+    expect(expectAtom(atom(whole))["title"]).toMatchObject({ "#text": "abcde\uFFFD" });
+    expect(JSON.parse(jsonFeed(whole))).toMatchObject({
+      title: "abcde\uFFFD",
+      items: [{ content_text: "abcde\uFFFD" }],
+    });
   });
+});
+
+describe("JSON Feed", () => {
+  interface Item {
+    id: string;
+    url: string;
+    content_text: string;
+    _boundaryless: { licence: string };
+  }
+  const read = async (path: string) => {
+    const { type, text } = await fetched(path);
+    expect(type).toBe("application/feed+json; charset=utf-8");
+    return JSON.parse(text) as { version: string; feed_url: string; next_url?: string; items: Item[] };
+  };
+
+  test.each([() => "/communities.feed.json", () => `/c/${slug}.feed.json`])(
+    "feed %# has what version 1.1 demands, and each item its licence",
+    async (path) => {
+      const feed = await read(path());
+      expect(feed.version).toBe("https://jsonfeed.org/version/1.1");
+      expect(feed.feed_url).toBe(house.origin + path());
+      expect(feed.items.length).toBeGreaterThan(0);
+      for (const item of feed.items) {
+        expect(item.id).toContain(item.url);
+        expect(item.content_text).not.toBe("");
+        expect(item._boundaryless.licence).toBe("OGL-UK-3.0");
+      }
+    },
+  );
 });
 
 describe("iCalendar", () => {
@@ -147,6 +187,20 @@ describe("iCalendar", () => {
     expect((event?.getFirstPropertyValue("dtstart") as ICAL.Time).toJSDate().toISOString()).toBe(startsAt);
     expect(event?.getFirstPropertyValue("summary")).toContain("Tea; talk,");
   });
+});
+
+test("another licence is named on the page and in every feed of the community", async () => {
+  const ctx = house.table.ctx(administratorWith("platform"));
+  const { version } = await editCommunity(ctx, { slug, version: 1, licence: "CC0-1.0" });
+  try {
+    const at = "https://creativecommons.org/publicdomain/zero/1.0/";
+    for (const ending of ["", ".atom", ".feed.json"]) {
+      const answer = await fetch(`${house.origin}/c/${slug}${ending}`);
+      expect(await answer.text()).toContain(at);
+    }
+  } finally {
+    await editCommunity(ctx, { slug, version, licence: "OGL-UK-3.0" });
+  }
 });
 
 test("the JSON of a community and of the list has the shapes of the API, with whole addresses", async () => {

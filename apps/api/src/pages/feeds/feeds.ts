@@ -1,16 +1,18 @@
-import { CommunityQuery, type Community, type CommunityCard } from "@boundaryless/contract";
+import { CommunityQuery, type Community, type CommunityList } from "@boundaryless/contract";
 import { listCommunities, readCommunity, Refusal } from "@boundaryless/core";
 import type { Answer } from "../frame/answer.ts";
 import type { Asked } from "../frame/asked.ts";
 import { readNamed } from "../parts/read.ts";
-import { atom, type Entry } from "./atom.ts";
+import { atom, type Entry, type Feed } from "./atom.ts";
 import { calendar } from "./calendar.ts";
+import { jsonFeed } from "./json-feed.ts";
 
 const perFeed = 20;
 
 const answer = (type: string, body: string): Answer => ({ status: 200, type, body });
 const asJson = (value: unknown): Answer => answer("application/json; charset=utf-8", JSON.stringify(value));
 const asAtom = (body: string): Answer => answer("application/atom+xml; charset=utf-8", body);
+const asJsonFeed = (body: string): Answer => answer("application/feed+json; charset=utf-8", body);
 const asCalendar = (body: string): Answer => answer("text/calendar; charset=utf-8", body);
 
 const pageOf = (asked: Asked, slug: string) => `${asked.origin}/c/${slug}`;
@@ -29,6 +31,7 @@ function startOf(asked: Asked, community: Community): Entry {
     language: community.language,
     text: feeds.goal(community.problem, community.difference),
     topics: community.topics,
+    licence: community.licence,
   };
 }
 
@@ -46,6 +49,7 @@ function lessonOf(community: Community): Entry[] {
       language: community.language,
       text: lesson.title,
       topics: community.topics,
+      licence: community.licence,
     },
   ];
 }
@@ -58,21 +62,31 @@ export async function communityJson(asked: Asked): Promise<Answer> {
 }
 
 /** What is new in one community. */
-export async function communityAtom(asked: Asked): Promise<Answer> {
+async function feedOfOne(asked: Asked, ending: string): Promise<Feed> {
   const community = await readNamed(asked);
   const page = pageOf(asked, community.slug);
-  const feed = {
+  return {
     id: page,
     title: community.name,
     subtitle: community.goal,
     language: community.language,
-    self: `${page}.atom`,
+    self: page + ending,
     page,
     updated: community.startedAt,
     publisher: community.name,
+    licence: community.licence,
     entries: [...lessonOf(community), startOf(asked, community)],
   };
-  return asAtom(atom(feed));
+}
+
+/** What is new in one community, as Atom. */
+export async function communityAtom(asked: Asked): Promise<Answer> {
+  return asAtom(atom(await feedOfOne(asked, ".atom")));
+}
+
+/** What is new in one community, as JSON Feed. */
+export async function communityJsonFeed(asked: Asked): Promise<Answer> {
+  return asJsonFeed(jsonFeed(await feedOfOne(asked, ".feed.json")));
 }
 
 /** The gatherings of one community. */
@@ -100,36 +114,48 @@ const gone = (error: unknown): [] => {
 };
 
 /** Communities that were active lately, each with its beginning. A card has no date, so each is read once. */
-export async function allAtom(asked: Asked): Promise<Answer> {
+async function feedOfAll(asked: Asked, path: string): Promise<Feed> {
   const { feeds } = asked.words.pages;
-  const cards = await latest(asked);
+  const { communities: cards, next } = await latest(asked);
   const read = await Promise.allSettled(cards.map(({ slug }) => readCommunity(asked.ctx, { slug })));
   const communities = read.flatMap((each) =>
     each.status === "fulfilled" ? [each.value] : gone(each.reason),
   );
   const page = `${asked.origin}/`;
-  const feed = {
+  const self = asked.origin + path;
+  return {
     id: page,
     title: feeds.allTitle,
     subtitle: feeds.allSubtitle,
     language: asked.language,
-    self: `${asked.origin}/communities.atom`,
+    self,
     page,
+    next: next === null ? undefined : `${self}?${new URLSearchParams({ cursor: next })}`,
     updated: asked.ctx.now().toISOString(),
     publisher: asked.words.common.product,
     entries: communities.map((community) => startOf(asked, community)),
   };
-  return asAtom(atom(feed));
+}
+
+/** All communities as Atom, twenty a page. */
+export async function allAtom(asked: Asked): Promise<Answer> {
+  return asAtom(atom(await feedOfAll(asked, "/communities.atom")));
+}
+
+/** All communities as JSON Feed, twenty a page. */
+export async function allJsonFeed(asked: Asked): Promise<Answer> {
+  return asJsonFeed(jsonFeed(await feedOfAll(asked, "/communities.feed.json")));
 }
 
 /** The next gatherings of communities that were active lately. */
 export async function allCalendar(asked: Asked): Promise<Answer> {
   const name = asked.words.pages.feeds.allTitle;
-  const communities = await latest(asked);
+  const { communities } = await latest(asked);
   const page = `${asked.origin}/`;
   return asCalendar(calendar({ name, language: asked.language, page, communities, now: asked.ctx.now() }));
 }
 
-async function latest(asked: Asked): Promise<CommunityCard[]> {
-  return (await listCommunities(asked.ctx, { limit: perFeed })).communities;
+async function latest(asked: Asked): Promise<CommunityList> {
+  const cursor = asked.query("cursor");
+  return listCommunities(asked.ctx, { limit: perFeed, ...(cursor ? { cursor } : {}) });
 }

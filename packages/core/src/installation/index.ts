@@ -1,0 +1,12 @@
+export { type Where, listEverywhere, widgetEverywhere } from "./elsewhere.ts";
+export { fetchDirectories } from "./fetch.ts";
+export {
+  addAnotherInstallation,
+  changeDirectoryKey,
+  listInstallations,
+  lookAtInstallation,
+  readInstallation,
+  removeAnotherInstallation,
+} from "./manage.ts";
+export { directoryKeys, signDirectory } from "./publish.ts";
+export { verifyDirectory } from "./verify.ts";

@@ -1,0 +1,2 @@
+export { isPublicAddress } from "./address.ts";
+export { type Get, type Got, OutwardError, type OutwardFault, guardedLookup, openOutward } from "./get.ts";
