@@ -10,6 +10,7 @@ import {
 } from "@boundaryless/core/projection";
 import type { DynamoDBRecord } from "aws-lambda";
 import * as z from "zod/mini";
+import type { followedTypes } from "./schedule.ts";
 
 interface Sides<R> {
   readonly before: R | undefined;
@@ -38,7 +39,7 @@ const schemas = {
   "community-tally": CommunityTally,
   problem: ProblemRecord,
   outbox: OutboxRecord,
-} as const;
+} as const satisfies Record<(typeof followedTypes)[number], z.ZodMiniType>;
 
 const WithType = z.object({ type: z.string() });
 

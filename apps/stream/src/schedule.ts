@@ -29,8 +29,29 @@ export const schedules: readonly { readonly input: Job; readonly everyMinutes: n
   { input: { job: "fetch-directories" }, everyMinutes: 5 },
 ];
 
-/** What the two stream consumers see: everything for the read models, new outbox rows for the mail. */
-export const streamFilters = {
-  project: null,
-  notify: { eventName: ["INSERT"], dynamodb: { NewImage: { type: { S: ["outbox"] } } } },
-} as const;
+/** The types of item from whose changes something follows; `change.ts` has a schema for each and for no other. */
+export const followedTypes = [
+  "membership",
+  "person",
+  "community",
+  "community-tally",
+  "problem",
+  "outbox",
+] as const;
+
+const projectedTypes = followedTypes.filter((type) => type !== "outbox");
+
+/** A pattern of an event source: every leaf lists the values that fit. */
+export interface FilterPattern {
+  readonly [key: string]: readonly string[] | FilterPattern;
+}
+
+/** What the two stream consumers see: a record that fits one of the patterns. */
+export const streamFilters: Readonly<Record<"project" | "notify", readonly FilterPattern[]>> = {
+  project: [
+    { dynamodb: { NewImage: { type: { S: projectedTypes } } } },
+    // Of an item that is taken away there is an old image only.
+    { eventName: ["REMOVE"], dynamodb: { OldImage: { type: { S: projectedTypes } } } },
+  ],
+  notify: [{ eventName: ["INSERT"], dynamodb: { NewImage: { type: { S: ["outbox"] } } } }],
+};
