@@ -301,6 +301,7 @@ export const admin: Shape<typeof english> = {
       "address-unblocked": "Codwyd rhwystr ar gyfeiriad",
       "community-merged": "Unwyd â chymuned arall",
       "community-took-in": "Unwyd cymuned arall â hi",
+      "community-imported": "Cymerwyd i mewn o osodiad arall",
     },
     fields: {
       name: "enw",

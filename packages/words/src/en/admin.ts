@@ -294,6 +294,7 @@ export const admin = {
       "address-unblocked": "Address unblocked",
       "community-merged": "Merged into another community",
       "community-took-in": "Another community was merged into it",
+      "community-imported": "Taken in from another installation",
     } satisfies Record<AuditAction, string>,
     fields: {
       name: "name",

@@ -1,4 +1,4 @@
-import { Community, CommunityList } from "@boundaryless/contract";
+import { Bundle, Community, CommunityList } from "@boundaryless/contract";
 import { editCommunity } from "@boundaryless/core";
 import { administratorWith } from "@boundaryless/testing";
 import { XMLParser } from "fast-xml-parser";
@@ -208,4 +208,23 @@ test("the JSON of a community and of the list has the shapes of the API, with wh
   expect(one).toMatchObject({ slug, name, url: `${house.origin}/c/${slug}` });
   const list = CommunityList.parse(JSON.parse((await fetched("/communities.json?limit=5")).text));
   expect(list.communities.map((each) => each.slug)).toEqual([slug]);
+});
+
+describe("everything in one file", () => {
+  test("is offered for keeping, fits its schema, and says where it is from", async () => {
+    const { type, text } = await fetched(`/c/${slug}/export.json`);
+    expect(type).toBe("application/json; charset=utf-8");
+    expect(Bundle.parse(JSON.parse(text))).toMatchObject({
+      source: `${house.origin}/c/${slug}`,
+      community: { name },
+      next: null,
+    });
+    const { headers } = await fetch(`${house.origin}/c/${slug}/export.json`);
+    expect(headers.get("Content-Disposition")).toBe(`attachment; filename="${slug}.json"`);
+  });
+
+  test("is not there for a place that is none, nor for a community that is none", async () => {
+    for (const path of [`/c/${slug}/export.json?after=x`, "/c/nowhere/export.json"])
+      expect((await fetch(house.origin + path)).status).toBeGreaterThanOrEqual(404);
+  });
 });
