@@ -1,12 +1,13 @@
 import * as z from "zod/mini";
 import { ContributionId } from "./comment.ts";
+import { bundleLimits } from "./limits.ts";
 import { Instant, Language, Licence, Slug, Stage, Topics, limits, line, text } from "./values.ts";
+
+export { bundleLimits };
 
 /** What the file of an exported community calls itself, and the version that we write and read. */
 export const bundleFormat = "boundaryless-community";
 export const bundleVersion = 1;
-/** Bytes of a file that is taken in, contributions in it, and installations that it has come through. */
-export const bundleLimits = { bytes: 3 * 1024 * 1024, records: 5000, hops: 10 } as const;
 
 /** Where a community is or was at home: the address of its page. */
 export const HomeAddress = z.url({ protocol: /^https?$/, error: "unexpected" }).check(z.maxLength(400));

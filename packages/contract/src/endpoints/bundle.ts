@@ -1,5 +1,6 @@
-import { ImportQuery, ImportReport, ImportRequest, bundleLimits } from "../bundle.ts";
+import { ImportQuery, ImportReport, ImportRequest } from "../bundle.ts";
 import { endpoint } from "../endpoint.ts";
+import { bundleLimits } from "../limits.ts";
 
 /** Taking in what another installation has exported. */
 export const bundleEndpoints = {

@@ -3,7 +3,7 @@ import { everyGrantee, joinOf } from "@boundaryless/testing";
 import { words } from "@boundaryless/words";
 import * as z from "zod/mini";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { everything, fingerprint } from "../../test/everything.ts";
+import { everything, fingerprint } from "../../test/table.ts";
 import { type House, openHouse, platform } from "../../test/house.ts";
 import { CommentRecord } from "../comment/index.ts";
 import { eraseCommunity, pauseCommunity, readCommunity } from "../community/index.ts";
