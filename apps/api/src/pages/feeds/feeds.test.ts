@@ -1,5 +1,5 @@
 import { Bundle, Community, CommunityList } from "@boundaryless/contract";
-import { editCommunity } from "@boundaryless/core";
+import { createCommunity, editCommunity } from "@boundaryless/core";
 import { administratorWith } from "@boundaryless/testing";
 import { XMLParser } from "fast-xml-parser";
 import ICAL from "ical.js";
@@ -227,4 +227,23 @@ describe("everything in one file", () => {
     for (const path of [`/c/${slug}/export.json?after=x`, "/c/nowhere/export.json"])
       expect((await fetch(house.origin + path)).status).toBeGreaterThanOrEqual(404);
   });
+});
+
+test("a feed of twenty communities with texts as long as may be stays small", async () => {
+  const long = (most: number) =>
+    "Patients wait for hours & nobody knows why. ".repeat(10).slice(0, most).trim();
+  const goal = {
+    problem: long(280),
+    difference: long(280),
+    topics: ["a", "b", "c", "d", "e"].map((each) => each.repeat(40)),
+  };
+  const made = Array.from({ length: 20 }, (_, n) =>
+    createCommunity(house.table.ctx(administratorWith("platform")), {
+      ...{ name: `${n} ${long(70)}`, language: "en", ...goal },
+    }),
+  );
+  await house.lists(...(await Promise.all(made)).map((each) => each.slug));
+  const kilobytes = async (path: string) => Buffer.byteLength((await fetched(path)).text) / 1024;
+  for (const path of ["/communities.atom", "/communities.feed.json", "/communities.json"])
+    expect(await kilobytes(path), path).toBeLessThan(64);
 });
