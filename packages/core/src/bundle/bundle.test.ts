@@ -152,7 +152,7 @@ describe("taking it in", () => {
     const source = `${theirs}/c/at-once`;
     const all = await Promise.allSettled(
       Array.from({ length: 10 }, () =>
-        takes({ ...file, source, community: { ...file.community, name: "At once" } }),
+        takes({ ...file, source, community: { ...file.community, name: "At once", slug: "at-once" } }),
       ),
     );
     expect(all.some(({ status }) => status === "fulfilled")).toBe(true);
@@ -168,7 +168,11 @@ describe("taking it in", () => {
   test("takes another slug where that is taken, and comes again once it was erased", async () => {
     const name = "Sepsis in the first hour";
     await here.creates({ name });
-    const other = { ...file, source: `${theirs}/c/sepsis`, community: { ...file.community, name } };
+    const other = {
+      ...file,
+      source: `${theirs}/c/sepsis`,
+      community: { ...file.community, slug: "sepsis-in-the-first-hour" },
+    };
     expect(await takes(other)).toMatchObject({ slug: "sepsis-in-the-first-hour-2", state: "new" });
     await eraseCommunity(here.table.db, "sepsis-in-the-first-hour-2", here.table.clock.now);
     expect(await takes(other)).toMatchObject({
@@ -192,7 +196,7 @@ describe("taking it in", () => {
     await takes({
       ...file,
       source: `${theirs}/c/clean`,
-      community: { ...file.community, name: "Clean" },
+      community: { ...file.community, name: "Clean", slug: "clean" },
       parts: [{ kind: "comments", records }],
     });
     expect(await commentsIn(here, "clean")).toMatchObject([

@@ -64,16 +64,17 @@ const create = async (
   read: ReadBundle,
   { importId, before }: { importId: string; before: ImportRecord | undefined },
 ): Promise<CommunityRecord> => {
-  const { source } = read.bundle;
+  const { source, community } = read.bundle;
   const importedAt = ctx.now().toISOString();
-  return withFreeSlug(begin(ctx, read), (candidate, taken) => {
+  const write = (candidate: CommunityRecord, taken: Error): Promise<void> => {
     const { slug } = candidate;
     return transact(ctx.db, [
       ...addCommunity(candidate, taken),
       noteImport(importId, { type: "import", slug, source, importedAt }, before, raced()),
       ...firstEntry(ctx, { slug, action: "community-imported", reason: source }),
     ]);
-  });
+  };
+  return withFreeSlug(begin(ctx, read), write, community.slug);
 };
 
 /** Authors keep the name and the organisation that they had; a trust that we know counts as that trust. */
