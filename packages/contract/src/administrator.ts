@@ -197,6 +197,7 @@ export const auditActions = [
   "address-unblocked",
   "community-merged",
   "community-took-in",
+  "community-imported",
 ] as const;
 
 /** Who did what to what, when. `by` is a name, or null where a member acted. */

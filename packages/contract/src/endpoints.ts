@@ -1,5 +1,6 @@
 import { actEndpoints } from "./endpoints/act.ts";
 import { administratorEndpoints } from "./endpoints/administrator.ts";
+import { bundleEndpoints } from "./endpoints/bundle.ts";
 import { evidenceEndpoints } from "./endpoints/evidence.ts";
 import { facilitatorEndpoints } from "./endpoints/facilitator.ts";
 import { installationEndpoints } from "./endpoints/installation.ts";
@@ -23,6 +24,7 @@ export const endpoints = {
   ...facilitatorEndpoints,
   ...moderationEndpoints,
   ...installationEndpoints,
+  ...bundleEndpoints,
 } as const;
 
 export type Endpoints = typeof endpoints;

@@ -1,5 +1,6 @@
 export * from "./act.ts";
 export * from "./administrator.ts";
+export * from "./bundle.ts";
 export * from "./comment.ts";
 export * from "./community.ts";
 export * from "./confirmation.ts";

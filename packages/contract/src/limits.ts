@@ -18,5 +18,8 @@ export const limits = {
   directoryKey: 43,
 } as const;
 
+/** Bytes of the file of a community that is taken in, contributions in it, and installations it has come through. */
+export const bundleLimits = { bytes: 3 * 1024 * 1024, records: 5000, hops: 10 } as const;
+
 /** What stands in a text where moderators took a passage out; the same in every language. */
 export const redactionMark = "[…]";

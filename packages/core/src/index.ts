@@ -49,6 +49,7 @@ export {
   lookAfterCommunities,
   renewTerm,
 } from "./facilitator/index.ts";
+export { exportCommunity, importCommunity } from "./bundle/index.ts";
 export { checkHealth } from "./health.ts";
 export { type Keys, openKeys } from "./keys.ts";
 export {

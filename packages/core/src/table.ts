@@ -31,6 +31,8 @@
  * | group of near problems | `PROBLEMGROUP#id` | `PROBLEMGROUP` | | |
  * | other installation | `INSTALLATION#id` | `INSTALLATION` | `INSTALLATIONS` by origin | |
  * | its communities, fifty a row | `INSTALLATION#id` | `CARDS#batch#place` | | |
+ * | that a community was taken in | `IMPORT#id` | `IMPORT` | | |
+ * | what of it was taken in | `COMMUNITY#slug` | `IMPORTED#id` | | |
  * | generation of our signing key | `DIRECTORY` | `DIRECTORY` | | |
  * | outbox row | `OUTBOX#id` | `OUTBOX` | `OUTBOX#unsent` by instant | |
  * | idempotency record | `REPLAY#key` | `REPLAY` | | |

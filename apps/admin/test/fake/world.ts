@@ -25,6 +25,8 @@ export interface World {
   blocks: Block[];
   evidence: Map<string, Evidence>;
   elsewhere: Elsewhere[];
+  /** Pages whose communities were taken in. */
+  taken: Set<string>;
   ownKeys: InstallationList["own"];
 }
 
@@ -241,6 +243,7 @@ export const createWorld = (who: Who = "platform", size = 30): World => {
     blocks: blocksOf(),
     evidence: new Map(communities.map(({ slug }) => [slug, evidenceOf()])),
     elsewhere: installationsOf(),
+    taken: new Set(),
     ownKeys: { key: ownKey, earlier: null },
   };
 };

@@ -160,6 +160,11 @@ const Follow = ({ asked, community }: Props) => {
         <li>
           <a href={`${at}.json`}>{say.data}</a>
         </li>
+        <li>
+          <a href={`${at}/export.json`} download>
+            {say.bundle}
+          </a>
+        </li>
       </ul>
       <p>
         <a href={asked.link(`${at}/report`)}>{asked.words.pages.sharing.report}</a>
@@ -172,6 +177,14 @@ const Follow = ({ asked, community }: Props) => {
         .
       </p>
       <p class="quiet">{say.startedOn(dateText(asked, community.startedAt))}</p>
+      {community.importedFrom ? (
+        <p class="quiet">
+          {say.importedOn(dateText(asked, community.importedFrom.at))}{" "}
+          <a href={community.importedFrom.url} rel="external">
+            {new URL(community.importedFrom.url).host}
+          </a>
+        </p>
+      ) : null}
     </section>
   );
 };

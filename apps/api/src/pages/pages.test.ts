@@ -117,7 +117,7 @@ describe("language", () => {
     expect(await heading("/?lang=cy")).toBe("cy");
     expect(await heading("/?lang=en", "cy")).toBe("en");
     const text = await (await get(`/c/${slug}?lang=cy`)).text();
-    const inward = [...text.matchAll(/ href="(\/(?!assets|c\/[a-z-]+\.json)[^"]*)"/gu)].map(
+    const inward = [...text.matchAll(/ href="(\/(?!assets|c\/[a-z-]+(?:\/export)?\.json)[^"]*)"/gu)].map(
       ([, link]) => link ?? "",
     );
     expect(inward.length).toBeGreaterThan(5);

@@ -51,6 +51,7 @@ export const pageRoutes: readonly PageRoute[] = [
   { ...feed, path: file("atom"), answer: fromFeeds("communityAtom") },
   { ...feed, path: file("feed\\.json"), answer: fromFeeds("communityJsonFeed") },
   { ...feed, path: file("ics"), answer: fromFeeds("communityCalendar") },
+  { ...feed, path: `/c/${slug}/export.json`, answer: fromFeeds("communityBundle") },
   { ...feed, path: directoryPath, answer: fromDirectory("signedDirectory") },
   { ...feed, path: directoryKeysPath, answer: fromDirectory("publicKeys") },
   { ...kept, path: `/c/${slug}`, answer: from("communityPage") },

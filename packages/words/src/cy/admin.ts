@@ -2,6 +2,7 @@ import type { admin as english } from "../en/admin.ts";
 import type { Shape } from "../shape.ts";
 import { facilitator } from "./admin-facilitator.ts";
 import { moderation } from "./admin-moderation.ts";
+import { imports } from "./admin-imports.ts";
 import { installations } from "./admin-installations.ts";
 import { evidence, transform } from "./admin-evidence.ts";
 import { merging } from "./admin-merging.ts";
@@ -301,6 +302,7 @@ export const admin: Shape<typeof english> = {
       "address-unblocked": "Codwyd rhwystr ar gyfeiriad",
       "community-merged": "Unwyd â chymuned arall",
       "community-took-in": "Unwyd cymuned arall â hi",
+      "community-imported": "Cymerwyd i mewn o osodiad arall",
     },
     fields: {
       name: "enw",
@@ -391,6 +393,7 @@ export const admin: Shape<typeof english> = {
     failed: "Ni ellid llwytho’r ymddiriedolaethau",
   },
   installations,
+  imports,
   moderation,
   facilitator,
 };

@@ -1,3 +1,4 @@
+import { bundleReasons } from "./errors-bundle.ts";
 import type { errors as english } from "../en/errors.ts";
 import type { Shape } from "../shape.ts";
 import { limitReasons, retry } from "./errors-limits.ts";
@@ -108,6 +109,7 @@ export const errors: Shape<typeof english> = {
     "replay-mismatch": "Defnyddiwyd yr Idempotency-Key hwn ar gyfer cais arall.",
     "replay-running": "Mae’r un cais yn dal i gael ei gyflawni. Rhowch gynnig arall arni ymhen ychydig.",
     ...limitReasons,
+    ...bundleReasons,
     "body-too-large": "Mae’r hyn a anfonwyd yn fwy na 64 KB.",
     "content-type": "Anfonwch JSON gyda’r math cynnwys application/json.",
     "malformed-json": "Nid yw’r hyn a anfonwyd yn JSON dilys.",

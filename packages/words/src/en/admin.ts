@@ -1,6 +1,7 @@
 import type { AuditAction, Role } from "@boundaryless/contract";
 import { facilitator } from "./admin-facilitator.ts";
 import { moderation } from "./admin-moderation.ts";
+import { imports } from "./admin-imports.ts";
 import { installations } from "./admin-installations.ts";
 import { evidence, transform } from "./admin-evidence.ts";
 import { merging } from "./admin-merging.ts";
@@ -294,6 +295,7 @@ export const admin = {
       "address-unblocked": "Address unblocked",
       "community-merged": "Merged into another community",
       "community-took-in": "Another community was merged into it",
+      "community-imported": "Taken in from another installation",
     } satisfies Record<AuditAction, string>,
     fields: {
       name: "name",
@@ -385,6 +387,7 @@ export const admin = {
     failed: "The trusts could not be loaded",
   },
   installations,
+  imports,
   moderation,
   facilitator,
 };

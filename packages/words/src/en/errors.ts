@@ -1,3 +1,4 @@
+import { bundleReasons } from "./errors-bundle.ts";
 import type { ErrorCode } from "@boundaryless/contract";
 import { limitReasons, retry } from "./errors-limits.ts";
 
@@ -111,6 +112,7 @@ export const errors = {
     "replay-mismatch": "This Idempotency-Key was used for another request.",
     "replay-running": "The same request is still being carried out. Try again in a moment.",
     ...limitReasons,
+    ...bundleReasons,
     "body-too-large": "What was sent is larger than 64 KB.",
     "content-type": "Send JSON with the content type application/json.",
     "malformed-json": "What was sent is not valid JSON.",
