@@ -2,11 +2,14 @@ import { createApp } from "@boundaryless/api/app";
 import { type Ctx, type Send, openDatabase, openKeys, realWorld } from "@boundaryless/core";
 import { compose } from "@boundaryless/stream/compose";
 import { runJob } from "@boundaryless/stream/consume";
+import { consumeFeedback } from "@boundaryless/stream/feedback";
 import { schedules } from "@boundaryless/stream/schedule";
 import { openSmtp } from "@boundaryless/stream/transport";
 import { Hono } from "hono";
 import { seededAdministrators } from "./accounts.ts";
 import type { DataFolder } from "./data.ts";
+import { simulatedEvent } from "./parts/mail/simulator.ts";
+import type { Message } from "./parts/mail/store.ts";
 import { type MailPart, startMail } from "./parts/mail.ts";
 import { type Part, serveFetch } from "./parts/serve.ts";
 import { startIntranet } from "./parts/intranet.ts";
@@ -126,7 +129,11 @@ const bootParts = async (
   const arn = await ensureTable(engine.origin);
 
   onStep("the mail inbox");
-  const mail = started(await startMail({ port: at(2), ...(inMemory ? {} : { file: data.mailFile }) }));
+  let caught: (message: Message) => void = () => undefined;
+  const onMessage = (message: Message): void => caught(message);
+  const mail = started(
+    await startMail({ port: at(2), onMessage, ...(inMemory ? {} : { file: data.mailFile }) }),
+  );
 
   // The system's own address has to be known before the parts that point to it.
   let answer: (request: Request, env: object) => Response | Promise<Response> = () =>
@@ -149,6 +156,10 @@ const bootParts = async (
   app.all("*", (c) => api.fetch(c.req.raw, c.env));
   answer = (request, env) => app.fetch(request, env);
 
+  caught = (message) => {
+    const event = simulatedEvent(message);
+    if (event) consumeFeedback(ctx, event).catch((error: unknown) => console.error(error));
+  };
   const send = senderTo(mail.smtpPort, keys, system.origin);
   const stream = followStream(engine.origin, arn, data, ctx, send);
   closers.push(() => stream.stop());

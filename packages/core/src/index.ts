@@ -37,6 +37,7 @@ export {
   startCommunity,
   writeComment,
 } from "./confirmation/index.ts";
+export { type MailChoices, chooseMail, mailToken, readMailChoices } from "./digest/index.ts";
 export { type Actor, type Administrator, type Anyone, type Ctx, type System, realWorld } from "./context.ts";
 export { type Remembered, forgetDevice, personOfDevice } from "./device/index.ts";
 export { type FieldFault, type Reason, Refusal } from "./errors.ts";
@@ -49,6 +50,7 @@ export {
   lookAfterCommunities,
   renewTerm,
 } from "./facilitator/index.ts";
+export { type Feedback, noteFeedback } from "./feedback/index.ts";
 export { checkHealth } from "./health.ts";
 export { type Keys, openKeys } from "./keys.ts";
 export {
@@ -83,6 +85,7 @@ export {
   type Send,
   deliver,
   deliverDue,
+  mailPerSecond,
   unsentAgeSeconds,
 } from "./outbox/index.ts";
 export { type Get, openOutward } from "./outward/index.ts";

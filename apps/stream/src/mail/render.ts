@@ -44,12 +44,18 @@ const letterOf = (draft: Draft, { words: { mail }, language }: Desk, name: strin
   hello: mail.hello(name),
   paragraphs: draft.paragraphs,
   quotes: draft.quotes ?? [],
+  sections: draft.sections ?? [],
   button: draft.button,
   others: draft.others ?? [],
   linkHelp: mail.linkHelp,
   code: draft.code ?? null,
   afterwards: draft.afterwards ?? [],
-  small: { why: draft.why, leave: draft.leave ?? null, signature: mail.signature },
+  small: {
+    why: draft.why,
+    change: draft.change ?? null,
+    leave: draft.leave ?? null,
+    signature: mail.signature,
+  },
 });
 
 /** An e-mail as it goes out: subject, plain text and HTML, which say the same, in the message's language. */

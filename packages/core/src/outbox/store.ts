@@ -36,9 +36,10 @@ const oweAs = (
   { now }: Pick<Ctx, "now">,
   outboxId: string,
   message: OutboxMessage,
-  already?: Error,
+  { already, due = now() }: { already?: Error | undefined; due?: Date | undefined } = {},
 ): ConditionalWrite => {
-  const at = now().toISOString();
+  // What is due later counts as asked for then: it is neither late nor given up before.
+  const at = due.toISOString();
   const record: OutboxRecord = {
     type: "outbox",
     outboxId,
@@ -59,15 +60,19 @@ export const owe = (
   ctx: Pick<Ctx, "newId" | "now">,
   message: OutboxMessage,
   { outboxId, otherwise }: { outboxId?: string; otherwise?: Error } = {},
-): ConditionalWrite => oweAs(ctx, outboxId ?? ctx.newId("mail"), message, otherwise);
+): ConditionalWrite => oweAs(ctx, outboxId ?? ctx.newId("mail"), message, { already: otherwise });
 
-/** The same for work that may be done twice: the same parts are the same message, and `already` says it is owed. */
+/**
+ * The same for work that may be done twice: the same parts are the same message, and `already` says it is owed.
+ * @param due when it is sent, if not now
+ */
 export const oweOnce = (
   ctx: Pick<Ctx, "now">,
   parts: readonly string[],
   message: OutboxMessage,
   already: Error,
-): ConditionalWrite => oweAs(ctx, `mail_${sha256(parts.join("\n")).slice(0, 32)}`, message, already);
+  due?: Date,
+): ConditionalWrite => oweAs(ctx, `mail_${sha256(parts.join("\n")).slice(0, 32)}`, message, { already, due });
 
 /**
  * A row as costly as a message, which nobody gets and which expires: where an answer must not show who is known here,
@@ -108,6 +113,9 @@ const change = (db: Database, row: OutboxRecord, by: Update, otherwise: Error): 
     update(key(row.outboxId), { ...by, when: { attempts: [row.attempts], status: [row.status] } }, otherwise),
   ]);
 
+/** How a row can end. */
+export type Ended = Exclude<OutboxRecord["status"], "unsent" | "sending">;
+
 export const markSending = (
   db: Database,
   row: OutboxRecord,
@@ -127,7 +135,7 @@ export const markSending = (
 export const markDone = (
   db: Database,
   row: OutboxRecord,
-  set: { status: "sent" | "failed"; sentAt?: string; expiresAtEpochSeconds: number },
+  set: { status: Ended; sentAt?: string; expiresAtEpochSeconds: number },
   otherwise: Error,
 ): Promise<void> => change(db, row, { set, remove: ["message", "gsi1pk", "gsi1sk"] }, otherwise);
 
