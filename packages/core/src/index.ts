@@ -37,7 +37,17 @@ export {
   startCommunity,
   writeComment,
 } from "./confirmation/index.ts";
-export { type MailChoices, chooseMail, mailToken, readMailChoices } from "./digest/index.ts";
+export {
+  type CommunityNews,
+  type DigestMessage,
+  type MailChoices,
+  type ReadNews,
+  chooseMail,
+  mailToken,
+  newsReader,
+  readMailChoices,
+  sendDigests,
+} from "./digest/index.ts";
 export { type Actor, type Administrator, type Anyone, type Ctx, type System, realWorld } from "./context.ts";
 export { type Remembered, forgetDevice, personOfDevice } from "./device/index.ts";
 export { type FieldFault, type Reason, Refusal } from "./errors.ts";

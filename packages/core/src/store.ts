@@ -1,7 +1,8 @@
-import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
+import { ConditionalCheckFailedException, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import {
   BatchWriteCommand,
   GetCommand,
+  PutCommand,
   QueryCommand,
   TransactWriteCommand,
   type TransactWriteCommandInput,
@@ -161,6 +162,18 @@ export const putNew = (item: Item & Key, otherwise?: Error): ConditionalWrite =>
   write: (TableName) => ({ Put: { TableName, Item: item, ConditionExpression: "attribute_not_exists(pk)" } }),
   ...(otherwise ? { otherwise } : {}),
 });
+
+/** Puts an item on its own, for half of what a transaction costs. @returns whether it was not there yet */
+export const putAlone = async (db: Database, item: Item & Key): Promise<boolean> => {
+  const condition = { ConditionExpression: "attribute_not_exists(pk)" };
+  try {
+    await db.client.send(new PutCommand({ TableName: db.tableName, Item: item, ...condition }));
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+};
 
 /** Puts an item whatever was there. */
 export const put = (item: Item & Key): ConditionalWrite => ({

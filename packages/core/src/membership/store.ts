@@ -148,9 +148,10 @@ export const membersBehind = async (
   slug: string,
   personId: string,
   limit: number,
+  consistent = true,
 ): Promise<MembershipRecord[]> => {
   const start = personId === "" ? undefined : { ...key(slug, personId) };
-  const query = { partition: `COMMUNITY#${slug}`, prefix: "MEMBER#", consistent: true, limit, start };
+  const query = { partition: `COMMUNITY#${slug}`, prefix: "MEMBER#", consistent, limit, start };
   return (await queryPage(db, query)).items.map((item) => z.parse(MembershipRecord, item));
 };
 

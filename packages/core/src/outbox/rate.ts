@@ -5,4 +5,4 @@
 export const mailPerSecond = 10;
 
 /** What of that mail to many takes, so that whatever is put off meanwhile still goes out within the minute. */
-export const bulkMailPerSecond = 8;
+export const bulkMailPerSecond = 6;

@@ -7,6 +7,7 @@ import {
   type Key,
   type Update,
   getItem,
+  putAlone,
   putNew,
   queryPage,
   transact,
@@ -32,12 +33,7 @@ const shortened = <M extends OutboxMessage>(message: M): M => {
   return { ...message, community: { ...community, goal } };
 };
 
-const oweAs = (
-  { now }: Pick<Ctx, "now">,
-  outboxId: string,
-  message: OutboxMessage,
-  { already, due = now() }: { already?: Error | undefined; due?: Date | undefined } = {},
-): ConditionalWrite => {
+const newRow = (outboxId: string, message: OutboxMessage, due: Date): Key & Record<string, unknown> => {
   // What is due later counts as asked for then: it is neither late nor given up before.
   const at = due.toISOString();
   const record: OutboxRecord = {
@@ -49,8 +45,18 @@ const oweAs = (
     dueAt: at,
     message: shortened(message),
   };
-  return putNew({ ...key(outboxId), gsi1pk: unsent, gsi1sk: place(at, outboxId), ...record }, already);
+  return { ...key(outboxId), gsi1pk: unsent, gsi1sk: place(at, outboxId), ...record };
 };
+
+const oweAs = (
+  { now }: Pick<Ctx, "now">,
+  outboxId: string,
+  message: OutboxMessage,
+  { already, due = now() }: { already?: Error | undefined; due?: Date | undefined } = {},
+): ConditionalWrite => putNew(newRow(outboxId, message, due), already);
+
+const nameOf = (kind: string, parts: readonly string[]): string =>
+  `${kind}_${sha256(parts.join("\n")).slice(0, 32)}`;
 
 /**
  * The write that owes somebody a message; it belongs into the transaction of what the message is about.
@@ -72,7 +78,18 @@ export const oweOnce = (
   message: OutboxMessage,
   already: Error,
   due?: Date,
-): ConditionalWrite => oweAs(ctx, `mail_${sha256(parts.join("\n")).slice(0, 32)}`, message, { already, due });
+): ConditionalWrite => oweAs(ctx, nameOf("mail", parts), message, { already, due });
+
+/**
+ * Owes a message that belongs to no other write: the same parts are the same message, so it can be tried again.
+ * @returns whether it was not owed yet
+ */
+export const oweAlone = (
+  { db }: Pick<Ctx, "db">,
+  parts: readonly string[],
+  message: OutboxMessage,
+  due: Date,
+): Promise<boolean> => putAlone(db, newRow(nameOf("digest", parts), message, due));
 
 /**
  * A row as costly as a message, which nobody gets and which expires: where an answer must not show who is known here,

@@ -1,0 +1,55 @@
+import type { FreshTable } from "@boundaryless/testing";
+import { addMembership, newMembership } from "../src/membership/index.ts";
+import { inParallel } from "../src/parallel.ts";
+import { addPerson } from "../src/person/index.ts";
+import { type ConditionalWrite, transact } from "../src/store.ts";
+
+const perTransaction = 100;
+const atOnce = 8;
+
+/** Somebody in a crowd, by number. */
+export const emailOf = (index: number): string => `member${index}@example.org`;
+
+/**
+ * Many people at once, without the letters and limits of joining.
+ * @param slugsOf the communities that each of them is in
+ */
+export const plantCrowd = async (
+  table: FreshTable,
+  people: number,
+  slugsOf: (index: number) => readonly string[],
+): Promise<void> => {
+  const { db, keys, now, newId } = table.ctx();
+  const at = now().toISOString();
+  const writes: ConditionalWrite[] = [];
+  for (let index = 0; index < people; index++) {
+    const personId = newId("person");
+    const email = emailOf(index);
+    const details = {
+      name: `Member ${index}`,
+      trust: "RJ1",
+      organisation: null,
+      discipline: "medical",
+    } as const;
+    const { trust, organisation, ...rest } = details;
+    const slugs = slugsOf(index);
+    const person = {
+      type: "person" as const,
+      personId,
+      ...rest,
+      email,
+      affiliations: [{ trust, organisation, since: at }],
+      language: index % 5 === 0 ? ("cy" as const) : ("en" as const),
+      confirmedAt: at,
+      communities: slugs.length,
+    };
+    writes.push(...addPerson(person, keys.addressKey(email), new Error("twice")));
+    const joined = { personId, role: "member" as const, joinedAt: at, wording: "1", placement: null };
+    for (const slug of slugs)
+      writes.push(addMembership(newMembership({ slug, ...joined }, details), new Error("twice")));
+  }
+  const portions = Array.from({ length: Math.ceil(writes.length / perTransaction) }, (_, index) =>
+    writes.slice(index * perTransaction, (index + 1) * perTransaction),
+  );
+  await inParallel(portions, atOnce, (portion) => transact(db, portion));
+};
