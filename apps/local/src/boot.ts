@@ -1,6 +1,6 @@
 import { createApp } from "@boundaryless/api/app";
-import { type Ctx, type Send, openDatabase, openKeys, realWorld } from "@boundaryless/core";
-import { compose } from "@boundaryless/stream/compose";
+import { type Ctx, openDatabase, openKeys, realWorld } from "@boundaryless/core";
+import { senderTo } from "@boundaryless/stream/compose";
 import { runJob } from "@boundaryless/stream/consume";
 import { consumeFeedback } from "@boundaryless/stream/feedback";
 import { schedules } from "@boundaryless/stream/schedule";
@@ -108,11 +108,6 @@ const seedOnce = async (
   data.save({ seeded: true });
 };
 
-const senderTo = (smtpPort: number, keys: Ctx["keys"], origin: string): Send => {
-  const transport = openSmtp(`smtp://localhost:${smtpPort}`, "Boundaryless <communities@example.org>");
-  return (message, outboxId) => transport(compose({ keys, origin }, message, outboxId));
-};
-
 const bootParts = async (
   { port, data, inMemory = false, now = realWorld.now, onStep = () => undefined }: BootOptions,
   closers: (() => Promise<void> | void)[],
@@ -160,7 +155,8 @@ const bootParts = async (
     const event = simulatedEvent(message);
     if (event) consumeFeedback(ctx, event).catch((error: unknown) => console.error(error));
   };
-  const send = senderTo(mail.smtpPort, keys, system.origin);
+  const smtp = openSmtp(`smtp://localhost:${mail.smtpPort}`, "Boundaryless <communities@example.org>");
+  const send = senderTo(ctx, system.origin, smtp);
   const stream = followStream(engine.origin, arn, data, ctx, send);
   closers.push(() => stream.stop());
 

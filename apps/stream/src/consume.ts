@@ -12,6 +12,7 @@ import {
   realWorld,
   remindOfProblems,
   sendBroadcasts,
+  sendDigests,
   unsentAgeSeconds,
   weighEvidence,
 } from "@boundaryless/core";
@@ -80,6 +81,11 @@ export const runJob = async (ctx: Sender, { job }: Job, send: Send): Promise<Rec
       const portions = await sendBroadcasts(ctx);
       if (portions > 0) log("broadcasts", { portions });
       return {};
+    }
+    case "send-digests": {
+      const owed = await sendDigests(ctx);
+      if (owed > 0) log("digests", { owed });
+      return;
     }
     case "weigh-evidence": {
       const communities = await weighEvidence(ctx);

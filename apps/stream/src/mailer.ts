@@ -1,5 +1,5 @@
 import { type Ctx, type Send, openDatabase, openKeys, realWorld } from "@boundaryless/core";
-import { compose } from "./compose.ts";
+import { senderTo } from "./compose.ts";
 import { MailEnvironment, readEnvironment } from "./environment.ts";
 import { readSecret } from "./secret.ts";
 import { openSes, openSmtp } from "./transport.ts";
@@ -22,6 +22,6 @@ export const openMailer = async (
   const keys = openKeys(await readSecret(secret));
   const transport =
     SMTP_URL === undefined ? await openSes(MAIL_FROM, MAIL_CONFIGURATION_SET) : openSmtp(SMTP_URL, MAIL_FROM);
-  const send: Send = (message, outboxId) => transport(compose({ keys, origin: ORIGIN }, message, outboxId));
-  return { ctx: { db, now: realWorld.now, keys }, send };
+  const ctx = { db, now: realWorld.now, keys };
+  return { ctx, send: senderTo(ctx, ORIGIN, transport) };
 };

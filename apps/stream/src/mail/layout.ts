@@ -17,8 +17,11 @@ export interface Section {
     readonly link: string;
     readonly by: string;
     readonly text: string;
+    /** When it begins, of what has a time. */
+    readonly when: string;
   }[];
   readonly more: string | null;
+  readonly leave: SmallLink;
 }
 
 /** What an e-mail says, in the order in which it says it; laid out as plain text and as HTML. */
@@ -47,12 +50,13 @@ export interface Letter {
   };
 }
 
-const sectionAsText = ({ title, link, items, more }: Section): string[] => [
+const sectionAsText = ({ title, link, items, more, leave }: Section): string[] => [
   `== ${title} ==`,
-  ...items.map(({ kind, title: what, link: at, by, text }) =>
-    [`${kind}: ${what}`, ...(by === "" ? [] : [by]), ...(text === "" ? [] : [text]), at].join("\n"),
+  ...items.map(({ kind, title: what, link: at, by, when, text }) =>
+    [`${kind}: ${what}`, by, when, text, at].filter((line) => line !== "").join("\n"),
   ),
   ...(more === null ? [] : [`${more}\n${link}`]),
+  `${leave.text}\n${leave.link}`,
 ];
 
 /** The letter as plain text; lines are not yet broken. */
@@ -110,25 +114,30 @@ style="${font};font-size:18px;line-height:24px;font-weight:bold;color:#ffffff;te
 </td>
 </tr>`;
 
-const item = ({ kind, title, link, by, text }: Section["items"][number]) => `<tr>
+const item = ({ kind, title, link, by, when, text }: Section["items"][number]) => `<tr>
 <td class="quote" style="border-left:4px solid #005eb8;padding:2px 0 2px 16px;${body}">
-<span class="small" style="font-size:14px;color:#4c6272">${escapeHtml(kind)}</span><br>
+<span class="small" style="font-size:14px;line-height:20px;color:#4c6272">${escapeHtml(kind)}</span><br>
 <a class="link" href="${escapeLink(link)}"
-style="color:#005eb8;font-weight:bold"><span dir="auto">${escapeHtml(title)}</span></a>${by === "" ? "" : `<br>\n${escapeHtml(by)}`}${
-  text === "" ? "" : `<br>\n<span dir="auto">${escapeHtml(text)}</span>`
-}
+style="color:#005eb8;font-weight:bold"><span dir="auto">${escapeHtml(title)}</span></a>
+${[by, when, text]
+  .filter((line) => line !== "")
+  .map((line) => `<br>\n<span dir="auto">${escapeHtml(line)}</span>`)
+  .join("\n")}
 </td>
 </tr>
 <tr><td height="14" style="height:14px;font-size:1px;line-height:14px">&nbsp;</td></tr>`;
 
-const section = ({ title, link, items, more }: Section) => `<tr>
-<td style="padding:0 32px 14px">
-<h2 class="title" style="margin:0 0 12px;${font};font-size:20px;line-height:28px;color:#212b32">
+const section = ({ title, link, items, more, leave }: Section) => `<tr>
+<td style="padding:6px 32px 14px">
+<h2 class="title" style="margin:0 0 12px;${font};font-size:21px;line-height:28px;color:#212b32">
 <a class="link" href="${escapeLink(link)}" style="color:#005eb8"><span dir="auto">${escapeHtml(title)}</span></a></h2>
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">
 ${items.map(item).join("\n")}
 </table>
-${more === null ? "" : `<p class="text" style="margin:0;${body}">${escapeHtml(more)} ${address(link)}</p>`}
+${more === null ? "" : `<p style="margin:0 0 10px;${font};font-size:17px;line-height:26px"><a class="link" href="${escapeLink(link)}"\nstyle="color:#005eb8">${escapeHtml(more)}</a></p>`}
+<p class="small" style="margin:0;${font};font-size:14px;line-height:21px;color:#4c6272">
+<a class="link" href="${escapeLink(leave.link)}"
+style="color:#005eb8">${escapeHtml(leave.label)}</a></p>
 </td>
 </tr>`;
 

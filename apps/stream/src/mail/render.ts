@@ -4,6 +4,7 @@ import { type Desk, type Draft, type Letters, type Write, deskFor } from "./desk
 import { asHtml, asText, type Letter } from "./layout.ts";
 import { closingLetters } from "./letters/closing.ts";
 import { contributionLetters } from "./letters/contribution.ts";
+import { digestLetters } from "./letters/digest.ts";
 import { facilitatorLetters } from "./letters/facilitator.ts";
 import { joiningLetters } from "./letters/joining.ts";
 import { mergingLetters } from "./letters/merging.ts";
@@ -20,6 +21,7 @@ const letters: Letters<Template> = {
   ...mergingLetters,
   ...moderationLetters,
   ...problemLetters,
+  ...digestLetters,
   ...contributionLetters,
 };
 
@@ -27,6 +29,7 @@ const letters: Letters<Template> = {
 const longest: Record<string, number> = {
   name: limits.personName,
   goal: limits.problem + limits.difference + 2,
+  excerpt: 300,
 };
 
 /** Members' texts, made harmless once for subject, text and HTML alike. */

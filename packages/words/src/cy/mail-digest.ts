@@ -18,9 +18,11 @@ export const digest: Shape<typeof english> = {
     gathering: "Cyfarfod",
     notes: "Nodiadau cyfarfod",
   },
+  wrote: (name) => `Ysgrifennodd ${name}`,
   by: (name, trust) => (trust === "" ? name : `${name}, ${trust}`),
   startsAt: (instant) => `Mae’n dechrau ar ${instant}.`,
-  more: (count) => (count === 1 ? "Ac un arall ar ei thudalen:" : `A ${count} arall ar ei thudalen:`),
+  more: (count) => (count === 1 ? "Un arall ar ei thudalen" : `${count} arall ar ei thudalen`),
+  leave: (community) => `Gadael y gymuned “${community}”`,
   why: {
     immediate:
       "Rydych yn cael yr e-bost hwn am eich bod yn aelod o’r cymunedau hyn ac wedi dewis clywed ar unwaith.",

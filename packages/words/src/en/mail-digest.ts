@@ -16,9 +16,11 @@ export const digest = {
     gathering: "Gathering",
     notes: "Notes of a gathering",
   },
+  wrote: (name: string) => `${name} wrote`,
   by: (name: string, trust: string) => (trust === "" ? name : `${name}, ${trust}`),
   startsAt: (instant: string) => `It begins on ${instant}.`,
-  more: (count: number) => (count === 1 ? "And one more on its page:" : `And ${count} more on its page:`),
+  more: (count: number) => (count === 1 ? "One more on its page" : `${count} more on its page`),
+  leave: (community: string) => `Leave “${community}”`,
   why: {
     immediate:
       "You get this email because you are a member of these communities and chose to hear straight away.",
