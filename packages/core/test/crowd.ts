@@ -1,4 +1,6 @@
 import type { FreshTable } from "@boundaryless/testing";
+import { type Author, addComment } from "../src/comment/index.ts";
+import { happened } from "../src/happening/index.ts";
 import { addMembership, newMembership } from "../src/membership/index.ts";
 import { inParallel } from "../src/parallel.ts";
 import { addPerson } from "../src/person/index.ts";
@@ -52,4 +54,33 @@ export const plantCrowd = async (
     writes.slice(index * perTransaction, (index + 1) * perTransaction),
   );
   await inParallel(portions, atOnce, (portion) => transact(db, portion));
+};
+
+/** A comment of somebody, which happens now. @returns its identifier */
+export const plantComment = async (
+  table: FreshTable,
+  slug: string,
+  { personId, name }: Pick<Author, "personId" | "name">,
+  text: string,
+): Promise<string> => {
+  const ctx = table.ctx();
+  const commentId = ctx.newId("comment");
+  const at = ctx.now().toISOString();
+  const comment = {
+    type: "comment" as const,
+    commentId,
+    slug,
+    about: { kind: "community" as const, id: slug },
+    threadId: commentId,
+    text,
+    language: "en" as const,
+    author: { personId, name, trust: null, organisation: "Hospice" },
+    status: "shown" as const,
+    writtenAt: at,
+    changedAt: at,
+    version: 1,
+  };
+  const subject = { kind: "comment" as const, id: commentId };
+  await transact(ctx.db, [addComment(comment), happened(ctx, { slug, kind: "comment", subject, personId })]);
+  return commentId;
 };

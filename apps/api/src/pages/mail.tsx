@@ -24,7 +24,7 @@ const Communities = ({ asked, communities }: { asked: Asked; communities: MailCh
     <form action={asked.link(asked.path)} method="post">
       {communities.map(({ slug, name, leave }) => (
         <>
-          <RadioField filled={filled} field={fieldOf(slug)} label={name} options={options} />
+          <RadioField filled={filled} field={fieldOf(slug)} label={name} options={options} inline />
           <p>
             <a href={asked.link(`/leave/${leave}`)}>{say.leave(name)}</a>
           </p>

@@ -119,7 +119,8 @@ const item = ({ kind, title, link, by, when, text }: Section["items"][number]) =
 <span class="small" style="font-size:14px;line-height:20px;color:#4c6272">${escapeHtml(kind)}</span><br>
 <a class="link" href="${escapeLink(link)}"
 style="color:#005eb8;font-weight:bold"><span dir="auto">${escapeHtml(title)}</span></a>
-${[by, when, text]
+${by === "" ? "" : `<br>\n<span class="small" dir="auto" style="font-size:15px;color:#4c6272">${escapeHtml(by)}</span>`}
+${[when, text]
   .filter((line) => line !== "")
   .map((line) => `<br>\n<span dir="auto">${escapeHtml(line)}</span>`)
   .join("\n")}

@@ -1,9 +1,7 @@
 import type { MailFrequency } from "@boundaryless/contract";
 import { type FreshTable, type Story, beginStory, freshTable } from "@boundaryless/testing";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { emailOf, plantCrowd } from "../../test/crowd.ts";
-import { addComment } from "../comment/index.ts";
-import { happened } from "../happening/index.ts";
+import { emailOf, plantComment, plantCrowd } from "../../test/crowd.ts";
 import { deliverDue, leaveCommunity, leaveToken, noteFeedback } from "../index.ts";
 import { personIdOfAddress } from "../person/index.ts";
 import { transact, update } from "../store.ts";
@@ -30,29 +28,8 @@ const personAt = async (email: string) =>
   (await personIdOfAddress(table.db, table.ctx().keys.addressKey(email))) ?? "nobody";
 
 /** Somebody writes a comment; it happens now. */
-const writes = async (slug: string, email: string, text: string): Promise<string> => {
-  const ctx = table.ctx();
-  const personId = await personAt(email);
-  const commentId = ctx.newId("comment");
-  const when = ctx.now().toISOString();
-  const comment = {
-    type: "comment" as const,
-    commentId,
-    slug,
-    about: { kind: "community" as const, id: slug },
-    threadId: commentId,
-    text,
-    language: "en" as const,
-    author: { personId, name: email, trust: null, organisation: "Hospice" },
-    status: "shown" as const,
-    writtenAt: when,
-    changedAt: when,
-    version: 1,
-  };
-  const subject = { kind: "comment" as const, id: commentId };
-  await transact(ctx.db, [addComment(comment), happened(ctx, { slug, kind: "comment", subject, personId })]);
-  return commentId;
-};
+const writes = async (slug: string, email: string, text: string) =>
+  plantComment(table, slug, { personId: await personAt(email), name: email }, text);
 
 /** What goes out in the hour that begins then: to whom, and what it says of which community. */
 const goesOut = async (instant: string, { run = true } = {}) => {

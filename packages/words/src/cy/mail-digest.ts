@@ -20,7 +20,7 @@ export const digest: Shape<typeof english> = {
   },
   wrote: (name) => `Ysgrifennodd ${name}`,
   by: (name, trust) => (trust === "" ? name : `${name}, ${trust}`),
-  startsAt: (instant) => `Mae’n dechrau ar ${instant}.`,
+  startsAt: (instant) => `Mae’n dechrau: ${instant}.`,
   more: (count) => (count === 1 ? "Un arall ar ei thudalen" : `${count} arall ar ei thudalen`),
   leave: (community) => `Gadael y gymuned “${community}”`,
   why: {
