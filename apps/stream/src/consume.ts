@@ -85,7 +85,7 @@ export const runJob = async (ctx: Sender, { job }: Job, send: Send): Promise<Rec
     case "send-digests": {
       const owed = await sendDigests(ctx);
       if (owed > 0) log("digests", { owed });
-      return;
+      return {};
     }
     case "weigh-evidence": {
       const communities = await weighEvidence(ctx);
@@ -114,7 +114,7 @@ export const runJob = async (ctx: Sender, { job }: Job, send: Send): Promise<Rec
     case "fetch-directories": {
       const { looked, refused } = await fetchDirectories(ctx, openOutward());
       if (looked > 0) log("directories", { looked, refused });
-      return;
+      return {};
     }
   }
 };
