@@ -108,6 +108,20 @@ const seedOnce = async (
   data.save({ seeded: true });
 };
 
+const openCtx = (endpoint: string, { settings }: DataFolder, now: () => Date): Ctx => ({
+  actor: { kind: "system", name: "local" },
+  db: openDatabase({ tableName, endpoint, region }),
+  keys: openKeys(settings.linkSecret),
+  now,
+  newId: realWorld.newId,
+});
+
+/** Takes mail to the simulator's addresses for what Amazon SES would tell of it. */
+const simulateFate = (ctx: Ctx) => (message: Message) => {
+  const event = simulatedEvent(message);
+  if (event) consumeFeedback(ctx, event).catch((error: unknown) => console.error(error));
+};
+
 const bootParts = async (
   { port, data, inMemory = false, now = realWorld.now, onStep = () => undefined }: BootOptions,
   closers: (() => Promise<void> | void)[],
@@ -123,12 +137,12 @@ const bootParts = async (
   closers.push(() => engine.close());
   const arn = await ensureTable(engine.origin);
 
+  const ctx = openCtx(engine.origin, data, now);
+  closers.push(() => ctx.db.client.destroy());
+
   onStep("the mail inbox");
-  let caught: (message: Message) => void = () => undefined;
-  const onMessage = (message: Message): void => caught(message);
-  const mail = started(
-    await startMail({ port: at(2), onMessage, ...(inMemory ? {} : { file: data.mailFile }) }),
-  );
+  const file = inMemory ? {} : { file: data.mailFile };
+  const mail = started(await startMail({ port: at(2), onMessage: simulateFate(ctx), ...file }));
 
   // The system's own address has to be known before the parts that point to it.
   let answer: (request: Request, env: object) => Response | Promise<Response> = () =>
@@ -141,20 +155,12 @@ const bootParts = async (
   const signIn = started(await startSignIn(signInOptions(at(3), system.origin, settings)));
 
   onStep("the system");
-  const db = openDatabase({ tableName, endpoint: engine.origin, region });
-  closers.push(() => db.client.destroy());
-  const keys = openKeys(settings.linkSecret);
-  const ctx: Ctx = { actor: { kind: "system", name: "local" }, db, keys, now, newId: realWorld.newId };
   const oidc = { issuer: signIn.issuer, clientId, clientSecret: settings.oidcClientSecret };
   const app = new Hono().route("/", staticFiles());
-  const api = createApp({ db, keys, origin: system.origin, oidc, now });
+  const api = createApp({ db: ctx.db, keys: ctx.keys, origin: system.origin, oidc, now });
   app.all("*", (c) => api.fetch(c.req.raw, c.env));
   answer = (request, env) => app.fetch(request, env);
 
-  caught = (message) => {
-    const event = simulatedEvent(message);
-    if (event) consumeFeedback(ctx, event).catch((error: unknown) => console.error(error));
-  };
   const smtp = openSmtp(`smtp://localhost:${mail.smtpPort}`, "Boundaryless <communities@example.org>");
   const send = senderTo(ctx, system.origin, smtp);
   const stream = followStream(engine.origin, arn, data, ctx, send);

@@ -29,7 +29,7 @@ export const hearOfMail = (stack: Stack, stage: Stage, { fn }: Made): string => 
       },
     },
   });
-  destination.addDependency(set);
+  destination.addResourceDependency(set);
   const rule = new Rule(stack, "MailFeedback", {
     description: "Mail came back or was unwanted",
     eventPattern: {

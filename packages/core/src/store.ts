@@ -14,8 +14,7 @@ import { type Update, expressUpdate } from "./expression.ts";
 import type { Keys } from "./keys.ts";
 import { type IndexName, table } from "./table.ts";
 
-export type { Database, DatabaseOptions } from "./database/index.ts";
-export { openDatabase } from "./database/index.ts";
+export { type Database, type DatabaseOptions, openDatabase } from "./database/index.ts";
 export type { Update } from "./expression.ts";
 
 export interface Key {
@@ -37,12 +36,10 @@ const alive = (item: Item, now: Date): boolean => {
   return typeof expires !== "number" || expires > now.getTime() / 1000;
 };
 
-type Schema<Record> = z.ZodMiniType<Record>;
-
 /** One item, parsed; undefined when there is none or it has expired. */
 export const getItem = async <R>(
   db: Database,
-  schema: Schema<R>,
+  schema: z.ZodMiniType<R>,
   key: Key,
   { consistent = false, now = new Date() }: { consistent?: boolean; now?: Date } = {},
 ): Promise<R | undefined> => {
@@ -138,7 +135,7 @@ const placeOf = (item: Item, index: IndexName | undefined): Item => {
  */
 export const queryList = async <R>(
   { db, keys }: { db: Database; keys: Keys },
-  schema: Schema<R>,
+  schema: z.ZodMiniType<R>,
   query: Query & { limit: number; scope: string; cursor?: string | undefined },
 ): Promise<{ items: R[]; next: string | null }> => {
   const { limit, scope, cursor, index } = query;

@@ -125,9 +125,17 @@ describe("a digest", () => {
     const { mails } = await goesOut(nextMonday, { run: false });
     expect(mails).toEqual(["weekly to priya@example.org: falls: two"]);
     await hide(later);
-    const message = { personId: await personAt("priya@example.org"), frequency: "weekly" } as DigestMessage;
-    const period = { from: "2026-11-16T07:00:00.000Z", until: "2026-11-23T07:00:00.000Z" };
-    expect(await newsReader(table.ctx())({ ...message, ...period })).toBeNull();
+    const message: DigestMessage = {
+      template: "digest",
+      to: "priya@example.org",
+      name: "Priya",
+      language: "en",
+      personId: await personAt("priya@example.org"),
+      frequency: "weekly",
+      from: "2026-11-16T07:00:00.000Z",
+      until: "2026-11-23T07:00:00.000Z",
+    };
+    expect(await newsReader(table.ctx())(message)).toBeNull();
   });
 
   test("is not even owed to an address that mail does not reach", async () => {

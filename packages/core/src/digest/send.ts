@@ -82,6 +82,31 @@ const begin = async (
   return from >= until ? null : { round, telling: { frequency, period: { from, until }, beganAt } };
 };
 
+interface Page {
+  readonly slug: string;
+  /** The last of the members. */
+  readonly personId: string;
+  readonly members: readonly MembershipRecord[];
+}
+
+/** The members of what the round tells of, page by page, behind the place where it stands. */
+async function* pagesBehind(
+  { db }: Pick<Sender, "db">,
+  happenings: Happenings,
+  place: Pick<RoundRecord, "slug" | "personId">,
+): AsyncGenerator<Page> {
+  for (const slug of [...happenings.keys()].sort()) {
+    if (slug < place.slug) continue;
+    let personId = slug === place.slug ? place.personId : "";
+    for (let left = true; left;) {
+      const members = await membersBehind(db, slug, personId, perPage, false);
+      left = members.length === perPage;
+      personId = members.at(-1)?.personId ?? personId;
+      yield { slug, personId, members };
+    }
+  }
+}
+
 interface Portion {
   readonly looked: number;
   readonly owed: number;
@@ -92,41 +117,26 @@ const sendRound = async (ctx: Sender, frequency: DigestFrequency, most: number):
   const begun = await begin(ctx, frequency);
   if (!begun) return { looked: 0, owed: 0 };
   const { period, beganAt } = begun.telling;
-  const happenings = await gatherHappenings(ctx, period);
-  const telling: Telling = { ...begun.telling, happenings };
+  const telling: Telling = { ...begun.telling, happenings: await gatherHappenings(ctx, period) };
+  const { slug = "", personId = "", owed: owedBefore = 0 } = begun.round ?? {};
   const common = { type: "digests", frequency, from: period.from } as const;
+  const under = { until: period.until, beganAt };
   let { round } = begun;
-  let place = { slug: round?.slug ?? "", personId: round?.personId ?? "", owed: round?.owed ?? 0 };
-  const owedAtFirst = place.owed;
+  let owed = owedBefore;
   let looked = 0;
   let unsaved = 0;
-  for (const slug of [...happenings.keys()].sort()) {
-    if (slug < place.slug) continue;
-    let behind = slug === place.slug ? place.personId : "";
-    for (let left = true; left;) {
-      const members = await membersBehind(ctx.db, slug, behind, perPage, false);
-      left = members.length === perPage;
-      behind = members.at(-1)?.personId ?? behind;
-      place = {
-        slug,
-        personId: behind,
-        owed: place.owed + (await owePage(ctx, telling, members, place.owed)),
-      };
-      looked += members.length;
-      unsaved += members.length;
-      if (unsaved < perPage && looked < most) continue;
-      round = await saveRound(ctx.db, round, {
-        ...common,
-        under: { until: period.until, beganAt },
-        ...place,
-      });
-      unsaved = 0;
-      if (looked >= most) return { looked, owed: place.owed - owedAtFirst };
-    }
+  for await (const { members, ...place } of pagesBehind(ctx, telling.happenings, { slug, personId })) {
+    owed += await owePage(ctx, telling, members, owed);
+    looked += members.length;
+    unsaved += members.length;
+    if (unsaved < perPage && looked < most) continue;
+    round = await saveRound(ctx.db, round, { ...common, under, ...place, owed });
+    unsaved = 0;
+    if (looked >= most) return { looked, owed: owed - owedBefore };
   }
   const next = { ...common, from: period.until, under: null, slug: "", personId: "", owed: 0 };
   await saveRound(ctx.db, round, next);
-  return { looked, owed: place.owed - owedAtFirst };
+  return { looked, owed: owed - owedBefore };
 };
 
 /**
