@@ -15,7 +15,7 @@ interface DigestCosts {
 }
 
 const communitiesOfEach = 3;
-const commentsOfEach = 5;
+const commentsOfEach = 2;
 const monday = new Date("2026-11-23T07:02:00Z");
 // A run of the schedule looks at so many; what is measured here goes on at once instead of a minute later.
 const perRun = 5000;

@@ -84,6 +84,7 @@ const mayBeSame = new Set([
   "pages.frame.title",
   "pages.community.data",
   "wording.version",
+  "contributionWording.version",
   "problemWording.version",
 ]);
 
