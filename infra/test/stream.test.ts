@@ -65,3 +65,24 @@ test("every job of the schedule is called as often as declared, and a missed cal
   );
   for (const { Target } of made) expect(Target.RetryPolicy.MaximumRetryAttempts).toBe(0);
 });
+
+test("every bounce and complaint of our own mail, and of nobody else's, is handed to feedback", () => {
+  const { Name } = theOne("prod", "AWS::SES::ConfigurationSet").resource.Properties;
+  const { EventDestination, ConfigurationSetName } = theOne(
+    "prod",
+    "AWS::SES::ConfigurationSetEventDestination",
+  ).resource.Properties;
+  expect(ConfigurationSetName).toBe(Name);
+  expect(EventDestination).toMatchObject({ Enabled: true, MatchingEventTypes: ["BOUNCE", "COMPLAINT"] });
+  const { EventPattern, Targets } = theOne("prod", "AWS::Events::Rule", "MailFeedback").resource.Properties;
+  expect(EventPattern).toEqual({
+    source: ["aws.ses"],
+    "detail-type": ["Email Bounced", "Email Complaint Received"],
+    detail: { mail: { tags: { "ses:configuration-set": [Name] } } },
+  });
+  expect(JSON.stringify(Targets)).toContain(theOne("prod", "AWS::Lambda::Function", "Feedback").id);
+  for (const id of ["Notify", "Jobs"]) {
+    const { Variables } = theOne("prod", "AWS::Lambda::Function", id).resource.Properties.Environment;
+    expect(Variables.MAIL_CONFIGURATION_SET).toBe(Name);
+  }
+});

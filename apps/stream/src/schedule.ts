@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 export const Job = z.discriminatedUnion("job", [
   z.object({ job: z.literal("send-due-mail") }),
   z.object({ job: z.literal("send-broadcasts") }),
+  z.object({ job: z.literal("send-digests") }),
   z.object({ job: z.literal("weigh-evidence") }),
   z.object({ job: z.literal("merge-communities") }),
   z.object({ job: z.literal("gather-problems") }),
@@ -17,6 +18,8 @@ export type Job = z.infer<typeof Job>;
 export const schedules: readonly { readonly input: Job; readonly everyMinutes: number }[] = [
   { input: { job: "send-due-mail" }, everyMinutes: 1 },
   { input: { job: "send-broadcasts" }, everyMinutes: 1 },
+  // It owes them; they go out with the mail that is due. Most minutes no period is over.
+  { input: { job: "send-digests" }, everyMinutes: 1 },
   // It weighs whole days, so most hours find nothing to do, and a night that was missed is made up for.
   { input: { job: "weigh-evidence" }, everyMinutes: 60 },
   { input: { job: "merge-communities" }, everyMinutes: 1 },

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { Community, CommunityQuery, Goal } from "./community.ts";
+import { MailTrouble } from "./mail.ts";
 import { TrustName } from "./trust.ts";
 import {
   Cursor,
@@ -118,6 +119,8 @@ export const Member = z
     joinedAt: Instant,
     /** When a facilitator became one, and until when the term lasts; null for members. */
     term: z.nullable(z.object({ since: Instant, until: Instant })),
+    /** Why e-mail does not reach the member, or null where it does. */
+    mail: z.nullable(MailTrouble),
     /** Whether it is the one who asks. */
     you: z.boolean(),
     can: z.array(z.enum(["change-role", "remove-member", "hand-over", "step-down", "renew"])),

@@ -37,6 +37,17 @@ export {
   startCommunity,
   writeComment,
 } from "./confirmation/index.ts";
+export {
+  type CommunityNews,
+  type DigestMessage,
+  type MailChoices,
+  type ReadNews,
+  chooseMail,
+  mailToken,
+  newsReader,
+  readMailChoices,
+  sendDigests,
+} from "./digest/index.ts";
 export { type Actor, type Administrator, type Anyone, type Ctx, type System, realWorld } from "./context.ts";
 export { type Remembered, forgetDevice, personOfDevice } from "./device/index.ts";
 export { type FieldFault, type Reason, Refusal } from "./errors.ts";
@@ -50,6 +61,7 @@ export {
   renewTerm,
 } from "./facilitator/index.ts";
 export { exportCommunity, importCommunity } from "./bundle/index.ts";
+export { type Feedback, noteFeedback } from "./feedback/index.ts";
 export { checkHealth } from "./health.ts";
 export { type Keys, openKeys } from "./keys.ts";
 export {
@@ -84,6 +96,7 @@ export {
   type Send,
   deliver,
   deliverDue,
+  mailPerSecond,
   unsentAgeSeconds,
 } from "./outbox/index.ts";
 export { type Get, openOutward } from "./outward/index.ts";

@@ -22,7 +22,7 @@ export interface Keys {
   code(confirmationId: string): string;
 }
 
-export type Purpose = "confirm" | "leave" | "cursor" | "sign-in" | "sign-in-code" | "act";
+export type Purpose = "confirm" | "leave" | "cursor" | "sign-in" | "sign-in-code" | "act" | "mail";
 
 const separator = "\n";
 const derive = (secret: string, purpose: string): Buffer =>
@@ -41,6 +41,7 @@ export const openKeys = (secret: string): Keys => {
     confirm: derive(secret, "confirm"),
     leave: derive(secret, "leave"),
     act: derive(secret, "act"),
+    mail: derive(secret, "mail"),
     "sign-in": derive(secret, "sign-in"),
     "sign-in-code": derive(secret, "sign-in-code"),
     cursor: derive(secret, "cursor"),

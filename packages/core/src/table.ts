@@ -19,11 +19,13 @@
  * | person | `PERSON#id` | `PERSON` | | |
  * | remembered device | `PERSON#id` | `DEVICE#key` | | |
  * | address, its confirmations | `ADDRESS#key` | `ADDRESS`, `CONFIRMATION#id` | | |
+ * | what became of mail to an address | `ADDRESS#key` | `MAILBOX`, `MAILRETURNS#month` | | |
  * | block of an address | `ADDRESS#key` | `BLOCK` | `BLOCKS` by instant | |
  * | trust, its tally | `TRUST#code` | `TRUST`, `TALLY` | `TRUSTS` by name | |
  * | administrator | `ADMINISTRATOR#key` | `ADMINISTRATOR` | | |
  * | session | `SESSION#key` | `SESSION` | | |
  * | where the weighing stands | `WEIGHING` | `WEIGHING` | | |
+ * | where the digests of a frequency stand | `DIGESTS#frequency` | `DIGESTS` | | |
  * | message to all members | `BROADCAST#id` | `BROADCAST` | `BROADCAST#unsent` by id | |
  * | code to sign in with | `ADDRESS#key` | `SIGNIN#id` | | |
  * | who looks after a community | `COMMUNITY#slug` | `#CARE` | | `CARE` by the instant to look again |

@@ -80,9 +80,11 @@ const mayBeSame = new Set([
   "admin.trust.where.1.place",
   "admin.trust.where.2.place",
   "common.product",
+  "mail.digest.by",
   "pages.frame.title",
   "pages.community.data",
   "wording.version",
+  "contributionWording.version",
   "problemWording.version",
 ]);
 

@@ -137,6 +137,7 @@ export const memberOf = (index: number): Member => ({
   discipline: disciplines[index % disciplines.length]!,
   role: index === 0 ? "facilitator" : "member",
   joinedAt: "2026-09-14T08:30:00.000Z",
+  mail: index === 2 ? "bouncing" : null,
   term: index === 0 ? { since: "2026-09-14T08:30:00.000Z", until: "2027-09-14T08:30:00.000Z" } : null,
   you: false,
   can: ["change-role", "remove-member"],

@@ -1,5 +1,5 @@
-import { pauseCommunity, transformCommunity } from "@boundaryless/core";
 import { administratorWith, listElsewhere } from "@boundaryless/testing";
+import { noteFeedback, pauseCommunity, transformCommunity } from "@boundaryless/core";
 import { launchBrowser } from "@boundaryless/testing/browser";
 import axe, { type AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
@@ -201,6 +201,33 @@ const states: Record<string, State> = {
       await submit(page);
       await page.getByRole("heading", { name: "This device is forgotten" }).waitFor();
     },
+  },
+  "the choice of mail": {
+    routes: ["GET /mail/:token"],
+    at: async () => {
+      await house.story.joins(slug, { email: "chooses@example.org" });
+      await house.story.joins(await house.story.starts(), { email: "chooses@example.org" });
+      return house.mailPath("chooses@example.org");
+    },
+  },
+  "no mail to choose": { routes: ["GET /mail/:token"], at: () => house.mailPath("nobody@example.org") },
+  "an unknown link to the choice": { routes: ["GET /mail/:token"], at: () => "/mail/unknown?lang=cy" },
+  "no more mail to an address that it does not reach": {
+    routes: ["GET /mail/:token"],
+    at: async () => {
+      await house.story.joins(slug, { email: "bounces@example.org" });
+      const feedback = { id: "1", kind: "permanent", addresses: ["bounces@example.org"] } as const;
+      await noteFeedback(house.table.ctx(), feedback);
+      return house.mailPath("bounces@example.org");
+    },
+  },
+  "the choice of mail, kept": {
+    routes: ["POST /mail/:token"],
+    at: async () => {
+      await house.story.joins(slug, { email: "chose@example.org" });
+      return `${house.mailPath("chose@example.org")}?lang=cy`;
+    },
+    then: submit,
   },
   privacy: { routes: ["GET /privacy"], at: () => "/privacy" },
   accessibility: { routes: ["GET /accessibility"], at: () => "/accessibility?lang=cy" },

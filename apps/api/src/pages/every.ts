@@ -7,6 +7,7 @@ export { directoryPage } from "./directory.tsx";
 export { embedPage } from "./embed.tsx";
 export { join, joinPage } from "./join.tsx";
 export { leave, leavePage } from "./leave.tsx";
+export { mailPage, mailPosted } from "./mail.tsx";
 export { reportPage, reportPosted } from "./report.tsx";
 export { robots } from "./robots.ts";
 export { start, startPage } from "./start.tsx";

@@ -54,6 +54,7 @@ const everyPath = (): string[] =>
           (_all, ending: string) => slug + ending.replaceAll("\\", ""),
         )
         .replace("/act/:token", act)
+        .replace("/mail/:token", house.mailPath("priya.nair@example.org"))
         .replace(":token", leaveTokenOf("priya.nair@example.org")),
     );
 
@@ -74,7 +75,7 @@ describe("headers", () => {
   test("pages about one person are kept by nobody; the others for a while, with an ETag that answers 304", async () => {
     for (const path of everyPath()) {
       const { headers } = await get(path);
-      const personal = ["/leave/", "/act/", "/confirm"].some((begin) => path.startsWith(begin));
+      const personal = ["/leave/", "/act/", "/mail/", "/device", "/confirm"].some((begin) => path.startsWith(begin));
       expect([path, headers.get("Cache-Control")?.startsWith("public") ?? false]).toEqual([path, !personal]);
       const etag = headers.get("ETag");
       if (personal) expect(etag).toBeNull();

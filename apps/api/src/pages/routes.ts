@@ -72,6 +72,8 @@ export const pageRoutes: readonly PageRoute[] = [
   { ...posted, path: "/act/:token", answer: from("actPosted") },
   { ...page, knowsDevice: true, path: "/device", answer: from("devicePage") },
   { ...posted, knowsDevice: true, path: "/device", answer: from("deviceForgotten") },
+  { ...page, path: "/mail/:token", answer: from("mailPage") },
+  { ...posted, path: "/mail/:token", answer: from("mailPosted") },
   { ...kept, path: "/privacy", answer: from("privacyPage") },
   { ...kept, path: "/accessibility", answer: from("accessibilityPage") },
   { ...kept, path: "/embed", framing: "anywhere", answer: from("embedPage") },

@@ -1,4 +1,4 @@
-import { OutboxMessage, openKeys } from "@boundaryless/core";
+import { type CommunityNews, OutboxMessage, openKeys } from "@boundaryless/core";
 import { languages } from "@boundaryless/contract";
 import { words } from "@boundaryless/words";
 import { describe, expect, test } from "vitest";
@@ -64,6 +64,12 @@ const own = {
       },
     ],
   },
+  digest: {
+    personId: "person_1",
+    frequency: "weekly",
+    from: "2026-11-16T07:00:00.000Z",
+    until: "2026-11-23T07:00:00.000Z",
+  },
   "problem-expiring": { problem, problemId: "problem_1", expiresAtEpochSeconds: 1_800_000_000 },
   "confirm-contribution": { what: "lesson", confirmationId: "ask_5", expiresAtEpochSeconds: 1_800_000_000 },
 } as const satisfies Record<Template, object>;
@@ -101,8 +107,28 @@ const takenBack = aboutProblems;
 const templates = Object.keys(own) as Template[];
 const all = templates.flatMap((template) => languages.map((language) => [template, language] as const));
 
-const messageOf = (template: Template, language: Message["language"], text?: string): Message =>
-  OutboxMessage.parse({
+const newsOf = (text: string | undefined): readonly CommunityNews[] => {
+  const community = { slug: "sepsis", name: text ?? "Sepsis in the first hour", language: "en" } as const;
+  const by = {
+    by: text ?? "Priya Nair",
+    trust: { odsCode: "RJ1", name: text ?? "Guy’s and St Thomas’ NHS Foundation Trust" },
+    organisation: null,
+    excerpt: text ?? "We count the minutes on a board.",
+    at: "2026-11-17T10:00:00.000Z",
+  };
+  const lesson = {
+    kind: "lesson",
+    title: text ?? "A board for minutes",
+    url: "/c/sepsis/lessons/1",
+  } as const;
+  const comment = { kind: "comment", title: community.name, url: "/c/sepsis/comments/1" } as const;
+  const startsAt = { startsAt: "2026-12-01T14:30:00.000Z" };
+  const items = [{ ...lesson, ...startsAt }, comment].map((each) => ({ ...each, community, ...by }));
+  return [{ slug: "sepsis", name: community.name, items, more: 3 }];
+};
+
+const messageOf = (template: Template, language: Message["language"], text?: string): Message => {
+  const message = OutboxMessage.parse({
     template,
     language,
     to: "amara@example.org",
@@ -116,6 +142,8 @@ const messageOf = (template: Template, language: Message["language"], text?: str
     ...("reason" in own[template] && text ? { reason: text } : {}),
     ...("problem" in own[template] && text ? { problem: text } : {}),
   });
+  return message.template === "digest" ? { ...message, news: newsOf(text) } : message;
+};
 
 const rendered = (message: Message) => render({ keys, origin }, message);
 
@@ -137,7 +165,7 @@ describe.each(all)("%s in %s", (template, language) => {
         .replaceAll("&#39;", "'");
     for (const part of [flat(text), flat(html)]) {
       expect(part).toContain(say.hello("Amara Okafor"));
-      const { why } = say[template];
+      const why = template === "digest" ? say.digest.why.weekly : say[template].why;
       expect(part).toContain(typeof why === "string" ? why : why("Sepsis in the first hour"));
       if (!nothingToLeave.includes(template))
         expect(part).toContain(`${origin}/${takenBack.includes(template) ? "act" : "leave"}/`);

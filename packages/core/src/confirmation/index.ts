@@ -3,7 +3,7 @@ export { writeComment } from "./comment.ts";
 export { confirm, confirmOnDevice, confirmationToken } from "./confirm.ts";
 export { confirmationSeconds } from "./confirmation.ts";
 export { joinCommunity } from "./join.ts";
-export { leaveCommunity, leaveToken, readLeaving } from "./leave.ts";
+export { leaveCommunity, leaveToken, leaveTokenOf, readLeaving } from "./leave.ts";
 export { leaveProblem } from "./problem.ts";
 export { report } from "./report.ts";
 export { startCommunity } from "./start.ts";

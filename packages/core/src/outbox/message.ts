@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { closingMessages } from "./messages/closing.ts";
 import { contributionMessages } from "./messages/contribution.ts";
+import { digestMessages } from "./messages/digest.ts";
 import { facilitatorMessages } from "./messages/facilitator.ts";
 import { joiningMessages } from "./messages/joining.ts";
 import { mergingMessages } from "./messages/merging.ts";
@@ -15,6 +16,7 @@ export const OutboxMessage = z.discriminatedUnion("template", [
   ...moderationMessages,
   ...facilitatorMessages,
   ...problemMessages,
+  ...digestMessages,
   ...contributionMessages,
 ]);
 export type OutboxMessage = z.infer<typeof OutboxMessage>;

@@ -4,6 +4,7 @@ import { type Deed, firstEntry } from "../audit/index.ts";
 import { type CommunityRecord, addCommunity, communityBySlug } from "../community/index.ts";
 import { type Ctx, requireSystem } from "../context.ts";
 import { addMembership, newMembership } from "../membership/index.ts";
+import { inParallel } from "../parallel.ts";
 import { type PersonRecord, addPerson, personIdOfAddress } from "../person/index.ts";
 import { transact } from "../store.ts";
 import { wordings } from "../wording.ts";
@@ -122,20 +123,12 @@ const plantCommunity = async (
 
 const atOnce = 8;
 
-const inParallel = async <T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> => {
-  const queue = [...items];
-  const worker = async (): Promise<void> => {
-    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
-};
-
 /** Plants sample communities and their people, marked as such. What is there already stays as it is. */
 export const plantSample = async (ctx: Ctx, communities: readonly SampleCommunity[]): Promise<void> => {
   requireSystem(ctx);
   const people = new Map(
     communities.flatMap(({ members }) => members.map(({ person }) => [person.key, person])),
   );
-  await inParallel([...people.values()], (person) => plantPerson(ctx, person));
-  await inParallel(communities, (community) => plantCommunity(ctx, community));
+  await inParallel(people.values(), atOnce, (person) => plantPerson(ctx, person));
+  await inParallel(communities, atOnce, (community) => plantCommunity(ctx, community));
 };

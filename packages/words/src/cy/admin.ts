@@ -244,6 +244,10 @@ export const admin: Shape<typeof english> = {
     discipline: "Disgyblaeth",
     role: "Rôl",
     joined: "Ymunodd",
+    mail: {
+      bouncing: "Nid yw e-byst yn cyrraedd: maent yn dod yn ôl",
+      complained: "Ddim yn cael e-byst: wedi’u riportio fel rhai diangen",
+    },
     actions: "Camau",
     none: "Nid oes neb yn aelod eto.",
     onlyYours: "Rydych yn gweld aelodau eich ymddiriedolaeth eich hun.",

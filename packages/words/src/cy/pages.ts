@@ -2,6 +2,7 @@ import type { pages as english } from "../en/pages.ts";
 import type { Shape } from "../shape.ts";
 import { act, acts } from "./pages-acts.ts";
 import { elsewhere } from "./pages-elsewhere.ts";
+import { mailChoice } from "./pages-mail.ts";
 import { report } from "./pages-moderation.ts";
 import { near, poster, sharing, started } from "./pages-sharing.ts";
 import { contribute } from "./pages-contribute.ts";
@@ -277,6 +278,7 @@ export const pages: Shape<typeof english> = {
   act,
   acts,
   elsewhere,
+  mailChoice,
   stuck,
   contribute,
   lookingForFacilitator:

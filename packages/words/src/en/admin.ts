@@ -235,6 +235,10 @@ export const admin = {
     discipline: "Discipline",
     role: "Role",
     joined: "Joined",
+    mail: {
+      bouncing: "Email does not arrive: it comes back",
+      complained: "Gets no email: reported it as unwanted",
+    },
     actions: "Actions",
     none: "Nobody is a member yet.",
     onlyYours: "You see the members of your own trust.",
