@@ -101,7 +101,7 @@ export const runJob = async (ctx: Consumer, { job }: Job, send: Send): Promise<R
     case "fetch-directories": {
       const { looked, refused } = await fetchDirectories(ctx, openOutward());
       if (looked > 0) log("directories", { looked, refused });
-      return;
+      return {};
     }
   }
 };

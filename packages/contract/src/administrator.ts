@@ -197,6 +197,10 @@ export const auditActions = [
   "address-unblocked",
   "community-merged",
   "community-took-in",
+  "webhook-created",
+  "webhook-changed",
+  "webhook-rotated",
+  "webhook-removed",
 ] as const;
 
 /** Who did what to what, when. `by` is a name, or null where a member acted. */

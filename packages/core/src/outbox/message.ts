@@ -6,6 +6,7 @@ import { joiningMessages } from "./messages/joining.ts";
 import { mergingMessages } from "./messages/merging.ts";
 import { problemMessages } from "./messages/problem.ts";
 import { moderationMessages } from "./messages/moderation.ts";
+import { webhookMessages } from "./messages/webhook.ts";
 
 /** A message that somebody is owed. Links are made when it is sent: no token is ever stored. */
 export const OutboxMessage = z.discriminatedUnion("template", [
@@ -16,6 +17,7 @@ export const OutboxMessage = z.discriminatedUnion("template", [
   ...facilitatorMessages,
   ...problemMessages,
   ...contributionMessages,
+  ...webhookMessages,
 ]);
 export type OutboxMessage = z.infer<typeof OutboxMessage>;
 

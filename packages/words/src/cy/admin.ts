@@ -5,6 +5,7 @@ import { moderation } from "./admin-moderation.ts";
 import { installations } from "./admin-installations.ts";
 import { evidence, transform } from "./admin-evidence.ts";
 import { merging } from "./admin-merging.ts";
+import { webhook } from "./admin-webhook.ts";
 
 // After a number Welsh keeps the singular, and counts larger groups with "o" and the plural.
 const counted = (count: number, one: string, many: string) =>
@@ -292,6 +293,7 @@ export const admin: Shape<typeof english> = {
       "role-changed": "Newidiwyd rôl",
       "member-removed": "Dilëwyd aelod",
       ...facilitator.audit,
+      ...webhook.audit,
       "report-dismissed": "Edrychwyd ar adroddiad, heb newid dim",
       "passage-redacted": "Tynnwyd darn allan gan gymedrolwr",
       "redaction-erased": "Dilëwyd darn am byth",
@@ -303,6 +305,8 @@ export const admin: Shape<typeof english> = {
       "community-took-in": "Unwyd cymuned arall â hi",
     },
     fields: {
+      status: "statws",
+      kinds: "am beth mae’n cael gwybod",
       name: "enw",
       problem: "problem",
       difference: "beth fyddai’n wahanol",
@@ -393,4 +397,5 @@ export const admin: Shape<typeof english> = {
   installations,
   moderation,
   facilitator,
+  webhook,
 };

@@ -4,6 +4,7 @@ import { moderation } from "./admin-moderation.ts";
 import { installations } from "./admin-installations.ts";
 import { evidence, transform } from "./admin-evidence.ts";
 import { merging } from "./admin-merging.ts";
+import { webhook } from "./admin-webhook.ts";
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
@@ -285,6 +286,7 @@ export const admin = {
       "role-changed": "Role changed",
       "member-removed": "Member removed",
       ...facilitator.audit,
+      ...webhook.audit,
       "report-dismissed": "Report looked at, nothing changed",
       "passage-redacted": "Passage taken out by a moderator",
       "redaction-erased": "Passage erased for good",
@@ -296,6 +298,8 @@ export const admin = {
       "community-took-in": "Another community was merged into it",
     } satisfies Record<AuditAction, string>,
     fields: {
+      status: "status",
+      kinds: "what it is told of",
       name: "name",
       problem: "problem",
       difference: "what would be different",
@@ -387,4 +391,5 @@ export const admin = {
   installations,
   moderation,
   facilitator,
+  webhook,
 };

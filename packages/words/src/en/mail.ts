@@ -4,6 +4,7 @@ import { merged } from "./mail-merging.ts";
 import { facilitatorMail } from "./mail-facilitator.ts";
 import { contributionMail } from "./mail-contribution.ts";
 import { problemMail } from "./mail-problem.ts";
+import { webhookMail } from "./mail-webhook.ts";
 
 /** Texts of the e-mails. Every text is plain; the templates escape and lay out. */
 export const mail = {
@@ -98,4 +99,5 @@ export const mail = {
   ...facilitatorMail,
   ...problemMail,
   ...contributionMail,
+  ...webhookMail,
 };
