@@ -201,6 +201,10 @@ export const auditActions = [
   "community-merged",
   "community-took-in",
   "community-imported",
+  "webhook-created",
+  "webhook-changed",
+  "webhook-rotated",
+  "webhook-removed",
 ] as const;
 
 /** Who did what to what, when. `by` is a name, or null where a member acted. */

@@ -10,6 +10,7 @@ import { mergingEndpoints } from "./endpoints/merging.ts";
 import { openEndpoints } from "./endpoints/open.ts";
 import { searchEndpoints } from "./endpoints/search.ts";
 import { stuckEndpoints } from "./endpoints/stuck.ts";
+import { webhookEndpoints } from "./endpoints/webhook.ts";
 
 /** Every address under /v1. The router, the OpenAPI document and the typed client are made from this list. */
 export const endpoints = {
@@ -25,6 +26,7 @@ export const endpoints = {
   ...moderationEndpoints,
   ...installationEndpoints,
   ...bundleEndpoints,
+  ...webhookEndpoints,
 } as const;
 
 export type Endpoints = typeof endpoints;

@@ -20,4 +20,5 @@ export * from "./stuck.ts";
 export * from "./text.ts";
 export * from "./trust.ts";
 export * from "./values.ts";
+export * from "./webhook.ts";
 export * from "./widget.ts";

@@ -10,6 +10,10 @@ export const limits = {
   topics: 5,
   reason: 500,
   comment: 5000,
+  webhookName: 80,
+  webhookUrl: 2000,
+  /** How many webhooks a community or a trust may have. */
+  webhooks: 10,
   query: 100,
   /** A problem, what would be different, and a little more. */
   match: 600,

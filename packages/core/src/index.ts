@@ -113,6 +113,21 @@ export {
   removeSample,
 } from "./sample/index.ts";
 export { dismissProposal, readEvidence, transformCommunity, weighEvidence } from "./stage/index.ts";
+export {
+  type Outlet,
+  type Post,
+  changeWebhook,
+  createWebhook,
+  deliverDueToWebhooks,
+  deliverToWebhook,
+  listDeliveries,
+  listWebhooks,
+  openPost,
+  pingWebhook,
+  removeWebhook,
+  resendDelivery,
+  rotateWebhook,
+} from "./webhook/index.ts";
 export { type Database, type DatabaseOptions, openDatabase } from "./store.ts";
 export {
   type ImportSummary,

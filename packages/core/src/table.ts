@@ -38,6 +38,8 @@
  * | generation of our signing key | `DIRECTORY` | `DIRECTORY` | | |
  * | outbox row | `OUTBOX#id` | `OUTBOX` | `OUTBOX#unsent` by instant | |
  * | idempotency record | `REPLAY#key` | `REPLAY` | | |
+ * | webhook | `WEBHOOK#id` | `WEBHOOK` | `WEBHOOKS#owner` by id | `WEBHOOKS#trusts` while active, those of trusts |
+ * | message to a webhook | `WEBHOOK#id` | `DELIVERY#id` | `DELIVERIES#due` by instant, until settled | |
  * | limit (network, code, starts of a week) | `LIMIT#key` | `LIMIT` | | |
  * | applied stream record | `APPLIED#event` | `APPLIED` | | |
  * | poison stream record | `POISON#event` | `POISON` | `POISON` by instant | |

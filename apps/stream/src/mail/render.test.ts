@@ -72,6 +72,12 @@ const own = {
   },
   "problem-expiring": { problem, problemId: "problem_1", expiresAtEpochSeconds: 1_800_000_000 },
   "confirm-contribution": { what: "lesson", confirmationId: "ask_5", expiresAtEpochSeconds: 1_800_000_000 },
+  "webhook-disabled": {
+    owner: { kind: "trust", id: "RJ1", name: "Guy’s and St Thomas’ NHS Foundation Trust" },
+    webhook: "Night team",
+    host: "hooks.example.org",
+    because: "failing",
+  },
 } as const satisfies Record<Template, object>;
 
 // Whoever has no membership has nothing to leave.
@@ -86,6 +92,7 @@ const nothingToLeave: readonly Template[] = [
   "sign-in-code",
   "confirm-problem",
   "confirm-contribution",
+  "webhook-disabled",
 ];
 const aboutProblems: readonly Template[] = [
   "problem-kept",
@@ -99,6 +106,7 @@ const aboutOneself: readonly Template[] = [
   "unblocked",
   "confirm-problem",
   "sign-in-code",
+  "webhook-disabled",
   ...aboutProblems,
 ];
 /** Taken back by the click that an e-mail offers, where there is no community to leave. */

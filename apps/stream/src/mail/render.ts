@@ -10,6 +10,7 @@ import { joiningLetters } from "./letters/joining.ts";
 import { mergingLetters } from "./letters/merging.ts";
 import { moderationLetters } from "./letters/moderation.ts";
 import { problemLetters } from "./letters/problem.ts";
+import { webhookLetters } from "./letters/webhook.ts";
 import type { Message, Rendered, Template } from "./message.ts";
 import { oneLine, wrap } from "./text.ts";
 import { words } from "./words.ts";
@@ -23,6 +24,7 @@ const letters: Letters<Template> = {
   ...problemLetters,
   ...digestLetters,
   ...contributionLetters,
+  ...webhookLetters,
 };
 
 // What the contract lets people type is never cut; everything else is shorter than that.

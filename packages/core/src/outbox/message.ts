@@ -7,6 +7,7 @@ import { joiningMessages } from "./messages/joining.ts";
 import { mergingMessages } from "./messages/merging.ts";
 import { problemMessages } from "./messages/problem.ts";
 import { moderationMessages } from "./messages/moderation.ts";
+import { webhookMessages } from "./messages/webhook.ts";
 
 /** A message that somebody is owed. Links are made when it is sent: no token is ever stored. */
 export const OutboxMessage = z.discriminatedUnion("template", [
@@ -18,6 +19,7 @@ export const OutboxMessage = z.discriminatedUnion("template", [
   ...problemMessages,
   ...digestMessages,
   ...contributionMessages,
+  ...webhookMessages,
 ]);
 export type OutboxMessage = z.infer<typeof OutboxMessage>;
 

@@ -6,6 +6,7 @@ import { imports } from "./admin-imports.ts";
 import { installations } from "./admin-installations.ts";
 import { evidence, transform } from "./admin-evidence.ts";
 import { merging } from "./admin-merging.ts";
+import { webhook } from "./admin-webhook.ts";
 
 // After a number Welsh keeps the singular, and counts larger groups with "o" and the plural.
 const counted = (count: number, one: string, many: string) =>
@@ -297,6 +298,7 @@ export const admin: Shape<typeof english> = {
       "role-changed": "Newidiwyd rôl",
       "member-removed": "Dilëwyd aelod",
       ...facilitator.audit,
+      ...webhook.audit,
       "report-dismissed": "Edrychwyd ar adroddiad, heb newid dim",
       "passage-redacted": "Tynnwyd darn allan gan gymedrolwr",
       "redaction-erased": "Dilëwyd darn am byth",
@@ -309,6 +311,8 @@ export const admin: Shape<typeof english> = {
       "community-imported": "Cymerwyd i mewn o osodiad arall",
     },
     fields: {
+      status: "statws",
+      kinds: "am beth mae’n cael gwybod",
       name: "enw",
       problem: "problem",
       difference: "beth fyddai’n wahanol",
@@ -400,4 +404,5 @@ export const admin: Shape<typeof english> = {
   imports,
   moderation,
   facilitator,
+  webhook,
 };

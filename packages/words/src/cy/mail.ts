@@ -7,6 +7,7 @@ import { merged } from "./mail-merging.ts";
 import { facilitatorMail } from "./mail-facilitator.ts";
 import { contributionMail } from "./mail-contribution.ts";
 import { problemMail } from "./mail-problem.ts";
+import { webhookMail } from "./mail-webhook.ts";
 
 export const mail: Shape<typeof english> = {
   hello: (name) => (name === "" ? "Helo," : `Helo ${name},`),
@@ -104,4 +105,5 @@ export const mail: Shape<typeof english> = {
   ...facilitatorMail,
   ...problemMail,
   ...contributionMail,
+  ...webhookMail,
 };

@@ -5,6 +5,7 @@ import { imports } from "./admin-imports.ts";
 import { installations } from "./admin-installations.ts";
 import { evidence, transform } from "./admin-evidence.ts";
 import { merging } from "./admin-merging.ts";
+import { webhook } from "./admin-webhook.ts";
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
@@ -290,6 +291,7 @@ export const admin = {
       "role-changed": "Role changed",
       "member-removed": "Member removed",
       ...facilitator.audit,
+      ...webhook.audit,
       "report-dismissed": "Report looked at, nothing changed",
       "passage-redacted": "Passage taken out by a moderator",
       "redaction-erased": "Passage erased for good",
@@ -302,6 +304,8 @@ export const admin = {
       "community-imported": "Taken in from another installation",
     } satisfies Record<AuditAction, string>,
     fields: {
+      status: "status",
+      kinds: "what it is told of",
       name: "name",
       problem: "problem",
       difference: "what would be different",
@@ -394,4 +398,5 @@ export const admin = {
   imports,
   moderation,
   facilitator,
+  webhook,
 };

@@ -5,6 +5,7 @@ import { merged } from "./mail-merging.ts";
 import { facilitatorMail } from "./mail-facilitator.ts";
 import { contributionMail } from "./mail-contribution.ts";
 import { problemMail } from "./mail-problem.ts";
+import { webhookMail } from "./mail-webhook.ts";
 
 /** Texts of the e-mails. Every text is plain; the templates escape and lay out. */
 export const mail = {
@@ -102,4 +103,5 @@ export const mail = {
   ...facilitatorMail,
   ...problemMail,
   ...contributionMail,
+  ...webhookMail,
 };
