@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { Starter } from "./join.ts";
 import { withProof } from "./proof.ts";
-import { limits, text } from "./values.ts";
+import { limits, markdown } from "./values.ts";
 
 /** The identifier of a comment, lesson or gathering, such as `comment_01J…`. */
 export const ContributionId = z
@@ -12,7 +12,7 @@ export const ContributionId = z
 export const CommentRequest = z
   .object({
     /** Markdown: paragraphs, emphasis, quotes, lists, links, code. No images, no HTML. */
-    text: text(limits.comment),
+    text: markdown(limits.comment),
     /** The comment that this one replies to; replies have one level. */
     replyTo: z.optional(ContributionId),
     /** Who writes; needed wherever the device is not remembered. */

@@ -109,3 +109,4 @@ export {
   namesInDirectory,
   readManagedTrust,
 } from "./trust/index.ts";
+export { plainText } from "./text.ts";
