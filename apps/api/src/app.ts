@@ -16,6 +16,7 @@ import type { Route } from "./handle.ts";
 import { factsOf, printLine, routeOf } from "./log.ts";
 import { createPages, pageNotFound } from "./pages/index.ts";
 import { actRoutes } from "./routes/act.ts";
+import { commentRoutes } from "./routes/comment.ts";
 import { communityRoutes } from "./routes/community.ts";
 import { facilitatorRoutes } from "./routes/facilitator.ts";
 import { healthRoutes } from "./routes/health.ts";
@@ -37,6 +38,7 @@ import { widgetRoutes } from "./routes/widget.ts";
 export const routes: readonly Route[] = [
   ...widgetRoutes,
   ...communityRoutes,
+  ...commentRoutes,
   ...searchRoutes,
   ...joiningRoutes,
   ...actRoutes,

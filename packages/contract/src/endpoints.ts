@@ -1,5 +1,6 @@
 import { actEndpoints } from "./endpoints/act.ts";
 import { administratorEndpoints } from "./endpoints/administrator.ts";
+import { commentEndpoints } from "./endpoints/comment.ts";
 import { evidenceEndpoints } from "./endpoints/evidence.ts";
 import { facilitatorEndpoints } from "./endpoints/facilitator.ts";
 import { installationEndpoints } from "./endpoints/installation.ts";
@@ -17,6 +18,7 @@ export const endpoints = {
   ...limitEndpoints,
   ...actEndpoints,
   ...stuckEndpoints,
+  ...commentEndpoints,
   ...administratorEndpoints,
   ...evidenceEndpoints,
   ...mergingEndpoints,

@@ -8,6 +8,13 @@ export {
   signIn,
   signOut,
 } from "./administrator/index.ts";
+export {
+  type ThreadPage,
+  latestComments,
+  listComments,
+  readThread,
+  readThreadPage,
+} from "./comment/index.ts";
 export { chainOf, headOf, isUnbroken } from "./audit/index.ts";
 export {
   archiveCommunity,
@@ -28,6 +35,8 @@ export {
   confirmOnDevice,
   confirmationSeconds,
   confirmationToken,
+  deleteComment,
+  editComment,
   joinCommunity,
   leaveCommunity,
   leaveProblem,
