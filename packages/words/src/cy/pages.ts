@@ -4,6 +4,7 @@ import { act, acts } from "./pages-acts.ts";
 import { elsewhere } from "./pages-elsewhere.ts";
 import { report } from "./pages-moderation.ts";
 import { near, poster, sharing, started } from "./pages-sharing.ts";
+import { comments } from "./pages-comments.ts";
 import { contribute } from "./pages-contribute.ts";
 import { stuck } from "./pages-stuck.ts";
 
@@ -277,6 +278,7 @@ export const pages: Shape<typeof english> = {
   elsewhere,
   stuck,
   contribute,
+  comments,
   lookingForFacilitator:
     "Mae’r gymuned hon yn chwilio am hwylusydd. Gofynnir i’w haelodau drwy e-bost; ymunwch, a gallech chi fod yr un.",
 };

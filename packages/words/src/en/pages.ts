@@ -3,6 +3,7 @@ import { act, acts } from "./pages-acts.ts";
 import { elsewhere } from "./pages-elsewhere.ts";
 import { report } from "./pages-moderation.ts";
 import { near, poster, sharing, started } from "./pages-sharing.ts";
+import { comments } from "./pages-comments.ts";
 import { contribute } from "./pages-contribute.ts";
 import { stuck } from "./pages-stuck.ts";
 
@@ -277,6 +278,7 @@ export const pages = {
   elsewhere,
   stuck,
   contribute,
+  comments,
   lookingForFacilitator:
     "This community is looking for a facilitator. Members are asked by email; join, and it could be you.",
 };
