@@ -237,6 +237,15 @@ const states: Record<string, State> = {
     ...begins,
     then: onDevice(own("edit"), emptied),
   },
+  "the report form of a comment": {
+    routes: [`GET ${comment}/report`],
+    at: () => `${own("report")()}?lang=cy`,
+  },
+  "a report of a comment with every fault": {
+    routes: [`POST ${comment}/report`],
+    at: own("report"),
+    then: submit,
+  },
   "a comment to delete": { routes: [`GET ${comment}/delete`], ...begins, then: onDevice(own("delete")) },
   "a comment that is deleted": {
     routes: [`POST ${comment}/delete`],

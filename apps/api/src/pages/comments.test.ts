@@ -1,4 +1,4 @@
-import { pauseCommunity } from "@boundaryless/core";
+import { pauseCommunity, readCase } from "@boundaryless/core";
 import { type Remembered, administratorWith, remembers, says } from "@boundaryless/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { openHouse, type House } from "./test/house.ts";
@@ -196,6 +196,29 @@ describe("one's own comment", () => {
       expect((await fetch(house.origin + at(rest), head)).status).toBe(200);
     }
     expect(await textOf(at(`/${id}`))).toContain("Before <strong>it</strong> changes");
+  });
+});
+
+describe("reporting a comment without JavaScript", () => {
+  test("leads from the form, which shows it, to a case of that comment", async () => {
+    const id = await says(house.table, who, slug, { text: "Not **nice**" });
+    const path = at(`/${id}/report`);
+    expect(await textOf(path)).toContain("Not <strong>nice</strong>");
+    expect((await post(path, { reason: "other", email: "x" })).status).toBe(422);
+    const email = "reports@example.org";
+    expect((await post(path, { reason: "abuse", email })).status).toBe(202);
+    const { code } = await house.mailTo(email);
+    const done = await post("/confirm", { for: "report", email, code });
+    expect(await done.text()).toContain("Thank you for your report");
+    const moderator = house.table.ctx(administratorWith("platform"));
+    const found = await readCase(moderator, { kind: "comment", slug, itemId: id });
+    expect(found).toMatchObject({ reports: 1, item: { text: "Not **nice**" } });
+  });
+
+  test("is refused for what is not there", async () => {
+    const path = at("/comment_01ARZ3NDEKTSV4RRFFQ69G5FAV/report");
+    expect((await get(path)).status).toBe(404);
+    expect((await post(path, { reason: "abuse", email: "a@example.org" })).status).toBe(404);
   });
 });
 

@@ -14,14 +14,15 @@ import { readNamed } from "./parts/read.ts";
 import { faultsOf } from "./parts/validate.ts";
 
 /** The comment that the path names. */
-interface Named {
+export interface NamedComment {
   readonly community: Community;
   readonly comment: Comment;
   /** Whether it was written from this device. */
   readonly mine: boolean;
 }
 
-async function named(asked: Asked): Promise<Named> {
+/** @throws not-found for what is not shown */
+export async function readNamedComment(asked: Asked): Promise<NamedComment> {
   const community = await readNamed(asked);
   const { first, replies, mine } = await readNamedThread(asked, community);
   const id = asked.param("id");
@@ -30,7 +31,7 @@ async function named(asked: Asked): Promise<Named> {
   return { community, comment, mine: mine.has(id) };
 }
 
-const notYoursPage = (asked: Asked, { comment }: Named): Promise<Answer> => {
+const notYoursPage = (asked: Asked, { comment }: NamedComment): Promise<Answer> => {
   const say = asked.words.pages.comments;
   return html(
     <Page asked={asked} title={say.notYoursTitle}>
@@ -53,7 +54,7 @@ interface Shown {
   notice?: string | undefined;
 }
 
-function editForm(asked: Asked, { comment }: Named, shown: Shown): Promise<Answer> {
+function editForm(asked: Asked, { comment }: NamedComment, shown: Shown): Promise<Answer> {
   const { comments: say, frame } = asked.words.pages;
   const { typed, faults = new Map<string, string>(), status = 200, notice } = shown;
   const filled = { say: asked.words, typed, faults };
@@ -90,7 +91,7 @@ function editForm(asked: Asked, { comment }: Named, shown: Shown): Promise<Answe
 
 /** The form that changes a comment of one's own. */
 export async function editPage(asked: Asked): Promise<Answer> {
-  const which = await named(asked);
+  const which = await readNamedComment(asked);
   if (!which.mine) return notYoursPage(asked, which);
   const { text, version } = which.comment;
   return editForm(asked, which, { typed: { text: text ?? "", version: String(version) } });
@@ -99,7 +100,7 @@ export async function editPage(asked: Asked): Promise<Answer> {
 /** Changes a comment of one's own. Good or refused, what was typed is kept. */
 export async function editPosted(asked: Asked): Promise<Answer> {
   const typed = await readForm(asked.request);
-  const which = await named(asked);
+  const which = await readNamedComment(asked);
   if (!which.mine) return notYoursPage(asked, which);
   const request = { text: typed["text"] ?? "", version: Number(typed["version"]) };
   const { faults: form } = asked.words.pages.comments;
@@ -119,7 +120,7 @@ export async function editPosted(asked: Asked): Promise<Answer> {
 
 /** Asks whether a comment of one's own is to go. */
 export async function deletePage(asked: Asked): Promise<Answer> {
-  const which = await named(asked);
+  const which = await readNamedComment(asked);
   if (!which.mine) return notYoursPage(asked, which);
   const { comment } = which;
   const say = asked.words.pages.comments;
@@ -148,7 +149,7 @@ export async function deletePage(asked: Asked): Promise<Answer> {
 /** Takes a comment of one's own away. */
 export async function deletePosted(asked: Asked): Promise<Answer> {
   const typed = await readForm(asked.request);
-  const which = await named(asked);
+  const which = await readNamedComment(asked);
   if (!which.mine) return notYoursPage(asked, which);
   const { id: commentId, community: slug } = which.comment;
   await deleteComment(asked.ctx, { slug, commentId, version: Number(typed["version"]) });

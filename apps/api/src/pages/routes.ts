@@ -75,6 +75,8 @@ export const pageRoutes: readonly PageRoute[] = [
   { ...postedOurs, path: `${comment}/edit`, answer: fromComments("editPosted") },
   { ...ours, path: `${comment}/delete`, answer: fromComments("deletePage") },
   { ...postedOurs, path: `${comment}/delete`, answer: fromComments("deletePosted") },
+  { ...page, path: `${comment}/report`, answer: fromComments("reportCommentPage") },
+  { ...posted, path: `${comment}/report`, answer: fromComments("reportCommentPosted") },
   { ...page, path: "/confirm", answer: from("confirmPage") },
   { ...posted, path: "/confirm", answer: from("confirmPosted") },
   { ...page, path: "/leave/:token", answer: from("leavePage") },

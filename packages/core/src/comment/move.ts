@@ -13,6 +13,7 @@ export const moveComments = async (
   { from, into, most }: { from: string; into: string; most: number },
 ): Promise<number> => {
   let moved = 0;
+  if (most <= 0) return moved;
   for (const comment of await oldestIn(db, from, most)) {
     try {
       await transact(db, moveComment(comment, into, new ChangedMeanwhile()));

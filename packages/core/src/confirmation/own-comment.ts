@@ -1,7 +1,7 @@
 import { type Comment, EditCommentRequest } from "@boundaryless/contract";
 import * as z from "zod/mini";
 import { type CommentRecord, changeComment, commentById, takenAway } from "../comment/index.ts";
-import { openCommunity } from "../community/index.ts";
+import { communityNow, openCommunity } from "../community/index.ts";
 import type { Ctx } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import { limitSubject } from "../limit/index.ts";
@@ -65,9 +65,10 @@ export const editComment = async (
  */
 export const deleteComment = async (
   ctx: Ctx,
-  { slug, commentId, version }: Which & Pick<Comment, "version">,
+  { slug: asked, commentId, version }: Which & Pick<Comment, "version">,
 ): Promise<void> => {
   const personId = requireRemembered(ctx);
+  const { slug = asked } = (await communityNow(ctx.db, asked)) ?? {};
   const comment = await requireOwn(ctx, { slug, commentId }, personId);
   await change(ctx, comment, version, { ...takenAway(comment), changedAt: ctx.now().toISOString() });
 };
