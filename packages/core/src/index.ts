@@ -100,6 +100,7 @@ export { makeChallenge, verifiedProof } from "./proof/index.ts";
 export { gatherProblems, remindOfProblems } from "./problem/index.ts";
 export { beginReplay, finishReplay } from "./replay/index.ts";
 export {
+  type SampleComment,
   type SampleCommunity,
   type SamplePerson,
   type SampleReport,

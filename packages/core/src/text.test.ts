@@ -5,6 +5,7 @@ test.each([
   ["*Really* **so**, said __they__ in `code`", "Really so, said they in code"],
   ["> They said\n> this\n\nI say\n- one\n- two\n1. three", "They said this I say one two three"],
   ["See [NICE](https://nice.org.uk) and ![a chart](x.png)", "See NICE and a chart"],
+  ["# Lights\n\nOn", "Lights On"],
   ["```\nlet a = 1\n```\nDone", "let a = 1 Done"],
   ["2 * 3 * 4, snake_case_name, \\*kept\\*", "2 * 3 * 4, snake_case_name, *kept*"],
   ["<b>stays</b> text", "<b>stays</b> text"],

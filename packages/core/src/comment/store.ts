@@ -36,7 +36,8 @@ const itemOf = (comment: CommentRecord) => ({
   ...comment,
 });
 
-export const addComment = (comment: CommentRecord): ConditionalWrite => putNew(itemOf(comment));
+export const addComment = (comment: CommentRecord, already?: Error): ConditionalWrite =>
+  putNew(itemOf(comment), already);
 
 export const commentById = (db: Database, which: Which): Promise<CommentRecord | undefined> =>
   getItem(db, CommentRecord, key(which), { consistent: true });
