@@ -17,6 +17,7 @@ import { factsOf, printLine, routeOf } from "./log.ts";
 import { createPages, pageNotFound } from "./pages/index.ts";
 import { actRoutes } from "./routes/act.ts";
 import { bundleRoutes } from "./routes/bundle.ts";
+import { commentRoutes } from "./routes/comment.ts";
 import { communityRoutes } from "./routes/community.ts";
 import { facilitatorRoutes } from "./routes/facilitator.ts";
 import { healthRoutes } from "./routes/health.ts";
@@ -38,6 +39,7 @@ import { widgetRoutes } from "./routes/widget.ts";
 export const routes: readonly Route[] = [
   ...widgetRoutes,
   ...communityRoutes,
+  ...commentRoutes,
   ...searchRoutes,
   ...joiningRoutes,
   ...actRoutes,

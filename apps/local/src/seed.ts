@@ -1,6 +1,7 @@
 import {
   type Ctx,
   type SampleCommunity as Planted,
+  type SampleComment,
   grantAdministrator,
   importTrusts,
   plantReports,
@@ -10,6 +11,7 @@ import {
 import { starterTrusts } from "@boundaryless/core/trust/starter";
 import { seededAdministrators } from "./accounts.ts";
 import { activityOf } from "./sample/activity.ts";
+import { type Said, commentsOf } from "./sample/comments.ts";
 import { sampleCommunities } from "./sample/communities.ts";
 import { samplePeople } from "./sample/people.ts";
 import { sampleReports } from "./sample/reports.ts";
@@ -27,6 +29,13 @@ const personCalled = (key: string) => {
   if (!person) throw new Error(`there is no sample person ${key}`);
   return person;
 };
+
+const toSay = ({ key, daysAgo, text, replies = [] }: Said, now: Date): SampleComment => ({
+  person: personCalled(key),
+  text,
+  at: new Date(now.getTime() - daysAgo * day).toISOString(),
+  replies: replies.map((reply) => toSay(reply, now)),
+});
 
 /** The sample community with its people, who joined one after another between its start and yesterday. */
 const toPlant = (
@@ -46,6 +55,7 @@ const toPlant = (
       ...did,
       person: personCalled(key),
     })),
+    comments: commentsOf(rest.slug).map((said) => toSay(said, now)),
     members: keys.map((key, index) => ({
       person: personCalled(key),
       role: index < facilitators.length ? "facilitator" : "member",

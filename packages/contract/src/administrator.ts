@@ -195,6 +195,7 @@ export const auditActions = [
   "passage-redacted",
   "redaction-erased",
   "community-hidden",
+  "comment-hidden",
   "decision-undone",
   "address-blocked",
   "address-unblocked",

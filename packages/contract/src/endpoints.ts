@@ -1,6 +1,7 @@
 import { actEndpoints } from "./endpoints/act.ts";
 import { administratorEndpoints } from "./endpoints/administrator.ts";
 import { bundleEndpoints } from "./endpoints/bundle.ts";
+import { commentEndpoints } from "./endpoints/comment.ts";
 import { evidenceEndpoints } from "./endpoints/evidence.ts";
 import { facilitatorEndpoints } from "./endpoints/facilitator.ts";
 import { installationEndpoints } from "./endpoints/installation.ts";
@@ -19,6 +20,7 @@ export const endpoints = {
   ...limitEndpoints,
   ...actEndpoints,
   ...stuckEndpoints,
+  ...commentEndpoints,
   ...administratorEndpoints,
   ...evidenceEndpoints,
   ...mergingEndpoints,

@@ -1,15 +1,16 @@
 import * as z from "zod/mini";
+import { ContributionId } from "./comment.ts";
 import { withProof } from "./proof.ts";
 import { AuditEntry } from "./administrator.ts";
 import { redactionMark } from "./limits.ts";
-import { Cursor, Email, Instant, Language, Next, Slug, Status, limits, text } from "./values.ts";
+import { Cursor, Email, Instant, Language, Next, Slug, limits, statuses, text } from "./values.ts";
 
 /** The kinds of things that can be reported. */
-export const targetKinds = ["community"] as const;
+export const targetKinds = ["community", "comment"] as const;
 /** Why something is reported. */
 export const reportReasons = ["patient-information", "abuse", "spam", "wrong-or-dangerous", "other"] as const;
-/** The texts of a community from which a passage can be taken out. */
-export const redactableFields = ["name", "problem", "difference"] as const;
+/** The texts from which a passage can be taken out: those of a community, and that of a comment. */
+export const redactableFields = ["name", "problem", "difference", "text"] as const;
 /** What a moderator can decide about what was reported. */
 export const caseActions = ["dismiss", "redact", "hide", "pause"] as const;
 export { redactionMark };
@@ -22,10 +23,21 @@ export const ReportReason = z
   .enum(reportReasons, "choose")
   .register(z.globalRegistry, { id: "ReportReason" });
 
-/** What a report is about. */
+const itemId = z.optional(ContributionId);
+
+/** What a report is about: a community, or something in it, which `itemId` names. */
 export const Target = z
-  .object({ kind: TargetKind, slug: Slug })
+  .object({ kind: TargetKind, slug: Slug, itemId })
+  .check(
+    z.refine(({ kind, itemId: item }) => (kind === "community") === (item === undefined), {
+      error: "choose",
+      path: ["itemId"],
+    }),
+  )
   .register(z.globalRegistry, { id: "Target", description: "What a report is about" });
+
+/** Names the item of a case that is about something in a community. */
+export const CaseItemQuery = z.object({ itemId });
 
 const otherIsExplained = z.refine<{ reason?: unknown; text?: string | undefined }>(
   ({ reason, text: said }) => reason !== "other" || said !== undefined,
@@ -55,7 +67,7 @@ export const Passage = z
     field: z.enum(redactableFields, "choose"),
     text: z.string("required").check(
       z.minLength(1, "required"),
-      z.maxLength(limits.problem, "tooLong"),
+      z.maxLength(limits.comment, "tooLong"),
       z.refine((passage) => passage.isWellFormed() && passage.trim() !== "", "passage"),
     ),
   })
@@ -76,7 +88,7 @@ export const DecisionRequest = z
 /** Why something is undone, erased or lifted. */
 export const ModerationReason = z.object({ reason }).register(z.globalRegistry, { id: "ModerationReason" });
 
-/** Whose address is blocked: somebody who looks after the item, or whoever made one of its reports. */
+/** Whose address is blocked: somebody who wrote the item or looks after it, or whoever made one of its reports. */
 export const BlockRequest = z
   .object({
     who: z.enum(["author", "reporter"], "choose"),
@@ -144,11 +156,11 @@ export const Report = z
   })
   .register(z.globalRegistry, { id: "Report" });
 
-/** Somebody who looks after the item, and whether their address is blocked. */
+/** Somebody who wrote the item or looks after it, and whether their address is blocked. */
 const Author = z.object({
   personId: z.string(),
   name: z.string(),
-  as: z.enum(["facilitator", "starter"]),
+  as: z.enum(["facilitator", "starter", "writer"]),
   blocked: z.boolean(),
 });
 
@@ -159,11 +171,13 @@ export const Case = z
     version: z.int(),
     item: z.object({
       name: z.string(),
-      problem: z.string(),
-      difference: z.string(),
+      /** The texts that this kind of item has. */
+      problem: z.optional(z.string()),
+      difference: z.optional(z.string()),
+      text: z.optional(z.string()),
       topics: z.array(z.string()),
       language: Language,
-      status: Status,
+      status: z.enum([...statuses, "shown", "deleted"]),
       statusReason: z.nullable(z.string()),
       authors: z.array(Author),
     }),

@@ -8,6 +8,13 @@ export {
   signIn,
   signOut,
 } from "./administrator/index.ts";
+export {
+  type ThreadPage,
+  latestComments,
+  listComments,
+  readThread,
+  readThreadPage,
+} from "./comment/index.ts";
 export { chainOf, headOf, isUnbroken } from "./audit/index.ts";
 export {
   archiveCommunity,
@@ -28,6 +35,8 @@ export {
   confirmOnDevice,
   confirmationSeconds,
   confirmationToken,
+  deleteComment,
+  editComment,
   joinCommunity,
   leaveCommunity,
   leaveProblem,
@@ -105,6 +114,7 @@ export { makeChallenge, verifiedProof } from "./proof/index.ts";
 export { gatherProblems, remindOfProblems } from "./problem/index.ts";
 export { beginReplay, finishReplay } from "./replay/index.ts";
 export {
+  type SampleComment,
   type SampleCommunity,
   type SamplePerson,
   type SampleReport,
@@ -138,3 +148,4 @@ export {
   namesInDirectory,
   readManagedTrust,
 } from "./trust/index.ts";
+export { plainText } from "./text.ts";

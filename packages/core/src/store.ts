@@ -177,11 +177,16 @@ export const put = (item: Item & Key): ConditionalWrite => ({
   write: (TableName) => ({ Put: { TableName, Item: item } }),
 });
 
-/** Deletes an item that must exist. */
-export const deleteExisting = ({ pk, sk }: Key, otherwise?: Error): ConditionalWrite => ({
-  write: (TableName) => ({
-    Delete: { TableName, Key: { pk, sk }, ConditionExpression: "attribute_exists(pk)" },
-  }),
+/** Deletes an item that must exist; `when` names the legal prior states. */
+export const deleteExisting = (
+  { pk, sk }: Key,
+  otherwise?: Error,
+  when: NonNullable<Update["when"]> = {},
+): ConditionalWrite => ({
+  write: (TableName) => {
+    const { UpdateExpression: _, ...condition } = expressUpdate({ when });
+    return { Delete: { TableName, Key: { pk, sk }, ...condition } };
+  },
   ...(otherwise ? { otherwise } : {}),
 });
 

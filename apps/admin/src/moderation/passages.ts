@@ -1,9 +1,16 @@
-import type { Passage, RedactableField } from "@boundaryless/contract";
+import type { Case, Passage, RedactableField } from "@boundaryless/contract";
 import { redactionMark } from "@boundaryless/contract/limits";
 
-export const fields = ["name", "problem", "difference"] as const satisfies readonly RedactableField[];
+const ofKind = {
+  community: ["name", "problem", "difference"],
+  comment: ["text"],
+} as const satisfies Record<Case["target"]["kind"], readonly RedactableField[]>;
 
-type Texts = Readonly<Record<RedactableField, string>>;
+/** The texts of what was reported, in the order of its page. */
+export const fieldsOf = ({ target, item }: Case): { field: RedactableField; text: string }[] =>
+  ofKind[target.kind].map((field) => ({ field, text: item[field] ?? "" }));
+
+type Passages = Readonly<Record<RedactableField, string>>;
 
 /** What a text says once a passage is out of it; undefined while the passage does not stand in it. */
 export const without = (text: string, passage: string): string | undefined => {
@@ -12,8 +19,10 @@ export const without = (text: string, passage: string): string | undefined => {
 };
 
 /** The passages that were chosen; undefined when one of them is not there, or none was chosen. */
-export const chosen = (texts: Texts, passages: Texts): Passage[] | undefined => {
-  const filled = fields.filter((field) => passages[field] !== "");
-  const there = filled.every((field) => without(texts[field], passages[field]) !== undefined);
-  return filled.length > 0 && there ? filled.map((field) => ({ field, text: passages[field] })) : undefined;
+export const chosen = (shown: Case, passages: Passages): Passage[] | undefined => {
+  const filled = fieldsOf(shown).filter(({ field }) => passages[field] !== "");
+  const there = filled.every(({ field, text }) => without(text, passages[field]) !== undefined);
+  return filled.length > 0 && there
+    ? filled.map(({ field }) => ({ field, text: passages[field] }))
+    : undefined;
 };

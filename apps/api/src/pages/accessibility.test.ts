@@ -1,5 +1,11 @@
-import { administratorWith, listElsewhere } from "@boundaryless/testing";
 import { noteFeedback, pauseCommunity, transformCommunity } from "@boundaryless/core";
+import {
+  type Remembered,
+  administratorWith,
+  listElsewhere,
+  remembers,
+  says,
+} from "@boundaryless/testing";
 import { launchBrowser } from "@boundaryless/testing/browser";
 import axe, { type AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
@@ -23,6 +29,8 @@ let slug: string;
 let paused: string;
 let hidden: string;
 let ended: string;
+let who: Remembered;
+let quiet: string;
 
 beforeAll(async () => {
   [house, browser] = await Promise.all([openHouse(), launchBrowser()]);
@@ -41,6 +49,10 @@ beforeAll(async () => {
     successor: slug,
     version: 1,
   });
+  quiet = await story.starts({ name: "Quiet so far", topics: [] }, { email: "quiet@example.org" });
+  const text = "> Lights?\n\nWe *have* **them**: `on`\n\n- one\n- two\n\nhttps://www.nice.org.uk/a/long/one";
+  who = await remembers(table, story, slug, { text, name: "Bartholomew ".repeat(8) });
+  await says(table, who, slug, { text: "W".repeat(300), replyTo: who.commentId });
   // What is near is told by words that few others use.
   const goal = { problem: "It costs us hours", difference: "It runs by itself" };
   const others = ["Falls", "Parking", "Catering", "Theatres", "Pharmacy"].map((name) =>
@@ -79,6 +91,28 @@ const remembered = async (page: Page) => {
   await page.goto(`${house.origin}/device`);
   await page.getByRole("heading", { name: "Forget this device?" }).waitFor();
 };
+
+const comments = `${slugPath}/comments`;
+const comment = `${comments}/:id{comment_[0-9A-Z]+}`;
+const atComments = () => `/c/${slug}/comments`;
+/** Opens a page on a device that is remembered. */
+const onDevice = (path: () => string, then?: State["then"]) => async (page: Page) => {
+  const cookie = {
+    name: "__Host-boundaryless-device",
+    value: who.cookie,
+    url: "https://localhost",
+    secure: true,
+  };
+  await page.context().addCookies([cookie]);
+  await page.goto(house.origin + path());
+  await then?.(page);
+};
+const emptied = async (page: Page) => {
+  await page.locator("textarea").fill("");
+  await submit(page);
+};
+const own = (rest: string) => () => `${atComments()}/${who.commentId}/${rest}`;
+const begins = { at: atComments };
 
 const states: Record<string, State> = {
   "the list": { routes: ["GET /"], at: () => "/" },
@@ -178,6 +212,51 @@ const states: Record<string, State> = {
     routes: ["POST /act/:token"],
     at: () => house.actPath("renew-problem", "renewed@example.org"),
     then: submit,
+  },
+  "no comments yet": { routes: [`GET ${comments}`], at: () => `/c/${quiet}/comments` },
+  comments: { routes: [`GET ${comments}`], ...begins },
+  "comments in Welsh, on a device that is remembered": {
+    routes: [`GET ${comments}`],
+    ...begins,
+    then: onDevice(() => `${atComments()}?lang=cy`),
+  },
+  "comments of a paused community": { routes: [`GET ${comments}`], at: () => `/c/${paused}/comments` },
+  "a comment with every fault": { routes: [`POST ${comments}`], ...begins, then: submit },
+  "a thread": { routes: [`GET ${comment}`], at: () => `${atComments()}/${who.commentId}` },
+  "a thread of one's own": {
+    routes: [`GET ${comment}`],
+    ...begins,
+    then: onDevice(() => `${atComments()}/${who.commentId}`),
+  },
+  "a reply with every fault": {
+    routes: [`POST ${comment}`],
+    at: () => `${atComments()}/${who.commentId}?lang=cy`,
+    then: submit,
+  },
+  "a comment to change": { routes: [`GET ${comment}/edit`], ...begins, then: onDevice(own("edit")) },
+  "somebody else's comment to change": { routes: [`GET ${comment}/edit`], at: () => own("edit")() },
+  "a change with every fault": {
+    routes: [`POST ${comment}/edit`],
+    ...begins,
+    then: onDevice(own("edit"), emptied),
+  },
+  "the report form of a comment": {
+    routes: [`GET ${comment}/report`],
+    at: () => `${own("report")()}?lang=cy`,
+  },
+  "a report of a comment with every fault": {
+    routes: [`POST ${comment}/report`],
+    at: own("report"),
+    then: submit,
+  },
+  "a comment to delete": { routes: [`GET ${comment}/delete`], ...begins, then: onDevice(own("delete")) },
+  "a comment that is deleted": {
+    routes: [`POST ${comment}/delete`],
+    ...begins,
+    then: async (page) => {
+      const gone = await says(house.table, who, slug, { text: "To be deleted" });
+      await onDevice(() => `${atComments()}/${gone}/delete`, submit)(page);
+    },
   },
   "a comment to confirm": {
     routes: ["GET /confirm"],

@@ -3,6 +3,7 @@ import { html, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
 import { withQuery } from "./frame/language.ts";
 import { BackToAll, Page } from "./frame/layout.tsx";
+import { LatestComments, readLatest } from "./parts/comments.tsx";
 import { Counts, Topics } from "./parts/community.tsx";
 import { Looking } from "./parts/looking.tsx";
 import { readNamed } from "./parts/read.ts";
@@ -193,6 +194,7 @@ const Follow = ({ asked, community }: Props) => {
 export async function communityPage(asked: Asked): Promise<Answer> {
   const say = asked.words.pages.community;
   const community = await readNamed(asked);
+  const latest = await readLatest(asked, community);
   const at = `/c/${community.slug}`;
   return html(
     <Page
@@ -225,6 +227,7 @@ export async function communityPage(asked: Asked): Promise<Answer> {
         <Join asked={asked} community={community} />
         <div>
           <Latest asked={asked} community={community} />
+          <LatestComments asked={asked} community={community} latest={latest} />
           <StageOf asked={asked} community={community} />
         </div>
       </div>

@@ -1,6 +1,13 @@
-import { type Community, ReportRequest, errorStatus, reportReasons } from "@boundaryless/contract";
+import {
+  type Community,
+  ReportRequest,
+  type Target,
+  errorStatus,
+  reportReasons,
+} from "@boundaryless/contract";
 import { Refusal, report } from "@boundaryless/core";
 import { retryHeaders, told } from "../answer/told.ts";
+import type { Child } from "hono/jsx";
 import { html, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
 import { sortFaults, type Faults } from "./frame/faults.ts";
@@ -14,8 +21,24 @@ import { faultsOf } from "./parts/validate.ts";
 
 const fields = ["reason", "text", "email"];
 
+/** What is reported, and how its pages call it. */
+export interface Reported {
+  readonly target: Target;
+  readonly title: string;
+  /** Where its form is. */
+  readonly path: string;
+  /** What it says, where the page shows it. */
+  readonly shown?: Child;
+}
+
+const reportedCommunity = (asked: Asked, { slug, name }: Community): Reported => ({
+  target: { kind: "community", slug },
+  title: asked.words.pages.report.title(name),
+  path: `/c/${slug}/report`,
+});
+
 interface Shown {
-  community: Community;
+  reported: Reported;
   typed: Typed;
   faults: Faults;
   status?: number;
@@ -23,10 +46,10 @@ interface Shown {
   notice?: string;
 }
 
-function formPage(asked: Asked, { community, typed, faults, status = 200, notice }: Shown): Promise<Answer> {
+function formPage(asked: Asked, { reported, typed, faults, status = 200, notice }: Shown): Promise<Answer> {
   const say = asked.words.pages.report;
   const filled: Filled = { say: asked.words, typed, faults };
-  const title = say.title(community.name);
+  const { title, path, shown } = reported;
   return html(
     <Page asked={asked} title={title} error={faults.size > 0}>
       <div class="form-column">
@@ -40,7 +63,8 @@ function formPage(asked: Asked, { community, typed, faults, status = 200, notice
           {title}
         </h1>
         <p class="lede">{say.lede}</p>
-        <form action={asked.link(`/c/${community.slug}/report`)} method="post" novalidate>
+        {shown}
+        <form action={asked.link(path)} method="post" novalidate>
           <ProofField purpose="report" />
           <RadioField
             filled={filled}
@@ -69,15 +93,10 @@ function formPage(asked: Asked, { community, typed, faults, status = 200, notice
   );
 }
 
-/** The empty form. */
-export async function reportPage(asked: Asked): Promise<Answer> {
-  return formPage(asked, { community: await readNamed(asked), typed: {}, faults: new Map() });
-}
-
-const requestOf = (asked: Asked, slug: string, typed: Typed) => {
+const requestOf = (asked: Asked, target: Target, typed: Typed) => {
   const text = (typed["text"] ?? "").trim();
   return {
-    target: { kind: "community", slug },
+    target,
     reason: typed["reason"] ?? "",
     ...(text === "" ? {} : { text }),
     email: typed["email"] ?? "",
@@ -86,35 +105,49 @@ const requestOf = (asked: Asked, slug: string, typed: Typed) => {
   };
 };
 
-/** Reports a community. Good or refused, everything typed is kept. */
-export async function reportPosted(asked: Asked): Promise<Answer> {
+/** The empty form of what is to be reported. */
+export const reportForm = (asked: Asked, reported: Reported): Promise<Answer> =>
+  formPage(asked, { reported, typed: {}, faults: new Map() });
+
+/** Reports something. Good or refused, everything typed is kept. @param about the community that it is in */
+export async function sendReport(asked: Asked, reported: Reported, about: Community): Promise<Answer> {
   const typed = await readForm(asked.request);
-  const community = await readNamed(asked);
   const say = asked.words.pages.report;
-  const request = requestOf(asked, community.slug, typed);
+  const request = requestOf(asked, reported.target, typed);
   const sorted = (found: ReturnType<typeof faultsOf>) =>
     sortFaults(asked.words, fields, found, { form: say.faults });
   const faults = sorted(faultsOf(ReportRequest, request));
-  if (faults.size > 0) return formPage(asked, { community, typed, faults, status: errorStatus.invalid });
+  if (faults.size > 0) return formPage(asked, { reported, typed, faults, status: errorStatus.invalid });
   try {
     await report(asked.ctx, request as ReportRequest);
   } catch (error) {
     if (!(error instanceof Refusal) || error.code === "not-found") throw error;
     const refused = sorted([...error.fields]);
     const notice = refused.size > 0 ? undefined : told(asked.language, error);
-    const shown = { community, typed, faults: refused, status: errorStatus[error.code], notice };
+    const shown = { reported, typed, faults: refused, status: errorStatus[error.code], notice };
     return { ...(await formPage(asked, shown)), headers: retryHeaders(error) };
   }
   return sentPage({
     asked,
-    lede: say.sent(community.name),
+    lede: say.sent(about.name),
     email: (typed["email"] ?? "").trim(),
     community: "",
     about: "report",
-    path: `/c/${community.slug}/report`,
+    path: reported.path,
     typed,
     purpose: "report",
   });
+}
+
+/** The empty form that reports a community. */
+export async function reportPage(asked: Asked): Promise<Answer> {
+  return reportForm(asked, reportedCommunity(asked, await readNamed(asked)));
+}
+
+/** Reports a community. */
+export async function reportPosted(asked: Asked): Promise<Answer> {
+  const community = await readNamed(asked);
+  return sendReport(asked, reportedCommunity(asked, community), community);
 }
 
 /** The page of a report that has reached the moderators. */

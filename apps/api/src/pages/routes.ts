@@ -30,6 +30,11 @@ const fromDirectory =
   (name: keyof Directory) =>
   async (asked: Asked): Promise<Answer> =>
     (await import("./feeds/directory.ts"))[name](asked);
+type Commenting = typeof import("./commenting.ts");
+const fromComments =
+  (name: keyof Commenting) =>
+  async (asked: Asked): Promise<Answer> =>
+    (await import("./commenting.ts"))[name](asked);
 const poster = async (asked: Asked): Promise<Answer> => (await import("./poster.tsx")).posterPage(asked);
 
 const seconds = 30;
@@ -37,8 +42,11 @@ const slug = ":slug{[a-z0-9-]+}";
 const page = { kind: "page", method: "GET" } as const;
 const kept = { ...page, keepSeconds: seconds } as const;
 const feed = { kind: "feed", method: "GET", keepSeconds: 300, readableAnywhere: true } as const;
+const ours = { ...page, knowsDevice: true } as const;
 const posted = { kind: "page", method: "POST" } as const;
 const file = (ending: "json" | "atom" | "feed\\.json" | "ics") => `/c/:slug{[a-z0-9-]+\\.${ending}}`;
+const postedOurs = { ...posted, knowsDevice: true } as const;
+const comment = `/c/${slug}/comments/:id{comment_[0-9A-Z]+}`;
 
 /** Every page, feed and form target. The router and the guards of the tests read this list. */
 export const pageRoutes: readonly PageRoute[] = [
@@ -60,6 +68,16 @@ export const pageRoutes: readonly PageRoute[] = [
   { ...posted, path: `/c/${slug}/join`, answer: from("join") },
   { ...kept, path: `/c/${slug}/report`, answer: from("reportPage") },
   { ...posted, path: `/c/${slug}/report`, answer: from("reportPosted") },
+  { ...ours, path: `/c/${slug}/comments`, answer: fromComments("commentsPage") },
+  { ...postedOurs, path: `/c/${slug}/comments`, answer: fromComments("commentPosted") },
+  { ...ours, path: comment, answer: fromComments("threadPage") },
+  { ...postedOurs, path: comment, answer: fromComments("replyPosted") },
+  { ...ours, path: `${comment}/edit`, answer: fromComments("editPage") },
+  { ...postedOurs, path: `${comment}/edit`, answer: fromComments("editPosted") },
+  { ...ours, path: `${comment}/delete`, answer: fromComments("deletePage") },
+  { ...postedOurs, path: `${comment}/delete`, answer: fromComments("deletePosted") },
+  { ...page, path: `${comment}/report`, answer: fromComments("reportCommentPage") },
+  { ...posted, path: `${comment}/report`, answer: fromComments("reportCommentPosted") },
   { ...page, path: "/confirm", answer: from("confirmPage") },
   { ...posted, path: "/confirm", answer: from("confirmPosted") },
   { ...page, path: "/leave/:token", answer: from("leavePage") },

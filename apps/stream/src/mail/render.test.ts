@@ -236,3 +236,32 @@ test("nobody is offered to leave what they are not in", () => {
     expect(rendered(messageOf(template, "en")).leave).toBeNull();
   }
 });
+
+describe.each(languages)("letters about a comment in %s", (language) => {
+  const community = { slug: "sepsis", name: "Sepsis in the first hour", goal: "" };
+  const common = { language, to: "amara@example.org", name: "Amara Okafor", community, item: "comment" };
+  const say = words[language].mail;
+  const textOf = (message: object) => {
+    const { subject, text } = rendered(OutboxMessage.parse({ ...common, ...message }));
+    return { subject, text: text.replace(/\s+/gu, " ") };
+  };
+
+  test("say that it is about a comment, what became of it and why they came, and quote none of it", () => {
+    const asked = textOf({ template: "confirm-report", ...own["confirm-report"] });
+    const { comment: confirming } = say["confirm-report"];
+    expect(asked.subject).toBe(confirming.subject(community.name));
+    expect(asked.text).toContain(confirming.lead(community.name));
+    const hidden = { outcome: "hide", reason: "It named somebody." };
+    const outcome = textOf({ template: "report-outcome", ...hidden });
+    expect(outcome.text).toContain(say["report-outcome"].comment.outcomes.hide);
+    expect(textOf({ template: "report-outcome", ...hidden, outcome: "redact" }).text).toContain(
+      say["report-outcome"].outcomes.redact,
+    );
+    const { comment: told, what } = say.moderated;
+    const writer = textOf({ template: "moderated", what: "hide", reason: "It named somebody." });
+    expect(writer.subject).toBe(told.subject(community.name));
+    expect(writer.text).toContain(told.what.hide);
+    expect(writer.text).toContain(told.why(community.name));
+    expect(writer.text).not.toContain(what.hide);
+  });
+});

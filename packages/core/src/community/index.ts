@@ -15,6 +15,7 @@ export { createCommunity, newCommunity, withFreeSlug } from "./create.ts";
 export { editCommunity } from "./edit.ts";
 export { communityNow, pageNow } from "./merged.ts";
 export { listCommunities, listManagedCommunities } from "./list.ts";
+export { legibleCommunity, openCommunity, requireJoinable } from "./joinable.ts";
 export { matchCommunities } from "./match.ts";
 export { openEntries } from "./open.ts";
 export { type ManagedPage, readCommunity, readHistory, readManagedCommunity, requirePage } from "./read.ts";

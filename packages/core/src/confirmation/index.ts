@@ -4,6 +4,7 @@ export { confirm, confirmOnDevice, confirmationToken } from "./confirm.ts";
 export { confirmationSeconds } from "./confirmation.ts";
 export { joinCommunity } from "./join.ts";
 export { leaveCommunity, leaveToken, leaveTokenOf, readLeaving } from "./leave.ts";
+export { deleteComment, editComment } from "./own-comment.ts";
 export { leaveProblem } from "./problem.ts";
 export { report } from "./report.ts";
 export { startCommunity } from "./start.ts";

@@ -26,7 +26,11 @@ export const report = async (ctx: Ctx, input: ReportRequest): Promise<Accepted> 
     { email, name: "", language },
     { requested },
     // What was reported is not quoted: nobody should send a text to others by reporting it.
-    { template: "confirm-report", community: { slug, name, goal: "" } },
+    {
+      template: "confirm-report",
+      community: { slug, name, goal: "" },
+      ...(target.kind === "community" ? {} : { item: target.kind }),
+    },
     work,
   );
   return { accepted: true, community: slug };

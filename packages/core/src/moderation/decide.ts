@@ -10,8 +10,8 @@ import { transactAudited } from "../audit/index.ts";
 import { type Administrator, type Ctx, epochSeconds, requireAdministrator } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import type { ConditionalWrite } from "../store.ts";
-import type { DecisionRecord, ReportRecord } from "./case.ts";
-import type { Item } from "./item.ts";
+import { type DecisionRecord, type ReportRecord, targetOf } from "./case.ts";
+import { type Item, deedOn } from "./item.ts";
 import { authorsOf, tellAuthors, tellReporters } from "./people.ts";
 import { type Open, requireCase, showCase } from "./read.ts";
 import { redact } from "./redact.ts";
@@ -29,20 +29,26 @@ const audited: Record<CaseAction, AuditAction> = {
   pause: "community-paused",
 };
 
+const auditedAs = ({ target }: Item, action: CaseAction): AuditAction =>
+  target.kind === "comment" && action === "hide" ? "comment-hidden" : audited[action];
+
 class Raced extends Error {}
 
 const decided = (): Refusal => new Refusal("conflict", "case-decided");
 
 interface Effect {
   readonly writes: readonly ConditionalWrite[];
-  /** What the item is called afterwards. */
+  /** What the community is called afterwards. */
   readonly name: string;
   readonly kept: Pick<DecisionRecord, "originals" | "status">;
 }
 
 /** What a decision does to the item, and what its undoing needs. */
-const effectOf = (asked: Asked, { community, texts, change }: Item): Effect => {
-  const { name, status, statusReason } = community;
+const effectOf = (
+  asked: Asked,
+  { community: { name }, texts, status, statusReason, can, change }: Item,
+): Effect => {
+  if (!can.includes(asked.action)) throw new Refusal("conflict", "wrong-status");
   switch (asked.action) {
     case "dismiss":
       return { writes: [], name, kept: {} };
@@ -54,8 +60,6 @@ const effectOf = (asked: Asked, { community, texts, change }: Item): Effect => {
     case "hide":
     case "pause": {
       const to = asked.action === "hide" ? "hidden" : "paused";
-      if (status === to || (to === "paused" && status !== "open"))
-        throw new Refusal("conflict", "wrong-status");
       const kept = { status: { before: status, reason: statusReason } };
       return { writes: [change({ status: to, statusReason: asked.reason })], name, kept };
     }
@@ -104,13 +108,12 @@ const carryOut = async (ctx: Ctx, by: Administrator, target: Target, asked: Aske
     fields,
     ...kept,
   };
-  const { slug } = target;
-  const told = { slug, name, reason };
-  await transactAudited(ctx, { slug, action: audited[action], reason, changes: fields }, [
+  const told = { name, reason };
+  await transactAudited(ctx, deedOn(item, { action: auditedAs(item, action), reason, changes: fields }), [
     ...closing(ctx, by, open, { asked, decision, reports }),
     ...writes,
-    ...tellReporters(ctx, reports, { ...told, outcome: action }),
-    ...(action === "dismiss" ? [] : tellAuthors(ctx, authors, { ...told, what: action })),
+    ...tellReporters(ctx, item, reports, { ...told, outcome: action }),
+    ...(action === "dismiss" ? [] : tellAuthors(ctx, item, authors, { ...told, what: action })),
   ]);
 };
 
@@ -122,10 +125,10 @@ const mostAttempts = 8;
  */
 export const decideCase = async (
   ctx: Ctx,
-  { kind, slug, ...input }: Target & DecisionRequest,
+  { kind, slug, itemId, ...input }: Target & DecisionRequest,
 ): Promise<Case> => {
   const administrator = requireAdministrator(ctx);
-  const target = { kind, slug };
+  const target = targetOf({ kind, slug, itemId });
   await requireCase(ctx, target);
   const asked = z.parse(DecisionRequest, input);
   for (let attempt = 1; ; attempt++) {

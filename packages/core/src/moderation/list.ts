@@ -1,10 +1,10 @@
 import type { CaseList, CaseQuery } from "@boundaryless/contract";
 import { actionsOn, generalActionsOf } from "../administrator/index.ts";
-import { communityBySlug } from "../community/index.ts";
 import { type Ctx, requireAdministrator } from "../context.ts";
 import { openCursor, sealCursor } from "../cursor.ts";
 import { Refusal } from "../errors.ts";
-import type { CaseRecord } from "./case.ts";
+import { type CaseRecord, targetOf } from "./case.ts";
+import { nameOfItem } from "./item.ts";
 import { summaryOf } from "./read.ts";
 import { casesOf } from "./store.ts";
 
@@ -32,10 +32,9 @@ export const listCases = async (
   const scope = JSON.stringify(["cases", id, state, reason, order]);
   const start = cursor === undefined ? 0 : Number(openCursor(ctx.keys, scope, cursor)["start"]);
   const end = start + limit;
-  const cases = within.slice(start, end).map(async (record) => {
-    const community = await communityBySlug(ctx.db, record.slug);
-    return summaryOf(record, community?.name ?? null);
-  });
+  const cases = within
+    .slice(start, end)
+    .map(async (record) => summaryOf(record, await nameOfItem(ctx, targetOf(record))));
   return {
     cases: await Promise.all(cases),
     total: within.length,

@@ -8,10 +8,9 @@ import {
 } from "@boundaryless/contract";
 import { requireAction } from "../administrator/index.ts";
 import { entriesOf } from "../audit/index.ts";
-import type { CommunityRecord } from "../community/index.ts";
 import { type Ctx, requireAdministrator } from "../context.ts";
 import { Refusal } from "../errors.ts";
-import type { CaseRecord, DecisionRecord } from "./case.ts";
+import { type CaseRecord, type DecisionRecord, targetOf } from "./case.ts";
 import { type Item, readItem } from "./item.ts";
 import { authorsOf } from "./people.ts";
 import { blockOf, caseOf, decisionsOf, reportsOf } from "./store.ts";
@@ -34,9 +33,9 @@ export const requireCase = async (ctx: Ctx, target: Target): Promise<Open> => {
 
 /** A case as the queue shows it. @param name what the item is called now */
 export const summaryOf = (record: CaseRecord, name: string | null): CaseSummary => {
-  const { kind, slug, state, reports, reasons, openedAt, latestAt, decision } = record;
+  const { state, reports, reasons, openedAt, latestAt, decision } = record;
   return {
-    target: { kind, slug },
+    target: targetOf(record),
     name,
     state,
     reports,
@@ -60,15 +59,8 @@ const decisionOf = ({ decisionId: id, originals, ...decision }: DecisionRecord):
   return { id, action, at, by, reason, fields, state, can };
 };
 
-const possible = ({ state }: CaseRecord, { status }: CommunityRecord): CaseAction[] => {
-  if (state !== "open") return [];
-  return [
-    "dismiss",
-    "redact",
-    ...(status === "hidden" ? [] : (["hide"] as const)),
-    ...(status === "open" ? (["pause"] as const) : []),
-  ];
-};
+const possible = ({ state }: CaseRecord, { can }: Item): readonly CaseAction[] =>
+  state === "open" ? can : [];
 
 /** The case as it is now. */
 export const showCase = async (ctx: Ctx, target: Target): Promise<Case> => {
@@ -84,11 +76,19 @@ export const showCase = async (ctx: Ctx, target: Target): Promise<Case> => {
     const blocked = (await blockOf(ctx.db, ctx.keys.addressKey(email))) !== undefined;
     return { personId, name, as, blocked };
   });
-  const { name, topics, language, status, statusReason } = community;
+  const { name, texts, topics, language, status, statusReason } = item;
   return {
-    ...summaryOf(record, name),
+    ...summaryOf(record, name || null),
     version: record.version,
-    item: { ...item.texts, topics, language, status, statusReason, authors: await Promise.all(withBlocks) },
+    item: {
+      ...texts,
+      name,
+      topics: [...topics],
+      language,
+      status,
+      statusReason,
+      authors: await Promise.all(withBlocks),
+    },
     kept: reports.map(({ reportId: id, at, reason, text, language: spoken }) => ({
       id,
       at,
@@ -105,9 +105,9 @@ export const showCase = async (ctx: Ctx, target: Target): Promise<Case> => {
       reason,
       changes,
     })),
-    can: [...possible(record, community), "block"],
+    can: [...possible(record, item), "block"],
   };
 };
 
 /** One case for somebody who may decide it. @throws unauthenticated, forbidden, not-found */
-export const readCase = (ctx: Ctx, { kind, slug }: Target): Promise<Case> => showCase(ctx, { kind, slug });
+export const readCase = (ctx: Ctx, target: Target): Promise<Case> => showCase(ctx, targetOf(target));

@@ -4,8 +4,8 @@ import { transactAudited } from "../audit/index.ts";
 import { type Ctx, requireAdministrator } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import type { ConditionalWrite } from "../store.ts";
-import type { CaseRecord, DecisionRecord } from "./case.ts";
-import type { Item } from "./item.ts";
+import { type CaseRecord, type DecisionRecord, targetOf } from "./case.ts";
+import { type Item, deedOn } from "./item.ts";
 import { authorsOf, tellAuthors } from "./people.ts";
 import { type Open, requireCase, showCase } from "./read.ts";
 import { restored } from "./redact.ts";
@@ -25,9 +25,9 @@ export interface Again extends Open {
 /** @throws unauthenticated, forbidden, not-found, invalid, conflict when the decision stands no longer */
 export const requireStanding = async (
   ctx: Ctx,
-  { kind, slug, decisionId, ...input }: Named,
+  { kind, slug, itemId, decisionId, ...input }: Named,
 ): Promise<Again> => {
-  const target = { kind, slug };
+  const target = targetOf({ kind, slug, itemId });
   const open = await requireCase(ctx, target);
   const { reason } = z.parse(ModerationReason, input);
   const decision = await decisionById(ctx.db, target, decisionId);
@@ -41,14 +41,15 @@ interface Back {
   readonly name: string;
 }
 
-const statusBack = ({ community, change }: Item, { action, status }: DecisionRecord): Back => {
-  const { name } = community;
+const statusBack = (
+  { community: { name }, status: now, change }: Item,
+  { action, status }: DecisionRecord,
+): Back => {
   if (!status) return { writes: [], name };
   const put = action === "hide" ? "hidden" : "paused";
-  if (community.status === put)
-    return { writes: [change({ status: status.before, statusReason: status.reason })], name };
+  if (now === put) return { writes: [change({ status: status.before, statusReason: status.reason })], name };
   // Hidden after it was paused: hiding remembers the pause and would bring it back.
-  if (community.status === "hidden") throw changedSince();
+  if (now === "hidden") throw changedSince();
   return { writes: [], name };
 };
 
@@ -78,9 +79,8 @@ export const undoDecision = async (ctx: Ctx, input: Named): Promise<Case> => {
   const [reports, authors] = await Promise.all([reportsOf(ctx.db, record, ctx.now()), authorsOf(ctx, item)]);
   const { writes, name } = back(item, decision);
   const after = reopened(record, decision);
-  const { slug } = target;
   const { action, fields } = decision;
-  const deed = { slug, action: "decision-undone" as const, reason, changes: [action, ...fields] };
+  const deed = deedOn(item, { action: "decision-undone", reason, changes: [action, ...fields] });
   await transactAudited(ctx, deed, [
     endDecision(target, decision, "undone", changedSince()),
     changeCase(record, after, changedSince()),
@@ -90,7 +90,7 @@ export const undoDecision = async (ctx: Ctx, input: Named): Promise<Case> => {
       : []),
     ...(action === "dismiss"
       ? []
-      : tellAuthors(ctx, authors, { slug, name, what: `${action}-undone`, reason })),
+      : tellAuthors(ctx, item, authors, { name, what: `${action}-undone`, reason })),
   ]);
   return showCase(ctx, target);
 };
@@ -108,11 +108,10 @@ export const eraseRedaction = async (ctx: Ctx, input: Named): Promise<Case> => {
   const { target, item, decision, reason } = await requireStanding(ctx, input);
   if (!decision.originals) throw changedSince();
   const [authors, all] = await Promise.all([authorsOf(ctx, item), decisionsOf(ctx.db, target)]);
-  const { slug } = target;
   const { name } = item.community;
-  await transactAudited(ctx, { slug, action: "redaction-erased", reason, changes: decision.fields }, [
+  await transactAudited(ctx, deedOn(item, { action: "redaction-erased", reason, changes: decision.fields }), [
     ...withEarlier(all, decision).map((each) => endDecision(target, each, "erased", changedSince())),
-    ...tellAuthors(ctx, authors, { slug, name, what: "erased", reason }),
+    ...tellAuthors(ctx, item, authors, { name, what: "erased", reason }),
   ]);
   return showCase(ctx, target);
 };

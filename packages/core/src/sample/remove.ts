@@ -1,3 +1,4 @@
+import { forgetAuthor } from "../comment/index.ts";
 import { eraseCommunity, searchEntries } from "../community/index.ts";
 import { type Ctx, requireSystem } from "../context.ts";
 import { membershipKey, membershipsOf } from "../membership/index.ts";
@@ -18,8 +19,9 @@ export const removeSample = async (ctx: Ctx): Promise<{ communities: number; peo
   }
   const people = await samplePeople(ctx.db);
   for (const { personId, email } of people) {
-    // Somebody may have put a sample person into a real community.
+    // Somebody may have put a sample person into a real community, or let them say something there.
     const { items } = await membershipsOf(ctx, personId, { limit: 100 });
+    await forgetAuthor(ctx, personId);
     const memberships = items.map(({ slug }) => membershipKey(slug, personId));
     await deleteAll(ctx.db, [
       ...memberships,

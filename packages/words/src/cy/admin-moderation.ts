@@ -31,6 +31,7 @@ export const moderation: Shape<typeof english> = {
   outcome: "Penderfynwyd",
   decidedBy: (what, who) => `${what}, gan ${who}`,
   goneItem: "Nid yw yno mwyach",
+  kinds: { community: "Cymuned", comment: "Sylw" },
   noneTitle: "Dim i edrych arno",
   none: "Pan fydd rhywun yn rhoi gwybod am rywbeth bydd yn ymddangos yma.",
   noResultTitle: "Nid oes achos yn cyfateb",
@@ -41,6 +42,8 @@ export const moderation: Shape<typeof english> = {
   itemTitle: "Fel y mae nawr",
   publicPage: "Gweld ei thudalen gyhoeddus",
   hiddenNow: "Nid yw ei thudalen gyhoeddus yn dangos dim o hyn tra bo wedi’i chuddio.",
+  itemStatus: { shown: "Yn cael ei ddangos", hidden: "Wedi’i guddio", deleted: "Wedi’i ddileu gan ei awdur" },
+  inCommunity: "Yn y gymuned",
   reportsTitle: "Beth a adroddwyd",
   reportsIntro: (count) =>
     `${many(count, "1 adroddiad", "adroddiadau")}. Ni ddangosir i neb pwy a roddodd wybod.`,
@@ -49,8 +52,10 @@ export const moderation: Shape<typeof english> = {
   noWords: "Dim geiriau o’u heiddo eu hunain.",
   forgotten: "Mae geiriau’r adroddiadau hyn wedi’u dileu.",
   peopleTitle: "Pwy sy’n gofalu amdani",
+  writerTitle: "Pwy a’i hysgrifennodd",
+  noWriter: "Ni wyddom mwyach.",
   nobody: "Nid oes neb yn gofalu amdani ar hyn o bryd.",
-  as: { facilitator: "Hwylusydd", starter: "Ei dechreuydd, nad yw’n hwylusydd mwyach" },
+  as: { facilitator: "Hwylusydd", starter: "Ei dechreuydd, nad yw’n hwylusydd mwyach", writer: "Ei awdur" },
   blocked: "Cyfeiriad wedi’i rwystro",
   block: "Rhwystro’r cyfeiriad",
   blockOf: (name) => `Rhwystro’r cyfeiriad: ${name}`,
@@ -58,8 +63,13 @@ export const moderation: Shape<typeof english> = {
   earlierTitle: "Penderfyniadau",
   historyTitle: "Hanes",
   decisionState: { standing: "Yn sefyll", undone: "Wedi’i dynnu’n ôl", erased: "Wedi’i ddileu am byth" },
-  fields: { name: "enw", problem: "y broblem", difference: "beth fyddai’n wahanol" },
-  fieldsTitle: { name: "Enw", problem: "Y broblem", difference: "Beth fyddai’n wahanol" },
+  fields: { name: "enw", problem: "y broblem", difference: "beth fyddai’n wahanol", text: "sylw" },
+  fieldsTitle: {
+    name: "Enw",
+    problem: "Y broblem",
+    difference: "Beth fyddai’n wahanol",
+    text: "Beth mae’n ei ddweud",
+  },
   takenFrom: (fields) => `Tynnwyd o: ${fields}`,
   outcomes: { dismiss: "Gadawyd fel y mae", redact: "Tynnwyd darn allan", hide: "Cuddiwyd", pause: "Oedwyd" },
 
@@ -109,6 +119,32 @@ export const moderation: Shape<typeof english> = {
       done: "Mae’r gymuned wedi’i hoedi.",
     },
   },
+  commentDialogs: {
+    dismiss: {
+      meaning: [
+        "Nid oes dim yn newid i neb.",
+        "Caiff pawb a roddodd wybod eich rheswm drwy e-bost. Ni ddywedir wrth bwy bynnag a’i hysgrifennodd.",
+        "Gallwch ddadwneud hyn.",
+      ],
+      done: "Mae’r achos wedi’i benderfynu. Mae’n aros fel y mae.",
+    },
+    hide: {
+      meaning: [
+        "Ni all neb ei ddarllen mwyach. Lle mae rhywun wedi ateb, mae llinell yn dweud bod y cymedrolwyr wedi’i guddio.",
+        "Mae atebion yn aros, ac nid oes dim yn cael ei ddileu.",
+        "Caiff pawb a roddodd wybod, a phwy bynnag a’i hysgrifennodd, eich rheswm drwy e-bost.",
+        "Gallwch ddadwneud hyn.",
+      ],
+      done: "Mae’r sylw wedi’i guddio.",
+    },
+    redact: {
+      meaning: [
+        "Rhoddir […] yn ei le ble bynnag y dangosir y sylw.",
+        "Caiff pawb a roddodd wybod, a phwy bynnag a’i hysgrifennodd, eich rheswm drwy e-bost. Peidiwch ag ailadrodd y darn yno.",
+        "Gallwch ddadwneud hyn nes i rywun ddileu’r darn am byth.",
+      ],
+    },
+  },
   redact: {
     title: (name) => `Tynnu darn allan o “${name}”`,
     meaning: [
@@ -122,6 +158,7 @@ export const moderation: Shape<typeof english> = {
       name: "Darn yn yr enw",
       problem: "Darn yn y broblem",
       difference: "Darn yn yr hyn a fyddai’n wahanol",
+      text: "Darn yn y sylw",
     },
     now: "Mae’n dweud nawr:",
     becomes: "Bydd yn dweud:",

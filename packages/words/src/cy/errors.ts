@@ -82,6 +82,8 @@ export const errors: Shape<typeof english> = {
     "merge-target-closed": "Nid yw’r gymuned arall ar agor, felly ni ellir uno dim â hi.",
     "no-such-community": "Nid oes cymuned yn y cyfeiriad hwn.",
     "no-such-comment": "Nid yw’r sylw hwn yno mwyach.",
+    "not-remembered": "Nid yw’r ddyfais hon yn cael ei chofio, felly ni allwn ddweud beth ysgrifenasoch.",
+    "not-yours": "Dim ond pwy bynnag a ysgrifennodd hyn all ei newid.",
     "no-such-member": "Nid yw’r person hwn yn aelod o’r gymuned.",
     "no-such-trust": "Nid oes ymddiriedolaeth â’r cod hwn.",
     "no-such-webhook": "Nid yw’r bachyn gwe hwn yno mwyach.",

@@ -12,6 +12,12 @@ export const confirmReport: Shape<typeof english.confirmReport> = {
   button: "Anfon yr adroddiad",
   why: (community) =>
     `Rydych yn cael yr e-bost hwn am fod rhywun, chi yn ôl pob tebyg, wedi rhoi gwybod am “${community}” gyda’r cyfeiriad hwn.`,
+  comment: {
+    subject: (community) => `Cadarnhewch eich adroddiad am sylw yn “${community}”`,
+    lead: (community) => `Rydych am roi gwybod i’r cymedrolwyr am sylw yn y gymuned “${community}”.`,
+    why: (community) =>
+      `Rydych yn cael yr e-bost hwn am fod rhywun, chi yn ôl pob tebyg, wedi rhoi gwybod am sylw yn “${community}” gyda’r cyfeiriad hwn.`,
+  },
 };
 
 export const reportOutcome: Shape<typeof english.reportOutcome> = {
@@ -28,6 +34,14 @@ export const reportOutcome: Shape<typeof english.reportOutcome> = {
   reason: "Yr hyn a ddywedodd y cymedrolwr:",
   button: "Gweld pob cymuned",
   why: (community) => `Rydych yn cael yr e-bost hwn am eich bod wedi rhoi gwybod am “${community}”.`,
+  comment: {
+    subject: (community) => `Beth ddaeth o’ch adroddiad am sylw yn “${community}”`,
+    lead: (community) =>
+      `Rhoesoch wybod am sylw yn y gymuned “${community}”. Mae cymedrolwr wedi penderfynu.`,
+    outcomes: { hide: "Mae’r sylw wedi’i guddio." },
+    why: (community) =>
+      `Rydych yn cael yr e-bost hwn am eich bod wedi rhoi gwybod am sylw yn “${community}”.`,
+  },
 };
 
 export const moderated: Shape<typeof english.moderated> = {
@@ -53,6 +67,16 @@ export const moderated: Shape<typeof english.moderated> = {
   button: "Mynd i’r gymuned",
   why: (community) =>
     `Rydych yn cael yr e-bost hwn am eich bod yn gofalu am “${community}” neu wedi’i dechrau.`,
+  comment: {
+    subject: (community) => `Ynghylch eich sylw yn “${community}”`,
+    title: "Mae cymedrolwr wedi edrych ar eich sylw",
+    lead: (community) => `Mae hyn am sylw a ysgrifenasoch yn y gymuned “${community}”.`,
+    what: {
+      redact: "Tynnwyd darn allan ohono. Mae’n dangos […] yno bellach.",
+      hide: "Mae wedi’i guddio: ni all neb ei ddarllen. Mae atebion iddo’n aros.",
+    },
+    why: (community) => `Rydych yn cael yr e-bost hwn am eich bod wedi ysgrifennu sylw yn “${community}”.`,
+  },
 };
 
 export const blocked: Shape<typeof english.blocked> = {

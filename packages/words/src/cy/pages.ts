@@ -5,6 +5,7 @@ import { elsewhere } from "./pages-elsewhere.ts";
 import { mailChoice } from "./pages-mail.ts";
 import { report } from "./pages-moderation.ts";
 import { near, poster, sharing, started } from "./pages-sharing.ts";
+import { comments } from "./pages-comments.ts";
 import { contribute } from "./pages-contribute.ts";
 import { stuck } from "./pages-stuck.ts";
 
@@ -281,6 +282,7 @@ export const pages: Shape<typeof english> = {
   mailChoice,
   stuck,
   contribute,
+  comments,
   lookingForFacilitator:
     "Mae’r gymuned hon yn chwilio am hwylusydd. Gofynnir i’w haelodau drwy e-bost; ymunwch, a gallech chi fod yr un.",
 };

@@ -1,4 +1,4 @@
-import type { CaseAction, ReportReason } from "@boundaryless/contract";
+import type { CaseAction, ReportReason, TargetKind } from "@boundaryless/contract";
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
@@ -30,6 +30,7 @@ export const moderation = {
   outcome: "Decided",
   decidedBy: (what: string, who: string) => `${what}, by ${who}`,
   goneItem: "No longer there",
+  kinds: { community: "Community", comment: "Comment" } satisfies Record<TargetKind, string>,
   noneTitle: "Nothing to look at",
   none: "When somebody reports something it appears here.",
   noResultTitle: "No cases match",
@@ -40,6 +41,8 @@ export const moderation = {
   itemTitle: "As it stands now",
   publicPage: "See its public page",
   hiddenNow: "Its public page shows nothing of this while it is hidden.",
+  itemStatus: { shown: "Shown", hidden: "Hidden", deleted: "Deleted by its writer" },
+  inCommunity: "In the community",
   reportsTitle: "What was reported",
   reportsIntro: (count: number) => `${plural(count, "report", "reports")}. Nobody is shown who reported.`,
   moreReports: (count: number) =>
@@ -47,8 +50,10 @@ export const moderation = {
   noWords: "No words of their own.",
   forgotten: "The words of these reports have been deleted.",
   peopleTitle: "Who looks after it",
+  writerTitle: "Who wrote it",
+  noWriter: "We do not know any more.",
   nobody: "Nobody looks after it at the moment.",
-  as: { facilitator: "Facilitator", starter: "Started it, no longer a facilitator" },
+  as: { facilitator: "Facilitator", starter: "Started it, no longer a facilitator", writer: "Wrote it" },
   blocked: "Address blocked",
   block: "Block address",
   blockOf: (name: string) => `Block address: ${name}`,
@@ -56,8 +61,13 @@ export const moderation = {
   earlierTitle: "Decisions",
   historyTitle: "History",
   decisionState: { standing: "Stands", undone: "Taken back", erased: "Erased for good" },
-  fields: { name: "name", problem: "problem", difference: "what would be different" },
-  fieldsTitle: { name: "Name", problem: "The problem", difference: "What would be different" },
+  fields: { name: "name", problem: "problem", difference: "what would be different", text: "comment" },
+  fieldsTitle: {
+    name: "Name",
+    problem: "The problem",
+    difference: "What would be different",
+    text: "What it says",
+  },
   takenFrom: (fields: string) => `Taken out of: ${fields}`,
   outcomes: {
     dismiss: "Left as it is",
@@ -112,6 +122,33 @@ export const moderation = {
       done: "The community is paused.",
     },
   },
+  /** What a decision about a comment means, where that is something else. */
+  commentDialogs: {
+    dismiss: {
+      meaning: [
+        "Nothing changes for anybody.",
+        "Everybody who reported it is told your reason by email. Whoever wrote it is not told.",
+        "You can undo this.",
+      ],
+      done: "The case is decided. It stays as it is.",
+    },
+    hide: {
+      meaning: [
+        "Nobody can read it any more. Where somebody has replied, a line says that moderators have hidden it.",
+        "Replies stay, and nothing is deleted.",
+        "Everybody who reported it and whoever wrote it are told your reason by email.",
+        "You can undo this.",
+      ],
+      done: "The comment is hidden.",
+    },
+    redact: {
+      meaning: [
+        "It is replaced by […] wherever the comment is shown.",
+        "Everybody who reported it and whoever wrote it are told your reason by email. Do not repeat the passage there.",
+        "You can undo this until somebody erases the passage for good.",
+      ],
+    },
+  },
   redact: {
     title: (name: string) => `Take a passage out of “${name}”`,
     meaning: [
@@ -125,6 +162,7 @@ export const moderation = {
       name: "Passage in the name",
       problem: "Passage in the problem",
       difference: "Passage in what would be different",
+      text: "Passage in the comment",
     },
     now: "It says now:",
     becomes: "It will say:",

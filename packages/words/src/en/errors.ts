@@ -85,6 +85,8 @@ export const errors = {
     "merge-target-closed": "The other community is not open, so nothing can be merged into it.",
     "no-such-community": "There is no community at this address.",
     "no-such-comment": "This comment is not there any more.",
+    "not-remembered": "This device is not remembered, so we cannot tell what you have written.",
+    "not-yours": "Only whoever wrote this can change it.",
     "no-such-member": "This person is not a member of the community.",
     "no-such-trust": "There is no trust with this code.",
     "no-such-webhook": "This webhook is not there any more.",

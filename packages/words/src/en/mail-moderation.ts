@@ -12,6 +12,14 @@ export const confirmReport = {
   button: "Send the report",
   why: (community: string) =>
     `You get this email because somebody, probably you, reported “${community}” with this address.`,
+  /** What is said otherwise where a comment was reported. */
+  comment: {
+    subject: (community: string) => `Confirm your report of a comment in “${community}”`,
+    lead: (community: string) =>
+      `You want to report a comment in the community “${community}” to the moderators.`,
+    why: (community: string) =>
+      `You get this email because somebody, probably you, reported a comment in “${community}” with this address.`,
+  },
 };
 
 export const reportOutcome = {
@@ -28,6 +36,13 @@ export const reportOutcome = {
   reason: "What the moderator said:",
   button: "See all communities",
   why: (community: string) => `You get this email because you reported “${community}”.`,
+  comment: {
+    subject: (community: string) => `What became of your report of a comment in “${community}”`,
+    lead: (community: string) =>
+      `You reported a comment in the community “${community}”. A moderator has decided.`,
+    outcomes: { hide: "The comment is hidden." },
+    why: (community: string) => `You get this email because you reported a comment in “${community}”.`,
+  },
 };
 
 export const moderated = {
@@ -50,6 +65,16 @@ export const moderated = {
   reason: "The reason given:",
   button: "Go to the community",
   why: (community: string) => `You get this email because you look after “${community}” or started it.`,
+  comment: {
+    subject: (community: string) => `About your comment in “${community}”`,
+    title: "A moderator has looked at your comment",
+    lead: (community: string) => `This is about a comment that you wrote in the community “${community}”.`,
+    what: {
+      redact: "A passage was taken out of it. It shows […] there now.",
+      hide: "It is hidden: nobody can read it. Replies to it stay.",
+    },
+    why: (community: string) => `You get this email because you wrote a comment in “${community}”.`,
+  },
 };
 
 export const blocked = {

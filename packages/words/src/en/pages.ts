@@ -4,6 +4,7 @@ import { elsewhere } from "./pages-elsewhere.ts";
 import { mailChoice } from "./pages-mail.ts";
 import { report } from "./pages-moderation.ts";
 import { near, poster, sharing, started } from "./pages-sharing.ts";
+import { comments } from "./pages-comments.ts";
 import { contribute } from "./pages-contribute.ts";
 import { stuck } from "./pages-stuck.ts";
 
@@ -281,6 +282,7 @@ export const pages = {
   mailChoice,
   stuck,
   contribute,
+  comments,
   lookingForFacilitator:
     "This community is looking for a facilitator. Members are asked by email; join, and it could be you.",
 };

@@ -4,8 +4,10 @@ import type { MessageOf } from "../message.ts";
 type About = "confirm-report" | "report-outcome" | "moderated";
 type Own = About | "blocked" | "unblocked";
 
-const begin = (template: About, { community }: MessageOf<About>, { words }: Desk) => {
-  const own = words.mail[template];
+const begin = (template: About, { item, community }: MessageOf<About>, { words }: Desk) => {
+  const usual = words.mail[template];
+  // What is about something in a community says so, and the rest as always.
+  const own = item === "comment" ? { ...usual, ...usual.comment } : usual;
   return {
     subject: own.subject(community.name),
     title: own.title,
@@ -48,9 +50,10 @@ export const moderationLetters: Letters<Own> = {
   "report-outcome": (message, desk) => {
     const { lead, ...rest } = begin("report-outcome", message, desk);
     const own = desk.words.mail["report-outcome"];
+    const outcomes = { ...own.outcomes, ...(message.item === "comment" ? own.comment.outcomes : {}) };
     return {
       ...rest,
-      paragraphs: [lead, own.outcomes[message.outcome]],
+      paragraphs: [lead, outcomes[message.outcome]],
       quotes: [{ label: own.reason, text: message.reason }],
       button: { text: own.button, link: desk.link("/") },
       afterwards: [...own.text],
@@ -59,9 +62,10 @@ export const moderationLetters: Letters<Own> = {
   moderated: (message, desk) => {
     const { lead, ...rest } = begin("moderated", message, desk);
     const own = desk.words.mail.moderated;
+    const what = { ...own.what, ...(message.item === "comment" ? own.comment.what : {}) };
     return {
       ...rest,
-      paragraphs: [lead, own.what[message.what]],
+      paragraphs: [lead, what[message.what]],
       quotes: [{ label: own.reason, text: message.reason }],
       button: { text: own.button, link: desk.link(`/c/${message.community.slug}`) },
       afterwards: message.what === "erased" ? [own.final] : [...own.text],
