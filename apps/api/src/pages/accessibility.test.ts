@@ -1,11 +1,5 @@
 import { noteFeedback, pauseCommunity, transformCommunity } from "@boundaryless/core";
-import {
-  type Remembered,
-  administratorWith,
-  listElsewhere,
-  remembers,
-  says,
-} from "@boundaryless/testing";
+import { type Remembered, administratorWith, listElsewhere, remembers, says } from "@boundaryless/testing";
 import { launchBrowser } from "@boundaryless/testing/browser";
 import axe, { type AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
