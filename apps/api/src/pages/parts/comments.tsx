@@ -48,12 +48,8 @@ export const LatestComments = ({ asked, community, latest }: LatestProps) => {
           </li>
         ))}
       </ul>
-      <p>
-        {latest.length === 0 ? null : (
-          <>
-            <a href={all}>{say.all}</a>{" "}
-          </>
-        )}
+      <p class="page-buttons">
+        {latest.length === 0 ? null : <a href={all}>{say.all}</a>}
         {community.status === "open" ? <a href={`${all}#write`}>{say.write}</a> : null}
       </p>
     </section>
