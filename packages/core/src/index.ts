@@ -69,7 +69,6 @@ export {
   lookAfterCommunities,
   renewTerm,
 } from "./facilitator/index.ts";
-export { exportCommunity, importCommunity } from "./bundle/index.ts";
 export { type Feedback, noteFeedback } from "./feedback/index.ts";
 export { checkHealth } from "./health.ts";
 export { type Keys, openKeys } from "./keys.ts";

@@ -1,5 +1,6 @@
 import { CommunityQuery, type Community, type CommunityList } from "@boundaryless/contract";
-import { exportCommunity, listCommunities, readCommunity, Refusal } from "@boundaryless/core";
+import { listCommunities, readCommunity, Refusal } from "@boundaryless/core";
+import { exportCommunity } from "@boundaryless/core/bundle";
 import type { Answer } from "../frame/answer.ts";
 import type { Asked } from "../frame/asked.ts";
 import { readNamed } from "../parts/read.ts";
