@@ -135,6 +135,10 @@ const newsOf = (text: string | undefined): readonly CommunityNews[] => {
   return [{ slug: "sepsis", name: community.name, items, more: 3 }];
 };
 
+/** A digest with what is read when it goes out; anything else as it is. */
+const filled = (message: OutboxMessage, text?: string): Message =>
+  message.template === "digest" ? { ...message, news: newsOf(text) } : message;
+
 const messageOf = (template: Template, language: Message["language"], text?: string): Message => {
   const message = OutboxMessage.parse({
     template,
@@ -150,7 +154,7 @@ const messageOf = (template: Template, language: Message["language"], text?: str
     ...("reason" in own[template] && text ? { reason: text } : {}),
     ...("problem" in own[template] && text ? { problem: text } : {}),
   });
-  return message.template === "digest" ? { ...message, news: newsOf(text) } : message;
+  return filled(message, text);
 };
 
 const rendered = (message: Message) => render({ keys, origin }, message);
@@ -242,7 +246,7 @@ describe.each(languages)("letters about a comment in %s", (language) => {
   const common = { language, to: "amara@example.org", name: "Amara Okafor", community, item: "comment" };
   const say = words[language].mail;
   const textOf = (message: object) => {
-    const { subject, text } = rendered(OutboxMessage.parse({ ...common, ...message }));
+    const { subject, text } = rendered(filled(OutboxMessage.parse({ ...common, ...message })));
     return { subject, text: text.replace(/\s+/gu, " ") };
   };
 

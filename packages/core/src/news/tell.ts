@@ -39,11 +39,19 @@ type Reading = Pick<Ctx, "db" | "now">;
 /** Reads what happened as it is now; null where it is hidden, deleted or gone. */
 export type Teller = (ctx: Reading, happening: HappeningRecord) => Promise<Told | null>;
 
-const tellComment: Teller = async ({ db }, { slug, subject: { id: commentId } }) => {
-  const comment = await commentById(db, { slug, commentId });
+const commentNow = async ({ db }: Reading, which: { slug: string; commentId: string }) => {
+  const comment = await commentById(db, which);
+  if (comment) return comment;
+  // It may have moved along with its community.
+  const community = await communityNow(db, which.slug);
+  return community && commentById(db, { ...which, slug: community.slug });
+};
+
+const tellComment: Teller = async (ctx, { slug, subject: { id: commentId } }) => {
+  const comment = await commentNow(ctx, { slug, commentId });
   if (comment?.status !== "shown") return null;
   const { text, author } = comment;
-  return { title: null, text, author, url: `/c/${slug}/comments/${commentId}` };
+  return { title: null, text, author, url: `/c/${comment.slug}/comments/${commentId}` };
 };
 
 /** Who tells of what; a kind of subject adds its line here. */
