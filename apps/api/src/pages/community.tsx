@@ -3,6 +3,7 @@ import { html, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
 import { withQuery } from "./frame/language.ts";
 import { BackToAll, Page } from "./frame/layout.tsx";
+import { dateText } from "./parts/date.ts";
 import { LatestComments, readLatest } from "./parts/comments.tsx";
 import { Counts, Topics } from "./parts/community.tsx";
 import { Looking } from "./parts/looking.tsx";
@@ -15,13 +16,7 @@ interface Props {
   community: Community;
 }
 
-/** A date of today's calendar in Britain, in words. */
-export const dateText = (asked: Asked, instant: string, withTime = false): string =>
-  new Intl.DateTimeFormat(`${asked.language}-GB`, {
-    dateStyle: "long",
-    ...(withTime ? { timeStyle: "short" } : {}),
-    timeZone: "Europe/London",
-  }).format(new Date(instant));
+export { dateText };
 
 /** Says that nobody can join, and the published reason. */
 export const StatusBanner = ({ asked, community }: Props) => {
