@@ -1,0 +1,40 @@
+import type { Ctx } from "../context.ts";
+import { isVisible, type GatheringRecord, type RsvpRecord } from "./gathering.ts";
+import { gatheringNow } from "./read.ts";
+import { rsvpOf, rsvpsOfPerson } from "./store.ts";
+
+// As many as a calendar of a busy year has.
+const mostAnswers = 200;
+
+/** Something in a person's calendar. */
+export interface Entry {
+  readonly gathering: GatheringRecord;
+  readonly occurrence: number;
+  readonly status: "going" | "waiting";
+}
+
+const isIn = (rsvp: RsvpRecord): rsvp is RsvpRecord & { status: Entry["status"] } =>
+  rsvp.status !== "not-going";
+
+/** What a person is going to or waits for, cancelled ones too, so that calendars learn of it. */
+export const entriesOf = async ({ db }: Pick<Ctx, "db">, personId: string): Promise<Entry[]> => {
+  const rsvps = (await rsvpsOfPerson(db, personId, mostAnswers)).filter(isIn);
+  const wanted = new Map(rsvps.map(({ slug, gatheringId }) => [gatheringId, { slug, gatheringId }]));
+  const found = await Promise.all([...wanted.values()].map((which) => gatheringNow(db, which)));
+  const byId = new Map(
+    found.flatMap((each) => (each && isVisible(each) ? [[each.gatheringId, each] as const] : [])),
+  );
+  return rsvps.flatMap(({ gatheringId, occurrence, status }) => {
+    const gathering = byId.get(gatheringId);
+    return gathering ? [{ gathering, occurrence, status }] : [];
+  });
+};
+
+/** What the reader of a page is to one time of a gathering, where their device is remembered. */
+export const ownAnswer = async (
+  { db, actor }: Pick<Ctx, "db" | "actor">,
+  { gatheringId, occurrence }: Pick<RsvpRecord, "gatheringId" | "occurrence">,
+): Promise<RsvpRecord["status"] | null> => {
+  if (actor.kind !== "anyone" || actor.personId === undefined) return null;
+  return (await rsvpOf(db, { gatheringId, occurrence, personId: actor.personId }))?.status ?? null;
+};
