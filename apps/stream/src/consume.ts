@@ -120,7 +120,7 @@ export const runJob = async (ctx: Sender, { job }: Job, send: Send): Promise<Rec
     case "tell-of-gatherings": {
       const told = await tellOfGatherings(ctx);
       if (told > 0) log("gatherings-told", { told });
-      return;
+      return {};
     }
   }
 };

@@ -5,6 +5,7 @@ import { withQuery } from "./frame/language.ts";
 import { BackToAll, Page } from "./frame/layout.tsx";
 import { LatestComments, readLatest } from "./parts/comments.tsx";
 import { Counts, Topics } from "./parts/community.tsx";
+import { Gatherings } from "./parts/gatherings.tsx";
 import { Looking } from "./parts/looking.tsx";
 import { readNamed } from "./parts/read.ts";
 import { SuccessorLink } from "./parts/successor.tsx";
@@ -90,22 +91,9 @@ const StageOf = ({ asked, community }: Props) => {
 
 const Latest = ({ asked, community }: Props) => {
   const say = asked.words.pages.community;
-  const { nextGathering: gathering, latestLesson: lesson } = community;
+  const { latestLesson: lesson } = community;
   return (
     <>
-      {gathering ? (
-        <section aria-labelledby="gathering">
-          <h2 id="gathering" class="nhsuk-heading-m">
-            {say.nextGathering}
-          </h2>
-          <p>
-            <a href={gathering.url} dir="auto">
-              {gathering.title}
-            </a>
-            , {dateText(asked, gathering.startsAt, true)}
-          </p>
-        </section>
-      ) : null}
       {lesson ? (
         <section aria-labelledby="lesson">
           <h2 id="lesson" class="nhsuk-heading-m">
@@ -226,6 +214,7 @@ export async function communityPage(asked: Asked): Promise<Answer> {
         </div>
         <Join asked={asked} community={community} />
         <div>
+          <Gatherings asked={asked} community={community} />
           <Latest asked={asked} community={community} />
           <LatestComments asked={asked} community={community} latest={latest} />
           <StageOf asked={asked} community={community} />

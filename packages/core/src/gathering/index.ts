@@ -18,8 +18,9 @@ export {
   pathOf,
   publicGathering,
 } from "./gathering.ts";
-export { type Entry, entriesOf, ownAnswer } from "./person.ts";
+export { type Entry, entriesOf, joinLink, ownAnswer } from "./person.ts";
 export { comingGatherings, gatheringNow, listGatherings, noSuchGathering, readGathering } from "./read.ts";
+export { plantGathering } from "./plant.ts";
 export {
   addGathering,
   changeGathering,
@@ -27,6 +28,7 @@ export {
   firstGatherings,
   gatheringById,
   keysOfAnswers,
+  keysOfRsvps,
   removeGathering,
   rsvpOf,
 } from "./store.ts";

@@ -38,3 +38,19 @@ export const ownAnswer = async (
   if (actor.kind !== "anyone" || actor.personId === undefined) return null;
   return (await rsvpOf(db, { gatheringId, occurrence, personId: actor.personId }))?.status ?? null;
 };
+
+/**
+ * Where a gathering can be joined online, for whoever is going to it or called it and whose device is remembered; null
+ * for everybody else, so that nobody walks in who has not said who they are.
+ */
+export const joinLink = async (
+  ctx: Pick<Ctx, "db" | "actor">,
+  which: Pick<RsvpRecord, "slug" | "gatheringId" | "occurrence">,
+): Promise<string | null> => {
+  const { actor, db } = ctx;
+  if (actor.kind !== "anyone" || actor.personId === undefined) return null;
+  const gathering = await gatheringNow(db, which);
+  if (gathering?.status !== "called") return null;
+  const called = gathering.author.personId === actor.personId;
+  return called || (await ownAnswer(ctx, which)) === "going" ? gathering.onlineUrl : null;
+};

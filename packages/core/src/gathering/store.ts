@@ -232,3 +232,9 @@ export const keysOfAnswers = async (db: Database, gatheringId: string): Promise<
   (await queryAll(db, { partition: answers(gatheringId), consistent: true })).map((item) =>
     z.parse(ItemKey, item),
   );
+
+/** The keys of everything that a person has answered. */
+export const keysOfRsvps = async (db: Database, personId: string): Promise<Key[]> => {
+  const query = { index: "gsi1", partition: `PERSON#${personId}`, prefix: "RSVP#" } as const;
+  return (await queryAll(db, query)).map((item) => z.parse(ItemKey, item));
+};

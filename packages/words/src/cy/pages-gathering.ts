@@ -21,6 +21,7 @@ export const gatherings: Shape<typeof english> = {
   join: "Ymuno ar-lein",
   who: "Pwy",
   going: (people) => (people === 1 ? "Mae 1 person yn mynd" : `Mae ${people} o bobl yn mynd`),
+  went: (people) => (people === 1 ? "Aeth 1 person" : `Aeth ${people} o bobl`),
   waiting: (people) => (people === 1 ? "Mae 1 person yn aros" : `Mae ${people} o bobl yn aros`),
   places: (places) => `${places} lle i gyd`,
   full: "Mae’n llawn. Gallwch ymuno â’r rhestr aros: pan fydd rhywun yn tynnu’n ôl, byddwch yn symud i fyny.",
@@ -39,6 +40,7 @@ export const gatherings: Shape<typeof english> = {
   answerTitle: "Ydych chi’n dod?",
   answerHint:
     "Mae pawb yn gweld faint sy’n mynd. Dim ond pwy bynnag a alwodd y cyfarfod, a’r hwyluswyr, sy’n gweld pwy.",
+  answerName: "Mae pwy bynnag a alwodd y cyfarfod yn ei weld",
   answer: { going: "Rwy’n mynd", "not-going": "Alla i ddim dod" },
   answered: {
     going: "Rydych yn mynd.",

@@ -20,6 +20,7 @@ export const gatherings = {
   join: "Join online",
   who: "Who",
   going: (people: number) => (people === 1 ? "1 person is going" : `${people} people are going`),
+  went: (people: number) => (people === 1 ? "1 person went" : `${people} people went`),
   waiting: (people: number) => (people === 1 ? "1 person waits" : `${people} people wait`),
   places: (places: number) => (places === 1 ? "1 place in all" : `${places} places in all`),
   full: "It is full. You can join the waiting list: when somebody goes back, you move up.",
@@ -38,6 +39,7 @@ export const gatherings = {
   answerTitle: "Are you coming?",
   answerHint:
     "Everybody sees how many are going. Only whoever called the gathering, and the facilitators, see who.",
+  answerName: "Whoever called the gathering sees it",
   answer: { going: "I’m going", "not-going": "I can’t come" },
   answered: {
     going: "You are going.",
