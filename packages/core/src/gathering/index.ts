@@ -20,6 +20,7 @@ export {
 } from "./gathering.ts";
 export { type Entry, entriesOf, joinLink, ownAnswer } from "./person.ts";
 export { comingGatherings, gatheringNow, listGatherings, noSuchGathering, readGathering } from "./read.ts";
+export { moveGatherings } from "./move.ts";
 export { plantGathering } from "./plant.ts";
 export {
   addGathering,

@@ -85,9 +85,9 @@ export const requireGathering = (
   raced: Error,
 ): ConditionalWrite => requireItem(key(which), { version: [version], status: [status] }, raced);
 
-/** The write that takes a gathering away from where it was read, as when its community becomes another one. */
-export const removeGathering = (gathering: Which, gone: Error): ConditionalWrite =>
-  deleteExisting(key(gathering), gone);
+/** The write that takes a gathering away as it was read; `raced` when it was changed, or is gone. */
+export const removeGathering = ({ version, ...which }: GatheringRecord, raced: Error): ConditionalWrite =>
+  deleteExisting(key(which), raced, { version: [version] });
 
 export const gatheringById = (
   db: Database,
