@@ -170,6 +170,21 @@ const forget = async (): Promise<void> => {
   await page.getByRole("heading", { name: pages.contribute.forgottenTitle }).waitFor();
 };
 
+const openGathering =
+  (when: "upcoming" | "past", rest = "") =>
+  async (): Promise<void> => {
+    await at(`/c/${slug}/gatherings`)();
+    const section = page.locator(`section[aria-labelledby=${when}]`);
+    const path = await section.getByRole("link").first().getAttribute("href");
+    await at(`${path ?? ""}${rest}`)();
+  };
+
+const answerGathering = async (): Promise<void> => {
+  await openGathering("upcoming")();
+  await page.getByRole("button", { name: pages.gatherings.answer.going }).click();
+  await page.waitForLoadState();
+};
+
 const pathOf = (link: string): string => link.slice(system.origins.system.length);
 
 /** Opens the page to which every e-mail about a community leads. */
@@ -298,6 +313,26 @@ const states: Record<string, readonly (readonly [name: string, open: () => Promi
     ["mail-unknown", at("/mail/unknown")],
   ],
   "POST /mail/:token": [["mail-chosen", chooseMail]],
+  "GET /c/:slug/gatherings": [
+    ["gatherings", at(`/c/${slug}/gatherings`)],
+    ["gatherings-welsh", at(`/c/${slug}/gatherings?lang=cy`)],
+  ],
+  "GET /c/:slug/gatherings/new": [["gathering-new", at(`/c/${slug}/gatherings/new`)]],
+  "POST /c/:slug/gatherings/new": [
+    ["gathering-mistakes", send(`/c/${slug}/gatherings/new`, pages.gatherings.form.submit)],
+  ],
+  "GET /c/:slug/gatherings/:gathering": [
+    ["gathering", openGathering("upcoming")],
+    ["gathering-over", openGathering("past")],
+  ],
+  "POST /c/:slug/gatherings/:gathering/rsvp": [["gathering-answer-mistakes", answerGathering]],
+  // On this device nobody is known; what its caller sees is looked at where the pages are.
+  "GET /c/:slug/gatherings/:gathering/edit": [["gathering-edit", openGathering("upcoming", "/edit")]],
+  "POST /c/:slug/gatherings/:gathering/edit": [["gathering-edited", openGathering("upcoming", "/edit")]],
+  "POST /c/:slug/gatherings/:gathering/cancel": [["gathering-cancelled", openGathering("past", "/edit")]],
+  "POST /c/:slug/gatherings/:gathering/notes": [["gathering-noted", openGathering("past", "/edit")]],
+  "GET /calendar/:token": [["calendar-unknown", at("/calendar/unknown")]],
+  "POST /calendar/:token": [["calendar-renewed-unknown", at("/calendar/unknown?lang=cy")]],
   "GET /privacy": [["privacy", at("/privacy")]],
   "GET /accessibility": [["accessibility", at("/accessibility")]],
   "GET /embed": [["embed", at("/embed?trust=RJ1")]],

@@ -20,6 +20,7 @@ import { bundleRoutes } from "./routes/bundle.ts";
 import { commentRoutes } from "./routes/comment.ts";
 import { communityRoutes } from "./routes/community.ts";
 import { facilitatorRoutes } from "./routes/facilitator.ts";
+import { gatheringRoutes } from "./routes/gathering.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { installationRoutes } from "./routes/installation.ts";
 import { joiningRoutes } from "./routes/joining.ts";
@@ -44,6 +45,7 @@ export const routes: readonly Route[] = [
   ...joiningRoutes,
   ...actRoutes,
   ...stuckRoutes,
+  ...gatheringRoutes,
   ...limitRoutes,
   ...trustRoutes,
   ...healthRoutes,

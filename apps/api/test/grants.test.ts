@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Api, openApi } from "./api.ts";
 import { openCases } from "./cases.ts";
 import { signInByCode } from "./code.ts";
+import { detailsOf, openGatherings } from "./gathering.ts";
 
 // The community belongs to RJ1 and has a member from RM1. RJ1's own, RM1's people, 7A4 a stranger.
 const slug = "sepsis-in-the-first-hour";
@@ -86,6 +87,9 @@ const expected: Record<Managed, Record<Holder, Outcome>> = {
   lookAtInstallation: only(200, "the platform"),
   changeDirectoryKey: only(200, "the platform"),
   importCommunity: only(200, "the platform"),
+  changeGathering: only(200, ...asFacilitator),
+  cancelGathering: only(200, ...asFacilitator),
+  noteGathering: only(200, ...asFacilitator),
 };
 
 interface Member {
@@ -100,6 +104,7 @@ interface Member {
 let api: Api;
 let platform: string;
 let cases: ReturnType<typeof openCases>;
+let gatherings: ReturnType<typeof openGatherings>;
 let subject = "";
 
 const members = async (as: string, of = slug): Promise<Member[]> => {
@@ -142,6 +147,11 @@ const listed = async (): Promise<string> => {
 
 const ofInstallation = new Set<Managed>(["readInstallation", "removeInstallation", "lookAtInstallation"]);
 
+const prepareGathering = async (id: Managed): Promise<void> => {
+  if (id === "changeGathering" || id === "cancelGathering") subject = await gatherings.called(5);
+  if (id === "noteGathering") subject = await gatherings.called(-1);
+};
+
 /** Brings the community into the state that the endpoint wants, so that only the grant decides. */
 const prepare = async (id: Managed): Promise<void> => {
   const { status, version } = await managed();
@@ -154,6 +164,7 @@ const prepare = async (id: Managed): Promise<void> => {
   if (id === "blockAddress") subject = (await cases.open()).kept.at(-1)?.id ?? "";
   if (id === "unblockAddress") subject = await cases.blocked();
   if (ofInstallation.has(id)) subject = await listed();
+  await prepareGathering(id);
 };
 
 const creates = async (name: string): Promise<string> => {
@@ -200,6 +211,9 @@ const bodyFor = async (id: Managed): Promise<object | undefined> => {
     unblockAddress: { reason: "Mistake" },
     addInstallation: another(),
     importCommunity: file,
+    changeGathering: { ...detailsOf(api.table.clock.now, 6), version: 1 },
+    cancelGathering: { reason: "The room is flooded", version: 1 },
+    noteGathering: { notes: "Lamps work", version: 1 },
     mergeCommunities: {
       reason: "The same thing",
       into: id === "mergeCommunities" ? await creates("Takes in") : "",
@@ -228,7 +242,7 @@ const addressOf = async (id: Managed): Promise<string> => {
   const filled = path.replace("{slug}", which).replace("{odsCode}", "RJ1").replace("{personId}", personId);
   const whole = filled
     .replace("{kind}", "community")
-    .replace(/\{(?:decisionId|blockId|installationId)\}/u, subject);
+    .replace(/\{(?:decisionId|blockId|installationId|gatheringId)\}/u, subject);
   return `${method} ${whole}`;
 };
 
@@ -240,6 +254,7 @@ beforeAll(async () => {
   await countAll();
   await api.lists(slug);
   cases = openCases(api, slug, platform);
+  gatherings = openGatherings(api, slug);
 });
 afterAll(() => api.close());
 

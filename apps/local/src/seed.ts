@@ -4,6 +4,7 @@ import {
   type SampleComment,
   grantAdministrator,
   importTrusts,
+  plantGatherings,
   plantReports,
   plantSample,
   weighEvidence,
@@ -13,6 +14,7 @@ import { seededAdministrators } from "./accounts.ts";
 import { activityOf } from "./sample/activity.ts";
 import { type Said, commentsOf } from "./sample/comments.ts";
 import { sampleCommunities } from "./sample/communities.ts";
+import { sampleGatherings } from "./sample/gatherings.ts";
 import { samplePeople } from "./sample/people.ts";
 import { sampleReports } from "./sample/reports.ts";
 import type { SampleCommunity } from "./sample/types.ts";
@@ -79,6 +81,14 @@ export const seed = async (ctx: Ctx, issuer: string, onStep: (step: string) => v
   await plantSample(
     ctx,
     sampleCommunities.map((community) => toPlant(community, ctx.now())),
+  );
+  await plantGatherings(
+    ctx,
+    sampleGatherings.map(({ caller, going, ...gathering }) => ({
+      ...gathering,
+      caller: personCalled(caller),
+      going: going.map(personCalled),
+    })),
   );
   await plantReports(ctx, sampleReports);
   await weighEvidence(ctx);

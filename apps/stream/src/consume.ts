@@ -13,6 +13,7 @@ import {
   remindOfProblems,
   sendBroadcasts,
   sendDigests,
+  tellOfGatherings,
   unsentAgeSeconds,
   weighEvidence,
 } from "@boundaryless/core";
@@ -114,6 +115,11 @@ export const runJob = async (ctx: Sender, { job }: Job, send: Send): Promise<Rec
     case "fetch-directories": {
       const { looked, refused } = await fetchDirectories(ctx, openOutward());
       if (looked > 0) log("directories", { looked, refused });
+      return {};
+    }
+    case "tell-of-gatherings": {
+      const told = await tellOfGatherings(ctx);
+      if (told > 0) log("gatherings-told", { told });
       return {};
     }
   }

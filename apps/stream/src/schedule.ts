@@ -11,6 +11,7 @@ export const Job = z.discriminatedUnion("job", [
   z.object({ job: z.literal("remind-of-problems") }),
   z.object({ job: z.literal("look-after-communities") }),
   z.object({ job: z.literal("fetch-directories") }),
+  z.object({ job: z.literal("tell-of-gatherings") }),
 ]);
 export type Job = z.infer<typeof Job>;
 
@@ -30,6 +31,8 @@ export const schedules: readonly { readonly input: Job; readonly everyMinutes: n
   { input: { job: "look-after-communities" }, everyMinutes: 60 },
   // Each is read every hour; one that was just added need not wait for that.
   { input: { job: "fetch-directories" }, everyMinutes: 5 },
+  // Whoever changes or cancels a gathering wants the others to know at once.
+  { input: { job: "tell-of-gatherings" }, everyMinutes: 1 },
 ];
 
 /** The types of item from whose changes something follows; `change.ts` has a schema for each and for no other. */

@@ -5,6 +5,7 @@ import { commentEndpoints } from "./endpoints/comment.ts";
 import { evidenceEndpoints } from "./endpoints/evidence.ts";
 import { facilitatorEndpoints } from "./endpoints/facilitator.ts";
 import { installationEndpoints } from "./endpoints/installation.ts";
+import { gatheringEndpoints } from "./endpoints/gathering.ts";
 import { limitEndpoints } from "./endpoints/limit.ts";
 import { moderationEndpoints } from "./endpoints/moderation.ts";
 import { mergingEndpoints } from "./endpoints/merging.ts";
@@ -21,6 +22,7 @@ export const endpoints = {
   ...actEndpoints,
   ...stuckEndpoints,
   ...commentEndpoints,
+  ...gatheringEndpoints,
   ...administratorEndpoints,
   ...evidenceEndpoints,
   ...mergingEndpoints,

@@ -1,5 +1,5 @@
 export type { ActivityKind } from "./activity/index.ts";
-export { type Offer, type ReadAct, actToken, carryOutAct, readAct } from "./act/index.ts";
+export { type Offer, type ReadAct, actToken, carryOutAct, invitationSubject, readAct } from "./act/index.ts";
 export {
   actionsOn,
   grantAdministrator,
@@ -31,6 +31,8 @@ export {
   widgetView,
 } from "./community/index.ts";
 export {
+  answerGathering,
+  callGathering,
   confirm,
   confirmOnDevice,
   confirmationSeconds,
@@ -57,6 +59,7 @@ export {
   readMailChoices,
   sendDigests,
 } from "./digest/index.ts";
+export { calendarToken, currentToken, ownerOf, renewCalendar } from "./calendar/index.ts";
 export { type Actor, type Administrator, type Anyone, type Ctx, type System, realWorld } from "./context.ts";
 export { type Remembered, forgetDevice, personOfDevice } from "./device/index.ts";
 export { type FieldFault, type Reason, Refusal } from "./errors.ts";
@@ -70,6 +73,21 @@ export {
   renewTerm,
 } from "./facilitator/index.ts";
 export { type Feedback, noteFeedback } from "./feedback/index.ts";
+export {
+  type Entry,
+  attendees,
+  cancelGathering,
+  changeGatheringDetails,
+  comingGatherings,
+  entriesOf,
+  joinLink,
+  listGatherings,
+  noteGathering,
+  ownAnswer,
+  ownGathering,
+  readGathering,
+  tellOfGatherings,
+} from "./gathering/index.ts";
 export { checkHealth } from "./health.ts";
 export { type Keys, openKeys } from "./keys.ts";
 export {
@@ -116,7 +134,9 @@ export {
   type SampleComment,
   type SampleCommunity,
   type SamplePerson,
+  type SampleGathering,
   type SampleReport,
+  plantGatherings,
   plantReports,
   plantSample,
   removeSample,

@@ -33,6 +33,7 @@ const tags: OpenApiDocument["tags"] = [
   { name: "Widget", description: "What the widget on a trust's intranet shows first" },
   { name: "Communities", description: "Find communities of all trusts, and start one" },
   { name: "Joining", description: "Ask to join, confirm the address, leave" },
+  { name: "Gatherings", description: "Meetings of communities: find them, call one, answer" },
   { name: "Trusts", description: "Organisations that people come from" },
   {
     name: "Administration",

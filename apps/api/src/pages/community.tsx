@@ -6,6 +6,7 @@ import { BackToAll, Page } from "./frame/layout.tsx";
 import { dateText } from "./parts/date.ts";
 import { LatestComments, readLatest } from "./parts/comments.tsx";
 import { Counts, Topics } from "./parts/community.tsx";
+import { Gatherings } from "./parts/gatherings.tsx";
 import { Looking } from "./parts/looking.tsx";
 import { readNamed } from "./parts/read.ts";
 import { SuccessorLink } from "./parts/successor.tsx";
@@ -85,22 +86,9 @@ const StageOf = ({ asked, community }: Props) => {
 
 const Latest = ({ asked, community }: Props) => {
   const say = asked.words.pages.community;
-  const { nextGathering: gathering, latestLesson: lesson } = community;
+  const { latestLesson: lesson } = community;
   return (
     <>
-      {gathering ? (
-        <section aria-labelledby="gathering">
-          <h2 id="gathering" class="nhsuk-heading-m">
-            {say.nextGathering}
-          </h2>
-          <p>
-            <a href={gathering.url} dir="auto">
-              {gathering.title}
-            </a>
-            , {dateText(asked, gathering.startsAt, true)}
-          </p>
-        </section>
-      ) : null}
       {lesson ? (
         <section aria-labelledby="lesson">
           <h2 id="lesson" class="nhsuk-heading-m">
@@ -221,6 +209,7 @@ export async function communityPage(asked: Asked): Promise<Answer> {
         </div>
         <Join asked={asked} community={community} />
         <div>
+          <Gatherings asked={asked} community={community} />
           <Latest asked={asked} community={community} />
           <LatestComments asked={asked} community={community} latest={latest} />
           <StageOf asked={asked} community={community} />

@@ -9,6 +9,21 @@ const origin = "https://communities.example.org";
 
 const problem = "Patients wait for hours for their medicines";
 
+const invited = {
+  personId: "person_1",
+  calendar: 0,
+  gathering: {
+    gatheringId: "gathering_1",
+    title: "Lights at the bed",
+    occurrence: 0,
+    startsAt: "2027-03-25T12:30:00.000Z",
+    minutes: 45,
+    timeZone: "Europe/London",
+    place: "Room 4, Leeds",
+    online: true,
+  },
+};
+
 const own = {
   "confirm-join": { confirmationId: "ask_1", expiresAtEpochSeconds: 1_800_000_000 },
   "confirm-start": { confirmationId: "ask_2", expiresAtEpochSeconds: 1_800_000_000 },
@@ -78,6 +93,12 @@ const own = {
     host: "hooks.example.org",
     because: "failing",
   },
+  "gathering-going": invited,
+  "gathering-waiting": invited,
+  "gathering-moved-up": invited,
+  "gathering-reminder": invited,
+  "gathering-changed": invited,
+  "gathering-cancelled": { ...invited, reason: "The room is flooded." },
 } as const satisfies Record<Template, object>;
 
 // Whoever has no membership has nothing to leave.
@@ -93,6 +114,13 @@ const nothingToLeave: readonly Template[] = [
   "confirm-problem",
   "confirm-contribution",
   "webhook-disabled",
+  // Whoever answers an invitation need not be a member.
+  "gathering-going",
+  "gathering-waiting",
+  "gathering-moved-up",
+  "gathering-reminder",
+  "gathering-changed",
+  "gathering-cancelled",
 ];
 const aboutProblems: readonly Template[] = [
   "problem-kept",
@@ -153,6 +181,9 @@ const messageOf = (template: Template, language: Message["language"], text?: str
     ...own[template],
     ...("reason" in own[template] && text ? { reason: text } : {}),
     ...("problem" in own[template] && text ? { problem: text } : {}),
+    ...("gathering" in own[template] && text
+      ? { gathering: { ...invited.gathering, title: text, place: text } }
+      : {}),
   });
   return filled(message, text);
 };

@@ -12,7 +12,8 @@ import { type Carry, type Contributor, contribute } from "./contribute.ts";
 
 export { openCommunity };
 
-const authorOf = ({ personId, person: { name, trust, organisation } }: Contributor) => ({
+/** Whoever contributes, as it is kept beside what they wrote. */
+export const authorOf = ({ personId, person: { name, trust, organisation } }: Contributor) => ({
   personId,
   name,
   trust,

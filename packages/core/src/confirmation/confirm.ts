@@ -9,6 +9,8 @@ import { limitNetwork, limitSubject, networkLimits, requireWithin } from "../lim
 import { carryOutJoin, carryOutStart } from "./carry-out.ts";
 import { type Remembered, rememberDevice } from "../device/index.ts";
 import { carryOutComment } from "./comment.ts";
+import { carryOutGathering } from "./gathering.ts";
+import { carryOutRsvp } from "./rsvp.ts";
 import { confirmed } from "./contribute.ts";
 import { requireUnblocked } from "../moderation/index.ts";
 import { type ConfirmationRecord, type Pending, type Requested, isPending } from "./confirmation.ts";
@@ -76,6 +78,8 @@ const carriers: { readonly [K in Requested["kind"]]: Carrier<Extract<Requested, 
   report: about(carryOutReport),
   problem: about(carryOutProblem),
   comment: confirmed(carryOutComment),
+  gathering: confirmed(carryOutGathering),
+  rsvp: confirmed(carryOutRsvp),
 };
 
 const carryOut = async (

@@ -2,6 +2,7 @@ import type { Language, TrustName } from "@boundaryless/contract";
 import { type Author, commentById } from "../comment/index.ts";
 import { communityNow } from "../community/index.ts";
 import type { Ctx } from "../context.ts";
+import { gatheringNow, nextOccurrence, pathOf } from "../gathering/index.ts";
 import type { HappeningKind, HappeningRecord, Subject } from "../happening/index.ts";
 import { nameOfTrust } from "../trust/index.ts";
 import { plainText } from "../text.ts";
@@ -54,9 +55,21 @@ const tellComment: Teller = async (ctx, { slug, subject: { id: commentId } }) =>
   return { title: null, text, author, url: `/c/${comment.slug}/comments/${commentId}` };
 };
 
+/** A gathering that is called off tells nothing any more, and neither does one whose notes were taken away. */
+const tellGathering: Teller = async ({ db, now }, { slug, kind, subject: { id: gatheringId } }) => {
+  const gathering = await gatheringNow(db, { slug, gatheringId });
+  if (!gathering || gathering.status === "hidden") return null;
+  const { title, author, agenda, notes, status, occurrences } = gathering;
+  if (kind === "notes" ? notes === null : status === "cancelled") return null;
+  const startsAt = occurrences[nextOccurrence(gathering, now()) ?? 0];
+  const time = kind === "notes" || startsAt === undefined ? {} : { startsAt };
+  return { title, text: kind === "notes" ? (notes ?? "") : agenda, author, url: pathOf(gathering), ...time };
+};
+
 /** Who tells of what; a kind of subject adds its line here. */
 const tellers: Partial<Record<Subject["kind"], Teller>> = {
   comment: tellComment,
+  gathering: tellGathering,
 };
 
 /**

@@ -7,6 +7,7 @@ import { report } from "./pages-moderation.ts";
 import { near, poster, sharing, started } from "./pages-sharing.ts";
 import { comments } from "./pages-comments.ts";
 import { contribute } from "./pages-contribute.ts";
+import { gatherings } from "./pages-gathering.ts";
 import { stuck } from "./pages-stuck.ts";
 
 export const pages: Shape<typeof english> = {
@@ -283,6 +284,7 @@ export const pages: Shape<typeof english> = {
   stuck,
   contribute,
   comments,
+  gatherings,
   lookingForFacilitator:
     "Mae’r gymuned hon yn chwilio am hwylusydd. Gofynnir i’w haelodau drwy e-bost; ymunwch, a gallech chi fod yr un.",
 };

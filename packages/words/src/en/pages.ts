@@ -6,6 +6,7 @@ import { report } from "./pages-moderation.ts";
 import { near, poster, sharing, started } from "./pages-sharing.ts";
 import { comments } from "./pages-comments.ts";
 import { contribute } from "./pages-contribute.ts";
+import { gatherings } from "./pages-gathering.ts";
 import { stuck } from "./pages-stuck.ts";
 
 /** Texts of the member pages, the frame page and the feeds. */
@@ -283,6 +284,7 @@ export const pages = {
   stuck,
   contribute,
   comments,
+  gatherings,
   lookingForFacilitator:
     "This community is looking for a facilitator. Members are asked by email; join, and it could be you.",
 };
