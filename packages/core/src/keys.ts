@@ -37,14 +37,7 @@ export interface Keys {
 }
 
 export type Purpose =
-  | "confirm"
-  | "leave"
-  | "cursor"
-  | "sign-in"
-  | "sign-in-code"
-  | "act"
-  | "mail"
-  | "calendar";
+  "confirm" | "leave" | "cursor" | "sign-in" | "sign-in-code" | "act" | "mail" | "calendar";
 
 const separator = "\n";
 const derive = (secret: string, purpose: string): Buffer =>
