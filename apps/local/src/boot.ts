@@ -1,9 +1,9 @@
 import { createApp } from "@boundaryless/api/app";
 import { type Ctx, type Send, openDatabase, openKeys, realWorld } from "@boundaryless/core";
 import { compose } from "@boundaryless/stream/compose";
-import { runJob } from "@boundaryless/stream/consume";
 import { schedules } from "@boundaryless/stream/schedule";
 import { openSmtp } from "@boundaryless/stream/transport";
+import { carryOut, openOutlet } from "@boundaryless/stream/webhooks";
 import { Hono } from "hono";
 import { seededAdministrators } from "./accounts.ts";
 import type { DataFolder } from "./data.ts";
@@ -150,7 +150,8 @@ const bootParts = async (
   answer = (request, env) => app.fetch(request, env);
 
   const send = senderTo(mail.smtpPort, keys, system.origin);
-  const stream = followStream(engine.origin, arn, data, ctx, send);
+  const outward = { ctx, send, outlet: openOutlet(system.origin) };
+  const stream = followStream(engine.origin, arn, data, ctx, outward);
   closers.push(() => stream.stop());
 
   onStep("the pretend intranet");
@@ -158,7 +159,7 @@ const bootParts = async (
 
   await seedOnce(ctx, { data, issuer: signIn.issuer, onStep, caughtUp: () => stream.caughtUp() });
   const runSchedules = async (): Promise<void> => {
-    for (const { input } of schedules) await runJob(ctx, input, send);
+    for (const { input } of schedules) await carryOut(outward, input);
   };
   closers.push(runEvery(runSchedules));
   return {

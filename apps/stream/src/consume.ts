@@ -61,7 +61,11 @@ export const consumeForMail = (
   });
 
 /** Carries out one piece of scheduled work. @returns the figures to watch, by the name of their metric; often none */
-export const runJob = async (ctx: Consumer, { job }: Job, send: Send): Promise<Record<string, number>> => {
+export const runJob = async (
+  ctx: Consumer,
+  { job }: Exclude<Job, { job: "deliver-webhooks" }>,
+  send: Send,
+): Promise<Record<string, number>> => {
   switch (job) {
     case "send-due-mail": {
       const onFailure = (error: unknown) => log("mail-refused", { cause: nameOf(error) });

@@ -1,18 +1,17 @@
-import { type Ctx, type Send, openDatabase, openKeys, realWorld } from "@boundaryless/core";
+import { type Send, openDatabase, openKeys, realWorld } from "@boundaryless/core";
 import { compose } from "./compose.ts";
 import { MailEnvironment, readEnvironment } from "./environment.ts";
 import { readSecret } from "./secret.ts";
 import { openSes, openSmtp } from "./transport.ts";
+import { type Outward, openOutlet } from "./webhooks.ts";
 
-/** What the two entries that send mail are made of, from the environment. */
-export const openMailer = async (
-  environment: NodeJS.ProcessEnv,
-): Promise<{ ctx: Pick<Ctx, "db" | "now">; send: Send }> => {
+/** What the two entries that send mail and tell webhooks are made of, from the environment. */
+export const openMailer = async (environment: NodeJS.ProcessEnv): Promise<Outward> => {
   const { TABLE_NAME, DYNAMODB_ENDPOINT, AWS_REGION, ORIGIN, MAIL_FROM, SMTP_URL, ...secret } =
     readEnvironment(MailEnvironment, environment);
   const db = openDatabase({ tableName: TABLE_NAME, endpoint: DYNAMODB_ENDPOINT, region: AWS_REGION });
   const keys = openKeys(await readSecret(secret));
   const transport = SMTP_URL === undefined ? await openSes(MAIL_FROM) : openSmtp(SMTP_URL, MAIL_FROM);
   const send: Send = (message, outboxId) => transport(compose({ keys, origin: ORIGIN }, message, outboxId));
-  return { ctx: { db, now: realWorld.now }, send };
+  return { ctx: { db, keys, ...realWorld }, send, outlet: openOutlet(ORIGIN) };
 };

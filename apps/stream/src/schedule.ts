@@ -10,6 +10,7 @@ export const Job = z.discriminatedUnion("job", [
   z.object({ job: z.literal("remind-of-problems") }),
   z.object({ job: z.literal("look-after-communities") }),
   z.object({ job: z.literal("fetch-directories") }),
+  z.object({ job: z.literal("deliver-webhooks") }),
 ]);
 export type Job = z.infer<typeof Job>;
 
@@ -27,10 +28,12 @@ export const schedules: readonly { readonly input: Job; readonly everyMinutes: n
   { input: { job: "look-after-communities" }, everyMinutes: 60 },
   // Each is read every hour; one that was just added need not wait for that.
   { input: { job: "fetch-directories" }, everyMinutes: 5 },
+  // The stream delivers each message as it comes; this tries again what failed.
+  { input: { job: "deliver-webhooks" }, everyMinutes: 1 },
 ];
 
-/** What the two stream consumers see: everything for the read models, new outbox rows for the mail. */
+/** What the two stream consumers see: everything for the read models, new outbox rows for the mail, and what webhooks are owed. */
 export const streamFilters = {
   project: null,
-  notify: { eventName: ["INSERT"], dynamodb: { NewImage: { type: { S: ["outbox"] } } } },
+  notify: { eventName: ["INSERT"], dynamodb: { NewImage: { type: { S: ["outbox", "webhook-delivery"] } } } },
 } as const;
