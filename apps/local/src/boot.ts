@@ -3,7 +3,7 @@ import { type Ctx, type Send, openDatabase, openKeys, realWorld } from "@boundar
 import { compose } from "@boundaryless/stream/compose";
 import { schedules } from "@boundaryless/stream/schedule";
 import { openSmtp } from "@boundaryless/stream/transport";
-import { carryOut, openOutlet } from "@boundaryless/stream/webhooks";
+import { type Outward, carryOut, openOutlet } from "@boundaryless/stream/webhooks";
 import { Hono } from "hono";
 import { seededAdministrators } from "./accounts.ts";
 import type { DataFolder } from "./data.ts";
@@ -105,9 +105,11 @@ const seedOnce = async (
   data.save({ seeded: true });
 };
 
-const senderTo = (smtpPort: number, keys: Ctx["keys"], origin: string): Send => {
+const outwardTo = (ctx: Ctx, smtpPort: number, origin: string): Outward => {
+  const { keys } = ctx;
   const transport = openSmtp(`smtp://localhost:${smtpPort}`, "Boundaryless <communities@example.org>");
-  return (message, outboxId) => transport(compose({ keys, origin }, message, outboxId));
+  const send: Send = (message, outboxId) => transport(compose({ keys, origin }, message, outboxId));
+  return { ctx, send, outlet: openOutlet(origin) };
 };
 
 const bootParts = async (
@@ -149,8 +151,7 @@ const bootParts = async (
   app.all("*", (c) => api.fetch(c.req.raw, c.env));
   answer = (request, env) => app.fetch(request, env);
 
-  const send = senderTo(mail.smtpPort, keys, system.origin);
-  const outward = { ctx, send, outlet: openOutlet(system.origin) };
+  const outward = outwardTo(ctx, mail.smtpPort, system.origin);
   const stream = followStream(engine.origin, arn, data, ctx, outward);
   closers.push(() => stream.stop());
 

@@ -8,9 +8,12 @@ import type {
   ManagedCommunity,
   ManagedTrust,
   Member,
+  Webhook,
+  WebhookDelivery,
 } from "@boundaryless/contract";
 import { communityActions, disciplines, regions, stages } from "@boundaryless/contract";
 import { blocksOf, casesOf } from "./cases.ts";
+import { deliveriesOf, webhooksOf } from "./webhooks.ts";
 import { installationsOf, ownKey, type Elsewhere } from "./installations.ts";
 
 export type Who = "platform" | "trust" | "facilitator" | "person" | "nobody";
@@ -26,6 +29,8 @@ export interface World {
   evidence: Map<string, Evidence>;
   elsewhere: Elsewhere[];
   ownKeys: InstallationList["own"];
+  webhooks: Webhook[];
+  deliveries: WebhookDelivery[];
 }
 
 export const longName = "Recognising and acting on deterioration overnight in rural community hospitals";
@@ -242,5 +247,7 @@ export const createWorld = (who: Who = "platform", size = 30): World => {
     evidence: new Map(communities.map(({ slug }) => [slug, evidenceOf()])),
     elsewhere: installationsOf(),
     ownKeys: { key: ownKey, earlier: null },
+    webhooks: webhooksOf(),
+    deliveries: deliveriesOf(),
   };
 };
