@@ -45,7 +45,7 @@ const failed = {
 } as const;
 
 /** One of each state, of the first community and of the first trust. */
-export const webhooksOf = (): Webhook[] => [
+const webhooksOf = (): Webhook[] => [
   webhookOf(1, {}),
   webhookOf(2, {
     name: "Learning platform",
@@ -62,7 +62,7 @@ export const webhooksOf = (): Webhook[] => [
 ];
 
 /** One message of each state. */
-export const deliveriesOf = (): WebhookDelivery[] => [
+const deliveriesOf = (): WebhookDelivery[] => [
   deliveryOf(5, {
     kind: "ping",
     status: "waiting",
@@ -79,6 +79,13 @@ export const deliveriesOf = (): WebhookDelivery[] => [
     last: { ...failed, status: null, fault: "private-address", answer: "" },
   }),
 ];
+
+/** The part of the world that is about webhooks. */
+export interface WebhookWorld {
+  webhooks: Webhook[];
+  deliveries: WebhookDelivery[];
+}
+export const webhookWorld = (): WebhookWorld => ({ webhooks: webhooksOf(), deliveries: deliveriesOf() });
 
 const requireOwner = (world: World, of: string): void => {
   const [kind, id = ""] = of.split(":");

@@ -8,17 +8,15 @@ import type {
   ManagedCommunity,
   ManagedTrust,
   Member,
-  Webhook,
-  WebhookDelivery,
 } from "@boundaryless/contract";
 import { communityActions, disciplines, regions, stages } from "@boundaryless/contract";
 import { blocksOf, casesOf } from "./cases.ts";
-import { deliveriesOf, webhooksOf } from "./webhooks.ts";
+import { type WebhookWorld, webhookWorld } from "./webhooks.ts";
 import { installationsOf, ownKey, type Elsewhere } from "./installations.ts";
 
 export type Who = "platform" | "trust" | "facilitator" | "person" | "nobody";
 
-export interface World {
+export interface World extends WebhookWorld {
   who: Who;
   communities: ManagedCommunity[];
   trusts: ManagedTrust[];
@@ -29,8 +27,6 @@ export interface World {
   evidence: Map<string, Evidence>;
   elsewhere: Elsewhere[];
   ownKeys: InstallationList["own"];
-  webhooks: Webhook[];
-  deliveries: WebhookDelivery[];
 }
 
 export const longName = "Recognising and acting on deterioration overnight in rural community hospitals";
@@ -247,7 +243,6 @@ export const createWorld = (who: Who = "platform", size = 30): World => {
     evidence: new Map(communities.map(({ slug }) => [slug, evidenceOf()])),
     elsewhere: installationsOf(),
     ownKeys: { key: ownKey, earlier: null },
-    webhooks: webhooksOf(),
-    deliveries: deliveriesOf(),
+    ...webhookWorld(),
   };
 };
