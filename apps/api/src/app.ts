@@ -34,6 +34,7 @@ import { mergingRoutes } from "./routes/merging.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { stuckRoutes } from "./routes/stuck.ts";
 import { trustRoutes } from "./routes/trust.ts";
+import { webhookRoutes } from "./routes/webhook.ts";
 import { widgetRoutes } from "./routes/widget.ts";
 
 /** Everything under /v1 that the contract names. */
@@ -56,6 +57,7 @@ export const routes: readonly Route[] = [
   ...facilitatorRoutes,
   ...moderationRoutes,
   ...mergingRoutes,
+  ...webhookRoutes,
   ...installationRoutes,
   ...bundleRoutes,
 ];

@@ -80,6 +80,15 @@ const expected: Record<Managed, Record<Holder, Outcome>> = {
   blockAddress: only(200, ...asHome),
   listBlocks: only(200, "the platform"),
   unblockAddress: only(204, "the platform"),
+  // Those of the community; whoever may edit it decides.
+  listWebhooks: only(200, ...asFacilitator),
+  createWebhook: only(201, ...asFacilitator),
+  changeWebhook: only(200, ...asFacilitator),
+  removeWebhook: only(204, ...asFacilitator),
+  rotateWebhook: only(200, ...asFacilitator),
+  pingWebhook: only(201, ...asFacilitator),
+  listDeliveries: only(200, ...asFacilitator),
+  resendDelivery: only(201, ...asFacilitator),
   listInstallations: only(200, "the platform"),
   readInstallation: only(200, "the platform"),
   addInstallation: only(201, "the platform"),
@@ -192,6 +201,21 @@ const file = {
   },
 };
 
+const webhookOf = { name: "Night team", url: "https://hooks.example.org/", format: "standard" } as const;
+
+/** A webhook of the community, made by the platform where there is none, and a message to it. */
+const aWebhook = async (): Promise<{ webhookId: string; deliveryId: string; version: number }> => {
+  const of = `community:${slug}`;
+  const listed = await api.ask(`GET /v1/admin/webhooks?of=${of}`, { as: platform });
+  const { webhooks } = (await listed.json()) as { webhooks: { webhookId: string; version: number }[] };
+  const body = { of, ...webhookOf, kinds: ["lesson"] };
+  const made =
+    webhooks[0] ?? (await (await api.ask("POST /v1/admin/webhooks", { as: platform, body })).json());
+  const { webhookId, version } = made as { webhookId: string; version: number };
+  const pinged = await api.ask(`POST /v1/admin/webhooks/${webhookId}/ping`, { as: platform });
+  return { webhookId, version, ...((await pinged.json()) as { deliveryId: string }) };
+};
+
 const bodyFor = async (id: Managed): Promise<object | undefined> => {
   const { version } = await managed();
   const { starter: _, ...goal } = startOf({ name: "A new one" });
@@ -220,6 +244,8 @@ const bodyFor = async (id: Managed): Promise<object | undefined> => {
       version: 1,
     },
   };
+  if (id === "createWebhook") return { of: `community:${slug}`, ...webhookOf, kinds: ["lesson"] };
+  if (id === "changeWebhook" || id === "rotateWebhook") return { version: (await aWebhook()).version };
   if (id === "decideCase")
     return { action: "dismiss", reason: "Fine", version: (await cases.read()).version };
   return bodies[id];
@@ -240,10 +266,15 @@ const addressOf = async (id: Managed): Promise<string> => {
   // A merge cannot be undone, so each has a community of its own to merge; `slug` stays for the others.
   const which = id === "mergeCommunities" ? await creates("Is merged") : slug;
   const filled = path.replace("{slug}", which).replace("{odsCode}", "RJ1").replace("{personId}", personId);
+  const { webhookId, deliveryId } = path.includes("{webhookId}")
+    ? await aWebhook()
+    : { webhookId: "", deliveryId: "" };
   const whole = filled
+    .replace("{webhookId}", webhookId)
+    .replace("{deliveryId}", deliveryId)
     .replace("{kind}", "community")
     .replace(/\{(?:decisionId|blockId|installationId|gatheringId)\}/u, subject);
-  return `${method} ${whole}`;
+  return `${method} ${whole}${id === "listWebhooks" ? `?of=community:${slug}` : ""}`;
 };
 
 beforeAll(async () => {

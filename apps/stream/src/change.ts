@@ -3,6 +3,8 @@ import { unmarshall } from "@aws-sdk/util-dynamodb";
 import {
   CommunityRecord,
   CommunityTally,
+  DeliveryRecord,
+  HappeningRecord,
   MembershipRecord,
   OutboxRecord,
   PersonRecord,
@@ -25,6 +27,8 @@ export type Change =
   | ({ readonly type: "community-tally" } & Sides<CommunityTally>)
   | ({ readonly type: "problem" } & Sides<ProblemRecord>)
   | ({ readonly type: "outbox" } & Sides<OutboxRecord>)
+  | ({ readonly type: "happening" } & Sides<HappeningRecord>)
+  | ({ readonly type: "webhook-delivery" } & Sides<DeliveryRecord>)
   | { readonly type: "none" };
 
 /** A record that cannot be understood. */
@@ -39,6 +43,8 @@ const schemas = {
   "community-tally": CommunityTally,
   problem: ProblemRecord,
   outbox: OutboxRecord,
+  happening: HappeningRecord,
+  "webhook-delivery": DeliveryRecord,
 } as const satisfies Record<(typeof followedTypes)[number], z.ZodMiniType>;
 
 const WithType = z.object({ type: z.string() });

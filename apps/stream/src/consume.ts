@@ -70,7 +70,11 @@ export const consumeForMail = (
 const pace = { perSecond: mailPerSecond, most: 45 * mailPerSecond };
 
 /** Carries out one piece of scheduled work. @returns the figures to watch, by the name of their metric; often none */
-export const runJob = async (ctx: Sender, { job }: Job, send: Send): Promise<Record<string, number>> => {
+export const runJob = async (
+  ctx: Sender,
+  { job }: Exclude<Job, { job: "deliver-webhooks" }>,
+  send: Send,
+): Promise<Record<string, number>> => {
   switch (job) {
     case "send-due-mail": {
       const onFailure = (error: unknown) => log("mail-refused", { cause: nameOf(error) });
