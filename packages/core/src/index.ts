@@ -28,12 +28,16 @@ export {
   confirmOnDevice,
   confirmationSeconds,
   confirmationToken,
+  deleteLesson,
+  editLesson,
   joinCommunity,
   leaveCommunity,
   leaveProblem,
   leaveToken,
   readLeaving,
+  readOwnLesson,
   report,
+  shareLesson,
   startCommunity,
   writeComment,
 } from "./confirmation/index.ts";
@@ -64,6 +68,7 @@ export {
   signDirectory,
   widgetEverywhere,
 } from "./installation/index.ts";
+export { listLessons, readLesson } from "./lesson/index.ts";
 export { networkLimits, readChallenge } from "./limit/index.ts";
 export { mergeCommunities, moveMerged } from "./merge/index.ts";
 export { changeRole, listMembers, removeMember } from "./membership/index.ts";
