@@ -1,5 +1,5 @@
 import { type Endpoint, endpoints } from "@boundaryless/contract";
-import { joinOf } from "@boundaryless/testing";
+import { joinOf, sharesLesson } from "@boundaryless/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { docsPaths } from "../src/docs/mount.ts";
 import { type Api, openApi, problemIn } from "./api.ts";
@@ -7,11 +7,13 @@ import { openCases } from "./cases.ts";
 
 let api: Api;
 let slug: string;
+let lessonId: string;
 let platform: string;
 
 beforeAll(async () => {
   api = await openApi();
   slug = await api.story.starts();
+  ({ lessonId } = await sharesLesson({ ...api, slug }));
   await api.lists(slug);
   platform = await api.session("platform");
   await openCases(api, slug, platform).reports();
@@ -22,6 +24,7 @@ const filled = (path: string): string =>
   path
     .replace("{kind}", "community")
     .replace("{slug}", slug)
+    .replace("{lessonId}", lessonId)
     .replace("{personId}", "person_1")
     .replace("{odsCode}", "RJ1");
 const all = Object.entries<Endpoint>(endpoints);

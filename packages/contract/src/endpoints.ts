@@ -3,6 +3,7 @@ import { administratorEndpoints } from "./endpoints/administrator.ts";
 import { evidenceEndpoints } from "./endpoints/evidence.ts";
 import { facilitatorEndpoints } from "./endpoints/facilitator.ts";
 import { installationEndpoints } from "./endpoints/installation.ts";
+import { lessonEndpoints } from "./endpoints/lesson.ts";
 import { limitEndpoints } from "./endpoints/limit.ts";
 import { moderationEndpoints } from "./endpoints/moderation.ts";
 import { mergingEndpoints } from "./endpoints/merging.ts";
@@ -14,6 +15,7 @@ import { stuckEndpoints } from "./endpoints/stuck.ts";
 export const endpoints = {
   ...openEndpoints,
   ...searchEndpoints,
+  ...lessonEndpoints,
   ...limitEndpoints,
   ...actEndpoints,
   ...stuckEndpoints,

@@ -27,6 +27,8 @@ export interface Shared {
   readonly slug: string;
   readonly lessonId: string;
   readonly device: Anyone & { readonly personId: string };
+  /** What that device keeps. */
+  readonly cookie: string;
 }
 
 /** Shares a lesson as a stranger, confirms it and remembers the device. */
@@ -37,9 +39,15 @@ export const sharesLesson = async (
 ): Promise<Shared> => {
   const who = contributorOf(author);
   await shareLesson(table.ctx(), { slug, ...lessonOf(changes), author: who });
-  const confirmed = await confirmOnDevice(table.ctx(), { token: await story.tokenFor(who.email) });
-  const person = await personOfDevice(table.ctx(), confirmed.device?.cookie ?? "");
-  const [, , , , lessonId = ""] = confirmed.path?.split("/") ?? [];
-  const device = { kind: "anyone" as const, network: "192.0.2.1", personId: person?.personId ?? "" };
-  return { slug: confirmed.community?.slug ?? slug, lessonId, device };
+  const { device, path, community } = await confirmOnDevice(table.ctx(), {
+    token: await story.tokenFor(who.email),
+  });
+  const cookie = device?.cookie ?? "";
+  const personId = (await personOfDevice(table.ctx(), cookie))?.personId ?? "";
+  return {
+    slug: community?.slug ?? slug,
+    lessonId: path?.split("/").at(-1) ?? "",
+    device: { kind: "anyone", network: "192.0.2.1", personId },
+    cookie,
+  };
 };
