@@ -97,8 +97,10 @@ export { gatherProblems, remindOfProblems } from "./problem/index.ts";
 export { beginReplay, finishReplay } from "./replay/index.ts";
 export {
   type SampleCommunity,
+  type SampleLesson,
   type SamplePerson,
   type SampleReport,
+  plantLessons,
   plantReports,
   plantSample,
   removeSample,
