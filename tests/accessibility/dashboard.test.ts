@@ -35,7 +35,7 @@ const screens: Record<string, string> = {
   "communities/[slug]/(view)/history/+page.svelte": `/communities/${slug}/history`,
   "communities/[slug]/edit/+page.svelte": `/communities/${slug}/edit`,
   "reports/+page.svelte": "/reports",
-  "reports/community/[slug]/+page.svelte": `/reports/community/${slug}`,
+  "reports/[kind]/[slug]/+page.svelte": `/reports/community/${slug}`,
   "reports/blocks/+page.svelte": "/reports/blocks",
   "trusts/+page.svelte": "/trusts",
   "trusts/[odsCode]/+page.svelte": "/trusts/RJ1",

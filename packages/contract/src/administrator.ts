@@ -192,6 +192,7 @@ export const auditActions = [
   "passage-redacted",
   "redaction-erased",
   "community-hidden",
+  "contribution-hidden",
   "decision-undone",
   "address-blocked",
   "address-unblocked",

@@ -1,15 +1,28 @@
 import * as z from "zod/mini";
 import { withProof } from "./proof.ts";
 import { AuditEntry } from "./administrator.ts";
+import { ContributionId } from "./comment.ts";
 import { redactionMark } from "./limits.ts";
 import { Cursor, Email, Instant, Language, Next, Slug, Status, limits, text } from "./values.ts";
 
 /** The kinds of things that can be reported. */
-export const targetKinds = ["community"] as const;
+export const targetKinds = ["community", "lesson"] as const;
 /** Why something is reported. */
 export const reportReasons = ["patient-information", "abuse", "spam", "wrong-or-dangerous", "other"] as const;
-/** The texts of a community from which a passage can be taken out. */
-export const redactableFields = ["name", "problem", "difference"] as const;
+/** The texts from which a passage can be taken out: of a community, and of what members give to it. */
+export const redactableFields = [
+  "name",
+  "title",
+  "problem",
+  "difference",
+  "tried",
+  "happened",
+  "setting",
+  "size",
+  "staff",
+  "cost",
+  "time",
+] as const;
 /** What a moderator can decide about what was reported. */
 export const caseActions = ["dismiss", "redact", "hide", "pause"] as const;
 export { redactionMark };
@@ -22,9 +35,19 @@ export const ReportReason = z
   .enum(reportReasons, "choose")
   .register(z.globalRegistry, { id: "ReportReason" });
 
-/** What a report is about. */
+const isWhole = z.refine<{ kind?: unknown; contribution?: unknown }>(
+  ({ kind, contribution }) => (kind === "community") === (contribution === undefined),
+  {
+    error: "choose",
+    path: ["contribution"],
+    when: ({ value }) => typeof value === "object" && value !== null,
+  },
+);
+
+/** What a report is about: a community, or something of it, which has an identifier. */
 export const Target = z
-  .object({ kind: TargetKind, slug: Slug })
+  .object({ kind: TargetKind, slug: Slug, contribution: z.optional(ContributionId) })
+  .check(isWhole)
   .register(z.globalRegistry, { id: "Target", description: "What a report is about" });
 
 const otherIsExplained = z.refine<{ reason?: unknown; text?: string | undefined }>(
@@ -55,7 +78,7 @@ export const Passage = z
     field: z.enum(redactableFields, "choose"),
     text: z.string("required").check(
       z.minLength(1, "required"),
-      z.maxLength(limits.problem, "tooLong"),
+      z.maxLength(limits.lessonText, "tooLong"),
       z.refine((passage) => passage.isWellFormed() && passage.trim() !== "", "passage"),
     ),
   })
@@ -148,7 +171,7 @@ export const Report = z
 const Author = z.object({
   personId: z.string(),
   name: z.string(),
-  as: z.enum(["facilitator", "starter"]),
+  as: z.enum(["facilitator", "starter", "author"]),
   blocked: z.boolean(),
 });
 
@@ -159,12 +182,14 @@ export const Case = z
     version: z.int(),
     item: z.object({
       name: z.string(),
-      problem: z.string(),
-      difference: z.string(),
+      /** Its texts by the field that can be redacted. */
+      texts: z.partialRecord(z.enum(redactableFields), z.string()),
       topics: z.array(z.string()),
       language: Language,
       status: Status,
       statusReason: z.nullable(z.string()),
+      /** Where everybody can see it, while they can. */
+      url: z.string(),
       authors: z.array(Author),
     }),
     kept: z.array(Report),

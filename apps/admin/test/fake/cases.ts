@@ -22,12 +22,12 @@ export const caseOf = (community: ManagedCommunity, reports: number, changes: Pa
     version: 0,
     item: {
       name,
-      problem,
-      difference,
+      texts: { name, problem, difference },
       topics,
       language,
       status,
       statusReason,
+      url: `/c/${slug}`,
       authors: [
         { personId: "per_0", name: "Ann Evans", as: "facilitator", blocked: false },
         { personId: "per_9", name: "Carys Llewellyn-Fitzgerald", as: "starter", blocked: true },

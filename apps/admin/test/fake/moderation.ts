@@ -29,13 +29,14 @@ const by = "Priya Platform";
 const open: Case["can"] = ["dismiss", "redact", "hide", "pause", "block"];
 
 const redacted = (item: Case["item"], passages: readonly Passage[]): Case["item"] => {
-  const after = { ...item };
+  const after = { ...item.texts };
   passages.forEach(({ field, text }, index) => {
-    if (!after[field].includes(text))
+    const before = after[field] ?? "";
+    if (!before.includes(text))
       throw new Refused("invalid", "check-fields", [{ field: `passages.${index}.text`, rule: "passage" }]);
-    after[field] = after[field].replaceAll(text, redactionMark);
+    after[field] = before.replaceAll(text, redactionMark);
   });
-  return after;
+  return { ...item, name: after.name ?? item.name, texts: after };
 };
 
 const decide: Operation = (world, input) => {

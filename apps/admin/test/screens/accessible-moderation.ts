@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import type { Screen } from "./accessible.ts";
 
 const reports = "reports/+page.svelte";
-const reported = "reports/community/[slug]/+page.svelte";
+const reported = "reports/[kind]/[slug]/+page.svelte";
 const blocks = "reports/blocks/+page.svelte";
 const queue = "/admin/reports";
 const oneCase = `${queue}/community/community-1`;

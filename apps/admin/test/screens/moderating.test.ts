@@ -44,7 +44,7 @@ describe("moderating", () => {
     const { page, fake } = await open(oneCase);
     await page.getByRole("button", { name: "Take out a passage" }).focus();
     await page.keyboard.press("Enter");
-    await page.getByLabel("Passage in the name").focus();
+    await page.getByLabel("Passage in: name").focus();
     await page.keyboard.type("Sepsis");
     await page.getByText("It will say: […] recognition").waitFor();
     await page.getByLabel("Why is it taken out?").focus();
@@ -60,7 +60,7 @@ describe("moderating", () => {
     await page.getByRole("button", { name: "Take out a passage" }).click();
     await page.getByRole("button", { name: "Take it out" }).click();
     await page.getByText("Enter a passage in at least one of the texts").waitFor();
-    await page.getByLabel("Passage in the name").fill("nothing like it");
+    await page.getByLabel("Passage in: name").fill("nothing like it");
     await page.getByRole("button", { name: "Take it out" }).click();
     await page.locator(".nhsuk-error-message", { hasText: "do not stand in the text" }).waitFor();
     expect(fake.calls.filter((call) => call.startsWith("POST"))).toEqual([]);

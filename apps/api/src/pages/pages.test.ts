@@ -78,7 +78,7 @@ describe("headers", () => {
   test("pages about one person are kept by nobody; the others for a while, with an ETag that answers 304", async () => {
     for (const path of everyPath()) {
       const { headers } = await get(path, { headers: device() });
-      const personal = /^\/(?:leave|act|confirm|device)|\/lessons/u.test(path);
+      const personal = /^\/(?:leave|act|confirm|device)|\/(?:lessons|report)/u.test(path);
       expect([path, headers.get("Cache-Control")?.startsWith("public") ?? false]).toEqual([path, !personal]);
       const etag = headers.get("ETag");
       if (personal) expect(etag).toBeNull();

@@ -1,12 +1,12 @@
-import { type Community, ReportRequest, errorStatus, reportReasons } from "@boundaryless/contract";
-import { Refusal, report } from "@boundaryless/core";
+import { ReportRequest, Target, type TargetKind, errorStatus, reportReasons } from "@boundaryless/contract";
+import { Refusal, readLesson, report } from "@boundaryless/core";
 import { retryHeaders, told } from "../answer/told.ts";
 import { html, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
 import { sortFaults, type Faults } from "./frame/faults.ts";
 import { readForm, type Typed } from "./frame/form.ts";
 import { BackToAll, Page } from "./frame/layout.tsx";
-import { ErrorSummary, RadioField, TextArea, TextField, type Filled } from "./parts/fields.tsx";
+import { ErrorSummary, HiddenFields, RadioField, TextArea, TextField, type Filled } from "./parts/fields.tsx";
 import { ProofField, proofOf } from "./parts/proof.tsx";
 import { readNamed } from "./parts/read.ts";
 import { sentPage } from "./parts/sent.tsx";
@@ -14,8 +14,14 @@ import { faultsOf } from "./parts/validate.ts";
 
 const fields = ["reason", "text", "email"];
 
+/** What is reported: the community, or something of it. */
+interface Reported {
+  readonly target: Target;
+  readonly name: string;
+}
+
 interface Shown {
-  community: Community;
+  reported: Reported;
   typed: Typed;
   faults: Faults;
   status?: number;
@@ -23,10 +29,11 @@ interface Shown {
   notice?: string;
 }
 
-function formPage(asked: Asked, { community, typed, faults, status = 200, notice }: Shown): Promise<Answer> {
+function formPage(asked: Asked, { reported, typed, faults, status = 200, notice }: Shown): Promise<Answer> {
   const say = asked.words.pages.report;
   const filled: Filled = { say: asked.words, typed, faults };
-  const title = say.title(community.name);
+  const title = say.title(reported.name);
+  const { kind, contribution } = reported.target;
   return html(
     <Page asked={asked} title={title} error={faults.size > 0}>
       <div class="form-column">
@@ -40,8 +47,9 @@ function formPage(asked: Asked, { community, typed, faults, status = 200, notice
           {title}
         </h1>
         <p class="lede">{say.lede}</p>
-        <form action={asked.link(`/c/${community.slug}/report`)} method="post" novalidate>
+        <form action={asked.link(`/c/${reported.target.slug}/report`)} method="post" novalidate>
           <ProofField purpose="report" />
+          {contribution ? <HiddenFields values={{ kind, contribution }} /> : null}
           <RadioField
             filled={filled}
             field="reason"
@@ -69,15 +77,37 @@ function formPage(asked: Asked, { community, typed, faults, status = 200, notice
   );
 }
 
+/** What the address or the form names. @throws not-found, also for what cannot be anything */
+const readReported = async (asked: Asked, kind: string, contribution: string): Promise<Reported> => {
+  const { slug, name } = await readNamed(asked);
+  if (contribution === "") return { target: { kind: "community", slug }, name };
+  const target = Target.safeParse({ kind, slug, contribution });
+  if (!target.success) throw new Refusal("not-found", "no-such-page");
+  return { target: target.data, ...(await readContribution[kind as Reportable](asked.ctx, target.data)) };
+};
+
+type Reportable = Exclude<TargetKind, "community">;
+
+/** How each kind of contribution is read by whoever may read it. @throws not-found */
+const readContribution: Readonly<
+  Record<Reportable, (ctx: Asked["ctx"], target: Target) => Promise<Omit<Reported, "target">>>
+> = {
+  lesson: async (ctx, { slug, contribution: lessonId = "" }) => {
+    const { title: name } = (await readLesson(ctx, { slug, lessonId })).lesson;
+    return { name };
+  },
+};
+
 /** The empty form. */
 export async function reportPage(asked: Asked): Promise<Answer> {
-  return formPage(asked, { community: await readNamed(asked), typed: {}, faults: new Map() });
+  const reported = await readReported(asked, asked.query("kind"), asked.query("contribution"));
+  return formPage(asked, { reported, typed: {}, faults: new Map() });
 }
 
-const requestOf = (asked: Asked, slug: string, typed: Typed) => {
+const requestOf = (asked: Asked, target: Target, typed: Typed) => {
   const text = (typed["text"] ?? "").trim();
   return {
-    target: { kind: "community", slug },
+    target,
     reason: typed["reason"] ?? "",
     ...(text === "" ? {} : { text }),
     email: typed["email"] ?? "",
@@ -89,29 +119,29 @@ const requestOf = (asked: Asked, slug: string, typed: Typed) => {
 /** Reports a community. Good or refused, everything typed is kept. */
 export async function reportPosted(asked: Asked): Promise<Answer> {
   const typed = await readForm(asked.request);
-  const community = await readNamed(asked);
+  const reported = await readReported(asked, typed["kind"] ?? "", typed["contribution"] ?? "");
   const say = asked.words.pages.report;
-  const request = requestOf(asked, community.slug, typed);
+  const request = requestOf(asked, reported.target, typed);
   const sorted = (found: ReturnType<typeof faultsOf>) =>
     sortFaults(asked.words, fields, found, { form: say.faults });
   const faults = sorted(faultsOf(ReportRequest, request));
-  if (faults.size > 0) return formPage(asked, { community, typed, faults, status: errorStatus.invalid });
+  if (faults.size > 0) return formPage(asked, { reported, typed, faults, status: errorStatus.invalid });
   try {
     await report(asked.ctx, request as ReportRequest);
   } catch (error) {
     if (!(error instanceof Refusal) || error.code === "not-found") throw error;
     const refused = sorted([...error.fields]);
     const notice = refused.size > 0 ? undefined : told(asked.language, error);
-    const shown = { community, typed, faults: refused, status: errorStatus[error.code], notice };
+    const shown = { reported, typed, faults: refused, status: errorStatus[error.code], notice };
     return { ...(await formPage(asked, shown)), headers: retryHeaders(error) };
   }
   return sentPage({
     asked,
-    lede: say.sent(community.name),
+    lede: say.sent(reported.name),
     email: (typed["email"] ?? "").trim(),
     community: "",
     about: "report",
-    path: `/c/${community.slug}/report`,
+    path: `/c/${reported.target.slug}/report`,
     typed,
     purpose: "report",
   });

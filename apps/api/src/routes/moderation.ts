@@ -8,18 +8,20 @@ const moderating = () => import("@boundaryless/core/moderating");
 export const moderationRoutes = [
   route(endpoints.report, (ctx, { body }) => report(ctx, body)),
   route(endpoints.listCases, async (ctx, { query }) => (await moderating()).listCases(ctx, query)),
-  route(endpoints.readCase, async (ctx, { params }) => (await moderating()).readCase(ctx, params)),
-  route(endpoints.decideCase, async (ctx, { params, body }) =>
-    (await moderating()).decideCase(ctx, { ...params, ...body }),
+  route(endpoints.readCase, async (ctx, { params, query }) =>
+    (await moderating()).readCase(ctx, { ...params, ...query }),
   ),
-  route(endpoints.undoDecision, async (ctx, { params, body }) =>
-    (await moderating()).undoDecision(ctx, { ...params, ...body }),
+  route(endpoints.decideCase, async (ctx, { params, query, body }) =>
+    (await moderating()).decideCase(ctx, { ...params, ...query, ...body }),
   ),
-  route(endpoints.eraseRedaction, async (ctx, { params, body }) =>
-    (await moderating()).eraseRedaction(ctx, { ...params, ...body }),
+  route(endpoints.undoDecision, async (ctx, { params, query, body }) =>
+    (await moderating()).undoDecision(ctx, { ...params, ...query, ...body }),
   ),
-  route(endpoints.blockAddress, async (ctx, { params, body }) =>
-    (await moderating()).blockAddress(ctx, { ...params, ...body }),
+  route(endpoints.eraseRedaction, async (ctx, { params, query, body }) =>
+    (await moderating()).eraseRedaction(ctx, { ...params, ...query, ...body }),
+  ),
+  route(endpoints.blockAddress, async (ctx, { params, query, body }) =>
+    (await moderating()).blockAddress(ctx, { ...params, ...query, ...body }),
   ),
   route(endpoints.listBlocks, async (ctx, { query }) => (await moderating()).listBlocks(ctx, query)),
   route(endpoints.unblockAddress, async (ctx, { params, body }) => {

@@ -17,9 +17,9 @@ const own = {
   removed: { reason: "Two posts named patients." },
   merged: { from: "Sepsis at night", reason: "Both work on the same thing." },
   "role-changed": { role: "facilitator" },
-  "confirm-report": { confirmationId: "ask_3", expiresAtEpochSeconds: 1_800_000_000 },
-  "report-outcome": { outcome: "redact", reason: "It named somebody." },
-  moderated: { what: "hide", reason: "It named somebody." },
+  "confirm-report": { kind: "lesson", confirmationId: "ask_3", expiresAtEpochSeconds: 1_800_000_000 },
+  "report-outcome": { kind: "community", outcome: "redact", reason: "It named somebody." },
+  moderated: { kind: "lesson", what: "hide", reason: "It named somebody." },
   blocked: { reason: "Advertising, again and again." },
   unblocked: { reason: "It was a mistake." },
   closed: { reason: "Its work is done.", successor: { slug: "sepsis-at-night", name: "Sepsis at night" } },
@@ -137,7 +137,7 @@ describe.each(all)("%s in %s", (template, language) => {
         .replaceAll("&#39;", "'");
     for (const part of [flat(text), flat(html)]) {
       expect(part).toContain(say.hello("Amara Okafor"));
-      const { why } = say[template];
+      const why = template === "moderated" ? say.moderated.whys.lesson : say[template].why;
       expect(part).toContain(typeof why === "string" ? why : why("Sepsis in the first hour"));
       if (!nothingToLeave.includes(template))
         expect(part).toContain(`${origin}/${takenBack.includes(template) ? "act" : "leave"}/`);

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { MemberQuery } from "../administrator.ts";
+import { ContributionId } from "../comment.ts";
 import { endpoint } from "../endpoint.ts";
 import { Accepted } from "../join.ts";
 import {
@@ -18,6 +19,8 @@ import { Slug } from "../values.ts";
 const administrator = { tag: "Administration", access: "administrator" } as const;
 const refusals = ["unauthenticated", "forbidden"] as const;
 const id = z.string().check(z.regex(/^[0-9A-Za-z_]{1,40}$/, "unexpected"));
+/** The identifier of what was reported, where it is no community. */
+const which = z.object({ contribution: z.optional(ContributionId) });
 const byCase = z.object({ kind: TargetKind, slug: Slug });
 const byDecision = z.extend(byCase, { decisionId: id });
 
@@ -50,6 +53,7 @@ export const moderationEndpoints = {
     path: "/v1/admin/cases/{kind}/{slug}",
     summary: "One case: the item, its reports and what was decided before",
     params: byCase,
+    query: which,
     status: 200,
     answer: Case,
     errors: ["invalid", "not-found", ...refusals],
@@ -60,6 +64,7 @@ export const moderationEndpoints = {
     path: "/v1/admin/cases/{kind}/{slug}/decisions",
     summary: "Decide a case; whoever reported and the facilitators are told",
     params: byCase,
+    query: which,
     body: DecisionRequest,
     status: 200,
     answer: Case,
@@ -71,6 +76,7 @@ export const moderationEndpoints = {
     path: "/v1/admin/cases/{kind}/{slug}/decisions/{decisionId}/undo",
     summary: "Take a decision back; the case is open again",
     params: byDecision,
+    query: which,
     body: ModerationReason,
     status: 200,
     answer: Case,
@@ -82,6 +88,7 @@ export const moderationEndpoints = {
     path: "/v1/admin/cases/{kind}/{slug}/decisions/{decisionId}/erasure",
     summary: "Erase what a redaction took out, for good",
     params: byDecision,
+    query: which,
     body: ModerationReason,
     status: 200,
     answer: Case,
@@ -93,6 +100,7 @@ export const moderationEndpoints = {
     path: "/v1/admin/cases/{kind}/{slug}/blocks",
     summary: "Block the address of somebody who looks after the item, or of one of its reporters",
     params: byCase,
+    query: which,
     body: BlockRequest,
     status: 200,
     answer: Case,

@@ -18,15 +18,17 @@ export const report = async (ctx: Ctx, input: ReportRequest): Promise<Accepted> 
   const { target, reason, text = null, email, language, proof } = z.parse(ReportRequest, input);
   const work = await limitNetwork(ctx, networkLimits.report, proof);
   const item = await readItem(ctx, target);
-  requireVisible(item);
-  const { slug, name } = item.community;
+  await requireVisible(ctx, item);
+  const { slug } = item.community;
+  const { name } = item;
+  const { kind } = target;
   const requested = { kind: "report" as const, target, reason, text, email, language };
   await askForConfirmation(
     ctx,
     { email, name: "", language },
     { requested },
     // What was reported is not quoted: nobody should send a text to others by reporting it.
-    { template: "confirm-report", community: { slug, name, goal: "" } },
+    { template: "confirm-report", kind, community: { slug, name, goal: "" } },
     work,
   );
   return { accepted: true, community: slug };

@@ -14,6 +14,7 @@ import { Refusal } from "../errors.ts";
 import { owe } from "../outbox/index.ts";
 import { transact } from "../store.ts";
 import type { BlockRecord } from "./case.ts";
+import { targetOf } from "./item.ts";
 import { authorsOf } from "./people.ts";
 import { type Open, requireCase, showCase } from "./read.ts";
 import { addBlock, blockById, blockOf, blocksIn, liftBlock, reportsOf } from "./store.ts";
@@ -40,10 +41,10 @@ const whomOf = async (
 /** Blocks an address and tells it why. What it asks for from now on is not carried out. */
 export const blockAddress = async (
   ctx: Ctx,
-  { kind, slug, ...input }: Target & BlockRequest,
+  { kind, slug, contribution, ...input }: Target & BlockRequest,
 ): Promise<Case> => {
   const administrator = requireAdministrator(ctx);
-  const target = { kind, slug };
+  const target = targetOf({ kind, slug, contribution });
   const open = await requireCase(ctx, target);
   const { who, id, reason } = z.parse(BlockRequest, input);
   const { email, name, language } = await whomOf(ctx, open, { who, id });
@@ -75,11 +76,11 @@ export const listBlocks = async (
   requireTrust(ctx, null);
   const { items, next } = await blocksIn(ctx, page);
   return {
-    blocks: items.map(({ blockId: id, who, name, kind, slug, at, by, reason }) => ({
+    blocks: items.map(({ blockId: id, who, name, kind, slug, contribution, at, by, reason }) => ({
       id,
       who,
       name,
-      target: { kind, slug },
+      target: targetOf({ kind, slug, contribution }),
       at,
       by,
       reason,

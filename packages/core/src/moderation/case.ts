@@ -13,6 +13,7 @@ export const CaseRecord = z.object({
   type: z.literal("case"),
   kind: z.enum(targetKinds),
   slug: z.string(),
+  contribution: z.optional(z.string()),
   /** Copied from the community, so that the queue knows whose case it is. */
   homeTrust: z.nullable(z.string()),
   state: z.enum(["open", "decided"]),
@@ -73,6 +74,7 @@ export const BlockRecord = z.object({
   language: Language,
   kind: z.enum(targetKinds),
   slug: z.string(),
+  contribution: z.optional(z.string()),
   at: z.string(),
   by: z.string(),
   reason: z.string(),

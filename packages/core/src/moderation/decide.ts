@@ -11,7 +11,7 @@ import { type Administrator, type Ctx, epochSeconds, requireAdministrator } from
 import { Refusal } from "../errors.ts";
 import type { ConditionalWrite } from "../store.ts";
 import type { DecisionRecord, ReportRecord } from "./case.ts";
-import type { Item } from "./item.ts";
+import { type Item, nameAfter, targetOf } from "./item.ts";
 import { authorsOf, tellAuthors, tellReporters } from "./people.ts";
 import { type Open, requireCase, showCase } from "./read.ts";
 import { redact } from "./redact.ts";
@@ -22,7 +22,10 @@ type Asked = z.infer<typeof DecisionRequest>;
 // Long enough to take a decision back; then what people wrote to the moderators goes.
 const reportsKeptSeconds = 180 * 24 * 60 * 60;
 
-const audited: Record<CaseAction, AuditAction> = {
+const audited = ({ kind }: Target, action: CaseAction): AuditAction =>
+  action === "hide" && kind !== "community" ? "contribution-hidden" : auditedAs[action];
+
+const auditedAs: Record<CaseAction, AuditAction> = {
   dismiss: "report-dismissed",
   redact: "passage-redacted",
   hide: "community-hidden",
@@ -40,22 +43,27 @@ interface Effect {
   readonly kept: Pick<DecisionRecord, "originals" | "status">;
 }
 
+/** A community is paused while it is open; only what can be seen is hidden, and a contribution never paused. */
+const canBecome = ({ authorId, status }: Item, to: "hidden" | "paused"): boolean => {
+  if (to === "paused") return authorId === null && status === "open";
+  return authorId === null ? status !== "hidden" : status === "open";
+};
+
 /** What a decision does to the item, and what its undoing needs. */
-const effectOf = (asked: Asked, { community, texts, change }: Item): Effect => {
-  const { name, status, statusReason } = community;
+const effectOf = (asked: Asked, item: Item): Effect => {
+  const { name, status, statusReason, texts, change } = item;
   switch (asked.action) {
     case "dismiss":
       return { writes: [], name, kept: {} };
     case "redact": {
       const originals = redact(texts, asked.passages);
       const after = Object.fromEntries(Object.entries(originals).map(([field, each]) => [field, each.after]));
-      return { writes: [change(after)], name: originals.name?.after ?? name, kept: { originals } };
+      return { writes: [change(after)], name: nameAfter(item, after), kept: { originals } };
     }
     case "hide":
     case "pause": {
       const to = asked.action === "hide" ? "hidden" : "paused";
-      if (status === to || (to === "paused" && status !== "open"))
-        throw new Refusal("conflict", "wrong-status");
+      if (!canBecome(item, to)) throw new Refusal("conflict", "wrong-status");
       const kept = { status: { before: status, reason: statusReason } };
       return { writes: [change({ status: to, statusReason: asked.reason })], name, kept };
     }
@@ -104,9 +112,9 @@ const carryOut = async (ctx: Ctx, by: Administrator, target: Target, asked: Aske
     fields,
     ...kept,
   };
-  const { slug } = target;
-  const told = { slug, name, reason };
-  await transactAudited(ctx, { slug, action: audited[action], reason, changes: fields }, [
+  const { slug, kind } = target;
+  const told = { slug, kind, name, reason };
+  await transactAudited(ctx, { slug, action: audited(target, action), reason, changes: fields }, [
     ...closing(ctx, by, open, { asked, decision, reports }),
     ...writes,
     ...tellReporters(ctx, reports, { ...told, outcome: action }),
@@ -122,10 +130,10 @@ const mostAttempts = 8;
  */
 export const decideCase = async (
   ctx: Ctx,
-  { kind, slug, ...input }: Target & DecisionRequest,
+  { kind, slug, contribution, ...input }: Target & DecisionRequest,
 ): Promise<Case> => {
   const administrator = requireAdministrator(ctx);
-  const target = { kind, slug };
+  const target = targetOf({ kind, slug, contribution });
   await requireCase(ctx, target);
   const asked = z.parse(DecisionRequest, input);
   for (let attempt = 1; ; attempt++) {

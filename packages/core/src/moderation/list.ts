@@ -1,10 +1,10 @@
 import type { CaseList, CaseQuery } from "@boundaryless/contract";
 import { actionsOn, generalActionsOf } from "../administrator/index.ts";
-import { communityBySlug } from "../community/index.ts";
 import { type Ctx, requireAdministrator } from "../context.ts";
 import { openCursor, sealCursor } from "../cursor.ts";
 import { Refusal } from "../errors.ts";
 import type { CaseRecord } from "./case.ts";
+import { readItem } from "./item.ts";
 import { summaryOf } from "./read.ts";
 import { casesOf } from "./store.ts";
 
@@ -14,6 +14,16 @@ const byLatest: Order = (one, other) => other.latestAt.localeCompare(one.latestA
 const orders: Record<CaseQuery["order"], Order> = {
   newest: byLatest,
   most: (one, other) => other.reports - one.reports || byLatest(one, other),
+};
+
+/** What the item of a case is called now; null once it is gone. */
+const nameNow = async (ctx: Ctx, record: CaseRecord): Promise<string | null> => {
+  try {
+    return (await readItem(ctx, record)).name || null;
+  } catch (error) {
+    if (error instanceof Refusal && error.code === "not-found") return null;
+    throw error;
+  }
 };
 
 /** The queue: cases within the administrator's grants. @throws forbidden for those who moderate nothing */
@@ -33,8 +43,7 @@ export const listCases = async (
   const start = cursor === undefined ? 0 : Number(openCursor(ctx.keys, scope, cursor)["start"]);
   const end = start + limit;
   const cases = within.slice(start, end).map(async (record) => {
-    const community = await communityBySlug(ctx.db, record.slug);
-    return summaryOf(record, community?.name ?? null);
+    return summaryOf(record, await nameNow(ctx, record));
   });
   return {
     cases: await Promise.all(cases),

@@ -1,3 +1,4 @@
+import type { TargetKind } from "@boundaryless/contract";
 import type { Ctx } from "../context.ts";
 import { oldestEntry } from "../audit/index.ts";
 import { facilitatorsIn } from "../membership/index.ts";
@@ -10,14 +11,13 @@ import type { Item } from "./item.ts";
 /** Somebody who looks after an item, or who began it. */
 export interface Author {
   readonly person: PersonRecord;
-  readonly as: "facilitator" | "starter";
+  readonly as: "facilitator" | "starter" | "author";
 }
 
 // A transaction has room for so many letters beside those to the people who reported.
 const mostAuthors = 10;
 
-/** Facilitators, and whoever started it, also when they have left. */
-export const authorsOf = async ({ db }: Pick<Ctx, "db">, { community }: Item): Promise<Author[]> => {
+const carersOf = async ({ db }: Pick<Ctx, "db">, { community }: Item): Promise<Author[]> => {
   const [facilitators, first] = await Promise.all([
     facilitatorsIn(db, community.slug),
     oldestEntry(db, community.slug),
@@ -31,6 +31,16 @@ export const authorsOf = async ({ db }: Pick<Ctx, "db">, { community }: Item): P
   return people.flatMap(({ as, person }) => (person ? [{ as, person }] : []));
 };
 
+/**
+ * Who answers for an item: of a contribution its author, of a community its facilitators and whoever started it, also
+ * when they have left.
+ */
+export const authorsOf = async (ctx: Pick<Ctx, "db">, item: Item): Promise<Author[]> => {
+  if (item.authorId === null) return carersOf(ctx, item);
+  const person = await personById(ctx.db, item.authorId);
+  return person ? [{ as: "author", person }] : [];
+};
+
 type Told = Extract<OutboxMessage, { template: "moderated" }>["what"];
 
 // No goal: what a letter does not quote cannot carry on what a moderator has taken out.
@@ -40,7 +50,13 @@ const about = (slug: string, name: string) => ({ slug, name, goal: "" });
 export const tellAuthors = (
   ctx: Ctx,
   authors: readonly Author[],
-  { slug, name, what, reason }: { slug: string; name: string; what: Told; reason: string },
+  {
+    slug,
+    kind,
+    name,
+    what,
+    reason,
+  }: { slug: string; kind: TargetKind; name: string; what: Told; reason: string },
 ): ConditionalWrite[] =>
   authors.map(({ person }) =>
     owe(ctx, {
@@ -49,6 +65,7 @@ export const tellAuthors = (
       name: person.name,
       language: person.language,
       community: about(slug, name),
+      kind,
       what,
       reason,
     }),
@@ -60,7 +77,13 @@ type Outcome = Extract<OutboxMessage, { template: "report-outcome" }>["outcome"]
 export const tellReporters = (
   ctx: Ctx,
   reports: readonly ReportRecord[],
-  { slug, name, outcome, reason }: { slug: string; name: string; outcome: Outcome; reason: string },
+  {
+    slug,
+    kind,
+    name,
+    outcome,
+    reason,
+  }: { slug: string; kind: TargetKind; name: string; outcome: Outcome; reason: string },
 ): ConditionalWrite[] =>
   reports.flatMap(({ email, language }) =>
     email === undefined
@@ -72,6 +95,7 @@ export const tellReporters = (
             name: "",
             language,
             community: about(slug, name),
+            kind,
             outcome,
             reason,
           }),

@@ -8,11 +8,10 @@ import {
 } from "@boundaryless/contract";
 import { requireAction } from "../administrator/index.ts";
 import { entriesOf } from "../audit/index.ts";
-import type { CommunityRecord } from "../community/index.ts";
 import { type Ctx, requireAdministrator } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import type { CaseRecord, DecisionRecord } from "./case.ts";
-import { type Item, readItem } from "./item.ts";
+import { type Item, readItem, targetOf } from "./item.ts";
 import { authorsOf } from "./people.ts";
 import { blockOf, caseOf, decisionsOf, reportsOf } from "./store.ts";
 
@@ -34,9 +33,9 @@ export const requireCase = async (ctx: Ctx, target: Target): Promise<Open> => {
 
 /** A case as the queue shows it. @param name what the item is called now */
 export const summaryOf = (record: CaseRecord, name: string | null): CaseSummary => {
-  const { kind, slug, state, reports, reasons, openedAt, latestAt, decision } = record;
+  const { kind, slug, contribution, state, reports, reasons, openedAt, latestAt, decision } = record;
   return {
-    target: { kind, slug },
+    target: targetOf({ kind, slug, contribution }),
     name,
     state,
     reports,
@@ -60,13 +59,15 @@ const decisionOf = ({ decisionId: id, originals, ...decision }: DecisionRecord):
   return { id, action, at, by, reason, fields, state, can };
 };
 
-const possible = ({ state }: CaseRecord, { status }: CommunityRecord): CaseAction[] => {
+const possible = ({ state }: CaseRecord, { status, authorId }: Item): CaseAction[] => {
   if (state !== "open") return [];
+  // What its author has deleted can only be left as it is.
+  if (authorId !== null && status === "archived") return ["dismiss"];
   return [
     "dismiss",
     "redact",
     ...(status === "hidden" ? [] : (["hide"] as const)),
-    ...(status === "open" ? (["pause"] as const) : []),
+    ...(authorId === null && status === "open" ? (["pause"] as const) : []),
   ];
 };
 
@@ -84,11 +85,21 @@ export const showCase = async (ctx: Ctx, target: Target): Promise<Case> => {
     const blocked = (await blockOf(ctx.db, ctx.keys.addressKey(email))) !== undefined;
     return { personId, name, as, blocked };
   });
-  const { name, topics, language, status, statusReason } = community;
+  const { name, texts, language, status, statusReason, url } = item;
+  const topics = item.authorId === null ? community.topics : [];
   return {
     ...summaryOf(record, name),
     version: record.version,
-    item: { ...item.texts, topics, language, status, statusReason, authors: await Promise.all(withBlocks) },
+    item: {
+      name,
+      texts,
+      topics,
+      language,
+      status,
+      statusReason,
+      url,
+      authors: await Promise.all(withBlocks),
+    },
     kept: reports.map(({ reportId: id, at, reason, text, language: spoken }) => ({
       id,
       at,
@@ -105,9 +116,10 @@ export const showCase = async (ctx: Ctx, target: Target): Promise<Case> => {
       reason,
       changes,
     })),
-    can: [...possible(record, community), "block"],
+    can: [...possible(record, item), "block"],
   };
 };
 
 /** One case for somebody who may decide it. @throws unauthenticated, forbidden, not-found */
-export const readCase = (ctx: Ctx, { kind, slug }: Target): Promise<Case> => showCase(ctx, { kind, slug });
+export const readCase = (ctx: Ctx, { kind, slug, contribution }: Target): Promise<Case> =>
+  showCase(ctx, targetOf({ kind, slug, contribution }));

@@ -1,25 +1,26 @@
 import { type Passage, type RedactableField, redactableFields, redactionMark } from "@boundaryless/contract";
 import { Refusal } from "../errors.ts";
+import type { Texts } from "./item.ts";
 
-type Texts = Readonly<Record<RedactableField, string>>;
 type Originals = Partial<Record<RedactableField, { before: string; after: string }>>;
 
 /** Puts the mark in place of every occurrence of the passages. @throws invalid for a passage that is not there */
 export const redact = (texts: Texts, passages: readonly Passage[]): Originals => {
-  const after: Record<RedactableField, string> = { ...texts };
+  const after: Partial<Record<RedactableField, string>> = { ...texts };
   passages.forEach(({ field, text }, index) => {
     // A piece of a mark would only make marks within marks.
-    if (redactionMark.includes(text) || !after[field].includes(text)) {
+    const before = after[field] ?? "";
+    if (redactionMark.includes(text) || !before.includes(text)) {
       throw new Refusal("invalid", "check-fields", {
         fields: [{ field: `passages.${index}.text`, rule: "passage" }],
       });
     }
-    after[field] = after[field].replaceAll(text, () => redactionMark);
+    after[field] = before.replaceAll(text, () => redactionMark);
   });
   return Object.fromEntries(
     redactableFields
       .filter((field) => after[field] !== texts[field])
-      .map((field) => [field, { before: texts[field], after: after[field] }]),
+      .map((field) => [field, { before: texts[field] ?? "", after: after[field] ?? "" }]),
   );
 };
 

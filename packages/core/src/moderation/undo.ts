@@ -5,7 +5,7 @@ import { type Ctx, requireAdministrator } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import type { ConditionalWrite } from "../store.ts";
 import type { CaseRecord, DecisionRecord } from "./case.ts";
-import type { Item } from "./item.ts";
+import { type Item, nameAfter, targetOf } from "./item.ts";
 import { authorsOf, tellAuthors } from "./people.ts";
 import { type Open, requireCase, showCase } from "./read.ts";
 import { restored } from "./redact.ts";
@@ -25,9 +25,9 @@ export interface Again extends Open {
 /** @throws unauthenticated, forbidden, not-found, invalid, conflict when the decision stands no longer */
 export const requireStanding = async (
   ctx: Ctx,
-  { kind, slug, decisionId, ...input }: Named,
+  { kind, slug, contribution, decisionId, ...input }: Named,
 ): Promise<Again> => {
-  const target = { kind, slug };
+  const target = targetOf({ kind, slug, contribution });
   const open = await requireCase(ctx, target);
   const { reason } = z.parse(ModerationReason, input);
   const decision = await decisionById(ctx.db, target, decisionId);
@@ -41,14 +41,12 @@ interface Back {
   readonly name: string;
 }
 
-const statusBack = ({ community, change }: Item, { action, status }: DecisionRecord): Back => {
-  const { name } = community;
+const statusBack = ({ name, status: now, change }: Item, { action, status }: DecisionRecord): Back => {
   if (!status) return { writes: [], name };
   const put = action === "hide" ? "hidden" : "paused";
-  if (community.status === put)
-    return { writes: [change({ status: status.before, statusReason: status.reason })], name };
+  if (now === put) return { writes: [change({ status: status.before, statusReason: status.reason })], name };
   // Hidden after it was paused: hiding remembers the pause and would bring it back.
-  if (community.status === "hidden") throw changedSince();
+  if (now === "hidden") throw changedSince();
   return { writes: [], name };
 };
 
@@ -56,7 +54,7 @@ const statusBack = ({ community, change }: Item, { action, status }: DecisionRec
 const back = (item: Item, decision: DecisionRecord): Back => {
   if (!decision.originals) return statusBack(item, decision);
   const texts = restored(item.texts, decision.originals);
-  const name = texts.name ?? item.community.name;
+  const name = nameAfter(item, texts);
   return { writes: Object.keys(texts).length > 0 ? [item.change(texts)] : [], name };
 };
 
@@ -78,7 +76,7 @@ export const undoDecision = async (ctx: Ctx, input: Named): Promise<Case> => {
   const [reports, authors] = await Promise.all([reportsOf(ctx.db, record, ctx.now()), authorsOf(ctx, item)]);
   const { writes, name } = back(item, decision);
   const after = reopened(record, decision);
-  const { slug } = target;
+  const { slug, kind } = target;
   const { action, fields } = decision;
   const deed = { slug, action: "decision-undone" as const, reason, changes: [action, ...fields] };
   await transactAudited(ctx, deed, [
@@ -90,7 +88,7 @@ export const undoDecision = async (ctx: Ctx, input: Named): Promise<Case> => {
       : []),
     ...(action === "dismiss"
       ? []
-      : tellAuthors(ctx, authors, { slug, name, what: `${action}-undone`, reason })),
+      : tellAuthors(ctx, authors, { slug, kind, name, what: `${action}-undone`, reason })),
   ]);
   return showCase(ctx, target);
 };
@@ -108,11 +106,11 @@ export const eraseRedaction = async (ctx: Ctx, input: Named): Promise<Case> => {
   const { target, item, decision, reason } = await requireStanding(ctx, input);
   if (!decision.originals) throw changedSince();
   const [authors, all] = await Promise.all([authorsOf(ctx, item), decisionsOf(ctx.db, target)]);
-  const { slug } = target;
-  const { name } = item.community;
+  const { slug, kind } = target;
+  const { name } = item;
   await transactAudited(ctx, { slug, action: "redaction-erased", reason, changes: decision.fields }, [
     ...withEarlier(all, decision).map((each) => endDecision(target, each, "erased", changedSince())),
-    ...tellAuthors(ctx, authors, { slug, name, what: "erased", reason }),
+    ...tellAuthors(ctx, authors, { slug, kind, name, what: "erased", reason }),
   ]);
   return showCase(ctx, target);
 };

@@ -296,6 +296,7 @@ export const admin: Shape<typeof english> = {
       "passage-redacted": "Tynnwyd darn allan gan gymedrolwr",
       "redaction-erased": "Dilëwyd darn am byth",
       "community-hidden": "Cuddiwyd y gymuned",
+      "contribution-hidden": "Cuddiwyd cyfraniad",
       "decision-undone": "Dadwnaed penderfyniad cymedrolwr",
       "address-blocked": "Rhwystrwyd cyfeiriad",
       "address-unblocked": "Codwyd rhwystr ar gyfeiriad",

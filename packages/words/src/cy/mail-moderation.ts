@@ -4,7 +4,10 @@ import type { Shape } from "../shape.ts";
 export const confirmReport: Shape<typeof english.confirmReport> = {
   subject: (community) => `Cadarnhewch eich adroddiad am “${community}”`,
   title: "Un cam arall",
-  lead: (community) => `Rydych am roi gwybod i’r cymedrolwyr am y gymuned “${community}”.`,
+  leads: {
+    community: (name) => `Rydych am roi gwybod i’r cymedrolwyr am y gymuned “${name}”.`,
+    lesson: (name) => `Rydych am roi gwybod i’r cymedrolwyr am y wers “${name}”.`,
+  },
   text: [
     "Agorwch y dudalen a phwyswch ei botwm i gadarnhau mai chi biau’r cyfeiriad hwn. Wedyn bydd cymedrolwyr yn edrych arno.",
     "Nid ydynt yn gweld eich cyfeiriad. Rydym yn ei gadw nes iddynt benderfynu yn unig, i ddweud wrthych beth a ddaeth ohono.",
@@ -17,12 +20,15 @@ export const confirmReport: Shape<typeof english.confirmReport> = {
 export const reportOutcome: Shape<typeof english.reportOutcome> = {
   subject: (community) => `Beth ddaeth o’ch adroddiad am “${community}”`,
   title: "Edrychwyd ar eich adroddiad",
-  lead: (community) => `Rhoesoch wybod am y gymuned “${community}”. Mae cymedrolwr wedi penderfynu.`,
+  leads: {
+    community: (name) => `Rhoesoch wybod am y gymuned “${name}”. Mae cymedrolwr wedi penderfynu.`,
+    lesson: (name) => `Rhoesoch wybod am y wers “${name}”. Mae cymedrolwr wedi penderfynu.`,
+  },
   text: ["Rydym wedi dileu eich cyfeiriad o’r adroddiad. Diolch am ofalu am y lle hwn."],
   outcomes: {
     dismiss: "Mae’n aros fel y mae.",
     redact: "Tynnwyd y darn allan.",
-    hide: "Mae’r gymuned wedi’i chuddio am y tro.",
+    hide: "Mae wedi’i chuddio am y tro.",
     pause: "Mae’r gymuned wedi’i hoedi: ni all neb ymuno â hi am y tro.",
   },
   reason: "Yr hyn a ddywedodd y cymedrolwr:",
@@ -31,10 +37,19 @@ export const reportOutcome: Shape<typeof english.reportOutcome> = {
 };
 
 export const moderated: Shape<typeof english.moderated> = {
-  subject: (community) => `Ynghylch eich cymuned “${community}”`,
-  title: "Mae cymedrolwr wedi edrych ar eich cymuned",
-  lead: (community) =>
-    `Mae hyn am y gymuned “${community}”, yr ydych yn gofalu amdani neu a ddechreuwyd gennych.`,
+  subjects: {
+    community: (name) => `Ynghylch eich cymuned “${name}”`,
+    lesson: (name) => `Ynghylch eich gwers “${name}”`,
+  },
+  titles: {
+    community: "Mae cymedrolwr wedi edrych ar eich cymuned",
+    lesson: "Mae cymedrolwr wedi edrych ar eich gwers",
+  },
+  leads: {
+    community: (name) =>
+      `Mae hyn am y gymuned “${name}”, yr ydych yn gofalu amdani neu a ddechreuwyd gennych.`,
+    lesson: (name) => `Mae hyn am y wers “${name}”, a rannwyd gennych.`,
+  },
   text: [
     "Os credwch mai camgymeriad yw hyn, gofynnwch i’r sefydliad sy’n rhedeg y gwasanaeth hwn. Gellir ei ddadwneud.",
   ],
@@ -44,6 +59,8 @@ export const moderated: Shape<typeof english.moderated> = {
     redact: "Tynnwyd darn o’i thestun. Mae’n dangos […] yno bellach.",
     hide: "Mae wedi’i chuddio am y tro: nid yw mewn unrhyw restr, ac mae ei thudalen yn dweud hynny. Mae’r aelodau’n dal yn aelodau.",
     pause: "Mae wedi’i hoedi: ni all neb ymuno â hi am y tro. Cyhoeddir y rheswm isod ar ei thudalen.",
+    hideContribution:
+      "Mae wedi’i chuddio am y tro: nid yw mewn unrhyw restr, ac ni all neb ei darllen. Nid oes dim wedi’i ddileu.",
     "redact-undone": "Mae’r darn a dynnwyd allan yn ôl.",
     "hide-undone": "Nid yw wedi’i chuddio mwyach.",
     "pause-undone": "Nid yw wedi’i hoedi mwyach.",
@@ -51,8 +68,11 @@ export const moderated: Shape<typeof english.moderated> = {
   },
   reason: "Y rheswm a roddwyd:",
   button: "Mynd i’r gymuned",
-  why: (community) =>
-    `Rydych yn cael yr e-bost hwn am eich bod yn gofalu am “${community}” neu wedi’i dechrau.`,
+  whys: {
+    community: (name) =>
+      `Rydych yn cael yr e-bost hwn am eich bod yn gofalu am “${name}” neu wedi’i dechrau.`,
+    lesson: (name) => `Rydych yn cael yr e-bost hwn am eich bod wedi rhannu “${name}”.`,
+  },
 };
 
 export const blocked: Shape<typeof english.blocked> = {

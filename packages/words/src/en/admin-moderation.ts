@@ -1,4 +1,4 @@
-import type { CaseAction, ReportReason } from "@boundaryless/contract";
+import type { CaseAction, RedactableField, ReportReason, TargetKind } from "@boundaryless/contract";
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
@@ -39,6 +39,7 @@ export const moderation = {
 
   itemTitle: "As it stands now",
   publicPage: "See its public page",
+  goneNow: "Its author has deleted it. Nothing of its texts is left.",
   hiddenNow: "Its public page shows nothing of this while it is hidden.",
   reportsTitle: "What was reported",
   reportsIntro: (count: number) => `${plural(count, "report", "reports")}. Nobody is shown who reported.`,
@@ -48,7 +49,7 @@ export const moderation = {
   forgotten: "The words of these reports have been deleted.",
   peopleTitle: "Who looks after it",
   nobody: "Nobody looks after it at the moment.",
-  as: { facilitator: "Facilitator", starter: "Started it, no longer a facilitator" },
+  as: { facilitator: "Facilitator", starter: "Started it, no longer a facilitator", author: "Wrote it" },
   blocked: "Address blocked",
   block: "Block address",
   blockOf: (name: string) => `Block address: ${name}`,
@@ -56,8 +57,33 @@ export const moderation = {
   earlierTitle: "Decisions",
   historyTitle: "History",
   decisionState: { standing: "Stands", undone: "Taken back", erased: "Erased for good" },
-  fields: { name: "name", problem: "problem", difference: "what would be different" },
-  fieldsTitle: { name: "Name", problem: "The problem", difference: "What would be different" },
+  fields: {
+    name: "name",
+    title: "title",
+    problem: "problem",
+    difference: "what would be different",
+    tried: "what was tried",
+    happened: "what happened",
+    setting: "where it was",
+    size: "size",
+    staff: "staff",
+    cost: "cost",
+    time: "time",
+  } satisfies Record<RedactableField, string>,
+  fieldsTitle: {
+    name: "Name",
+    title: "Title",
+    problem: "The problem",
+    difference: "What would be different",
+    tried: "What was tried",
+    happened: "What happened",
+    setting: "Where it was",
+    size: "Size",
+    staff: "Staff",
+    cost: "Cost",
+    time: "Time",
+  } satisfies Record<RedactableField, string>,
+  kinds: { community: "Community", lesson: "Lesson" } satisfies Record<TargetKind, string>,
   takenFrom: (fields: string) => `Taken out of: ${fields}`,
   outcomes: {
     dismiss: "Left as it is",
@@ -97,7 +123,7 @@ export const moderation = {
       ],
       reason: "Why is it hidden?",
       confirm: "Hide it",
-      done: "The community is hidden.",
+      done: "It is hidden.",
     },
     pause: {
       title: (name: string) => `Pause “${name}”?`,
@@ -121,11 +147,7 @@ export const moderation = {
       "You can undo this until somebody erases the passage for good.",
     ],
     hint: "In each text, mark the words that go, or type them exactly as they stand. Leave empty where nothing goes.",
-    passageIn: {
-      name: "Passage in the name",
-      problem: "Passage in the problem",
-      difference: "Passage in what would be different",
-    },
+    passageIn: (field: string) => `Passage in: ${field}`,
     now: "It says now:",
     becomes: "It will say:",
     notThere: "These words do not stand in the text like this",

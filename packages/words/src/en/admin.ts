@@ -289,6 +289,7 @@ export const admin = {
       "passage-redacted": "Passage taken out by a moderator",
       "redaction-erased": "Passage erased for good",
       "community-hidden": "Community hidden",
+      "contribution-hidden": "Contribution hidden",
       "decision-undone": "Moderator’s decision undone",
       "address-blocked": "Address blocked",
       "address-unblocked": "Address unblocked",

@@ -4,7 +4,10 @@
 export const confirmReport = {
   subject: (community: string) => `Confirm your report of “${community}”`,
   title: "One more step",
-  lead: (community: string) => `You want to report the community “${community}” to the moderators.`,
+  leads: {
+    community: (name: string) => `You want to report the community “${name}” to the moderators.`,
+    lesson: (name: string) => `You want to report the lesson “${name}” to the moderators.`,
+  },
   text: [
     "Open the page and press its button to confirm that this address is yours. Then moderators look at it.",
     "They do not see your address. We keep it only until they have decided, to tell you the outcome.",
@@ -17,12 +20,15 @@ export const confirmReport = {
 export const reportOutcome = {
   subject: (community: string) => `What became of your report of “${community}”`,
   title: "Your report was looked at",
-  lead: (community: string) => `You reported the community “${community}”. A moderator has decided.`,
+  leads: {
+    community: (name: string) => `You reported the community “${name}”. A moderator has decided.`,
+    lesson: (name: string) => `You reported the lesson “${name}”. A moderator has decided.`,
+  },
   text: ["We have deleted your address from the report. Thank you for looking after this place."],
   outcomes: {
     dismiss: "It stays as it is.",
     redact: "The passage was taken out.",
-    hide: "The community is hidden for now.",
+    hide: "It is hidden for now.",
     pause: "The community is paused: nobody can join it for now.",
   },
   reason: "What the moderator said:",
@@ -31,9 +37,18 @@ export const reportOutcome = {
 };
 
 export const moderated = {
-  subject: (community: string) => `About your community “${community}”`,
-  title: "A moderator has looked at your community",
-  lead: (community: string) => `This is about the community “${community}”, which you look after or started.`,
+  subjects: {
+    community: (name: string) => `About your community “${name}”`,
+    lesson: (name: string) => `About your lesson “${name}”`,
+  },
+  titles: {
+    community: "A moderator has looked at your community",
+    lesson: "A moderator has looked at your lesson",
+  },
+  leads: {
+    community: (name: string) => `This is about the community “${name}”, which you look after or started.`,
+    lesson: (name: string) => `This is about the lesson “${name}”, which you shared.`,
+  },
   text: [
     "If you think that this is a mistake, ask the organisation that runs this service. It can be undone.",
   ],
@@ -42,6 +57,7 @@ export const moderated = {
     redact: "A passage was taken out of its text. It shows […] there now.",
     hide: "It is hidden for now: it is in no list, and its page says so. Members stay members.",
     pause: "It is paused: nobody can join it for now. The reason below is published on its page.",
+    hideContribution: "It is hidden for now: it is in no list, and nobody can read it. Nothing is deleted.",
     "redact-undone": "The passage that had been taken out is back.",
     "hide-undone": "It is no longer hidden.",
     "pause-undone": "It is no longer paused.",
@@ -49,7 +65,10 @@ export const moderated = {
   },
   reason: "The reason given:",
   button: "Go to the community",
-  why: (community: string) => `You get this email because you look after “${community}” or started it.`,
+  whys: {
+    community: (name: string) => `You get this email because you look after “${name}” or started it.`,
+    lesson: (name: string) => `You get this email because you shared “${name}”.`,
+  },
 };
 
 export const blocked = {

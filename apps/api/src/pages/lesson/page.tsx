@@ -112,6 +112,9 @@ const Too = ({ asked, lesson, community }: Props & { community: Community }) => 
   );
 };
 
+const reportOf = ({ slug }: Community, { id }: Lesson): string =>
+  withQuery(`/c/${slug}/report`, { kind: "lesson", contribution: id });
+
 const Own = ({ asked, at }: { asked: Asked; at: string }) => {
   const say = asked.words.pages.lesson;
   return (
@@ -159,7 +162,7 @@ export async function lessonPage(asked: Asked): Promise<Answer> {
       indexed={lesson.open}
       {...(lesson.open ? { canonical: asked.origin + at } : {})}
     >
-      <p class="back">
+      <p class="back back--two">
         <a href={asked.link(`/c/${community.slug}/lessons`)}>{say.backToList}</a>{" "}
         <a href={asked.link(`/c/${community.slug}`)} dir="auto">
           {say.backToCommunity(community.name)}
@@ -180,6 +183,9 @@ export async function lessonPage(asked: Asked): Promise<Answer> {
           <ul class="nhsuk-list page-links">
             <li>
               <a href={asked.link(`${at}/card`)}>{say.card}</a>
+            </li>
+            <li>
+              <a href={asked.link(reportOf(community, lesson))}>{say.report}</a>
             </li>
           </ul>
         </div>

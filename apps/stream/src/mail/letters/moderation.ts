@@ -1,17 +1,23 @@
 import type { Desk, Draft, Letters } from "../desk.ts";
 import type { MessageOf } from "../message.ts";
 
-type About = "confirm-report" | "report-outcome" | "moderated";
-type Own = About | "blocked" | "unblocked";
+type About = "confirm-report" | "report-outcome";
+type Own = About | "moderated" | "blocked" | "unblocked";
 
-const begin = (template: About, { community }: MessageOf<About>, { words }: Desk) => {
+const begin = (template: About, { community, kind }: MessageOf<About>, { words }: Desk) => {
   const own = words.mail[template];
   return {
     subject: own.subject(community.name),
     title: own.title,
-    lead: own.lead(community.name),
+    lead: own.leads[kind](community.name),
     why: own.why(community.name),
   };
+};
+
+/** What was done; a contribution that is hidden has no page that says so. */
+const doneTo = ({ kind, what }: MessageOf<"moderated">, { words }: Desk): string => {
+  const own = words.mail.moderated.what;
+  return what === "hide" && kind !== "community" ? own.hideContribution : own[what];
 };
 
 const aboutAddress = (
@@ -57,11 +63,13 @@ export const moderationLetters: Letters<Own> = {
     };
   },
   moderated: (message, desk) => {
-    const { lead, ...rest } = begin("moderated", message, desk);
     const own = desk.words.mail.moderated;
+    const { kind, community } = message;
     return {
-      ...rest,
-      paragraphs: [lead, own.what[message.what]],
+      subject: own.subjects[kind](community.name),
+      title: own.titles[kind],
+      why: own.whys[kind](community.name),
+      paragraphs: [own.leads[kind](community.name), doneTo(message, desk)],
       quotes: [{ label: own.reason, text: message.reason }],
       button: { text: own.button, link: desk.link(`/c/${message.community.slug}`) },
       afterwards: message.what === "erased" ? [own.final] : [...own.text],
