@@ -22,6 +22,7 @@ export const commands = {
   bench: (context) => entry(context, "tests/load/main.ts"),
   ci,
   "trusts:import": (context) => entry(context, "apps/local/src/import-trusts.ts"),
+  "communities:import": (context) => entry(context, "apps/local/src/import-communities.ts"),
   "sample:remove": (context) => entry(context, "apps/local/src/remove-sample.ts"),
 };
 

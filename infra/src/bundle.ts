@@ -58,6 +58,8 @@ export const bundle = async (
     outdir: folder,
     outExtension: { ".js": ".mjs" },
     bundle: true,
+    // The SDK asks it for the name of a browser, which Node never is.
+    external: ["bowser"],
     splitting: true,
     format: "esm",
     platform: "node",

@@ -4,6 +4,7 @@ export const entries = {
   project: "apps/stream/src/project.lambda.ts",
   notify: "apps/stream/src/notify.lambda.ts",
   jobs: "apps/stream/src/jobs.lambda.ts",
+  feedback: "apps/stream/src/feedback.lambda.ts",
 } as const;
 
 export type EntryName = keyof typeof entries;

@@ -88,6 +88,13 @@ describe("the bundled files, each in a clean process", () => {
     expect(await invoke("jobs", { job: "send-due-mail" })).toBeNull();
     await expect(invoke("jobs", { job: "make-tea" })).rejects.toThrow();
   }, 120_000);
+
+  test("feedback takes an event of the mail service and refuses any other", async () => {
+    const bouncedRecipients = [{ emailAddress: "gone@communities.example" }];
+    const bounce = { bounceType: "Permanent", feedbackId: "1", bouncedRecipients };
+    expect(await invoke("feedback", { detail: { eventType: "Bounce", bounce } })).toBeNull();
+    await expect(invoke("feedback", { detail: {} })).rejects.toThrow();
+  }, 120_000);
 });
 
 test("what http loads before its first request is at most 300 kB of our own", () => {

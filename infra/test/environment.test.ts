@@ -1,5 +1,10 @@
 import { parseEnvironment } from "@boundaryless/api/environment";
-import { MailEnvironment, ProjectEnvironment, readEnvironment } from "@boundaryless/stream/environment";
+import {
+  FeedbackEnvironment,
+  MailEnvironment,
+  ProjectEnvironment,
+  readEnvironment,
+} from "@boundaryless/stream/environment";
 import { expect, test } from "vitest";
 import type { EntryName } from "../src/entries.ts";
 import { resourcesOf, theOne } from "./house.ts";
@@ -35,6 +40,12 @@ test("http is told everything it asks for", () => {
 test("project is told everything it asks for, and nothing else", () => {
   const { NODE_OPTIONS: _, ...variables } = variablesOf("project");
   expect(Object.keys(readEnvironment(ProjectEnvironment, variables))).toEqual(Object.keys(variables));
+});
+
+test("feedback is told everything it asks for, and nothing else", () => {
+  const { NODE_OPTIONS: _, ...variables } = variablesOf("feedback");
+  const asked = Object.keys(readEnvironment(FeedbackEnvironment, variables));
+  expect(asked.sort()).toEqual(Object.keys(variables).sort());
 });
 
 test.each(["notify", "jobs"] as const)("%s is told everything it asks for, and nothing else", (name) => {

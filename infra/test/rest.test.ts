@@ -53,7 +53,7 @@ describe.each(stageNames)("at rest in %s", (stage) => {
 
   test("every log is deleted when its days are over", () => {
     const logs = resourcesOf(stage, "AWS::Logs::LogGroup");
-    expect(logs).toHaveLength(6);
+    expect(logs).toHaveLength(7);
     for (const { id, resource } of logs)
       expect(resource.Properties.RetentionInDays, id).toBe(stages[stage].logRetentionDays);
   });

@@ -52,6 +52,7 @@ describe("a function may do what it needs and nothing else", () => {
     ["ProjectRole", unique(ownLog, ownTable, tableKey, stream, setAside)],
     ["NotifyRole", unique(ownLog, ownTable, tableKey, stream, setAside, secret, mail)],
     ["JobsRole", unique(ownLog, ownTable, tableKey, secret, mail)],
+    ["FeedbackRole", unique(ownLog, ownTable, tableKey, secret)],
     ["SchedulerRole", ["lambda:InvokeFunction"]],
   ])("%s", (role, expected) => {
     expect(unique(actionsOf(role))).toEqual(expected);
@@ -62,7 +63,7 @@ describe("a function may do what it needs and nothing else", () => {
     expect(own.map(({ id }) => id.replace(/[0-9A-F]{8}$/, "").toLowerCase()).sort()).toEqual(
       Object.keys(entries).sort(),
     );
-    expect(resourcesOf("prod", "AWS::IAM::Role").filter(({ stack }) => stack === "service")).toHaveLength(5);
+    expect(resourcesOf("prod", "AWS::IAM::Role").filter(({ stack }) => stack === "service")).toHaveLength(6);
   });
 });
 
@@ -107,7 +108,9 @@ test("mail goes out only in our own name", () => {
   expect(sends).toHaveLength(2);
   for (const { Condition, Resource } of sends) {
     expect(Condition?.StringEquals?.["ses:FromAddress"]).toBe("communities@boundaryless.example");
+    expect(asList(Resource)).toHaveLength(2);
     expect(JSON.stringify(Resource)).toContain(":identity/boundaryless.example");
+    expect(JSON.stringify(Resource)).toContain(":configuration-set/boundaryless-prod");
   }
 });
 

@@ -40,14 +40,16 @@ test("notify sees new outbox rows only", () => {
     eventName: ["INSERT"],
     dynamodb: { NewImage: { type: { S: ["outbox"] } } },
   });
-  expect(JSON.parse(Pattern)).toEqual(streamFilters.notify);
+  expect(JSON.parse(Pattern)).toEqual(streamFilters.notify[0]);
 });
 
-test("project sees what the stream code says it must", () => {
-  const seen = mapping("Project").FilterCriteria?.Filters.map(({ Pattern }: { Pattern: string }) =>
-    JSON.parse(Pattern),
+test("project sees what the stream code says it must, within what a mapping takes", () => {
+  const patterns: string[] = mapping("Project").FilterCriteria.Filters.map(
+    ({ Pattern }: { Pattern: string }) => Pattern,
   );
-  expect(seen ?? null).toEqual(streamFilters.project === null ? null : [streamFilters.project]);
+  expect(patterns.map((pattern): unknown => JSON.parse(pattern))).toEqual(streamFilters.project);
+  expect(patterns.length).toBeLessThanOrEqual(5);
+  expect(Math.max(...patterns.map(({ length }) => length))).toBeLessThanOrEqual(4096);
 });
 
 test("project keeps the order of a shard; notify may work on several batches of it", () => {
@@ -62,4 +64,25 @@ test("every job of the schedule is called as often as declared, and a missed cal
     schedules.map(({ everyMinutes }) => everyMinutes),
   );
   for (const { Target } of made) expect(Target.RetryPolicy.MaximumRetryAttempts).toBe(0);
+});
+
+test("every bounce and complaint of our own mail, and of nobody else's, is handed to feedback", () => {
+  const { Name } = theOne("prod", "AWS::SES::ConfigurationSet").resource.Properties;
+  const { EventDestination, ConfigurationSetName } = theOne(
+    "prod",
+    "AWS::SES::ConfigurationSetEventDestination",
+  ).resource.Properties;
+  expect(ConfigurationSetName).toBe(Name);
+  expect(EventDestination).toMatchObject({ Enabled: true, MatchingEventTypes: ["BOUNCE", "COMPLAINT"] });
+  const { EventPattern, Targets } = theOne("prod", "AWS::Events::Rule", "MailFeedback").resource.Properties;
+  expect(EventPattern).toEqual({
+    source: ["aws.ses"],
+    "detail-type": ["Email Bounced", "Email Complaint Received"],
+    detail: { mail: { tags: { "ses:configuration-set": [Name] } } },
+  });
+  expect(JSON.stringify(Targets)).toContain(theOne("prod", "AWS::Lambda::Function", "Feedback").id);
+  for (const id of ["Notify", "Jobs"]) {
+    const { Variables } = theOne("prod", "AWS::Lambda::Function", id).resource.Properties.Environment;
+    expect(Variables.MAIL_CONFIGURATION_SET).toBe(Name);
+  }
 });

@@ -11,6 +11,7 @@ const alarms = resourcesOf("prod", "AWS::CloudWatch::Alarm");
 test("there is an alarm for each thing that goes wrong", () => {
   expect(alarms.map(({ id }) => id.replace(/[0-9A-F]{8}$/, "")).sort()).toEqual([
     "BatchSetAside",
+    "FeedbackFailing",
     "HttpErrors",
     "HttpSlow",
     "HttpThrottled",

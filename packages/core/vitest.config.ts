@@ -1,3 +1,4 @@
 import { sharedConfig } from "../../vitest.shared.ts";
 
-export default sharedConfig();
+// Each file has a table of its own and no module keeps anything, so a worker reads the modules once.
+export default sharedConfig({ test: { isolate: false } });

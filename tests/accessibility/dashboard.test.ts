@@ -4,7 +4,7 @@ import { administratorWith } from "@boundaryless/testing";
 import { pauseCommunity } from "@boundaryless/core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openBrowser, openWindow } from "../harness/browser.ts";
+import { askedAll, openBrowser, openWindow } from "../harness/browser.ts";
 import { type Who, admin, openDashboard } from "../harness/dashboard.ts";
 import { type System, openSystem } from "../harness/system.ts";
 import { faultsIn } from "./look.ts";
@@ -35,7 +35,7 @@ const screens: Record<string, string> = {
   "communities/[slug]/(view)/history/+page.svelte": `/communities/${slug}/history`,
   "communities/[slug]/edit/+page.svelte": `/communities/${slug}/edit`,
   "reports/+page.svelte": "/reports",
-  "reports/[kind]/[slug]/+page.svelte": `/reports/community/${slug}`,
+  "reports/community/[slug]/+page.svelte": `/reports/community/${slug}`,
   "reports/blocks/+page.svelte": "/reports/blocks",
   "trusts/+page.svelte": "/trusts",
   "trusts/[odsCode]/+page.svelte": "/trusts/RJ1",
@@ -45,7 +45,8 @@ const screens: Record<string, string> = {
 const look = async (page: Page, who: string, path: string, most?: number): Promise<string[]> => {
   await page.goto(`${system.origins.system}/admin${path}`);
   await page.getByRole("heading", { level: 1 }).waitFor();
-  await page.waitForLoadState("networkidle");
+  await askedAll(page);
+  await expect.poll(() => page.locator(".loading").count()).toBe(0);
   return faultsIn(page, `admin-${who}${path.replaceAll("/", "-")}`, most);
 };
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { askToJoin, joinAndConfirm } from "../harness/api.ts";
 import { openBrowser, openWindow } from "../harness/browser.ts";
 import { startTooMuch, useUpStarts } from "../harness/limits.ts";
-import { type Mail, confirmLink, leaveLink, mailTo } from "../harness/mail.ts";
+import { type Mail, choiceLink, confirmLink, leaveLink, mailTo } from "../harness/mail.ts";
 import { type System, openSystem } from "../harness/system.ts";
 import { faultsIn } from "./look.ts";
 
@@ -125,6 +125,19 @@ const pressAct = async (): Promise<void> => {
 
 const pathOf = (link: string): string => link.slice(system.origins.system.length);
 
+/** Opens the page to which every e-mail about a community leads. */
+const openChoice = async (): Promise<void> => {
+  await joinAndConfirm(system, slug, { name: "Cho Sen", email: "choosing@rr8.example.org", trust: "RR8" });
+  await page.goto(choiceLink(await mailTo(system, "choosing@rr8.example.org", "Welcome")));
+};
+
+const chooseMail = async (): Promise<void> => {
+  await openChoice();
+  await page.getByLabel(pages.mailChoice.frequencies.daily).check();
+  await page.getByRole("button", { name: pages.mailChoice.save }).click();
+  await page.getByText(pages.mailChoice.saved).waitFor();
+};
+
 /** How to get to each state of each page, by `METHOD path` of the router; the first is the usual one. */
 const states: Record<string, readonly (readonly [name: string, open: () => Promise<void>])[]> = {
   "GET /": [
@@ -194,6 +207,11 @@ const states: Record<string, readonly (readonly [name: string, open: () => Promi
   "POST /act/:token": [["act-done", pressAct]],
   "GET /device": [["device-unknown", at("/device")]],
   "POST /device": [["device-forgotten", at("/device")]],
+  "GET /mail/:token": [
+    ["mail", openChoice],
+    ["mail-unknown", at("/mail/unknown")],
+  ],
+  "POST /mail/:token": [["mail-chosen", chooseMail]],
   "GET /privacy": [["privacy", at("/privacy")]],
   "GET /accessibility": [["accessibility", at("/accessibility")]],
   "GET /embed": [["embed", at("/embed?trust=RJ1")]],

@@ -4,7 +4,7 @@ import { words } from "@boundaryless/words";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { joinAndConfirm, post } from "../harness/api.ts";
-import { openBrowser, openWindow, shot } from "../harness/browser.ts";
+import { askedAll, openBrowser, openWindow, shot } from "../harness/browser.ts";
 import { admin, openDashboard } from "../harness/dashboard.ts";
 import { type Mail, confirmToken, mailTo } from "../harness/mail.ts";
 import { type System, openSystem } from "../harness/system.ts";
@@ -117,7 +117,7 @@ test("the dashboard shows them as text, members' names and organisations include
   for (const tab of [admin.community.members, admin.community.history]) {
     await page.getByRole("link", { name: tab, exact: true }).click();
     await page.getByRole("heading", { name: tab, level: 2 }).waitFor();
-    await page.waitForLoadState("networkidle");
+    await askedAll(page);
     await isHarmless(page);
     if (tab === admin.community.members) {
       await page.getByText("O'Brien <b>Ada</b>").first().waitFor();

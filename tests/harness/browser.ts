@@ -1,5 +1,6 @@
 import { launchBrowser } from "@boundaryless/testing/browser";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { expect } from "vitest";
 
 /** A window of a browser of its own, and everything its console complained of. */
 export interface Window {
@@ -24,6 +25,31 @@ const listen = (page: Page, complaints: string[]): void => {
   });
 };
 
+const quietMilliseconds = 150;
+const traffic = new WeakMap<Page, { open: number; changed: number }>();
+
+const countRequests = (page: Page): void => {
+  const seen = { open: 0, changed: Date.now() };
+  traffic.set(page, seen);
+  const add = (change: number) => () => {
+    seen.open += change;
+    seen.changed = Date.now();
+  };
+  page.on("request", add(1)).on("requestfinished", add(-1)).on("requestfailed", add(-1));
+};
+
+/** Waits until a page asks for nothing any more; as Playwright's "networkidle", which takes half a second at least. */
+export const askedAll = (page: Page): Promise<void> =>
+  expect
+    .poll(
+      () => {
+        const { open, changed } = traffic.get(page) ?? { open: 0, changed: Number.NaN };
+        return open === 0 && Date.now() - changed >= quietMilliseconds;
+      },
+      { interval: 25 },
+    )
+    .toBe(true);
+
 /** Opens a window that shares nothing with the others; short time limits, so that a test says what it waited for. */
 export const openWindow = async (browser: Browser, options: BrowserContextOptions = {}): Promise<Window> => {
   const context = await browser.newContext({
@@ -33,7 +59,10 @@ export const openWindow = async (browser: Browser, options: BrowserContextOption
   });
   context.setDefaultTimeout(15_000);
   const complaints: string[] = [];
-  context.on("page", (page) => listen(page, complaints));
+  context.on("page", (page) => {
+    listen(page, complaints);
+    countRequests(page);
+  });
   return { page: await context.newPage(), complaints };
 };
 

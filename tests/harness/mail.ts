@@ -50,3 +50,6 @@ export const leaveLink = ({ headers }: Mail): string => {
   if (link === undefined) throw new Error("no List-Unsubscribe");
   return link;
 };
+
+/** Where one chooses how often to hear from one's communities. */
+export const choiceLink = (mail: Mail): string => linkIn(mail, /\/mail\//);

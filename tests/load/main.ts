@@ -1,3 +1,4 @@
+import { digestTable, measureDigests } from "./digests.ts";
 import { run } from "./proof.ts";
 import { measureSearch, searchTable } from "./search.ts";
 
@@ -17,3 +18,6 @@ ${browser
       `| ${slowdown} × | ${load * 100} % | ${medianMs} ms | ${slowestMs} ms |`,
   )
   .join("\n")}`);
+
+const [people, communities] = [largest / 2, largest / 40];
+console.log(`\n${digestTable(people, communities, await measureDigests(people, communities))}`);

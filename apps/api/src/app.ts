@@ -16,6 +16,8 @@ import type { Route } from "./handle.ts";
 import { factsOf, printLine, routeOf } from "./log.ts";
 import { createPages, pageNotFound } from "./pages/index.ts";
 import { actRoutes } from "./routes/act.ts";
+import { bundleRoutes } from "./routes/bundle.ts";
+import { commentRoutes } from "./routes/comment.ts";
 import { communityRoutes } from "./routes/community.ts";
 import { facilitatorRoutes } from "./routes/facilitator.ts";
 import { healthRoutes } from "./routes/health.ts";
@@ -38,6 +40,7 @@ import { widgetRoutes } from "./routes/widget.ts";
 export const routes: readonly Route[] = [
   ...widgetRoutes,
   ...communityRoutes,
+  ...commentRoutes,
   ...searchRoutes,
   ...joiningRoutes,
   ...actRoutes,
@@ -54,6 +57,7 @@ export const routes: readonly Route[] = [
   ...moderationRoutes,
   ...mergingRoutes,
   ...installationRoutes,
+  ...bundleRoutes,
 ];
 
 /** Hono's way of writing an OpenAPI path. */

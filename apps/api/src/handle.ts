@@ -29,6 +29,7 @@ type Operation<E extends Endpoint> = (
   ctx: Ctx,
   input: InputOf<E>,
   c: Asked,
+  deps: ApiDeps,
 ) => AnswerOf<E> | Promise<AnswerOf<E>>;
 
 const contextOf = ({ db, keys, now, newId }: ApiDeps, actor: Ctx["actor"]): Ctx => ({
@@ -69,7 +70,7 @@ export const route = <E extends Endpoint>(
   handler: (deps, keep) => async (c) => {
     const ctx = contextOf(deps, await actorOf(deps, c, endpoint));
     const { input, bodyText } = await parseAsked(c, endpoint);
-    const answer = async () => strip(endpoint, await operation(ctx, input, c));
+    const answer = async () => strip(endpoint, await operation(ctx, input, c, deps));
     if (endpoint.method === "GET") {
       if (speaks) c.header("Vary", "Accept-Language");
       const read = async () => make(await answer());

@@ -39,7 +39,7 @@ export const openCases = ({ ask, table, story }: Api, slug: string, platform: st
   /** @returns the identifier of a redaction that stands */
   const redacted = async (): Promise<string> => {
     const { version, item } = await open();
-    const text = (item.texts.difference ?? "").split(" ").find((word) => !redactionMark.includes(word)) ?? "";
+    const text = item.difference?.split(" ").find((word) => !redactionMark.includes(word)) ?? "";
     const passages = [{ field: "difference", text }];
     await post("/decisions", { action: "redact", reason: "It names somebody", version, passages });
     return (await read()).decisions.find(({ can }) => can.includes("erase"))?.id ?? "";

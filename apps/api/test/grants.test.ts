@@ -85,6 +85,7 @@ const expected: Record<Managed, Record<Holder, Outcome>> = {
   removeInstallation: only(204, "the platform"),
   lookAtInstallation: only(200, "the platform"),
   changeDirectoryKey: only(200, "the platform"),
+  importCommunity: only(200, "the platform"),
 };
 
 interface Member {
@@ -162,6 +163,24 @@ const creates = async (name: string): Promise<string> => {
   return ((await response.json()) as { slug: string }).slug;
 };
 
+const at = "2026-01-01T00:00:00.000Z";
+const file = {
+  ...{ format: "boundaryless-community", version: 1, exportedAt: at, provenance: [], parts: [], next: null },
+  source: "https://elsewhere.example.org/c/lights",
+  licence: { id: "CC0-1.0", url: "https://creativecommons.org/publicdomain/zero/1.0/" },
+  community: {
+    ...{ slug: "lights", name: "Lights", problem: "It is dark", difference: "It is light", topics: [] },
+    ...{
+      language: "en",
+      stage: "potential",
+      status: "open",
+      statusReason: null,
+      startedAt: at,
+      changedAt: at,
+    },
+  },
+};
+
 const bodyFor = async (id: Managed): Promise<object | undefined> => {
   const { version } = await managed();
   const { starter: _, ...goal } = startOf({ name: "A new one" });
@@ -180,6 +199,7 @@ const bodyFor = async (id: Managed): Promise<object | undefined> => {
     blockAddress: { who: "reporter", id: subject, reason: "Spam" },
     unblockAddress: { reason: "Mistake" },
     addInstallation: another(),
+    importCommunity: file,
     mergeCommunities: {
       reason: "The same thing",
       into: id === "mergeCommunities" ? await creates("Takes in") : "",

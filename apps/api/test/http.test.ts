@@ -1,5 +1,6 @@
 import { type Endpoint, endpoints } from "@boundaryless/contract";
-import { joinOf, sharesLesson } from "@boundaryless/testing";
+import { listInstallations } from "@boundaryless/core";
+import { administratorWith, joinOf, listElsewhere, sharesLesson } from "@boundaryless/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { docsPaths } from "../src/docs/mount.ts";
 import { type Api, openApi, problemIn } from "./api.ts";
@@ -9,6 +10,7 @@ let api: Api;
 let slug: string;
 let lessonId: string;
 let platform: string;
+let installationId: string;
 
 beforeAll(async () => {
   api = await openApi();
@@ -17,6 +19,9 @@ beforeAll(async () => {
   await api.lists(slug);
   platform = await api.session("platform");
   await openCases(api, slug, platform).reports();
+  await listElsewhere(api.table);
+  installationId =
+    (await listInstallations(api.table.ctx(administratorWith("platform")))).installations[0]?.id ?? "";
 });
 afterAll(() => api.close());
 
@@ -25,6 +30,7 @@ const filled = (path: string): string =>
     .replace("{kind}", "community")
     .replace("{slug}", slug)
     .replace("{lessonId}", lessonId)
+    .replace("{installationId}", installationId)
     .replace("{personId}", "person_1")
     .replace("{odsCode}", "RJ1");
 const all = Object.entries<Endpoint>(endpoints);

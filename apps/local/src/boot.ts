@@ -1,12 +1,15 @@
 import { createApp } from "@boundaryless/api/app";
-import { type Ctx, type Send, openDatabase, openKeys, realWorld } from "@boundaryless/core";
-import { compose } from "@boundaryless/stream/compose";
+import { type Ctx, openDatabase, openKeys, realWorld } from "@boundaryless/core";
+import { senderTo } from "@boundaryless/stream/compose";
 import { runJob } from "@boundaryless/stream/consume";
+import { consumeFeedback } from "@boundaryless/stream/feedback";
 import { schedules } from "@boundaryless/stream/schedule";
 import { openSmtp } from "@boundaryless/stream/transport";
 import { Hono } from "hono";
 import { seededAdministrators } from "./accounts.ts";
 import type { DataFolder } from "./data.ts";
+import { simulatedEvent } from "./parts/mail/simulator.ts";
+import type { Message } from "./parts/mail/store.ts";
 import { type MailPart, startMail } from "./parts/mail.ts";
 import { type Part, serveFetch } from "./parts/serve.ts";
 import { startIntranet } from "./parts/intranet.ts";
@@ -105,9 +108,18 @@ const seedOnce = async (
   data.save({ seeded: true });
 };
 
-const senderTo = (smtpPort: number, keys: Ctx["keys"], origin: string): Send => {
-  const transport = openSmtp(`smtp://localhost:${smtpPort}`, "Boundaryless <communities@example.org>");
-  return (message, outboxId) => transport(compose({ keys, origin }, message, outboxId));
+const openCtx = (endpoint: string, { settings }: DataFolder, now: () => Date): Ctx => ({
+  actor: { kind: "system", name: "local" },
+  db: openDatabase({ tableName, endpoint, region }),
+  keys: openKeys(settings.linkSecret),
+  now,
+  newId: realWorld.newId,
+});
+
+/** Takes mail to the simulator's addresses for what Amazon SES would tell of it. */
+const simulateFate = (ctx: Ctx) => (message: Message) => {
+  const event = simulatedEvent(message);
+  if (event) consumeFeedback(ctx, event).catch((error: unknown) => console.error(error));
 };
 
 const bootParts = async (
@@ -125,8 +137,12 @@ const bootParts = async (
   closers.push(() => engine.close());
   const arn = await ensureTable(engine.origin);
 
+  const ctx = openCtx(engine.origin, data, now);
+  closers.push(() => ctx.db.client.destroy());
+
   onStep("the mail inbox");
-  const mail = started(await startMail({ port: at(2), ...(inMemory ? {} : { file: data.mailFile }) }));
+  const file = inMemory ? {} : { file: data.mailFile };
+  const mail = started(await startMail({ port: at(2), onMessage: simulateFate(ctx), ...file }));
 
   // The system's own address has to be known before the parts that point to it.
   let answer: (request: Request, env: object) => Response | Promise<Response> = () =>
@@ -139,17 +155,14 @@ const bootParts = async (
   const signIn = started(await startSignIn(signInOptions(at(3), system.origin, settings)));
 
   onStep("the system");
-  const db = openDatabase({ tableName, endpoint: engine.origin, region });
-  closers.push(() => db.client.destroy());
-  const keys = openKeys(settings.linkSecret);
-  const ctx: Ctx = { actor: { kind: "system", name: "local" }, db, keys, now, newId: realWorld.newId };
   const oidc = { issuer: signIn.issuer, clientId, clientSecret: settings.oidcClientSecret };
   const app = new Hono().route("/", staticFiles());
-  const api = createApp({ db, keys, origin: system.origin, oidc, now });
+  const api = createApp({ db: ctx.db, keys: ctx.keys, origin: system.origin, oidc, now });
   app.all("*", (c) => api.fetch(c.req.raw, c.env));
   answer = (request, env) => app.fetch(request, env);
 
-  const send = senderTo(mail.smtpPort, keys, system.origin);
+  const smtp = openSmtp(`smtp://localhost:${mail.smtpPort}`, "Boundaryless <communities@example.org>");
+  const send = senderTo(ctx, system.origin, smtp);
   const stream = followStream(engine.origin, arn, data, ctx, send);
   closers.push(() => stream.stop());
 

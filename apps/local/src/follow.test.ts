@@ -49,7 +49,7 @@ const checkpoint = (at?: string) => {
 const consumer = (handle: Consumer["handle"], changes: Partial<Consumer> = {}) => {
   const aside: number[] = [];
   const onFailure = (record: DynamoDBRecord) => Promise.resolve(void aside.push(numberOf(record)));
-  return { name: "test", filter: null, handle, onFailure, aside, ...changes };
+  return { name: "test", filters: [{}], handle, onFailure, aside, ...changes };
 };
 const done = { batchItemFailures: [] };
 const collecting = (seen: number[]) =>

@@ -5,20 +5,17 @@ import {
   GetShardIteratorCommand,
   type _Record,
 } from "@aws-sdk/client-dynamodb-streams";
+import type { FilterPattern } from "@boundaryless/stream/schedule";
 import type { DynamoDBBatchResponse, DynamoDBRecord } from "aws-lambda";
 
 /** A consumer of the stream, as an event source mapping would call it. */
 export interface Consumer {
   readonly name: string;
-  /** An event filter, or null for everything. */
-  readonly filter: FilterPattern | null;
+  /** It sees what fits one of them. */
+  readonly filters: readonly FilterPattern[];
   readonly handle: (records: readonly DynamoDBRecord[]) => Promise<DynamoDBBatchResponse>;
   /** Called with a record that failed every attempt. */
   readonly onFailure: (record: DynamoDBRecord) => Promise<void>;
-}
-
-export interface FilterPattern {
-  readonly [key: string]: readonly string[] | FilterPattern;
 }
 
 /** Where a consumer had read to, kept between starts. */
@@ -111,8 +108,10 @@ export const follow = (
       new GetRecordsCommand({ ShardIterator: iterator, Limit: batchSize }),
     );
     const events = Records.map(asEvent);
-    const { filter } = consumer;
-    await handOver(consumer, filter ? events.filter((event) => fitsFilter(event, filter)) : events);
+    await handOver(
+      consumer,
+      events.filter((event) => consumer.filters.some((filter) => fitsFilter(event, filter))),
+    );
     const last = events.at(-1);
     if (last) checkpoint.write(sequenceOf(last));
     idleRounds = last ? 0 : idleRounds + 1;

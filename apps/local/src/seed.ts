@@ -1,6 +1,7 @@
 import {
   type Ctx,
   type SampleCommunity as Planted,
+  type SampleComment,
   grantAdministrator,
   importTrusts,
   plantLessons,
@@ -11,6 +12,7 @@ import {
 import { starterTrusts } from "@boundaryless/core/trust/starter";
 import { seededAdministrators } from "./accounts.ts";
 import { activityOf } from "./sample/activity.ts";
+import { type Said, commentsOf } from "./sample/comments.ts";
 import { sampleCommunities } from "./sample/communities.ts";
 import { samplePeople } from "./sample/people.ts";
 import { sampleLessons } from "./sample/lessons.ts";
@@ -30,6 +32,13 @@ const personCalled = (key: string) => {
   return person;
 };
 
+const toSay = ({ key, daysAgo, text, replies = [] }: Said, now: Date): SampleComment => ({
+  person: personCalled(key),
+  text,
+  at: new Date(now.getTime() - daysAgo * day).toISOString(),
+  replies: replies.map((reply) => toSay(reply, now)),
+});
+
 /** The sample community with its people, who joined one after another between its start and yesterday. */
 const toPlant = (
   { facilitators, members, startedOn, status, pausedReason, topics, ...rest }: SampleCommunity,
@@ -48,6 +57,7 @@ const toPlant = (
       ...did,
       person: personCalled(key),
     })),
+    comments: commentsOf(rest.slug).map((said) => toSay(said, now)),
     members: keys.map((key, index) => ({
       person: personCalled(key),
       role: index < facilitators.length ? "facilitator" : "member",

@@ -45,13 +45,13 @@ const consumersOf = (ctx: Ctx, send: Send): Consumer[] => {
   return [
     {
       name: "project",
-      filter: streamFilters.project,
+      filters: streamFilters.project,
       handle: (records) => consumeForReadModels(ctx, records),
       onFailure,
     },
     {
       name: "notify",
-      filter: streamFilters.notify,
+      filters: streamFilters.notify,
       handle: (records) => consumeForMail(ctx, records, send),
       onFailure,
     },

@@ -11,6 +11,7 @@ import {
 } from "@boundaryless/core/projection";
 import type { DynamoDBRecord } from "aws-lambda";
 import * as z from "zod/mini";
+import type { followedTypes } from "./schedule.ts";
 
 interface Sides<R> {
   readonly before: R | undefined;
@@ -41,7 +42,7 @@ const schemas = {
   lesson: LessonRecord,
   problem: ProblemRecord,
   outbox: OutboxRecord,
-} as const;
+} as const satisfies Record<(typeof followedTypes)[number], z.ZodMiniType>;
 
 const WithType = z.object({ type: z.string() });
 

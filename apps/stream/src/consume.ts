@@ -6,11 +6,13 @@ import {
   fetchDirectories,
   gatherProblems,
   lookAfterCommunities,
+  mailPerSecond,
   moveMerged,
   openOutward,
   realWorld,
   remindOfProblems,
   sendBroadcasts,
+  sendDigests,
   unsentAgeSeconds,
   weighEvidence,
 } from "@boundaryless/core";
@@ -22,6 +24,7 @@ import { project, projectCard } from "./project.ts";
 import type { Job } from "./schedule.ts";
 
 type Consumer = Pick<Ctx, "db" | "now">;
+type Sender = Pick<Ctx, "db" | "now" | "keys">;
 
 /** Brings every read model up to date with a batch of the stream. */
 export const consumeForReadModels = async (
@@ -46,32 +49,42 @@ const nameOf = (error: unknown): string => (error instanceof Error ? error.name 
 
 /** Sends the messages that a batch of the stream owes. What the mail server refuses stays in the outbox. */
 export const consumeForMail = (
-  ctx: Consumer,
+  ctx: Sender,
   records: readonly DynamoDBRecord[],
   send: Send,
 ): Promise<DynamoDBBatchResponse> =>
   inOrder(ctx, records, async (record) => {
     const change = toChange(record);
     if (change.type !== "outbox" || change.before || change.after?.status !== "unsent") return;
-    const { outboxId } = change.after;
+    const { outboxId, dueAt } = change.after;
+    // Mail to many is spread over time; the scheduled work sends it then.
+    if (dueAt > ctx.now().toISOString()) return;
     const outcome = await deliver(ctx, outboxId, send, (error) =>
       log("mail-refused", { outboxId, cause: nameOf(error) }),
     );
     if (outcome !== "not-due") log("mail", { outboxId, outcome });
   });
 
+// As much as fits into the minute until the next run.
+const pace = { perSecond: mailPerSecond, most: 45 * mailPerSecond };
+
 /** Carries out one piece of scheduled work. @returns the figures to watch, by the name of their metric; often none */
-export const runJob = async (ctx: Consumer, { job }: Job, send: Send): Promise<Record<string, number>> => {
+export const runJob = async (ctx: Sender, { job }: Job, send: Send): Promise<Record<string, number>> => {
   switch (job) {
     case "send-due-mail": {
       const onFailure = (error: unknown) => log("mail-refused", { cause: nameOf(error) });
-      const { sent, postponed } = await deliverDue(ctx, send, { onFailure });
+      const { sent, postponed } = await deliverDue(ctx, send, { ...pace, onFailure });
       const OldestUnsentMailSeconds = await unsentAgeSeconds(ctx);
       return { DueMailSent: sent, DueMailPostponed: postponed, OldestUnsentMailSeconds };
     }
     case "send-broadcasts": {
       const portions = await sendBroadcasts(ctx);
       if (portions > 0) log("broadcasts", { portions });
+      return {};
+    }
+    case "send-digests": {
+      const owed = await sendDigests(ctx);
+      if (owed > 0) log("digests", { owed });
       return {};
     }
     case "weigh-evidence": {
@@ -101,7 +114,7 @@ export const runJob = async (ctx: Consumer, { job }: Job, send: Send): Promise<R
     case "fetch-directories": {
       const { looked, refused } = await fetchDirectories(ctx, openOutward());
       if (looked > 0) log("directories", { looked, refused });
-      return;
+      return {};
     }
   }
 };

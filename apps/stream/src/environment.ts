@@ -10,25 +10,40 @@ export const ProjectEnvironment = z.object({
   DYNAMODB_ENDPOINT: z.optional(z.url("DYNAMODB_ENDPOINT must be the address of a DynamoDB")),
 });
 
+const withSecret = {
+  LINK_SECRET: z.optional(z.string().check(z.minLength(32, "LINK_SECRET must have at least 32 characters"))),
+  LINK_SECRET_ARN: z.optional(text("LINK_SECRET_ARN must name a secret")),
+};
+
+interface Secret {
+  LINK_SECRET?: string | undefined;
+  LINK_SECRET_ARN?: string | undefined;
+}
+
+const oneSecret = z.refine<Secret>(
+  ({ LINK_SECRET, LINK_SECRET_ARN }) => (LINK_SECRET ?? LINK_SECRET_ARN) !== undefined,
+  {
+    error: "set LINK_SECRET, or LINK_SECRET_ARN to read it from Secrets Manager",
+    // Even when other variables are wrong, so that all there is to put right is said at once.
+    when: ({ value }) => typeof value === "object" && value !== null,
+  },
+);
+
+/** Environment of the one that hears what became of mail. */
+export const FeedbackEnvironment = z.extend(ProjectEnvironment, withSecret).check(oneSecret);
+
 /** Environment of the two that send mail. */
 export const MailEnvironment = z
   .extend(ProjectEnvironment, {
+    ...withSecret,
     ORIGIN: z.url("ORIGIN must be the address of the system, such as https://communities.example.nhs.uk"),
-    LINK_SECRET: z.optional(
-      z.string().check(z.minLength(32, "LINK_SECRET must have at least 32 characters")),
-    ),
-    LINK_SECRET_ARN: z.optional(text("LINK_SECRET_ARN must name a secret")),
     MAIL_FROM: text("MAIL_FROM must be the sender, such as Boundaryless <communities@example.nhs.uk>"),
     /** An SMTP server; Amazon SES without it. */
     SMTP_URL: z.optional(z.url("SMTP_URL must look like smtp://localhost:2525")),
+    /** The configuration set of Amazon SES that tells of bounces and complaints. */
+    MAIL_CONFIGURATION_SET: z.optional(text("MAIL_CONFIGURATION_SET must name a configuration set")),
   })
-  .check(
-    z.refine(({ LINK_SECRET, LINK_SECRET_ARN }) => (LINK_SECRET ?? LINK_SECRET_ARN) !== undefined, {
-      error: "set LINK_SECRET, or LINK_SECRET_ARN to read it from Secrets Manager",
-      // Even when other variables are wrong, so that all there is to put right is said at once.
-      when: ({ value }) => typeof value === "object" && value !== null,
-    }),
-  );
+  .check(oneSecret);
 
 export type MailEnvironment = z.infer<typeof MailEnvironment>;
 

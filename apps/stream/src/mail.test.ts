@@ -18,7 +18,7 @@ import type { DynamoDBRecord } from "aws-lambda";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { quietly } from "../test/quietly.ts";
 import { type Stream, everyByte, openStream } from "../test/table.ts";
-import { compose } from "./compose.ts";
+import { compose, senderTo } from "./compose.ts";
 import { consumeForMail, runJob } from "./consume.ts";
 
 let table: FreshTable;
@@ -138,8 +138,7 @@ describe("an envelope", () => {
 
   test("carries a token that confirms, and that token is in no table and in no log", async () => {
     const texts: string[] = [];
-    const send: Send = (message, outboxId) =>
-      Promise.resolve(void texts.push(compose({ keys, origin }, message, outboxId).text));
+    const send = senderTo(table.ctx(), origin, ({ text }) => Promise.resolve(void texts.push(text)));
     const records = await asks("token@example.org");
     const before = await everyByte(table);
     const { log } = await quietly(() => consumeForMail(table.ctx(), records, send));

@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 export const Job = z.discriminatedUnion("job", [
   z.object({ job: z.literal("send-due-mail") }),
   z.object({ job: z.literal("send-broadcasts") }),
+  z.object({ job: z.literal("send-digests") }),
   z.object({ job: z.literal("weigh-evidence") }),
   z.object({ job: z.literal("merge-communities") }),
   z.object({ job: z.literal("gather-problems") }),
@@ -17,6 +18,8 @@ export type Job = z.infer<typeof Job>;
 export const schedules: readonly { readonly input: Job; readonly everyMinutes: number }[] = [
   { input: { job: "send-due-mail" }, everyMinutes: 1 },
   { input: { job: "send-broadcasts" }, everyMinutes: 1 },
+  // It owes them; they go out with the mail that is due. Most minutes no period is over.
+  { input: { job: "send-digests" }, everyMinutes: 1 },
   // It weighs whole days, so most hours find nothing to do, and a night that was missed is made up for.
   { input: { job: "weigh-evidence" }, everyMinutes: 60 },
   { input: { job: "merge-communities" }, everyMinutes: 1 },
@@ -29,8 +32,30 @@ export const schedules: readonly { readonly input: Job; readonly everyMinutes: n
   { input: { job: "fetch-directories" }, everyMinutes: 5 },
 ];
 
-/** What the two stream consumers see: everything for the read models, new outbox rows for the mail. */
-export const streamFilters = {
-  project: null,
-  notify: { eventName: ["INSERT"], dynamodb: { NewImage: { type: { S: ["outbox"] } } } },
-} as const;
+/** The types of item from whose changes something follows; `change.ts` has a schema for each and for no other. */
+export const followedTypes = [
+  "membership",
+  "person",
+  "community",
+  "community-tally",
+  "lesson",
+  "problem",
+  "outbox",
+] as const;
+
+const projectedTypes = followedTypes.filter((type) => type !== "outbox");
+
+/** A pattern of an event source: every leaf lists the values that fit. */
+export interface FilterPattern {
+  readonly [key: string]: readonly string[] | FilterPattern;
+}
+
+/** What the two stream consumers see: a record that fits one of the patterns. */
+export const streamFilters: Readonly<Record<"project" | "notify", readonly FilterPattern[]>> = {
+  project: [
+    { dynamodb: { NewImage: { type: { S: projectedTypes } } } },
+    // Of an item that is taken away there is an old image only.
+    { eventName: ["REMOVE"], dynamodb: { OldImage: { type: { S: projectedTypes } } } },
+  ],
+  notify: [{ eventName: ["INSERT"], dynamodb: { NewImage: { type: { S: ["outbox"] } } } }],
+};

@@ -26,11 +26,15 @@ export const openSmtp = (url: string, from: string): Transport => {
   };
 };
 
-/** Mail by Amazon SES in the Lambda's own region. */
-export const openSes = async (from: string): Promise<Transport> => {
+/**
+ * Mail by Amazon SES in the Lambda's own region.
+ * @param ConfigurationSetName what tells of bounces and complaints, if anything does
+ */
+export const openSes = async (from: string, ConfigurationSetName?: string): Promise<Transport> => {
   const { SESv2Client, SendEmailCommand } = await import("@aws-sdk/client-sesv2");
   const transport = createTransport({ SES: { sesClient: new SESv2Client(), SendEmailCommand } });
+  const ses = ConfigurationSetName === undefined ? {} : { ses: { ConfigurationSetName } };
   return async (envelope) => {
-    await transport.sendMail({ from, ...envelope });
+    await transport.sendMail({ from, ...envelope, ...ses });
   };
 };

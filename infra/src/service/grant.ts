@@ -61,15 +61,18 @@ export const grantSecret = (fn: LambdaFunction, secret: ISecret, variable: `${st
 
 const addressOf = (mailFrom: string): string => /<([^>]+)>/.exec(mailFrom)?.[1] ?? mailFrom;
 
-/** Tells a function whose name mail bears, and lets it send in that name only. */
-export const grantMail = (fn: LambdaFunction, mailFrom: string): void => {
+/** Tells a function whose name mail bears and what hears of bounces, and lets it send in that name only. */
+export const grantMail = (fn: LambdaFunction, mailFrom: string, configurationSet: string): void => {
   const address = addressOf(mailFrom);
   const domain = address.slice(address.indexOf("@") + 1);
+  const identity = { service: "ses", resource: "identity", resourceName: domain };
+  const set = { service: "ses", resource: "configuration-set", resourceName: configurationSet };
   fn.addEnvironment("MAIL_FROM", mailFrom);
+  fn.addEnvironment("MAIL_CONFIGURATION_SET", configurationSet);
   fn.addToRolePolicy(
     new PolicyStatement({
       actions: ["ses:SendEmail", "ses:SendRawEmail"],
-      resources: [Stack.of(fn).formatArn({ service: "ses", resource: "identity", resourceName: domain })],
+      resources: [identity, set].map((each) => Stack.of(fn).formatArn(each)),
       conditions: { StringEquals: { "ses:FromAddress": address } },
     }),
   );

@@ -11,6 +11,7 @@ import { region } from "../region.ts";
 import type { Stage } from "../stages.ts";
 import { makeFunction, type Made } from "./function.ts";
 import { grantMail, grantSecret, grantTable } from "./grant.ts";
+import { hearOfMail } from "./feedback.ts";
 import { scheduleJobs } from "./schedules.ts";
 import { readStream } from "./streams.ts";
 
@@ -65,12 +66,16 @@ export const serviceStack = (app: App, stage: Stage, { data, edge, identity, cod
   const notify = make("notify", 512, 60);
   readStream(stack, data, "notify", notify, { batchSize: 10, parallelism: stage.limits.notifyParallelism });
   const jobs = make("jobs", 512, 60, jobsConcurrency);
+  const feedback = make("feedback", 512, 30);
+  grantTable(feedback.fn, data.table, "read-write");
+  grantSecret(feedback.fn, data.linkSecret, "LINK_SECRET_ARN");
+  const configurationSet = hearOfMail(stack, stage, feedback);
   for (const { fn } of [notify, jobs]) {
     grantTable(fn, data.table, "read-write");
     grantSecret(fn, data.linkSecret, "LINK_SECRET_ARN");
     fn.addEnvironment("ORIGIN", edge.origin);
-    grantMail(fn, stage.mailFrom);
+    grantMail(fn, stage.mailFrom, configurationSet);
   }
   scheduleJobs(stack, jobs);
-  return { stack, http, project, notify, jobs };
+  return { stack, http, project, notify, jobs, feedback };
 };

@@ -50,7 +50,7 @@ export const readStream = (
     [`AwsSolutions-IAM5[Resource::${exportName(data.stack, data.setAside.bucketArn)}/*]`]:
       "Lambda chooses the object key of a set-aside batch; the bucket holds nothing else.",
   });
-  const filter = streamFilters[name];
+  const filters = streamFilters[name].map((pattern) => ({ pattern: JSON.stringify(pattern) }));
   const mapping = new CfnEventSourceMapping(stack, `${made.fn.node.id}Stream`, {
     functionName: made.fn.functionName,
     eventSourceArn: data.table.tableStreamArn,
@@ -62,7 +62,7 @@ export const readStream = (
     maximumRecordAgeInSeconds: maximumRecordAgeSeconds,
     maximumRetryAttempts: retries,
     destinationConfig: { onFailure: { destination: data.setAside.bucketArn } },
-    ...(filter ? { filterCriteria: { filters: [{ pattern: JSON.stringify(filter) }] } } : {}),
+    filterCriteria: { filters },
   });
   if (made.fn.role) mapping.node.addDependency(made.fn.role);
   return mapping;

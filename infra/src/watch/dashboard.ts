@@ -21,9 +21,9 @@ export const dashboard = (
   alarms: Alarm[],
   { data, edge, service }: Watched,
 ): Dashboard => {
-  const { http, project, notify, jobs } = service;
+  const { http, project, notify, jobs, feedback } = service;
   const age = (fn: typeof project.fn) => fn.metric("IteratorAge", { statistic: Stats.MAXIMUM });
-  const functions = [http, project, notify, jobs];
+  const functions = [http, project, notify, jobs, feedback];
   return new Dashboard(stack, "Dashboard", {
     dashboardName: `boundaryless-${stage.name}`,
     widgets: [

@@ -73,7 +73,7 @@ const streams = (stack: Stack, topic: ITopic, { data, service }: Watched): Recor
   };
 };
 
-const behind = ({ data, service: { jobs } }: Watched): Record<string, AlarmProps> => ({
+const behind = ({ data, service: { jobs, feedback } }: Watched): Record<string, AlarmProps> => ({
   MailUnsent: {
     says: "A message was asked for fifteen minutes ago and is not sent.",
     runbook: "mail-unsent",
@@ -94,6 +94,13 @@ const behind = ({ data, service: { jobs } }: Watched): Record<string, AlarmProps
     metric: jobs.fn.metricErrors({ statistic: Stats.SUM, period: oneMinute }),
     threshold: 1,
     periods: { bad: 3, of: 5 },
+  },
+  FeedbackFailing: {
+    says: "Bounces and complaints are not noted, so mail goes on to addresses that refuse it.",
+    runbook: "mail-feedback",
+    metric: feedback.fn.metricErrors({ statistic: Stats.SUM, period: fiveMinutes }),
+    threshold: 1,
+    periods: { bad: 2, of: 3 },
   },
   JobsSilent: {
     says: "Scheduled work has not run for ten minutes.",

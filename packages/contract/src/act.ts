@@ -11,6 +11,7 @@ export const acts = [
   "still-here",
   "step-down",
   "take-over",
+  "stop-mail",
 ] as const;
 
 /** The token that stands in the link of an e-mail. */

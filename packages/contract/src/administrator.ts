@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { Community, CommunityQuery, Goal } from "./community.ts";
+import { MailTrouble } from "./mail.ts";
 import { TrustName } from "./trust.ts";
 import {
   Cursor,
@@ -118,6 +119,8 @@ export const Member = z
     joinedAt: Instant,
     /** When a facilitator became one, and until when the term lasts; null for members. */
     term: z.nullable(z.object({ since: Instant, until: Instant })),
+    /** Why e-mail does not reach the member, or null where it does. */
+    mail: z.nullable(MailTrouble),
     /** Whether it is the one who asks. */
     you: z.boolean(),
     can: z.array(z.enum(["change-role", "remove-member", "hand-over", "step-down", "renew"])),
@@ -192,12 +195,18 @@ export const auditActions = [
   "passage-redacted",
   "redaction-erased",
   "community-hidden",
-  "contribution-hidden",
+  "comment-hidden",
+  "lesson-hidden",
   "decision-undone",
   "address-blocked",
   "address-unblocked",
   "community-merged",
   "community-took-in",
+  "community-imported",
+  "webhook-created",
+  "webhook-changed",
+  "webhook-rotated",
+  "webhook-removed",
 ] as const;
 
 /** Who did what to what, when. `by` is a name, or null where a member acted. */

@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { Starter } from "./join.ts";
 import { withProof } from "./proof.ts";
-import { limits, text } from "./values.ts";
+import { TrustName } from "./trust.ts";
+import { Cursor, Instant, Language, Next, Slug, limits, markdown } from "./values.ts";
 
 /** The identifier of a comment, lesson or gathering, such as `comment_01J…`. */
 export const ContributionId = z
@@ -12,7 +13,7 @@ export const ContributionId = z
 export const CommentRequest = z
   .object({
     /** Markdown: paragraphs, emphasis, quotes, lists, links, code. No images, no HTML. */
-    text: text(limits.comment),
+    text: markdown(limits.comment),
     /** The comment that this one replies to; replies have one level. */
     replyTo: z.optional(ContributionId),
     /** Who writes; needed wherever the device is not remembered. */
@@ -21,4 +22,62 @@ export const CommentRequest = z
   })
   .register(z.globalRegistry, { id: "CommentRequest" });
 
+/** What its author makes of a comment; `version` is the one that was changed. */
+export const EditCommentRequest = z
+  .object({ text: markdown(limits.comment), version: z.int("version").check(z.gte(1, "version")) })
+  .register(z.globalRegistry, { id: "EditCommentRequest" });
+
+/** Whoever wrote something, as they said then. */
+export const AuthorName = z
+  .object({ name: z.string(), trust: z.nullable(TrustName), organisation: z.nullable(z.string()) })
+  .register(z.globalRegistry, { id: "AuthorName" });
+
+/** A comment as anybody reads it. One that was hidden or deleted is a mark where it stood: no text, no author. */
+export const Comment = z
+  .object({
+    id: ContributionId,
+    community: Slug,
+    /** The first comment of its thread; its own identifier where it begins one. */
+    thread: ContributionId,
+    status: z.enum(["shown", "hidden", "deleted"]),
+    /** Markdown as it was typed: not to be shown without sanitising it. */
+    text: z.nullable(z.string()),
+    language: Language,
+    author: z.nullable(AuthorName),
+    writtenAt: Instant,
+    /** When its author last changed it. */
+    editedAt: z.nullable(Instant),
+    version: z.int(),
+    url: z.string(),
+  })
+  .register(z.globalRegistry, { id: "Comment" });
+
+/** A comment and the replies to it, oldest first. */
+export const Thread = z
+  .object({
+    first: Comment,
+    replies: z.array(Comment),
+    /** Whether the thread has further replies than those given here. */
+    more: z.boolean(),
+  })
+  .register(z.globalRegistry, { id: "Thread" });
+
+export const ThreadList = z
+  .object({ threads: z.array(Thread), next: Next })
+  .register(z.globalRegistry, { id: "ThreadList", description: "Threads, the newest first" });
+
+export const ThreadQuery = z.object({
+  limit: z._default(
+    z.coerce.number("limit").check(z.int("limit"), z.gte(1, "limit"), z.lte(50, "limit")),
+    20,
+  ),
+  cursor: z.optional(Cursor),
+});
+
+export type EditCommentRequest = z.input<typeof EditCommentRequest>;
+export type AuthorName = z.infer<typeof AuthorName>;
+export type Comment = z.infer<typeof Comment>;
+export type Thread = z.infer<typeof Thread>;
+export type ThreadList = z.infer<typeof ThreadList>;
+export type ThreadQuery = z.input<typeof ThreadQuery>;
 export type CommentRequest = z.input<typeof CommentRequest>;

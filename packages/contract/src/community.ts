@@ -65,6 +65,8 @@ export const Community = z
     /** Where its members are pointed to since it has come to its end. */
     successor: z.nullable(Successor),
     url: z.string(),
+    /** Where it was taken in from, and when it left there. */
+    importedFrom: z.optional(z.object({ url: z.string(), at: Instant })),
     /** Set when nobody has looked after it for sixty days: it is looking for a facilitator. */
     orphaned: z.optional(z.literal(true)),
     /** The newest open lessons, up to five; where one community is read. */

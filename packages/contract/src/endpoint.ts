@@ -14,6 +14,8 @@ export interface Endpoint {
   readonly params?: Schema;
   readonly query?: Schema;
   readonly body?: Schema;
+  /** Largest body in bytes, where it is more than usual. */
+  readonly maxBodyBytes?: number;
   readonly status: 200 | 201 | 202 | 204 | 302;
   /** Schema of the JSON answer; none where the answer has no body. */
   readonly answer?: Schema;

@@ -1,5 +1,7 @@
 import { actEndpoints } from "./endpoints/act.ts";
 import { administratorEndpoints } from "./endpoints/administrator.ts";
+import { bundleEndpoints } from "./endpoints/bundle.ts";
+import { commentEndpoints } from "./endpoints/comment.ts";
 import { evidenceEndpoints } from "./endpoints/evidence.ts";
 import { facilitatorEndpoints } from "./endpoints/facilitator.ts";
 import { installationEndpoints } from "./endpoints/installation.ts";
@@ -10,6 +12,7 @@ import { mergingEndpoints } from "./endpoints/merging.ts";
 import { openEndpoints } from "./endpoints/open.ts";
 import { searchEndpoints } from "./endpoints/search.ts";
 import { stuckEndpoints } from "./endpoints/stuck.ts";
+import { webhookEndpoints } from "./endpoints/webhook.ts";
 
 /** Every address under /v1. The router, the OpenAPI document and the typed client are made from this list. */
 export const endpoints = {
@@ -19,12 +22,15 @@ export const endpoints = {
   ...limitEndpoints,
   ...actEndpoints,
   ...stuckEndpoints,
+  ...commentEndpoints,
   ...administratorEndpoints,
   ...evidenceEndpoints,
   ...mergingEndpoints,
   ...facilitatorEndpoints,
   ...moderationEndpoints,
   ...installationEndpoints,
+  ...bundleEndpoints,
+  ...webhookEndpoints,
 } as const;
 
 export type Endpoints = typeof endpoints;

@@ -17,6 +17,10 @@ export const limits = {
   links: 5,
   linkLabel: 120,
   linkAddress: 500,
+  webhookName: 80,
+  webhookUrl: 2000,
+  /** How many webhooks a community or a trust may have. */
+  webhooks: 10,
   query: 100,
   /** A problem, what would be different, and a little more. */
   match: 600,
@@ -24,6 +28,9 @@ export const limits = {
   origin: 200,
   directoryKey: 43,
 } as const;
+
+/** Bytes of the file of a community that is taken in, contributions in it, and installations it has come through. */
+export const bundleLimits = { bytes: 3 * 1024 * 1024, records: 5000, hops: 10 } as const;
 
 /** What stands in a text where moderators took a passage out; the same in every language. */
 export const redactionMark = "[…]";

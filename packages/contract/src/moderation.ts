@@ -1,20 +1,21 @@
 import * as z from "zod/mini";
+import { ContributionId } from "./comment.ts";
 import { withProof } from "./proof.ts";
 import { AuditEntry } from "./administrator.ts";
-import { ContributionId } from "./comment.ts";
 import { redactionMark } from "./limits.ts";
-import { Cursor, Email, Instant, Language, Next, Slug, Status, limits, text } from "./values.ts";
+import { Cursor, Email, Instant, Language, Next, Slug, limits, statuses, text } from "./values.ts";
 
 /** The kinds of things that can be reported. */
-export const targetKinds = ["community", "lesson"] as const;
+export const targetKinds = ["community", "comment", "lesson"] as const;
 /** Why something is reported. */
 export const reportReasons = ["patient-information", "abuse", "spam", "wrong-or-dangerous", "other"] as const;
-/** The texts from which a passage can be taken out: of a community, and of what members give to it. */
+/** The texts from which a passage can be taken out: of a community, of a comment and of a lesson. */
 export const redactableFields = [
   "name",
-  "title",
   "problem",
   "difference",
+  "text",
+  "title",
   "tried",
   "happened",
   "setting",
@@ -35,20 +36,21 @@ export const ReportReason = z
   .enum(reportReasons, "choose")
   .register(z.globalRegistry, { id: "ReportReason" });
 
-const isWhole = z.refine<{ kind?: unknown; contribution?: unknown }>(
-  ({ kind, contribution }) => (kind === "community") === (contribution === undefined),
-  {
-    error: "choose",
-    path: ["contribution"],
-    when: ({ value }) => typeof value === "object" && value !== null,
-  },
-);
+const itemId = z.optional(ContributionId);
 
-/** What a report is about: a community, or something of it, which has an identifier. */
+/** What a report is about: a community, or something in it, which `itemId` names. */
 export const Target = z
-  .object({ kind: TargetKind, slug: Slug, contribution: z.optional(ContributionId) })
-  .check(isWhole)
+  .object({ kind: TargetKind, slug: Slug, itemId })
+  .check(
+    z.refine(({ kind, itemId: item }) => (kind === "community") === (item === undefined), {
+      error: "choose",
+      path: ["itemId"],
+    }),
+  )
   .register(z.globalRegistry, { id: "Target", description: "What a report is about" });
+
+/** Names the item of a case that is about something in a community. */
+export const CaseItemQuery = z.object({ itemId });
 
 const otherIsExplained = z.refine<{ reason?: unknown; text?: string | undefined }>(
   ({ reason, text: said }) => reason !== "other" || said !== undefined,
@@ -78,7 +80,7 @@ export const Passage = z
     field: z.enum(redactableFields, "choose"),
     text: z.string("required").check(
       z.minLength(1, "required"),
-      z.maxLength(limits.lessonText, "tooLong"),
+      z.maxLength(limits.comment, "tooLong"),
       z.refine((passage) => passage.isWellFormed() && passage.trim() !== "", "passage"),
     ),
   })
@@ -99,7 +101,7 @@ export const DecisionRequest = z
 /** Why something is undone, erased or lifted. */
 export const ModerationReason = z.object({ reason }).register(z.globalRegistry, { id: "ModerationReason" });
 
-/** Whose address is blocked: somebody who looks after the item, or whoever made one of its reports. */
+/** Whose address is blocked: somebody who wrote the item or looks after it, or whoever made one of its reports. */
 export const BlockRequest = z
   .object({
     who: z.enum(["author", "reporter"], "choose"),
@@ -167,11 +169,11 @@ export const Report = z
   })
   .register(z.globalRegistry, { id: "Report" });
 
-/** Somebody who looks after the item, and whether their address is blocked. */
+/** Somebody who wrote the item or looks after it, and whether their address is blocked. */
 const Author = z.object({
   personId: z.string(),
   name: z.string(),
-  as: z.enum(["facilitator", "starter", "author"]),
+  as: z.enum(["facilitator", "starter", "writer"]),
   blocked: z.boolean(),
 });
 
@@ -182,14 +184,22 @@ export const Case = z
     version: z.int(),
     item: z.object({
       name: z.string(),
-      /** Its texts by the field that can be redacted. */
-      texts: z.partialRecord(z.enum(redactableFields), z.string()),
+      /** The texts that this kind of item has. */
+      problem: z.optional(z.string()),
+      difference: z.optional(z.string()),
+      text: z.optional(z.string()),
+      title: z.optional(z.string()),
+      tried: z.optional(z.string()),
+      happened: z.optional(z.string()),
+      setting: z.optional(z.string()),
+      size: z.optional(z.string()),
+      staff: z.optional(z.string()),
+      cost: z.optional(z.string()),
+      time: z.optional(z.string()),
       topics: z.array(z.string()),
       language: Language,
-      status: Status,
+      status: z.enum([...statuses, "shown", "deleted"]),
       statusReason: z.nullable(z.string()),
-      /** Where everybody can see it, while they can. */
-      url: z.string(),
       authors: z.array(Author),
     }),
     kept: z.array(Report),

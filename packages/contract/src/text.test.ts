@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
 import { JoinRequest } from "./join.ts";
-import { cleanLine, cleanText } from "./text.ts";
-import { Email, OdsCode, Slug, Topics, line, text } from "./values.ts";
+import { cleanLine, cleanMarkdown, cleanText } from "./text.ts";
+import { Email, OdsCode, Slug, Topics, line, markdown, text } from "./values.ts";
 
 describe("a line", () => {
   test.each([
@@ -33,6 +33,19 @@ describe("a text", () => {
   });
 });
 
+describe("Markdown", () => {
+  test.each([
+    ["- one\r\n\t- two  \r\n  three", "- one\n    - two\n  three"],
+    ["\n\n  code\n\n\n\nwords \n", "  code\n\nwords"],
+    ["hidden\u2060 and \u202Eturned\u0000\u0007", "hidden and turned"],
+    ["a\u00A0b\u2028c", "a b c"],
+    [" \u200B\n \u202E ", ""],
+  ])("%j is kept as %j, and cleaning it again changes nothing", (typed, kept) => {
+    expect(cleanMarkdown(typed)).toBe(kept);
+    expect(cleanMarkdown(kept)).toBe(kept);
+  });
+});
+
 describe("what people type", () => {
   const rule = (schema: z.ZodMiniType, value: unknown) =>
     z.safeParse(schema, value).error?.issues[0]?.message;
@@ -44,6 +57,13 @@ describe("what people type", () => {
       expect(rule(schema, " \u200B ")).toBe("required");
       for (const nothing of [undefined, null, 5, [], {}]) expect(rule(schema, nothing)).toBe("required");
     }
+  });
+
+  test("in Markdown is measured the same, but for what indents its lines", () => {
+    expect(rule(markdown(10), `\n  ${"x".repeat(8)}\u200B `)).toBeUndefined();
+    expect(rule(markdown(10), `  ${"x".repeat(9)}`)).toBe("tooLong");
+    for (const nothing of [undefined, null, 5, " \u200B\n "])
+      expect(rule(markdown(10), nothing)).toBe("required");
   });
 
   test("is one address however it is written, or none", () => {

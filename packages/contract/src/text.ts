@@ -19,3 +19,15 @@ export const cleanText = (text: string): string =>
     .replace(/ ?\n ?/gu, "\n")
     .replace(/\n{3,}/gu, "\n\n")
     .trim();
+
+/** Markdown as people meant it: like `cleanText`, but lines keep their indentation, which lists and code need. */
+export const cleanMarkdown = (text: string): string =>
+  text
+    .normalize("NFC")
+    .replace(/\r\n?/gu, "\n")
+    .replace(/\t/gu, "    ")
+    .replace(invisible, "")
+    .replace(/[^\S\n ]/gu, " ")
+    .replace(/ +$/gmu, "")
+    .replace(/\n{3,}/gu, "\n\n")
+    .replace(/^\n+|\n+$/gu, "");

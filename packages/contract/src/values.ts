@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { limits } from "./limits.ts";
-import { cleanLine, cleanText } from "./text.ts";
+import { cleanLine, cleanMarkdown, cleanText } from "./text.ts";
 
 export { limits };
 
@@ -80,6 +80,12 @@ export const text = (maxLength: number) =>
   z
     .string("required")
     .check(z.overwrite(cleanText), z.minLength(1, "required"), z.maxLength(maxLength, "tooLong"));
+
+/** Markdown, cleaned, between 1 and `maxLength` UTF-16 units. */
+export const markdown = (maxLength: number) =>
+  z
+    .string("required")
+    .check(z.overwrite(cleanMarkdown), z.minLength(1, "required"), z.maxLength(maxLength, "tooLong"));
 
 /** Organisation Data Service code of a trust, such as `RJ1`; lower case is accepted. */
 export const OdsCode = z

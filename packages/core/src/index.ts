@@ -8,6 +8,13 @@ export {
   signIn,
   signOut,
 } from "./administrator/index.ts";
+export {
+  type ThreadPage,
+  latestComments,
+  listComments,
+  readThread,
+  readThreadPage,
+} from "./comment/index.ts";
 export { chainOf, headOf, isUnbroken } from "./audit/index.ts";
 export {
   archiveCommunity,
@@ -30,6 +37,8 @@ export {
   confirmationToken,
   deleteLesson,
   editLesson,
+  deleteComment,
+  editComment,
   joinCommunity,
   leaveCommunity,
   leaveProblem,
@@ -41,6 +50,17 @@ export {
   startCommunity,
   writeComment,
 } from "./confirmation/index.ts";
+export {
+  type CommunityNews,
+  type DigestMessage,
+  type MailChoices,
+  type ReadNews,
+  chooseMail,
+  mailToken,
+  newsReader,
+  readMailChoices,
+  sendDigests,
+} from "./digest/index.ts";
 export { type Actor, type Administrator, type Anyone, type Ctx, type System, realWorld } from "./context.ts";
 export { type Remembered, forgetDevice, personOfDevice } from "./device/index.ts";
 export { type FieldFault, type Reason, Refusal } from "./errors.ts";
@@ -53,6 +73,8 @@ export {
   lookAfterCommunities,
   renewTerm,
 } from "./facilitator/index.ts";
+export { exportCommunity, importCommunity } from "./bundle/index.ts";
+export { type Feedback, noteFeedback } from "./feedback/index.ts";
 export { checkHealth } from "./health.ts";
 export { type Keys, openKeys } from "./keys.ts";
 export {
@@ -88,6 +110,7 @@ export {
   type Send,
   deliver,
   deliverDue,
+  mailPerSecond,
   unsentAgeSeconds,
 } from "./outbox/index.ts";
 export { type Get, openOutward } from "./outward/index.ts";
@@ -96,6 +119,7 @@ export { makeChallenge, verifiedProof } from "./proof/index.ts";
 export { gatherProblems, remindOfProblems } from "./problem/index.ts";
 export { beginReplay, finishReplay } from "./replay/index.ts";
 export {
+  type SampleComment,
   type SampleCommunity,
   type SampleLesson,
   type SamplePerson,
@@ -106,6 +130,21 @@ export {
   removeSample,
 } from "./sample/index.ts";
 export { dismissProposal, readEvidence, transformCommunity, weighEvidence } from "./stage/index.ts";
+export {
+  type Outlet,
+  type Post,
+  changeWebhook,
+  createWebhook,
+  deliverDueToWebhooks,
+  deliverToWebhook,
+  listDeliveries,
+  listWebhooks,
+  openPost,
+  pingWebhook,
+  removeWebhook,
+  resendDelivery,
+  rotateWebhook,
+} from "./webhook/index.ts";
 export { type Database, type DatabaseOptions, openDatabase } from "./store.ts";
 export {
   type ImportSummary,
@@ -116,3 +155,4 @@ export {
   namesInDirectory,
   readManagedTrust,
 } from "./trust/index.ts";
+export { plainText } from "./text.ts";

@@ -59,6 +59,38 @@ describe("what is kept of a person", () => {
   });
 });
 
+describe("a text that is locked", () => {
+  const locked = keys.lock("webhook_1", "https://example.org/?sig=secret");
+
+  test("is read again by this installation, for what it belongs to, and is another one each time", () => {
+    expect(keys.unlock("webhook_1", locked)).toBe("https://example.org/?sig=secret");
+    expect(keys.lock("webhook_1", "https://example.org/?sig=secret")).not.toBe(locked);
+    expect(Buffer.from(locked, "base64url").toString("latin1")).not.toContain("secret");
+  });
+
+  test("is nothing to others, for something else, or once it was touched", () => {
+    const bytes = Buffer.from(locked, "base64url");
+    bytes[bytes.length - 1]! ^= 1;
+    expect(keys.unlock("webhook_1", bytes.toString("base64url"))).toBeNull();
+    expect(keys.unlock("webhook_2", locked)).toBeNull();
+    expect(others.unlock("webhook_1", locked)).toBeNull();
+    for (const broken of ["", "x", locked.slice(0, 30)])
+      expect(keys.unlock("webhook_1", broken), broken).toBeNull();
+  });
+});
+
+test("the secret of a webhook is its own, and that of each of its keys", () => {
+  const secret = keys.webhookSecret("webhook_1", "key_1");
+  expect(secret).toHaveLength(32);
+  expect(keys.webhookSecret("webhook_1", "key_1")).toEqual(secret);
+  const different = [
+    keys.webhookSecret("webhook_1", "key_2"),
+    keys.webhookSecret("webhook_2", "key_1"),
+    others.webhookSecret("webhook_1", "key_1"),
+  ];
+  for (const other of different) expect(other).not.toEqual(secret);
+});
+
 test("a secret of fewer than 32 characters is refused by its name", () => {
   expect(() => openKeys("x".repeat(31))).toThrow("LINK_SECRET must have at least 32 characters");
 });

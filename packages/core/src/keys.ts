@@ -1,4 +1,12 @@
-import { createHmac, createHash, hkdfSync, randomBytes, timingSafeEqual } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from "node:crypto";
 
 // Easily confused characters (0 O, 1 I L) are left out of typed codes: 31 letters and digits, 31^6 codes.
 const codeLetters = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
@@ -20,9 +28,15 @@ export interface Keys {
   directorySeed(generation: number): Buffer;
   /** The six characters that stand for a confirmation where a link cannot be used. */
   code(confirmationId: string): string;
+  /** The 256 bits that sign what goes to a webhook: from its identifier and that of the key. */
+  webhookSecret(webhookId: string, keyId: string): Buffer;
+  /** A text that only this installation can read, and only for what it belongs to (AES-256-GCM). */
+  lock(belongsTo: string, text: string): string;
+  /** The text again, or null when it was not locked here for that. */
+  unlock(belongsTo: string, locked: string): string | null;
 }
 
-export type Purpose = "confirm" | "leave" | "cursor" | "sign-in" | "sign-in-code" | "act";
+export type Purpose = "confirm" | "leave" | "cursor" | "sign-in" | "sign-in-code" | "act" | "mail";
 
 const separator = "\n";
 const derive = (secret: string, purpose: string): Buffer =>
@@ -30,17 +44,46 @@ const derive = (secret: string, purpose: string): Buffer =>
 const mac = (key: Buffer, text: string): Buffer =>
   createHmac("sha256", key).update(text).digest().subarray(0, macBytes);
 
+const ivBytes = 12;
+const tagBytes = 16;
+
+const locksOf = (key: Buffer): Pick<Keys, "lock" | "unlock"> => ({
+  lock: (belongsTo, text) => {
+    const iv = randomBytes(ivBytes);
+    const cipher = createCipheriv("aes-256-gcm", key, iv).setAAD(Buffer.from(belongsTo));
+    const content = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
+    return Buffer.concat([iv, cipher.getAuthTag(), content]).toString("base64url");
+  },
+  unlock: (belongsTo, locked) => {
+    const bytes = Buffer.from(locked, "base64url");
+    if (bytes.length < ivBytes + tagBytes) return null;
+    const tag = bytes.subarray(ivBytes, ivBytes + tagBytes);
+    const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, ivBytes), {
+      authTagLength: tagBytes,
+    })
+      .setAAD(Buffer.from(belongsTo))
+      .setAuthTag(tag);
+    try {
+      return decipher.update(bytes.subarray(ivBytes + tagBytes), undefined, "utf8") + decipher.final("utf8");
+    } catch {
+      return null;
+    }
+  },
+});
+
 /** @param secret at least 32 characters; another secret makes all earlier links and codes void */
 export const openKeys = (secret: string): Keys => {
   if (secret.length < 32) throw new Error("LINK_SECRET must have at least 32 characters");
   const address = derive(secret, "address");
   const network = derive(secret, "network");
   const code = derive(secret, "code");
+  const webhook = derive(secret, "webhook");
   const proofSecret = derive(secret, "proof").toString("base64url");
   const tokens = {
     confirm: derive(secret, "confirm"),
     leave: derive(secret, "leave"),
     act: derive(secret, "act"),
+    mail: derive(secret, "mail"),
     "sign-in": derive(secret, "sign-in"),
     "sign-in-code": derive(secret, "sign-in-code"),
     cursor: derive(secret, "cursor"),
@@ -49,6 +92,9 @@ export const openKeys = (secret: string): Keys => {
   return {
     proofSecret,
     directorySeed: (generation) => derive(secret, `directory-${generation}`),
+    ...locksOf(derive(secret, "lock")),
+    webhookSecret: (webhookId, keyId) =>
+      createHmac("sha256", webhook).update(`${webhookId}${separator}${keyId}`).digest(),
     addressKey: (email) => mac(address, email.toLowerCase()).toString("base64url"),
     networkKey: (from, day) => mac(network, `${day}${separator}${from}`).toString("base64url"),
     seal: (purpose, parts) => {

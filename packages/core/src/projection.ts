@@ -9,3 +9,5 @@ export { PersonRecord, currentAffiliation } from "./person/index.ts";
 export { type PoisonRecord, poisonRecords, setAside } from "./poison/index.ts";
 export { ProblemRecord, gatherProblem } from "./problem/index.ts";
 export { countForTrusts } from "./trust/index.ts";
+export { HappeningRecord } from "./happening/index.ts";
+export { DeliveryRecord, spreadHappening } from "./webhook/index.ts";

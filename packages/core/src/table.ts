@@ -21,11 +21,13 @@
  * | person | `PERSON#id` | `PERSON` | | |
  * | remembered device | `PERSON#id` | `DEVICE#key` | | |
  * | address, its confirmations | `ADDRESS#key` | `ADDRESS`, `CONFIRMATION#id` | | |
+ * | what became of mail to an address | `ADDRESS#key` | `MAILBOX`, `MAILRETURNS#month` | | |
  * | block of an address | `ADDRESS#key` | `BLOCK` | `BLOCKS` by instant | |
  * | trust, its tally | `TRUST#code` | `TRUST`, `TALLY` | `TRUSTS` by name | |
  * | administrator | `ADMINISTRATOR#key` | `ADMINISTRATOR` | | |
  * | session | `SESSION#key` | `SESSION` | | |
  * | where the weighing stands | `WEIGHING` | `WEIGHING` | | |
+ * | where the digests of a frequency stand | `DIGESTS#frequency` | `DIGESTS` | | |
  * | message to all members | `BROADCAST#id` | `BROADCAST` | `BROADCAST#unsent` by id | |
  * | code to sign in with | `ADDRESS#key` | `SIGNIN#id` | | |
  * | who looks after a community | `COMMUNITY#slug` | `#CARE` | | `CARE` by the instant to look again |
@@ -33,9 +35,13 @@
  * | group of near problems | `PROBLEMGROUP#id` | `PROBLEMGROUP` | | |
  * | other installation | `INSTALLATION#id` | `INSTALLATION` | `INSTALLATIONS` by origin | |
  * | its communities, fifty a row | `INSTALLATION#id` | `CARDS#batch#place` | | |
+ * | that a community was taken in | `IMPORT#id` | `IMPORT` | | |
+ * | what of it was taken in | `COMMUNITY#slug` | `IMPORTED#id` | | |
  * | generation of our signing key | `DIRECTORY` | `DIRECTORY` | | |
  * | outbox row | `OUTBOX#id` | `OUTBOX` | `OUTBOX#unsent` by instant | |
  * | idempotency record | `REPLAY#key` | `REPLAY` | | |
+ * | webhook | `WEBHOOK#id` | `WEBHOOK` | `WEBHOOKS#owner` by id | `WEBHOOKS#trusts` while active, those of trusts |
+ * | message to a webhook | `WEBHOOK#id` | `DELIVERY#id` | `DELIVERIES#due` by instant, until settled | |
  * | limit (network, code, starts of a week) | `LIMIT#key` | `LIMIT` | | |
  * | applied stream record | `APPLIED#event` | `APPLIED` | | |
  * | poison stream record | `POISON#event` | `POISON` | `POISON` by instant | |

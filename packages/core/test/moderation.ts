@@ -24,6 +24,18 @@ export const reports = async (
   passes(900);
 };
 
+/** Somebody reports a comment and confirms their address. */
+export const reportsComment = (
+  house: House,
+  slug: string,
+  itemId: string,
+  changes: Partial<ReportRequest> = {},
+): Promise<void> => reports(house, slug, { target: { kind: "comment", slug, itemId }, ...changes });
+
+/** The case of a comment as the platform sees it. */
+export const caseOnComment = ({ table }: House, slug: string, itemId: string): Promise<Case> =>
+  readCase(table.ctx(platform), { kind: "comment", slug, itemId });
+
 /** The case of a community as the platform sees it. */
 export const caseOn = ({ table }: House, slug: string): Promise<Case> =>
   readCase(table.ctx(platform), { kind: "community", slug });

@@ -3,6 +3,7 @@ export { listElsewhere } from "./elsewhere.ts";
 export { type Grantee, everyGrantee } from "./grantees.ts";
 export { type Shared, contributorOf, lessonOf, sharesLesson } from "./lesson.ts";
 export { type Story, administratorWith, beginStory, joinOf, startOf } from "./story.ts";
+export { type Remembered, authorOf, remembers, says } from "./remembered.ts";
 export { problemOf, stuckOn } from "./stuck.ts";
 export { type Capacity, type FreshTable, createTable, freshTable, testSecret } from "./table.ts";
 export { forged, workFor } from "./proof.ts";

@@ -5,3 +5,4 @@ export { mail } from "./cy/mail.ts";
 export { pages } from "./cy/pages.ts";
 export { widget } from "./cy/widget.ts";
 export { contributionWording, problemWording, wording } from "./cy/wording.ts";
+export { webhook } from "./cy/webhook.ts";

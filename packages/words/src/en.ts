@@ -5,3 +5,4 @@ export { mail } from "./en/mail.ts";
 export { pages } from "./en/pages.ts";
 export { widget } from "./en/widget.ts";
 export { contributionWording, problemWording, wording } from "./en/wording.ts";
+export { webhook } from "./en/webhook.ts";

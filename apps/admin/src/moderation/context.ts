@@ -1,4 +1,4 @@
-import type { Case, Target } from "@boundaryless/contract";
+import type { Case } from "@boundaryless/contract";
 import { tick } from "svelte";
 import { failureOf, isConflict } from "#api/failure.ts";
 import type { Loaded } from "#api/load.svelte.ts";
@@ -9,16 +9,6 @@ export interface ShownCase {
   /** Shows what a change has made of the case and says that it is done; whatever is thrown, the dialog explains. */
   readonly change: (change: () => Promise<Case>, close: () => void, done: string) => Promise<void>;
 }
-
-/** Where the API has a case. */
-export const addressOf = ({ kind, slug, contribution }: Target) => ({
-  params: { kind, slug },
-  query: contribution === undefined ? {} : { contribution },
-});
-
-/** What the address of a case's page says beside its path. */
-export const queryOf = ({ contribution }: Target): string =>
-  contribution === undefined ? "" : `?contribution=${contribution}`;
 
 /** @param shown the case on screen, which is asked for again when somebody else was faster */
 export const changing =

@@ -1,24 +1,48 @@
-import type { Passage, RedactableField } from "@boundaryless/contract";
+import type { Case, Passage, RedactableField } from "@boundaryless/contract";
 import { redactionMark } from "@boundaryless/contract/limits";
-import { keysOf } from "#address/keys.ts";
 
-type Texts = Readonly<Partial<Record<RedactableField, string>>>;
+const ofKind = {
+  community: ["name", "problem", "difference"],
+  comment: ["text"],
+  lesson: ["title", "problem", "tried", "happened", "setting", "size", "staff", "cost", "time"],
+} as const satisfies Record<Case["target"]["kind"], readonly RedactableField[]>;
 
-/** The texts that an item has, in their order. */
-export const fieldsOf = (texts: Texts): RedactableField[] =>
-  keysOf<RedactableField>(texts as Record<RedactableField, string>).filter((field) => texts[field]);
+/** The texts of what was reported, in the order of its page. */
+export const fieldsOf = ({ target, item }: Case): { field: RedactableField; text: string }[] =>
+  ofKind[target.kind]
+    // What a lesson leaves open is no text of it.
+    .filter((field) => target.kind !== "lesson" || item[field] !== undefined)
+    .map((field) => ({ field, text: item[field] ?? "" }));
+
+/** No passage in any text. */
+export const nothing = (): Record<RedactableField, string> => ({
+  name: "",
+  problem: "",
+  difference: "",
+  text: "",
+  title: "",
+  tried: "",
+  happened: "",
+  setting: "",
+  size: "",
+  staff: "",
+  cost: "",
+  time: "",
+});
+
+type Passages = Readonly<Record<RedactableField, string>>;
 
 /** What a text says once a passage is out of it; undefined while the passage does not stand in it. */
-export const without = (text = "", passage = ""): string | undefined => {
+export const without = (text: string, passage: string): string | undefined => {
   if (passage.trim() === "" || redactionMark.includes(passage) || !text.includes(passage)) return undefined;
   return text.replaceAll(passage, () => redactionMark);
 };
 
 /** The passages that were chosen; undefined when one of them is not there, or none was chosen. */
-export const chosen = (texts: Texts, passages: Texts): Passage[] | undefined => {
-  const filled = fieldsOf(texts).filter((field) => passages[field]);
-  const there = filled.every((field) => without(texts[field], passages[field]) !== undefined);
+export const chosen = (shown: Case, passages: Passages): Passage[] | undefined => {
+  const filled = fieldsOf(shown).filter(({ field }) => passages[field] !== "");
+  const there = filled.every(({ field, text }) => without(text, passages[field]) !== undefined);
   return filled.length > 0 && there
-    ? filled.map((field) => ({ field, text: passages[field] ?? "" }))
+    ? filled.map(({ field }) => ({ field, text: passages[field] }))
     : undefined;
 };

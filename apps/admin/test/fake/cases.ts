@@ -22,12 +22,12 @@ export const caseOf = (community: ManagedCommunity, reports: number, changes: Pa
     version: 0,
     item: {
       name,
-      texts: { name, problem, difference },
+      problem,
+      difference,
       topics,
       language,
       status,
       statusReason,
-      url: `/c/${slug}`,
       authors: [
         { personId: "per_0", name: "Ann Evans", as: "facilitator", blocked: false },
         { personId: "per_9", name: "Carys Llewellyn-Fitzgerald", as: "starter", blocked: true },
@@ -69,7 +69,22 @@ export const caseOf = (community: ManagedCommunity, reports: number, changes: Pa
   };
 };
 
-/** What was reported: three open cases, the second about an item of another trust, and a decided one. */
+/** A case about a comment in a community. */
+const commentCaseOf = (community: ManagedCommunity): Case => {
+  const text = "Our night nurse told me:\n\n> Mr Jones in bed four **always** falls.\n\nWe use lights now.";
+  const name = "Our night nurse told me: Mr Jones in bed four always falls. We use lights now.";
+  const itemId = "comment_01JD0000000000000000000001";
+  const authors = [{ personId: "per_1", name: "Bo Ng", as: "writer" as const, blocked: false }];
+  const { problem: _, difference: __, ...item } = caseOf(community, 1).item;
+  return caseOf(community, 1, {
+    target: { kind: "comment", slug: community.slug, itemId },
+    name,
+    item: { ...item, name, text, status: "shown", topics: [], authors },
+    can: ["dismiss", "redact", "hide", "block"],
+  });
+};
+
+/** What was reported: three open cases, the second about an item of another trust, a decided one, and a comment. */
 export const casesOf = (communities: readonly ManagedCommunity[]): Case[] => {
   const [first, second, third, , fifth] = communities;
   if (!first || !second || !third || !fifth) return [];
@@ -90,7 +105,7 @@ export const casesOf = (communities: readonly ManagedCommunity[]): Case[] => {
       },
     ],
   });
-  return [caseOf(first, 1), caseOf(second, 28), caseOf(fifth, 2), decided];
+  return [caseOf(first, 1), caseOf(second, 28), caseOf(fifth, 2), decided, commentCaseOf(first)];
 };
 
 export const blocksOf = (): Block[] => [

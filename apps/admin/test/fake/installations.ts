@@ -1,4 +1,4 @@
-import type { DirectoryCard, Installation, InstallationList } from "@boundaryless/contract";
+import type { Bundle, DirectoryCard, Installation, InstallationList } from "@boundaryless/contract";
 import type { Operation } from "./operations.ts";
 import { Refused } from "./refused.ts";
 import type { World } from "./world.ts";
@@ -123,6 +123,30 @@ export const installationOperations: ReadonlyMap<string, Operation> = new Map<st
     (world, input) => {
       find(world, input["installationId"]);
       return list(world);
+    },
+  ],
+  [
+    "importCommunity",
+    (world, input) => {
+      requirePlatform(world);
+      const { dryRun, format, community, source } = input as unknown as Bundle & { dryRun?: string };
+      if (format !== "boundaryless-community") throw new Refused("invalid", "bundle-format");
+      if (community.name === "")
+        throw new Refused("invalid", "bundle-unreadable", [{ field: "community.name", rule: "unexpected" }]);
+      const there = world.taken.has(source);
+      if (dryRun !== "yes") world.taken.add(source);
+      return {
+        dryRun: dryRun === "yes",
+        source,
+        name: community.name,
+        slug: there || dryRun !== "yes" ? "community-1" : null,
+        state: there ? "present" : "new",
+        parts: [
+          { kind: "comments", added: there ? 0 : 12, present: there ? 12 : 0, leftOut: 0 },
+          { kind: "dances", added: 0, present: 0, leftOut: 3 },
+        ],
+        next: `${source}/export.json?after=comments.comment_01HZZZZZZZZZZZZZZZZZZZZZZA`,
+      };
     },
   ],
   [

@@ -12,15 +12,18 @@ const mine = (world: World, { target }: Case): boolean =>
   (world.who === "trust" &&
     world.communities.find(({ slug }) => slug === target.slug)?.homeTrust?.odsCode === "RJ1");
 
-const find = (world: World, { slug }: Input): Case => {
-  const found = world.cases.find(({ target }) => target.slug === slug);
+const find = (world: World, { slug, itemId }: Input): Case => {
+  const found = world.cases.find(({ target }) => target.slug === slug && target.itemId === itemId);
   if (!found) throw new Refused("not-found", "no-such-case");
   if (!mine(world, found)) throw new Refused("forbidden", "no-grant");
   return found;
 };
 
+const isSame = (one: Case["target"], other: Case["target"]): boolean =>
+  one.slug === other.slug && one.itemId === other.itemId;
+
 const put = (world: World, after: Case): Case => {
-  world.cases = world.cases.map((each) => (each.target.slug === after.target.slug ? after : each));
+  world.cases = world.cases.map((each) => (isSame(each.target, after.target) ? after : each));
   return after;
 };
 
@@ -29,14 +32,14 @@ const by = "Priya Platform";
 const open: Case["can"] = ["dismiss", "redact", "hide", "pause", "block"];
 
 const redacted = (item: Case["item"], passages: readonly Passage[]): Case["item"] => {
-  const after = { ...item.texts };
+  const after = { ...item };
   passages.forEach(({ field, text }, index) => {
-    const before = after[field] ?? "";
-    if (!before.includes(text))
+    const before = after[field];
+    if (!before?.includes(text))
       throw new Refused("invalid", "check-fields", [{ field: `passages.${index}.text`, rule: "passage" }]);
     after[field] = before.replaceAll(text, redactionMark);
   });
-  return { ...item, name: after.name ?? item.name, texts: after };
+  return after;
 };
 
 const decide: Operation = (world, input) => {
@@ -65,7 +68,7 @@ const decide: Operation = (world, input) => {
   };
   return put(world, {
     ...before,
-    name: item.name,
+    name: item.text ?? item.name,
     item,
     state: "decided",
     decision: { action, at, by },
@@ -85,7 +88,8 @@ const end =
       each === decision ? { ...decision, state, can: [] } : each,
     );
     if (state === "erased") return put(world, { ...before, decisions });
-    const item = { ...before.item, status: "open" as const };
+    const status = before.target.kind === "community" ? ("open" as const) : ("shown" as const);
+    const item = { ...before.item, status };
     return put(world, {
       ...before,
       item,
@@ -93,7 +97,7 @@ const end =
       state: "open",
       decision: null,
       version: before.version + 1,
-      can: open,
+      can: before.target.kind === "community" ? open : open.filter((each) => each !== "pause"),
     });
   };
 

@@ -25,6 +25,8 @@ export interface World {
   blocks: Block[];
   evidence: Map<string, Evidence>;
   elsewhere: Elsewhere[];
+  /** Pages whose communities were taken in. */
+  taken: Set<string>;
   ownKeys: InstallationList["own"];
 }
 
@@ -135,6 +137,7 @@ export const memberOf = (index: number): Member => ({
   discipline: disciplines[index % disciplines.length]!,
   role: index === 0 ? "facilitator" : "member",
   joinedAt: "2026-09-14T08:30:00.000Z",
+  mail: index === 2 ? "bouncing" : null,
   term: index === 0 ? { since: "2026-09-14T08:30:00.000Z", until: "2027-09-14T08:30:00.000Z" } : null,
   you: false,
   can: ["change-role", "remove-member"],
@@ -241,6 +244,7 @@ export const createWorld = (who: Who = "platform", size = 30): World => {
     blocks: blocksOf(),
     evidence: new Map(communities.map(({ slug }) => [slug, evidenceOf()])),
     elsewhere: installationsOf(),
+    taken: new Set(),
     ownKeys: { key: ownKey, earlier: null },
   };
 };

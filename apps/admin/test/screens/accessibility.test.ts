@@ -3,7 +3,7 @@ import { screens } from "./accessible.ts";
 import { open, overflow, troubles, withBrowser } from "./open.ts";
 
 describe("a screen can be used by everybody: wide, light and English, then narrow, dark and Welsh", () => {
-  withBrowser();
+  withBrowser({ sameWindow: true });
 
   test("the check finds a planted fault, so that silence means something", async () => {
     const { page } = await open("/admin/communities");

@@ -1,9 +1,22 @@
+import type { Page } from "playwright-core";
 import type { Screen } from "./accessible.ts";
 
 const list = "installations/+page.svelte";
 const add = "installations/new/+page.svelte";
 const one = "installations/[installationId]/+page.svelte";
+const takeIn = "installations/import/+page.svelte";
 const at = "/admin/installations";
+
+const upload = (community: object) => async (page: Page) => {
+  const file = {
+    format: "boundaryless-community",
+    source: `https://learn.example/c/${"long".repeat(20)}`,
+    community,
+  };
+  const buffer = Buffer.from(JSON.stringify(file));
+  await page.locator("#file").setInputFiles({ name: "falls.json", mimeType: "application/json", buffer });
+  await page.locator(".editor [type=submit]").click();
+};
 
 /** The communities of other installations, in every state. */
 export const installationScreens: readonly Screen[] = [
@@ -42,6 +55,22 @@ export const installationScreens: readonly Screen[] = [
     shows: ".nhsuk-error-summary",
     act: async (page) => page.locator(".editor [type=submit]").click(),
   },
+  { route: takeIn, state: "form", path: `${at}/import`, shows: "form.editor" },
+  {
+    route: takeIn,
+    state: "no file",
+    path: `${at}/import`,
+    shows: "#file-error",
+    act: async (page) => page.locator(".editor [type=submit]").click(),
+  },
+  {
+    route: takeIn,
+    state: "checked",
+    path: `${at}/import`,
+    shows: ".card table",
+    act: upload({ name: "Fewer falls".repeat(7) }),
+  },
+  { route: takeIn, state: "refused", path: `${at}/import`, shows: ".trouble", act: upload({ name: "" }) },
   { route: one, state: "listed", path: `${at}/installation_wales`, shows: "table" },
   { route: one, state: "second page", path: `${at}/installation_wales?cursor=50`, shows: ".pages" },
   { route: one, state: "in trouble", path: `${at}/installation_hospices`, shows: ".trouble" },

@@ -2,9 +2,11 @@ import type { Page } from "playwright-core";
 import type { Screen } from "./accessible.ts";
 
 const reports = "reports/+page.svelte";
-const reported = "reports/[kind]/[slug]/+page.svelte";
+const reported = "reports/community/[slug]/+page.svelte";
+const item = "reports/item/[slug]/[itemId]/+page.svelte";
 const blocks = "reports/blocks/+page.svelte";
 const queue = "/admin/reports";
+const oneComment = `${queue}/item/community-1/comment_01JD0000000000000000000001`;
 const oneCase = `${queue}/community/community-1`;
 
 /** The screens of moderators in every state. */
@@ -89,6 +91,15 @@ export const moderating: readonly Screen[] = [
     shows: "dialog[open]",
     act: async (page) => page.getByRole("button", { name: "Block address: Ann Evans" }).click(),
   },
+  { route: item, state: "open", path: oneComment, shows: ".history" },
+  ...["dismissing", "taking out a passage", "hiding"].map((state, index) => ({
+    route: item,
+    state,
+    path: oneComment,
+    shows: "dialog[open]",
+    act: async (page: Page) => page.locator(".buttons--stacked button").nth(index).click(),
+  })),
+  { route: item, state: "nothing reported", path: `${oneComment}X`, shows: ".failure" },
   { route: blocks, state: "list", path: `${queue}/blocks`, shows: "table" },
   {
     route: blocks,

@@ -114,6 +114,25 @@ describe("changing things", () => {
     expect(fake.world.communities[0]).toMatchObject({ name: "Mine", problem: "Their problem", version: 3 });
   });
 
+  test("whoever closes a dialog with Escape and opens it again at once has it open", async () => {
+    const { page } = await open("/admin/communities/community-1");
+    const pause = page.getByRole("button", { name: "Pause", exact: true });
+    await pause.click();
+    const dialog = page.getByRole("dialog", { name: "Pause Sepsis recognition in the first hour?" });
+    await dialog.waitFor();
+    // Between Escape and the "close" event there is no time for a press from outside the page.
+    await pause.evaluate((button: HTMLElement) =>
+      document
+        .querySelector("dialog")
+        ?.addEventListener("cancel", () => queueMicrotask(() => button.click())),
+    );
+    await dialog.getByRole("textbox").fill("Old");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => dialog.getByRole("textbox").inputValue({ timeout: 1000 })).toBe("");
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+    expect(await dialog.isVisible()).toBe(true);
+  });
+
   test("a community can be paused and restored with the keyboard alone, and the focus is never lost", async () => {
     const { page, fake } = await open("/admin/communities/community-1");
     await page.getByRole("button", { name: "Pause" }).focus();

@@ -5,6 +5,12 @@ import { open, withBrowser } from "./open.ts";
 const at = "/admin/installations";
 const key = "K".repeat(43);
 
+const fileOf = (value: unknown) => ({
+  name: "falls.json",
+  mimeType: "application/json",
+  buffer: Buffer.from(typeof value === "string" ? value : JSON.stringify(value)),
+});
+
 describe("communities of other installations", () => {
   withBrowser();
 
@@ -81,5 +87,48 @@ describe("communities of other installations", () => {
     await page.getByText("N".repeat(43)).waitFor();
     await page.getByText("Until 23 Dec 2026 the key before signs as well.").waitFor();
     expect(await page.getByRole("button", { name: "Change our key" }).count()).toBe(0);
+  });
+
+  test("a community is taken in from a file: checked first, then done, and the result is told", async () => {
+    const { page, fake } = await open(at);
+    await page.getByRole("link", { name: "Take in a community from a file" }).click();
+    await page.getByRole("button", { name: "Check the file" }).click();
+    await page.getByText("Choose a file first").waitFor();
+    const source = "https://learn.example.nhs.wales/c/falls";
+    const file = { format: "boundaryless-community", source, community: { name: "Falls <b>" } };
+    await page.getByLabel("File of the community").setInputFiles(fileOf(file));
+    await page.getByRole("button", { name: "Check the file" }).click();
+    await page.getByText("“Falls <b>” would be taken in as a new community.").waitFor();
+    expect(fake.world.taken.size).toBe(0);
+    await page.getByRole("button", { name: "Take it in" }).click();
+    await page.getByText("“Falls <b>” is taken in.").waitFor();
+    expect(await page.getByRole("link", { name: "See the community" }).getAttribute("href")).toBe(
+      "/admin/communities/community-1",
+    );
+    expect([...fake.world.taken]).toEqual([source]);
+    await page.getByRole("button", { name: "Check the file" }).click();
+    await page.getByText("“Falls <b>” is here already.").waitFor();
+  });
+
+  test("a file that is none is refused in a sentence, with the places that do not fit", async () => {
+    const { page, fake } = await open(`${at}/import`);
+    const check = async (value: unknown) => {
+      await page.getByLabel("File of the community").setInputFiles(fileOf(value));
+      await page.getByRole("button", { name: "Check the file" }).click();
+    };
+    await check("not JSON");
+    await page.locator("#file-error").getByText("This is not a file of a community").waitFor();
+    await check(" ".repeat(3 * 1024 * 1024 + 1));
+    await page.locator("#file-error").getByText("larger than 3 MB").waitFor();
+    expect(fake.calls.filter((each) => each.startsWith("POST"))).toEqual([]);
+    await check({ format: "rss" });
+    await page.getByText("This is no file of a community from Boundaryless.").waitFor();
+    await check({
+      format: "boundaryless-community",
+      source: "https://x.example/c/x",
+      community: { name: "" },
+    });
+    await page.getByText("community.name").waitFor();
+    expect(await page.getByRole("button", { name: "Take it in" }).count()).toBe(0);
   });
 });

@@ -40,11 +40,32 @@ describe("moderating", () => {
     await page.getByRole("button", { name: "Leave it as it is" }).waitFor();
   });
 
+  test("of a comment a passage is taken out and its writer blocked, and nothing can be paused", async () => {
+    const { page, fake } = await open("/admin/reports");
+    await page.getByRole("link", { name: "Our night nurse told me" }).click();
+    await page.waitForURL("**/reports/item/community-1/comment_*");
+    await page.getByRole("heading", { name: "Who wrote it" }).waitFor();
+    expect(await page.getByRole("button", { name: "Pause it" }).count()).toBe(0);
+    await page.getByRole("button", { name: "Take out a passage" }).click();
+    await page.getByLabel("Passage in the comment").fill("Mr Jones in bed four");
+    await page.getByLabel("Why is it taken out?").fill("It names a patient");
+    await page.getByRole("button", { name: "Take it out" }).click();
+    await page.getByText("The passage is taken out.").waitFor();
+    await page.getByRole("definition").filter({ hasText: "> […] **always** falls." }).waitFor();
+    await page.getByRole("button", { name: "Block address: Bo Ng" }).click();
+    await page.getByLabel("Why is it blocked?").fill("Again and again");
+    await page.getByRole("button", { name: "Block address", exact: true }).click();
+    await page.getByText("The address is blocked.").waitFor();
+    const decided = fake.world.cases.find(({ target }) => target.itemId !== undefined);
+    expect(decided).toMatchObject({ state: "decided", item: { authors: [{ blocked: true }] } });
+    expect(fake.world.cases[0]?.state).toBe("open");
+  });
+
   test("the keyboard alone takes a passage out", async () => {
     const { page, fake } = await open(oneCase);
     await page.getByRole("button", { name: "Take out a passage" }).focus();
     await page.keyboard.press("Enter");
-    await page.getByLabel("Passage in: name").focus();
+    await page.getByLabel("Passage in the name").focus();
     await page.keyboard.type("Sepsis");
     await page.getByText("It will say: […] recognition").waitFor();
     await page.getByLabel("Why is it taken out?").focus();
@@ -60,7 +81,7 @@ describe("moderating", () => {
     await page.getByRole("button", { name: "Take out a passage" }).click();
     await page.getByRole("button", { name: "Take it out" }).click();
     await page.getByText("Enter a passage in at least one of the texts").waitFor();
-    await page.getByLabel("Passage in: name").fill("nothing like it");
+    await page.getByLabel("Passage in the name").fill("nothing like it");
     await page.getByRole("button", { name: "Take it out" }).click();
     await page.locator(".nhsuk-error-message", { hasText: "do not stand in the text" }).waitFor();
     expect(fake.calls.filter((call) => call.startsWith("POST"))).toEqual([]);

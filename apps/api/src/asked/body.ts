@@ -6,7 +6,8 @@ import { EdgeRefusal } from "./refusal.ts";
 /** Largest body in bytes; every field of every request fits many times over. */
 export const maxBodyBytes = 64 * 1024;
 
-const tooLarge = (): Refusal => new Refusal("too-large", "body-too-large");
+const tooLarge = (mostBytes: number): Refusal =>
+  new Refusal("too-large", mostBytes > maxBodyBytes ? "bundle-too-large" : "body-too-large");
 
 const requireJson = (c: Asked): void => {
   const [type = "", ...parameters] = (c.req.header("content-type") ?? "").toLowerCase().split(";");
@@ -17,13 +18,13 @@ const requireJson = (c: Asked): void => {
   }
 };
 
-const readBytes = async (request: Request): Promise<Uint8Array> => {
+const readBytes = async (request: Request, mostBytes: number): Promise<Uint8Array> => {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   // Leaving the loop cancels the stream, so that what is too large is not even received.
   for await (const chunk of request.body ?? []) {
     bytes += chunk.byteLength;
-    if (bytes > maxBodyBytes) throw tooLarge();
+    if (bytes > mostBytes) throw tooLarge(mostBytes);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
@@ -36,11 +37,14 @@ const namedLanguage = (body: unknown): unknown => {
 };
 
 /** The body as text and as JSON. @throws 415 for another type, too-large, 400 for what is not JSON in UTF-8 */
-export const readJson = async (c: Asked): Promise<{ text: string; value: unknown }> => {
+export const readJson = async (
+  c: Asked,
+  mostBytes = maxBodyBytes,
+): Promise<{ text: string; value: unknown }> => {
   requireJson(c);
   const announced = Number(c.req.header("content-length") ?? 0);
-  if (announced > maxBodyBytes) throw tooLarge();
-  const bytes = await readBytes(c.req.raw);
+  if (announced > mostBytes) throw tooLarge(mostBytes);
+  const bytes = await readBytes(c.req.raw, mostBytes);
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     const value: unknown = JSON.parse(text);

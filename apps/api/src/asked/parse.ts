@@ -35,14 +35,14 @@ export interface Parsed<E extends Endpoint> {
 /** Parses what an endpoint takes: path parameters, query, body. */
 export const parseAsked = async <E extends Endpoint>(
   c: Asked,
-  { params, query, body }: E,
+  { params, query, body, maxBodyBytes }: E,
 ): Promise<Parsed<E>> => {
   const input: Record<string, unknown> = {};
   if (params) input.params = check(params, c.req.param());
   if (query) input.query = check(query, queryOf(c.req.url));
   let bodyText = "";
   if (body) {
-    const { text, value } = await readJson(c);
+    const { text, value } = await readJson(c, maxBodyBytes);
     input.body = check(body, value);
     bodyText = text;
   }

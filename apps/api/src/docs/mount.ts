@@ -6,7 +6,7 @@ import type { AppDeps } from "../deps.ts";
 import type { Frame } from "../frame.ts";
 
 /** Addresses about the API, which are not endpoints of it. */
-export const docsPaths = ["/v1/openapi.json", "/v1/docs", "/v1/docs.css"] as const;
+export const docsPaths = ["/v1/openapi.json", "/v1/bundle.schema.json", "/v1/docs", "/v1/docs.css"] as const;
 
 const pagePolicy =
   "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -24,7 +24,7 @@ export const mountDocs = (app: Hono<Frame>, { origin }: Pick<AppDeps, "origin">)
       c.header("Cache-Control", `public, max-age=${keptSeconds}`);
       c.header("ETag", etag);
       c.header("Content-Security-Policy", pagePolicy);
-      if (path === "/v1/openapi.json") allowAllOrigins(c);
+      if (path.endsWith(".json")) allowAllOrigins(c);
       if (isKnown(c.req.header("if-none-match"), etag)) return c.body(null, 304);
       return c.body(file.body, 200, { "Content-Type": file.type });
     });

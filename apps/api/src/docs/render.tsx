@@ -1,4 +1,5 @@
 import { writeDocument } from "../openapi/document.ts";
+import { bundleSchema } from "./bundle.ts";
 import { DocsPage } from "./page.tsx";
 import { docsStyle } from "./style.ts";
 
@@ -14,6 +15,7 @@ export const renderDocs = (origin: string): Readonly<Record<string, DocsFile>> =
   const page = <DocsPage document={document} origin={origin} />;
   return {
     "/v1/openapi.json": { type: "application/json", body: JSON.stringify(document) },
+    "/v1/bundle.schema.json": { type: "application/schema+json", body: bundleSchema(origin) },
     "/v1/docs": { type: "text/html; charset=utf-8", body: `<!doctype html>${String(page)}` },
     "/v1/docs.css": { type: "text/css; charset=utf-8", body: docsStyle },
   };

@@ -1,5 +1,12 @@
-import { pauseCommunity, transformCommunity } from "@boundaryless/core";
-import { administratorWith, listElsewhere, sharesLesson } from "@boundaryless/testing";
+import { noteFeedback, pauseCommunity, transformCommunity } from "@boundaryless/core";
+import {
+  type Remembered,
+  administratorWith,
+  listElsewhere,
+  remembers,
+  says,
+  sharesLesson,
+} from "@boundaryless/testing";
 import { launchBrowser } from "@boundaryless/testing/browser";
 import axe, { type AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
@@ -17,14 +24,19 @@ interface State {
 
 let house: House;
 let browser: Browser;
+/** One for all: a browser compiles what it has seen before, the check itself included, in no time. */
+let page: Page;
 let slug: string;
 let paused: string;
 let hidden: string;
 let ended: string;
 let lesson: string;
+let who: Remembered;
+let quiet: string;
 
 beforeAll(async () => {
   [house, browser] = await Promise.all([openHouse(), launchBrowser()]);
+  page = await browser.newPage({ locale: "en-GB" });
   const { story, table } = house;
   slug = await story.starts();
   paused = await story.starts({ name: "Paused for a while", topics: [] }, { email: "other@example.org" });
@@ -40,6 +52,10 @@ beforeAll(async () => {
     successor: slug,
     version: 1,
   });
+  quiet = await story.starts({ name: "Quiet so far", topics: [] }, { email: "quiet@example.org" });
+  const text = "> Lights?\n\nWe *have* **them**: `on`\n\n- one\n- two\n\nhttps://www.nice.org.uk/a/long/one";
+  who = await remembers(table, story, slug, { text, name: "Bartholomew ".repeat(8) });
+  await says(table, who, slug, { text: "W".repeat(300), replyTo: who.commentId });
   // What is near is told by words that few others use.
   const goal = { problem: "It costs us hours", difference: "It runs by itself" };
   const others = ["Falls", "Parking", "Catering", "Theatres", "Pharmacy"].map((name) =>
@@ -106,6 +122,27 @@ const toOwn =
     if (what === "Edit" && press) await page.getByLabel("What happened?").fill("");
     if (press) await submit(page);
   };
+const comments = `${slugPath}/comments`;
+const comment = `${comments}/:id{comment_[0-9A-Z]+}`;
+const atComments = () => `/c/${slug}/comments`;
+/** Opens a page on a device that is remembered. */
+const onDevice = (path: () => string, then?: State["then"]) => async (page: Page) => {
+  const cookie = {
+    name: "__Host-boundaryless-device",
+    value: who.cookie,
+    url: "https://localhost",
+    secure: true,
+  };
+  await page.context().addCookies([cookie]);
+  await page.goto(house.origin + path());
+  await then?.(page);
+};
+const emptied = async (page: Page) => {
+  await page.locator("textarea").fill("");
+  await submit(page);
+};
+const own = (rest: string) => () => `${atComments()}/${who.commentId}/${rest}`;
+const begins = { at: atComments };
 
 const states: Record<string, State> = {
   "the list": { routes: ["GET /"], at: () => "/" },
@@ -206,6 +243,51 @@ const states: Record<string, State> = {
     at: () => house.actPath("renew-problem", "renewed@example.org"),
     then: submit,
   },
+  "no comments yet": { routes: [`GET ${comments}`], at: () => `/c/${quiet}/comments` },
+  comments: { routes: [`GET ${comments}`], ...begins },
+  "comments in Welsh, on a device that is remembered": {
+    routes: [`GET ${comments}`],
+    ...begins,
+    then: onDevice(() => `${atComments()}?lang=cy`),
+  },
+  "comments of a paused community": { routes: [`GET ${comments}`], at: () => `/c/${paused}/comments` },
+  "a comment with every fault": { routes: [`POST ${comments}`], ...begins, then: submit },
+  "a thread": { routes: [`GET ${comment}`], at: () => `${atComments()}/${who.commentId}` },
+  "a thread of one's own": {
+    routes: [`GET ${comment}`],
+    ...begins,
+    then: onDevice(() => `${atComments()}/${who.commentId}`),
+  },
+  "a reply with every fault": {
+    routes: [`POST ${comment}`],
+    at: () => `${atComments()}/${who.commentId}?lang=cy`,
+    then: submit,
+  },
+  "a comment to change": { routes: [`GET ${comment}/edit`], ...begins, then: onDevice(own("edit")) },
+  "somebody else's comment to change": { routes: [`GET ${comment}/edit`], at: () => own("edit")() },
+  "a change with every fault": {
+    routes: [`POST ${comment}/edit`],
+    ...begins,
+    then: onDevice(own("edit"), emptied),
+  },
+  "the report form of a comment": {
+    routes: [`GET ${comment}/report`],
+    at: () => `${own("report")()}?lang=cy`,
+  },
+  "a report of a comment with every fault": {
+    routes: [`POST ${comment}/report`],
+    at: own("report"),
+    then: submit,
+  },
+  "a comment to delete": { routes: [`GET ${comment}/delete`], ...begins, then: onDevice(own("delete")) },
+  "a comment that is deleted": {
+    routes: [`POST ${comment}/delete`],
+    ...begins,
+    then: async (page) => {
+      const gone = await says(house.table, who, slug, { text: "To be deleted" });
+      await onDevice(() => `${atComments()}/${gone}/delete`, submit)(page);
+    },
+  },
   "a comment to confirm": {
     routes: ["GET /confirm"],
     at: async () => `/confirm?for=comment#${await house.commentToken(slug, "comment@example.org")}`,
@@ -252,6 +334,12 @@ const states: Record<string, State> = {
     at: ownLesson("delete@example.org"),
     then: toOwn("Delete"),
   },
+  "a lesson to report": { routes: [`GET ${lessonPath}/report`], at: () => `${lesson}/report` },
+  "a lesson reported with every fault": {
+    routes: [`POST ${lessonPath}/report`],
+    at: () => `${lesson}/report?lang=cy`,
+    then: submit,
+  },
   "a lesson that is deleted": {
     routes: [`POST ${lessonPath}/delete`],
     at: ownLesson("deleted@example.org"),
@@ -270,6 +358,33 @@ const states: Record<string, State> = {
       await submit(page);
       await page.getByRole("heading", { name: "This device is forgotten" }).waitFor();
     },
+  },
+  "the choice of mail": {
+    routes: ["GET /mail/:token"],
+    at: async () => {
+      await house.story.joins(slug, { email: "chooses@example.org" });
+      await house.story.joins(await house.story.starts(), { email: "chooses@example.org" });
+      return house.mailPath("chooses@example.org");
+    },
+  },
+  "no mail to choose": { routes: ["GET /mail/:token"], at: () => house.mailPath("nobody@example.org") },
+  "an unknown link to the choice": { routes: ["GET /mail/:token"], at: () => "/mail/unknown?lang=cy" },
+  "no more mail to an address that it does not reach": {
+    routes: ["GET /mail/:token"],
+    at: async () => {
+      await house.story.joins(slug, { email: "bounces@example.org" });
+      const feedback = { id: "1", kind: "permanent", addresses: ["bounces@example.org"] } as const;
+      await noteFeedback(house.table.ctx(), feedback);
+      return house.mailPath("bounces@example.org");
+    },
+  },
+  "the choice of mail, kept": {
+    routes: ["POST /mail/:token"],
+    at: async () => {
+      await house.story.joins(slug, { email: "chose@example.org" });
+      return `${house.mailPath("chose@example.org")}?lang=cy`;
+    },
+    then: submit,
   },
   privacy: { routes: ["GET /privacy"], at: () => "/privacy" },
   accessibility: { routes: ["GET /accessibility"], at: () => "/accessibility?lang=cy" },
@@ -291,8 +406,9 @@ async function expectAccessible(
 ): Promise<void> {
   await page.setViewportSize({ width, height });
   await page.emulateMedia({ colorScheme });
+  if (!(await page.evaluate(`"axe" in globalThis`))) await page.evaluate(axe.source);
   const run = `axe.run(document, ${JSON.stringify({ runOnly: tags, resultTypes: ["violations"] })})`;
-  const { violations } = (await page.evaluate(`${axe.source}; ${run}`)) as AxeResults;
+  const { violations } = (await page.evaluate(run)) as AxeResults;
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
   expect([colorScheme, found]).toEqual([colorScheme, []]);
   expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
@@ -301,14 +417,12 @@ async function expectAccessible(
 test.each(Object.entries(states))(
   "%s is accessible on a desk, and on a phone in dark mode",
   async (_, { at, then }) => {
-    const page = await browser.newPage({ locale: "en-GB" });
-    try {
-      await page.goto(house.origin + (await at()));
-      await then?.(page);
-      for (const look of looks) await expectAccessible(page, look);
-    } finally {
-      await page.close();
-    }
+    await page.context().clearCookies();
+    // A fragment alone would open nothing anew.
+    await page.goto("about:blank");
+    await page.goto(house.origin + (await at()));
+    await then?.(page);
+    for (const look of looks) await expectAccessible(page, look);
   },
 );
 

@@ -3,6 +3,7 @@ import { html, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
 import { withQuery } from "./frame/language.ts";
 import { BackToAll, Page } from "./frame/layout.tsx";
+import { LatestComments, readLatest } from "./parts/comments.tsx";
 import { Counts, Topics } from "./parts/community.tsx";
 import { dateText } from "./parts/date.ts";
 import { LatestLessons } from "./parts/lessons.tsx";
@@ -141,6 +142,11 @@ const Follow = ({ asked, community }: Props) => {
         <li>
           <a href={`${at}.json`}>{say.data}</a>
         </li>
+        <li>
+          <a href={`${at}/export.json`} download>
+            {say.bundle}
+          </a>
+        </li>
       </ul>
       <p>
         <a href={asked.link(`${at}/report`)}>{asked.words.pages.sharing.report}</a>
@@ -153,6 +159,14 @@ const Follow = ({ asked, community }: Props) => {
         .
       </p>
       <p class="quiet">{say.startedOn(dateText(asked, community.startedAt))}</p>
+      {community.importedFrom ? (
+        <p class="quiet">
+          {say.importedOn(dateText(asked, community.importedFrom.at))}{" "}
+          <a href={community.importedFrom.url} rel="external">
+            {new URL(community.importedFrom.url).host}
+          </a>
+        </p>
+      ) : null}
     </section>
   );
 };
@@ -161,6 +175,7 @@ const Follow = ({ asked, community }: Props) => {
 export async function communityPage(asked: Asked): Promise<Answer> {
   const say = asked.words.pages.community;
   const community = await readNamed(asked);
+  const latest = await readLatest(asked, community);
   const at = `/c/${community.slug}`;
   return html(
     <Page
@@ -194,6 +209,7 @@ export async function communityPage(asked: Asked): Promise<Answer> {
         <div>
           <Latest asked={asked} community={community} />
           <LatestLessons asked={asked} community={community} />
+          <LatestComments asked={asked} community={community} latest={latest} />
           <StageOf asked={asked} community={community} />
         </div>
       </div>

@@ -57,7 +57,9 @@ const Elsewhere = ({ asked, list }: { asked: Asked; list: CommunityList }) => {
   if (!list.elsewhere) return null;
   return (
     <section aria-labelledby="elsewhere">
-      <h2 class="nhsuk-heading-s nhsuk-u-margin-top-4 nhsuk-u-margin-bottom-1" id="elsewhere">{elsewhere.title}</h2>
+      <h2 class="nhsuk-heading-s nhsuk-u-margin-top-4 nhsuk-u-margin-bottom-1" id="elsewhere">
+        {elsewhere.title}
+      </h2>
       <p>{elsewhere.intro}</p>
       <ElsewhereCards asked={asked} cards={list.elsewhere} heading="h3" newTab />
     </section>

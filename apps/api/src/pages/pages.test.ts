@@ -1,6 +1,6 @@
 import { licenceAddresses } from "@boundaryless/contract";
-import { leaveToken, listMembers, pauseCommunity } from "@boundaryless/core";
-import { type Shared, administratorWith, sharesLesson } from "@boundaryless/testing";
+import { leaveToken, listMembers, pauseCommunity, shareLesson } from "@boundaryless/core";
+import { type Remembered, administratorWith, lessonOf, remembers } from "@boundaryless/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { words } from "@boundaryless/words";
 import { pageRoutes } from "./routes.ts";
@@ -9,12 +9,15 @@ import { openHouse, type House } from "./test/house.ts";
 let house: House;
 let slug: string;
 let act: string;
-let shared: Shared;
+let who: Remembered;
+let lessonId: string;
 beforeAll(async () => {
   house = await openHouse();
   slug = await house.story.starts();
   await house.lists(slug);
-  shared = await sharesLesson({ ...house, slug }, {}, { email: "shares@example.org" });
+  who = await remembers(house.table, house.story, slug, { email: "says@example.org" });
+  const { path = "" } = await shareLesson(house.table.ctx(who.actor), { slug, ...lessonOf() });
+  lessonId = path.split("/").at(-1) ?? "";
   act = await house.actPath("renew-problem", "stuck@example.org");
 });
 afterAll(() => house.close());
@@ -23,7 +26,7 @@ beforeEach(() => {
   house.table.clock.now = new Date(house.table.clock.now.getTime() + 3600_000);
 });
 
-const device = () => ({ Cookie: `__Host-boundaryless-device=${shared.cookie}` });
+const device = () => ({ Cookie: `__Host-boundaryless-device=${who.cookie}` });
 const get = (path: string, init: RequestInit = {}) =>
   fetch(house.origin + path, { redirect: "manual", ...init });
 const post = (path: string, fields: Record<string, string>) =>
@@ -56,8 +59,10 @@ const everyPath = (): string[] =>
           /:slug\{\[a-z0-9-\]\+((?:\\\.\w+)*)\}/u,
           (_all, ending: string) => slug + ending.replaceAll("\\", ""),
         )
-        .replace(/:lesson\{[^}]+\}/u, shared.lessonId)
+        .replace(/:lesson\{[^}]+\}/u, lessonId)
+        .replace(/:id\{comment_[^}]+\}/u, who.commentId)
         .replace("/act/:token", act)
+        .replace("/mail/:token", house.mailPath("priya.nair@example.org"))
         .replace(":token", leaveTokenOf("priya.nair@example.org")),
     );
 
@@ -78,7 +83,7 @@ describe("headers", () => {
   test("pages about one person are kept by nobody; the others for a while, with an ETag that answers 304", async () => {
     for (const path of everyPath()) {
       const { headers } = await get(path, { headers: device() });
-      const personal = /^\/(?:leave|act|confirm|device)|\/(?:lessons|report)/u.test(path);
+      const personal = /^\/(?:leave|act|mail|confirm|device)|\/(?:comments|lessons)/u.test(path);
       expect([path, headers.get("Cache-Control")?.startsWith("public") ?? false]).toEqual([path, !personal]);
       const etag = headers.get("ETag");
       if (personal) expect(etag).toBeNull();
@@ -122,7 +127,7 @@ describe("language", () => {
     expect(await heading("/?lang=cy")).toBe("cy");
     expect(await heading("/?lang=en", "cy")).toBe("en");
     const text = await (await get(`/c/${slug}?lang=cy`)).text();
-    const inward = [...text.matchAll(/ href="(\/(?!assets|c\/[a-z-]+\.json)[^"]*)"/gu)].map(
+    const inward = [...text.matchAll(/ href="(\/(?!assets|c\/[a-z-]+(?:\/export)?\.json)[^"]*)"/gu)].map(
       ([, link]) => link ?? "",
     );
     expect(inward.length).toBeGreaterThan(5);

@@ -1,12 +1,19 @@
-import { ReportRequest, Target, type TargetKind, errorStatus, reportReasons } from "@boundaryless/contract";
-import { Refusal, readLesson, report } from "@boundaryless/core";
+import {
+  type Community,
+  ReportRequest,
+  type Target,
+  errorStatus,
+  reportReasons,
+} from "@boundaryless/contract";
+import { Refusal, report } from "@boundaryless/core";
 import { retryHeaders, told } from "../answer/told.ts";
+import type { Child } from "hono/jsx";
 import { html, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
 import { sortFaults, type Faults } from "./frame/faults.ts";
 import { readForm, type Typed } from "./frame/form.ts";
 import { BackToAll, Page } from "./frame/layout.tsx";
-import { ErrorSummary, HiddenFields, RadioField, TextArea, TextField, type Filled } from "./parts/fields.tsx";
+import { ErrorSummary, RadioField, TextArea, TextField, type Filled } from "./parts/fields.tsx";
 import { ProofField, proofOf } from "./parts/proof.tsx";
 import { readNamed } from "./parts/read.ts";
 import { sentPage } from "./parts/sent.tsx";
@@ -14,11 +21,21 @@ import { faultsOf } from "./parts/validate.ts";
 
 const fields = ["reason", "text", "email"];
 
-/** What is reported: the community, or something of it. */
-interface Reported {
+/** What is reported, and how its pages call it. */
+export interface Reported {
   readonly target: Target;
-  readonly name: string;
+  readonly title: string;
+  /** Where its form is. */
+  readonly path: string;
+  /** What it says, where the page shows it. */
+  readonly shown?: Child;
 }
+
+const reportedCommunity = (asked: Asked, { slug, name }: Community): Reported => ({
+  target: { kind: "community", slug },
+  title: asked.words.pages.report.title(name),
+  path: `/c/${slug}/report`,
+});
 
 interface Shown {
   reported: Reported;
@@ -32,8 +49,7 @@ interface Shown {
 function formPage(asked: Asked, { reported, typed, faults, status = 200, notice }: Shown): Promise<Answer> {
   const say = asked.words.pages.report;
   const filled: Filled = { say: asked.words, typed, faults };
-  const title = say.title(reported.name);
-  const { kind, contribution } = reported.target;
+  const { title, path, shown } = reported;
   return html(
     <Page asked={asked} title={title} error={faults.size > 0}>
       <div class="form-column">
@@ -47,9 +63,9 @@ function formPage(asked: Asked, { reported, typed, faults, status = 200, notice 
           {title}
         </h1>
         <p class="lede">{say.lede}</p>
-        <form action={asked.link(`/c/${reported.target.slug}/report`)} method="post" novalidate>
+        {shown}
+        <form action={asked.link(path)} method="post" novalidate>
           <ProofField purpose="report" />
-          {contribution ? <HiddenFields values={{ kind, contribution }} /> : null}
           <RadioField
             filled={filled}
             field="reason"
@@ -77,33 +93,6 @@ function formPage(asked: Asked, { reported, typed, faults, status = 200, notice 
   );
 }
 
-/** What the address or the form names. @throws not-found, also for what cannot be anything */
-const readReported = async (asked: Asked, kind: string, contribution: string): Promise<Reported> => {
-  const { slug, name } = await readNamed(asked);
-  if (contribution === "") return { target: { kind: "community", slug }, name };
-  const target = Target.safeParse({ kind, slug, contribution });
-  if (!target.success) throw new Refusal("not-found", "no-such-page");
-  return { target: target.data, ...(await readContribution[kind as Reportable](asked.ctx, target.data)) };
-};
-
-type Reportable = Exclude<TargetKind, "community">;
-
-/** How each kind of contribution is read by whoever may read it. @throws not-found */
-const readContribution: Readonly<
-  Record<Reportable, (ctx: Asked["ctx"], target: Target) => Promise<Omit<Reported, "target">>>
-> = {
-  lesson: async (ctx, { slug, contribution: lessonId = "" }) => {
-    const { title: name } = (await readLesson(ctx, { slug, lessonId })).lesson;
-    return { name };
-  },
-};
-
-/** The empty form. */
-export async function reportPage(asked: Asked): Promise<Answer> {
-  const reported = await readReported(asked, asked.query("kind"), asked.query("contribution"));
-  return formPage(asked, { reported, typed: {}, faults: new Map() });
-}
-
 const requestOf = (asked: Asked, target: Target, typed: Typed) => {
   const text = (typed["text"] ?? "").trim();
   return {
@@ -116,10 +105,13 @@ const requestOf = (asked: Asked, target: Target, typed: Typed) => {
   };
 };
 
-/** Reports a community. Good or refused, everything typed is kept. */
-export async function reportPosted(asked: Asked): Promise<Answer> {
+/** The empty form of what is to be reported. */
+export const reportForm = (asked: Asked, reported: Reported): Promise<Answer> =>
+  formPage(asked, { reported, typed: {}, faults: new Map() });
+
+/** Reports something. Good or refused, everything typed is kept. @param about the community that it is in */
+export async function sendReport(asked: Asked, reported: Reported, about: Community): Promise<Answer> {
   const typed = await readForm(asked.request);
-  const reported = await readReported(asked, typed["kind"] ?? "", typed["contribution"] ?? "");
   const say = asked.words.pages.report;
   const request = requestOf(asked, reported.target, typed);
   const sorted = (found: ReturnType<typeof faultsOf>) =>
@@ -137,14 +129,25 @@ export async function reportPosted(asked: Asked): Promise<Answer> {
   }
   return sentPage({
     asked,
-    lede: say.sent(reported.name),
+    lede: say.sent(about.name),
     email: (typed["email"] ?? "").trim(),
     community: "",
     about: "report",
-    path: `/c/${reported.target.slug}/report`,
+    path: reported.path,
     typed,
     purpose: "report",
   });
+}
+
+/** The empty form that reports a community. */
+export async function reportPage(asked: Asked): Promise<Answer> {
+  return reportForm(asked, reportedCommunity(asked, await readNamed(asked)));
+}
+
+/** Reports a community. */
+export async function reportPosted(asked: Asked): Promise<Answer> {
+  const community = await readNamed(asked);
+  return sendReport(asked, reportedCommunity(asked, community), community);
 }
 
 /** The page of a report that has reached the moderators. */

@@ -9,6 +9,8 @@ export const robots = (): Promise<Answer> =>
       "User-agent: *",
       "Disallow: /leave/",
       "Disallow: /confirm",
+      "Disallow: /act/",
+      "Disallow: /mail/",
       "Disallow: /embed",
       "Disallow: /admin/",
       "",

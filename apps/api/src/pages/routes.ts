@@ -32,6 +32,11 @@ const fromDirectory =
     (await import("./feeds/directory.ts"))[name](asked);
 const card = async (asked: Asked): Promise<Answer> =>
   (await import("./lesson/card.tsx")).lessonCardPage(asked);
+type Commenting = typeof import("./commenting.ts");
+const fromComments =
+  (name: keyof Commenting) =>
+  async (asked: Asked): Promise<Answer> =>
+    (await import("./commenting.ts"))[name](asked);
 const poster = async (asked: Asked): Promise<Answer> => (await import("./poster.tsx")).posterPage(asked);
 
 const seconds = 30;
@@ -39,12 +44,13 @@ const slug = ":slug{[a-z0-9-]+}";
 const page = { kind: "page", method: "GET" } as const;
 const kept = { ...page, keepSeconds: seconds } as const;
 const feed = { kind: "feed", method: "GET", keepSeconds: 300, readableAnywhere: true } as const;
-/** Pages that know the device: what members and authors see is theirs. */
-const mine = { ...page, knowsDevice: true } as const;
+const ours = { ...page, knowsDevice: true } as const;
 const posted = { kind: "page", method: "POST" } as const;
 const lessons = (rest = "") => `/c/${slug}/lessons${rest}`;
 const lesson = "/:lesson{lesson_[0-9A-Z]+}";
 const file = (ending: "json" | "atom" | "feed\\.json" | "ics") => `/c/:slug{[a-z0-9-]+\\.${ending}}`;
+const postedOurs = { ...posted, knowsDevice: true } as const;
+const comment = `/c/${slug}/comments/:id{comment_[0-9A-Z]+}`;
 
 /** Every page, feed and form target. The router and the guards of the tests read this list. */
 export const pageRoutes: readonly PageRoute[] = [
@@ -57,23 +63,36 @@ export const pageRoutes: readonly PageRoute[] = [
   { ...feed, path: file("atom"), answer: fromFeeds("communityAtom") },
   { ...feed, path: file("feed\\.json"), answer: fromFeeds("communityJsonFeed") },
   { ...feed, path: file("ics"), answer: fromFeeds("communityCalendar") },
+  { ...feed, path: `/c/${slug}/export.json`, answer: fromFeeds("communityBundle") },
   { ...feed, path: directoryPath, answer: fromDirectory("signedDirectory") },
   { ...feed, path: directoryKeysPath, answer: fromDirectory("publicKeys") },
   { ...kept, path: `/c/${slug}`, answer: from("communityPage") },
   { ...kept, path: `/c/${slug}/poster`, answer: poster },
   { ...kept, path: `/c/${slug}/join`, answer: from("joinPage") },
   { ...posted, path: `/c/${slug}/join`, answer: from("join") },
-  { ...mine, path: `/c/${slug}/report`, answer: from("reportPage") },
-  { ...mine, method: "POST", path: `/c/${slug}/report`, answer: from("reportPosted") },
-  { ...mine, path: lessons(), answer: from("lessonsPage") },
-  { ...mine, path: lessons("/new"), answer: from("newLessonPage") },
-  { ...mine, method: "POST", path: lessons("/new"), answer: from("lessonPosted") },
-  { ...mine, path: lessons(lesson), answer: from("lessonPage") },
-  { ...mine, path: lessons(`${lesson}/card`), answer: card },
-  { ...mine, path: lessons(`${lesson}/edit`), answer: from("lessonEditPage") },
-  { ...mine, method: "POST", path: lessons(`${lesson}/edit`), answer: from("lessonEdited") },
-  { ...mine, path: lessons(`${lesson}/delete`), answer: from("lessonDeletePage") },
-  { ...mine, method: "POST", path: lessons(`${lesson}/delete`), answer: from("lessonDeleted") },
+  { ...kept, path: `/c/${slug}/report`, answer: from("reportPage") },
+  { ...posted, path: `/c/${slug}/report`, answer: from("reportPosted") },
+  { ...ours, path: `/c/${slug}/comments`, answer: fromComments("commentsPage") },
+  { ...postedOurs, path: `/c/${slug}/comments`, answer: fromComments("commentPosted") },
+  { ...ours, path: comment, answer: fromComments("threadPage") },
+  { ...postedOurs, path: comment, answer: fromComments("replyPosted") },
+  { ...ours, path: `${comment}/edit`, answer: fromComments("editPage") },
+  { ...postedOurs, path: `${comment}/edit`, answer: fromComments("editPosted") },
+  { ...ours, path: `${comment}/delete`, answer: fromComments("deletePage") },
+  { ...postedOurs, path: `${comment}/delete`, answer: fromComments("deletePosted") },
+  { ...page, path: `${comment}/report`, answer: fromComments("reportCommentPage") },
+  { ...posted, path: `${comment}/report`, answer: fromComments("reportCommentPosted") },
+  { ...ours, path: lessons(), answer: from("lessonsPage") },
+  { ...ours, path: lessons("/new"), answer: from("newLessonPage") },
+  { ...postedOurs, path: lessons("/new"), answer: from("lessonPosted") },
+  { ...ours, path: lessons(lesson), answer: from("lessonPage") },
+  { ...ours, path: lessons(`${lesson}/card`), answer: card },
+  { ...ours, path: lessons(`${lesson}/edit`), answer: from("lessonEditPage") },
+  { ...postedOurs, path: lessons(`${lesson}/edit`), answer: from("lessonEdited") },
+  { ...ours, path: lessons(`${lesson}/report`), answer: from("reportLessonPage") },
+  { ...postedOurs, path: lessons(`${lesson}/report`), answer: from("reportLessonPosted") },
+  { ...ours, path: lessons(`${lesson}/delete`), answer: from("lessonDeletePage") },
+  { ...postedOurs, path: lessons(`${lesson}/delete`), answer: from("lessonDeleted") },
   { ...page, path: "/confirm", answer: from("confirmPage") },
   { ...posted, path: "/confirm", answer: from("confirmPosted") },
   { ...page, path: "/leave/:token", answer: from("leavePage") },
@@ -86,6 +105,8 @@ export const pageRoutes: readonly PageRoute[] = [
   { ...posted, path: "/act/:token", answer: from("actPosted") },
   { ...page, knowsDevice: true, path: "/device", answer: from("devicePage") },
   { ...posted, knowsDevice: true, path: "/device", answer: from("deviceForgotten") },
+  { ...page, path: "/mail/:token", answer: from("mailPage") },
+  { ...posted, path: "/mail/:token", answer: from("mailPosted") },
   { ...kept, path: "/privacy", answer: from("privacyPage") },
   { ...kept, path: "/accessibility", answer: from("accessibilityPage") },
   { ...kept, path: "/embed", framing: "anywhere", answer: from("embedPage") },

@@ -1,5 +1,5 @@
 import { startSmtp } from "./mail/smtp.ts";
-import { openMailStore } from "./mail/store.ts";
+import { type Message, openMailStore } from "./mail/store.ts";
 import { mailApp } from "./mail/app.tsx";
 import { serveFetch, type Part } from "./serve.ts";
 
@@ -10,6 +10,8 @@ export interface MailOptions {
   smtpPort?: number;
   /** JSON lines that keep the messages between starts; in memory without one. */
   file?: string;
+  /** Told of each message once it is caught. */
+  onMessage?: (message: Message) => void;
 }
 
 export interface MailPart extends Part {
@@ -26,6 +28,7 @@ export async function startMail(options: MailOptions): Promise<MailPart> {
   const smtp = await startSmtp(options.smtpPort ?? 0, (message) => {
     store.add(message);
     version += 1;
+    options.onMessage?.(message);
   });
   const pause = (): Promise<void> => smtp.pause().then(() => void (version += 1));
   const resume = (): Promise<void> => smtp.resume().then(() => void (version += 1));

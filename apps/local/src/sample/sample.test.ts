@@ -4,6 +4,7 @@ import {
   ReportRequest,
   Topics,
   cleanLine,
+  cleanMarkdown,
   disciplines,
   limits,
   regions,
@@ -11,6 +12,7 @@ import {
 } from "@boundaryless/contract";
 import { starterTrusts } from "@boundaryless/core/trust/starter";
 import { describe, expect, test } from "vitest";
+import { sampleComments } from "./comments.ts";
 import { sampleCommunities } from "./communities.ts";
 import { sampleLessons } from "./lessons.ts";
 import { samplePeople } from "./people.ts";
@@ -74,6 +76,18 @@ test("sample reports are about sample communities, keep every limit and can neve
     expect(ReportRequest.parse(request)).toEqual(request);
     expect(slugs.has(slug), slug).toBe(true);
     expect(report.email).toMatch(/@example\.org$/u);
+  }
+});
+
+test("sample comments are said by members of their community, and keep every limit", () => {
+  const bySlug = new Map(sampleCommunities.map((community) => [community.slug, community]));
+  expect(sampleComments.length).toBeGreaterThan(8);
+  for (const { slug, key, text, daysAgo } of sampleComments) {
+    const community = bySlug.get(slug);
+    expect(community && everyoneIn(community), `${slug}: ${key}`).toContain(key);
+    expect(cleanMarkdown(text), "nothing to clean").toBe(text);
+    expect(text.length).toBeLessThanOrEqual(limits.comment);
+    expect(daysAgo).toBeGreaterThan(0);
   }
 });
 

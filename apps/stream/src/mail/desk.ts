@@ -1,4 +1,11 @@
-import { actToken, confirmationToken, leaveToken, type Keys, type Offer } from "@boundaryless/core";
+import {
+  actToken,
+  confirmationToken,
+  leaveToken,
+  mailToken,
+  type Keys,
+  type Offer,
+} from "@boundaryless/core";
 import type { Language } from "@boundaryless/contract";
 import type { Letter } from "./layout.ts";
 import type { Message, MessageOf, Template } from "./message.ts";
@@ -8,10 +15,11 @@ import type { MailWords } from "./words.ts";
 export interface Draft
   extends
     Pick<Letter, "title" | "paragraphs" | "button">,
-    Partial<Pick<Letter, "quotes" | "code" | "others" | "afterwards">> {
+    Partial<Pick<Letter, "quotes" | "sections" | "code" | "others" | "afterwards">> {
   readonly subject: string;
   /** Why this e-mail came. */
   readonly why: string;
+  readonly change?: Letter["small"]["change"];
   readonly leave?: Letter["small"]["leave"];
 }
 
@@ -27,6 +35,12 @@ export interface Desk {
     message: Extract<Message, { confirmationId: string }>,
     about: Record<string, string>,
   ) => { readonly link: string; readonly code: NonNullable<Letter["code"]> };
+  /** How a member leaves a community, and where they choose how often it writes. */
+  readonly membership: (slug: string) => Required<Pick<Draft, "leave" | "change">>;
+  /** Where somebody chooses how often communities write to them. */
+  readonly change: NonNullable<Draft["change"]>;
+  /** Where one click stops news of a community, or of all without one. */
+  readonly stopLink: (slug?: string) => string;
   /** Where one click leaves a community, or takes back a pending join. */
   readonly leaveLink: (slug: string) => string;
   /** Where one click does what the e-mail offers. */
@@ -52,6 +66,10 @@ export const deskFor = (
 ): Desk => {
   const link: Desk["link"] = (path, query = {}) =>
     `${origin}${path}?${new URLSearchParams({ ...query, lang: language })}`;
+  const actLink: Desk["actLink"] = (offer) => link(`/act/${actToken({ keys }, offer)}`);
+  const leaveLink: Desk["leaveLink"] = (slug) => link(`/leave/${leaveToken({ keys }, to, slug)}`);
+  const { change: changeText, changeLink, leave: leaveText, leaveLink: leaveLabel } = words.mail;
+  const change = { text: changeText, label: changeLink, link: link(`/mail/${mailToken({ keys }, to)}`) };
   return {
     words,
     language,
@@ -66,7 +84,10 @@ export const deskFor = (
         code: { label, code: keys.code(message.confirmationId), pageLabel, page },
       };
     },
-    actLink: (offer) => link(`/act/${actToken({ keys }, offer)}`),
-    leaveLink: (slug) => link(`/leave/${leaveToken({ keys }, to, slug)}`),
+    actLink,
+    leaveLink,
+    change,
+    membership: (slug) => ({ change, leave: { text: leaveText, label: leaveLabel, link: leaveLink(slug) } }),
+    stopLink: (slug = "") => actLink({ kind: "stop-mail", subject: [keys.addressKey(to), slug] }),
   };
 };

@@ -1,6 +1,29 @@
 import type { Language } from "@boundaryless/contract";
 import { escapeHtml, escapeLink } from "./text.ts";
 
+interface SmallLink {
+  readonly text: string;
+  readonly label: string;
+  readonly link: string;
+}
+
+/** What happened in one community; `more` leads to what did not fit. */
+export interface Section {
+  readonly title: string;
+  readonly link: string;
+  readonly items: readonly {
+    readonly kind: string;
+    readonly title: string;
+    readonly link: string;
+    readonly by: string;
+    readonly text: string;
+    /** When it begins, of what has a time. */
+    readonly when: string;
+  }[];
+  readonly more: string | null;
+  readonly leave: SmallLink;
+}
+
 /** What an e-mail says, in the order in which it says it; laid out as plain text and as HTML. */
 export interface Letter {
   readonly language: Language;
@@ -9,7 +32,10 @@ export interface Letter {
   readonly paragraphs: readonly string[];
   /** What somebody wrote, set apart from our words. */
   readonly quotes: readonly { label: string; text: string }[];
-  readonly button: { text: string; link: string };
+  /** What happened, community by community. */
+  readonly sections: readonly Section[];
+  /** What there is to do; none where each section has its own links. */
+  readonly button: { text: string; link: string } | null;
   /** What else one may do, each with its link. */
   readonly others: readonly { text: string; link: string }[];
   readonly linkHelp: string;
@@ -17,24 +43,37 @@ export interface Letter {
   readonly afterwards: readonly string[];
   readonly small: {
     why: string;
-    leave: { text: string; label: string; link: string } | null;
+    /** Where one chooses how often such e-mails come. */
+    change: SmallLink | null;
+    leave: SmallLink | null;
     signature: string;
   };
 }
 
+const sectionAsText = ({ title, link, items, more, leave }: Section): string[] => [
+  `== ${title} ==`,
+  ...items.map(({ kind, title: what, link: at, by, when, text }) =>
+    [`${kind}: ${what}`, by, when, text, at].filter((line) => line !== "").join("\n"),
+  ),
+  ...(more === null ? [] : [`${more}\n${link}`]),
+  `${leave.text}\n${leave.link}`,
+];
+
 /** The letter as plain text; lines are not yet broken. */
 export function asText(letter: Letter): string {
-  const { hello, paragraphs, quotes, button, others, code, afterwards, small } = letter;
+  const { hello, paragraphs, quotes, sections, button, others, code, afterwards, small } = letter;
   const blocks = [
     hello,
     ...paragraphs,
     ...quotes.map(({ label, text }) => `${label}\n${text}`),
-    `${button.text}:\n${button.link}`,
+    ...sections.flatMap(sectionAsText),
+    ...(button ? [`${button.text}:\n${button.link}`] : []),
     ...others.map(({ text, link }) => `${text}\n${link}`),
     ...(code ? [`${code.label}\n${code.code}`, `${code.pageLabel}\n${code.page}`] : []),
     ...afterwards,
     "--",
     small.why,
+    ...(small.change ? [`${small.change.text}\n${small.change.link}`] : []),
     ...(small.leave ? [`${small.leave.text}\n${small.leave.link}`] : []),
     small.signature,
   ];
@@ -64,7 +103,7 @@ const quote = ({ label, text }: Letter["quotes"][number]) => `<tr>
 </tr>`;
 
 // Outlook ignores padding on links, so the cell carries the colour and the room.
-const button = ({ text, link }: Letter["button"]) => `<tr>
+const button = ({ text, link }: NonNullable<Letter["button"]>) => `<tr>
 <td style="padding:4px 32px 22px">
 <table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr>
 <td bgcolor="#007f3b" style="background:#007f3b;border-radius:4px;padding:13px 24px">
@@ -72,6 +111,34 @@ const button = ({ text, link }: Letter["button"]) => `<tr>
 style="${font};font-size:18px;line-height:24px;font-weight:bold;color:#ffffff;text-decoration:none">${escapeHtml(text)}</a>
 </td>
 </tr></table>
+</td>
+</tr>`;
+
+const item = ({ kind, title, link, by, when, text }: Section["items"][number]) => `<tr>
+<td class="quote" style="border-left:4px solid #005eb8;padding:2px 0 2px 16px;${body}">
+<span class="small" style="font-size:14px;line-height:20px;color:#4c6272">${escapeHtml(kind)}</span><br>
+<a class="link" href="${escapeLink(link)}"
+style="color:#005eb8;font-weight:bold"><span dir="auto">${escapeHtml(title)}</span></a>
+${by === "" ? "" : `<br>\n<span class="small" dir="auto" style="font-size:15px;color:#4c6272">${escapeHtml(by)}</span>`}
+${[when, text]
+  .filter((line) => line !== "")
+  .map((line) => `<br>\n<span dir="auto">${escapeHtml(line)}</span>`)
+  .join("\n")}
+</td>
+</tr>
+<tr><td height="14" style="height:14px;font-size:1px;line-height:14px">&nbsp;</td></tr>`;
+
+const section = ({ title, link, items, more, leave }: Section) => `<tr>
+<td style="padding:6px 32px 14px">
+<h2 class="title" style="margin:0 0 12px;${font};font-size:21px;line-height:28px;color:#212b32">
+<a class="link" href="${escapeLink(link)}" style="color:#005eb8"><span dir="auto">${escapeHtml(title)}</span></a></h2>
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">
+${items.map(item).join("\n")}
+</table>
+${more === null ? "" : `<p style="margin:0 0 10px;${font};font-size:17px;line-height:26px"><a class="link" href="${escapeLink(link)}"\nstyle="color:#005eb8">${escapeHtml(more)}</a></p>`}
+<p class="small" style="margin:0;${font};font-size:14px;line-height:21px;color:#4c6272">
+<a class="link" href="${escapeLink(leave.link)}"
+style="color:#005eb8">${escapeHtml(leave.label)}</a></p>
 </td>
 </tr>`;
 
@@ -93,17 +160,18 @@ const dark = `:root{color-scheme:light dark}
 .quote{border-color:#7ebcf5!important}
 }`;
 
-const smallPrint = ({ why, leave, signature }: Letter["small"]) => `<tr>
+const smallLink = (one: SmallLink | null): string =>
+  one === null
+    ? ""
+    : `${escapeHtml(one.text)}
+<a class="link" href="${escapeLink(one.link)}"
+style="color:#005eb8">${escapeHtml(one.label)}</a><br><br>
+`;
+
+const smallPrint = ({ why, change, leave, signature }: Letter["small"]) => `<tr>
 <td class="small" style="padding:18px 32px 28px;border-top:1px solid #768692;${font};font-size:14px;line-height:21px;color:#4c6272">
 ${escapeHtml(why)}<br><br>
-${
-  leave
-    ? `${escapeHtml(leave.text)}
-<a class="link" href="${escapeLink(leave.link)}"
-style="color:#005eb8">${escapeHtml(leave.label)}</a><br><br>
-`
-    : ""
-}${escapeHtml(signature)}
+${smallLink(change)}${smallLink(leave)}${escapeHtml(signature)}
 </td>
 </tr>`;
 
@@ -114,8 +182,16 @@ export function asHtml(letter: Letter): string {
     paragraph(hello),
     ...paragraphs.map(paragraph),
     ...quotes.map(quote),
-    button(letter.button),
-    row(`${escapeHtml(linkHelp)}<br>\n${address(letter.button.link)}`, "font-size:14px;line-height:21px"),
+    ...letter.sections.map(section),
+    ...(letter.button
+      ? [
+          button(letter.button),
+          row(
+            `${escapeHtml(linkHelp)}<br>\n${address(letter.button.link)}`,
+            "font-size:14px;line-height:21px",
+          ),
+        ]
+      : []),
     ...others.map(({ text, link }) => row(`${escapeHtml(text)}<br>\n${address(link)}`)),
     ...(code ? [codeBlock(code)] : []),
     ...afterwards.map(paragraph),

@@ -1,7 +1,8 @@
-import type { OutboxMessage } from "@boundaryless/core";
+import type { CommunityNews, DigestMessage, OutboxMessage } from "@boundaryless/core";
 
-/** What an e-mail is about; the outbox keeps it until it is sent. */
-export type Message = OutboxMessage;
+/** What an e-mail is about: what the outbox keeps until it is sent, and of a digest what is read only then. */
+export type Message =
+  Exclude<OutboxMessage, DigestMessage> | (DigestMessage & { readonly news: readonly CommunityNews[] });
 export type Template = Message["template"];
 export type MessageOf<T extends Template> = Extract<Message, { template: T }>;
 

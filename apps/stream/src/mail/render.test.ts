@@ -1,4 +1,4 @@
-import { OutboxMessage, openKeys } from "@boundaryless/core";
+import { type CommunityNews, OutboxMessage, openKeys } from "@boundaryless/core";
 import { languages } from "@boundaryless/contract";
 import { words } from "@boundaryless/words";
 import { describe, expect, test } from "vitest";
@@ -17,9 +17,9 @@ const own = {
   removed: { reason: "Two posts named patients." },
   merged: { from: "Sepsis at night", reason: "Both work on the same thing." },
   "role-changed": { role: "facilitator" },
-  "confirm-report": { kind: "lesson", confirmationId: "ask_3", expiresAtEpochSeconds: 1_800_000_000 },
-  "report-outcome": { kind: "community", outcome: "redact", reason: "It named somebody." },
-  moderated: { kind: "lesson", what: "hide", reason: "It named somebody." },
+  "confirm-report": { confirmationId: "ask_3", expiresAtEpochSeconds: 1_800_000_000 },
+  "report-outcome": { outcome: "redact", reason: "It named somebody." },
+  moderated: { what: "hide", reason: "It named somebody." },
   blocked: { reason: "Advertising, again and again." },
   unblocked: { reason: "It was a mistake." },
   closed: { reason: "Its work is done.", successor: { slug: "sepsis-at-night", name: "Sepsis at night" } },
@@ -64,8 +64,20 @@ const own = {
       },
     ],
   },
+  digest: {
+    personId: "person_1",
+    frequency: "weekly",
+    from: "2026-11-16T07:00:00.000Z",
+    until: "2026-11-23T07:00:00.000Z",
+  },
   "problem-expiring": { problem, problemId: "problem_1", expiresAtEpochSeconds: 1_800_000_000 },
   "confirm-contribution": { what: "lesson", confirmationId: "ask_5", expiresAtEpochSeconds: 1_800_000_000 },
+  "webhook-disabled": {
+    owner: { kind: "trust", id: "RJ1", name: "Guy’s and St Thomas’ NHS Foundation Trust" },
+    webhook: "Night team",
+    host: "hooks.example.org",
+    because: "failing",
+  },
 } as const satisfies Record<Template, object>;
 
 // Whoever has no membership has nothing to leave.
@@ -80,6 +92,7 @@ const nothingToLeave: readonly Template[] = [
   "sign-in-code",
   "confirm-problem",
   "confirm-contribution",
+  "webhook-disabled",
 ];
 const aboutProblems: readonly Template[] = [
   "problem-kept",
@@ -93,6 +106,7 @@ const aboutOneself: readonly Template[] = [
   "unblocked",
   "confirm-problem",
   "sign-in-code",
+  "webhook-disabled",
   ...aboutProblems,
 ];
 /** Taken back by the click that an e-mail offers, where there is no community to leave. */
@@ -101,8 +115,28 @@ const takenBack = aboutProblems;
 const templates = Object.keys(own) as Template[];
 const all = templates.flatMap((template) => languages.map((language) => [template, language] as const));
 
-const messageOf = (template: Template, language: Message["language"], text?: string): Message =>
-  OutboxMessage.parse({
+const newsOf = (text: string | undefined): readonly CommunityNews[] => {
+  const community = { slug: "sepsis", name: text ?? "Sepsis in the first hour", language: "en" } as const;
+  const by = {
+    by: text ?? "Priya Nair",
+    trust: { odsCode: "RJ1", name: text ?? "Guy’s and St Thomas’ NHS Foundation Trust" },
+    organisation: null,
+    excerpt: text ?? "We count the minutes on a board.",
+    at: "2026-11-17T10:00:00.000Z",
+  };
+  const lesson = {
+    kind: "lesson",
+    title: text ?? "A board for minutes",
+    url: "/c/sepsis/lessons/1",
+  } as const;
+  const comment = { kind: "comment", title: community.name, url: "/c/sepsis/comments/1" } as const;
+  const startsAt = { startsAt: "2026-12-01T14:30:00.000Z" };
+  const items = [{ ...lesson, ...startsAt }, comment].map((each) => ({ ...each, community, ...by }));
+  return [{ slug: "sepsis", name: community.name, items, more: 3 }];
+};
+
+const messageOf = (template: Template, language: Message["language"], text?: string): Message => {
+  const message = OutboxMessage.parse({
     template,
     language,
     to: "amara@example.org",
@@ -116,6 +150,8 @@ const messageOf = (template: Template, language: Message["language"], text?: str
     ...("reason" in own[template] && text ? { reason: text } : {}),
     ...("problem" in own[template] && text ? { problem: text } : {}),
   });
+  return message.template === "digest" ? { ...message, news: newsOf(text) } : message;
+};
 
 const rendered = (message: Message) => render({ keys, origin }, message);
 
@@ -137,7 +173,7 @@ describe.each(all)("%s in %s", (template, language) => {
         .replaceAll("&#39;", "'");
     for (const part of [flat(text), flat(html)]) {
       expect(part).toContain(say.hello("Amara Okafor"));
-      const why = template === "moderated" ? say.moderated.whys.lesson : say[template].why;
+      const why = template === "digest" ? say.digest.why.weekly : say[template].why;
       expect(part).toContain(typeof why === "string" ? why : why("Sepsis in the first hour"));
       if (!nothingToLeave.includes(template))
         expect(part).toContain(`${origin}/${takenBack.includes(template) ? "act" : "leave"}/`);
@@ -199,4 +235,33 @@ test("nobody is offered to leave what they are not in", () => {
   for (const template of nothingToLeave) {
     expect(rendered(messageOf(template, "en")).leave).toBeNull();
   }
+});
+
+describe.each(languages)("letters about a comment in %s", (language) => {
+  const community = { slug: "sepsis", name: "Sepsis in the first hour", goal: "" };
+  const common = { language, to: "amara@example.org", name: "Amara Okafor", community, item: "comment" };
+  const say = words[language].mail;
+  const textOf = (message: object) => {
+    const { subject, text } = rendered(OutboxMessage.parse({ ...common, ...message }));
+    return { subject, text: text.replace(/\s+/gu, " ") };
+  };
+
+  test("say that it is about a comment, what became of it and why they came, and quote none of it", () => {
+    const asked = textOf({ template: "confirm-report", ...own["confirm-report"] });
+    const { comment: confirming } = say["confirm-report"];
+    expect(asked.subject).toBe(confirming.subject(community.name));
+    expect(asked.text).toContain(confirming.lead(community.name));
+    const hidden = { outcome: "hide", reason: "It named somebody." };
+    const outcome = textOf({ template: "report-outcome", ...hidden });
+    expect(outcome.text).toContain(say["report-outcome"].comment.outcomes.hide);
+    expect(textOf({ template: "report-outcome", ...hidden, outcome: "redact" }).text).toContain(
+      say["report-outcome"].outcomes.redact,
+    );
+    const { comment: told, what } = say.moderated;
+    const writer = textOf({ template: "moderated", what: "hide", reason: "It named somebody." });
+    expect(writer.subject).toBe(told.subject(community.name));
+    expect(writer.text).toContain(told.what.hide);
+    expect(writer.text).toContain(told.why(community.name));
+    expect(writer.text).not.toContain(what.hide);
+  });
 });

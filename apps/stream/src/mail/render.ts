@@ -4,11 +4,13 @@ import { type Desk, type Draft, type Letters, type Write, deskFor } from "./desk
 import { asHtml, asText, type Letter } from "./layout.ts";
 import { closingLetters } from "./letters/closing.ts";
 import { contributionLetters } from "./letters/contribution.ts";
+import { digestLetters } from "./letters/digest.ts";
 import { facilitatorLetters } from "./letters/facilitator.ts";
 import { joiningLetters } from "./letters/joining.ts";
 import { mergingLetters } from "./letters/merging.ts";
 import { moderationLetters } from "./letters/moderation.ts";
 import { problemLetters } from "./letters/problem.ts";
+import { webhookLetters } from "./letters/webhook.ts";
 import type { Message, Rendered, Template } from "./message.ts";
 import { oneLine, wrap } from "./text.ts";
 import { words } from "./words.ts";
@@ -20,13 +22,16 @@ const letters: Letters<Template> = {
   ...mergingLetters,
   ...moderationLetters,
   ...problemLetters,
+  ...digestLetters,
   ...contributionLetters,
+  ...webhookLetters,
 };
 
 // What the contract lets people type is never cut; everything else is shorter than that.
 const longest: Record<string, number> = {
   name: limits.personName,
   goal: limits.problem + limits.difference + 2,
+  excerpt: 300,
 };
 
 /** Members' texts, made harmless once for subject, text and HTML alike. */
@@ -44,12 +49,18 @@ const letterOf = (draft: Draft, { words: { mail }, language }: Desk, name: strin
   hello: mail.hello(name),
   paragraphs: draft.paragraphs,
   quotes: draft.quotes ?? [],
+  sections: draft.sections ?? [],
   button: draft.button,
   others: draft.others ?? [],
   linkHelp: mail.linkHelp,
   code: draft.code ?? null,
   afterwards: draft.afterwards ?? [],
-  small: { why: draft.why, leave: draft.leave ?? null, signature: mail.signature },
+  small: {
+    why: draft.why,
+    change: draft.change ?? null,
+    leave: draft.leave ?? null,
+    signature: mail.signature,
+  },
 });
 
 /** An e-mail as it goes out: subject, plain text and HTML, which say the same, in the message's language. */

@@ -1,12 +1,12 @@
 import * as z from "zod/mini";
 import { MemberQuery } from "../administrator.ts";
-import { ContributionId } from "../comment.ts";
 import { endpoint } from "../endpoint.ts";
 import { Accepted } from "../join.ts";
 import {
   BlockList,
   BlockRequest,
   Case,
+  CaseItemQuery,
   CaseList,
   CaseQuery,
   DecisionRequest,
@@ -19,8 +19,6 @@ import { Slug } from "../values.ts";
 const administrator = { tag: "Administration", access: "administrator" } as const;
 const refusals = ["unauthenticated", "forbidden"] as const;
 const id = z.string().check(z.regex(/^[0-9A-Za-z_]{1,40}$/, "unexpected"));
-/** The identifier of what was reported, where it is no community. */
-const which = z.object({ contribution: z.optional(ContributionId) });
 const byCase = z.object({ kind: TargetKind, slug: Slug });
 const byDecision = z.extend(byCase, { decisionId: id });
 
@@ -53,7 +51,7 @@ export const moderationEndpoints = {
     path: "/v1/admin/cases/{kind}/{slug}",
     summary: "One case: the item, its reports and what was decided before",
     params: byCase,
-    query: which,
+    query: CaseItemQuery,
     status: 200,
     answer: Case,
     errors: ["invalid", "not-found", ...refusals],
@@ -62,9 +60,9 @@ export const moderationEndpoints = {
     ...administrator,
     method: "POST",
     path: "/v1/admin/cases/{kind}/{slug}/decisions",
-    summary: "Decide a case; whoever reported and the facilitators are told",
+    summary: "Decide a case; whoever reported it, and whoever wrote it or looks after it, are told",
     params: byCase,
-    query: which,
+    query: CaseItemQuery,
     body: DecisionRequest,
     status: 200,
     answer: Case,
@@ -76,7 +74,7 @@ export const moderationEndpoints = {
     path: "/v1/admin/cases/{kind}/{slug}/decisions/{decisionId}/undo",
     summary: "Take a decision back; the case is open again",
     params: byDecision,
-    query: which,
+    query: CaseItemQuery,
     body: ModerationReason,
     status: 200,
     answer: Case,
@@ -88,7 +86,7 @@ export const moderationEndpoints = {
     path: "/v1/admin/cases/{kind}/{slug}/decisions/{decisionId}/erasure",
     summary: "Erase what a redaction took out, for good",
     params: byDecision,
-    query: which,
+    query: CaseItemQuery,
     body: ModerationReason,
     status: 200,
     answer: Case,
@@ -98,9 +96,9 @@ export const moderationEndpoints = {
     ...administrator,
     method: "POST",
     path: "/v1/admin/cases/{kind}/{slug}/blocks",
-    summary: "Block the address of somebody who looks after the item, or of one of its reporters",
+    summary: "Block the address of somebody who wrote the item or looks after it, or of one of its reporters",
     params: byCase,
-    query: which,
+    query: CaseItemQuery,
     body: BlockRequest,
     status: 200,
     answer: Case,

@@ -1,6 +1,7 @@
 import type { ActKind } from "@boundaryless/contract";
 import { renewing, staying, steppingDown, takingOver } from "./facilitator.ts";
 import type { Act } from "./kind.ts";
+import { stoppingMail } from "./mail.ts";
 import { introducing, leavingOut, renewingProblem, withdrawingProblem } from "./problem.ts";
 
 /** What each kind of link does. */
@@ -13,4 +14,5 @@ export const kinds: { readonly [K in ActKind]: Act } = {
   "still-here": staying,
   "step-down": steppingDown,
   "take-over": takingOver,
+  "stop-mail": stoppingMail,
 };

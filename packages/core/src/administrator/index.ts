@@ -19,4 +19,4 @@ export {
   signIn,
   signOut,
 } from "./session.ts";
-export { addSession } from "./store.ts";
+export { addSession, administratorById } from "./store.ts";

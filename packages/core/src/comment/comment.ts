@@ -29,8 +29,22 @@ export const CommentRecord = z.object({
   author: Author,
   /** `hidden` by moderators, `deleted` by its author. */
   status: z.enum(["shown", "hidden", "deleted"]),
+  /** Why moderators have hidden it. */
+  statusReason: z.optional(z.nullable(z.string())),
   writtenAt: z.string(),
+  /** When its author last changed the text. */
+  editedAt: z.optional(z.string()),
   changedAt: z.string(),
   version: z.number(),
 });
 export type CommentRecord = z.infer<typeof CommentRecord>;
+
+/** Whether a comment is the first of its thread. */
+export const isFirst = ({ commentId, threadId }: CommentRecord): boolean => commentId === threadId;
+
+/** What is left of a comment that its author has taken away: a mark where it stood, and nobody's name. */
+export const takenAway = ({ author: { personId } }: CommentRecord): Partial<CommentRecord> => ({
+  status: "deleted",
+  text: "",
+  author: { personId, name: "", trust: null, organisation: null },
+});

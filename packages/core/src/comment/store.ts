@@ -1,22 +1,117 @@
-import { type ConditionalWrite, type Database, type Key, getItem, putNew } from "../store.ts";
+import * as z from "zod/mini";
+import {
+  type ConditionalWrite,
+  type Database,
+  type Key,
+  type Update,
+  deleteExisting,
+  getItem,
+  putNew,
+  queryAll,
+  queryPage,
+  update,
+} from "../store.ts";
 import { CommentRecord, type Subject } from "./comment.ts";
 
 type Which = Pick<CommentRecord, "slug" | "commentId">;
 
-const key = ({ slug, commentId }: Which): Key => ({ pk: `COMMUNITY#${slug}`, sk: `COMMENT#${commentId}` });
+const prefix = "COMMENT#";
+const key = ({ slug, commentId }: Which): Key => ({
+  pk: `COMMUNITY#${slug}`,
+  sk: `${prefix}${commentId}`,
+});
 const threadsOf = ({ kind, id }: Subject): string => `COMMENTS#${kind}#${id}`;
 
-export const addComment = (comment: CommentRecord): ConditionalWrite => {
-  const { about, threadId, commentId, author } = comment;
-  return putNew({
-    ...key(comment),
-    gsi1pk: `PERSON#${author.personId}`,
-    gsi1sk: `COMMENT#${commentId}`,
-    gsi2pk: threadsOf(about),
-    gsi2sk: `${threadId}#${commentId}`,
-    ...comment,
-  });
-};
+type Placed = Which & Pick<CommentRecord, "about" | "threadId">;
+const place = ({ about, threadId, commentId }: Placed) => ({
+  gsi2pk: threadsOf(about),
+  gsi2sk: `${threadId}#${commentId}`,
+});
+
+const itemOf = (comment: CommentRecord) => ({
+  ...key(comment),
+  gsi1pk: `PERSON#${comment.author.personId}`,
+  gsi1sk: `${prefix}${comment.commentId}`,
+  ...place(comment),
+  ...comment,
+});
+
+export const addComment = (comment: CommentRecord, already?: Error): ConditionalWrite =>
+  putNew(itemOf(comment), already);
 
 export const commentById = (db: Database, which: Which): Promise<CommentRecord | undefined> =>
   getItem(db, CommentRecord, key(which), { consistent: true });
+
+/** The write that changes a comment which is still at its version and in one of the legal prior states. */
+export const changeComment = (
+  comment: CommentRecord,
+  set: Partial<CommentRecord>,
+  when: Update["when"],
+  otherwise: Error,
+): ConditionalWrite =>
+  update(
+    key(comment),
+    { set: { ...set, version: comment.version + 1 }, when: { ...when, version: [comment.version] } },
+    otherwise,
+  );
+
+/** The writes that put a comment into another community; `changed` when it is not as it was read. Its version stays. */
+export const moveComment = (comment: CommentRecord, slug: string, changed: Error): ConditionalWrite[] => {
+  const { about } = comment;
+  const there = {
+    ...comment,
+    slug,
+    about: about.kind === "community" ? { ...about, id: slug } : about,
+  };
+  return [
+    deleteExisting(key(comment), changed, { version: [comment.version] }),
+    putNew(itemOf(there), changed),
+  ];
+};
+
+/** Comments about something by thread, the newest thread first, each with its newest comment first. */
+export const commentsAbout = async (
+  db: Database,
+  about: Subject,
+  { limit, after }: { limit: number; after?: Placed | undefined },
+): Promise<{ items: CommentRecord[]; last: CommentRecord | undefined }> => {
+  const start = after && { ...key(after), ...place(after) };
+  const query = { index: "gsi2" as const, partition: threadsOf(about), newestFirst: true, limit, start };
+  const page = await queryPage(db, query);
+  const items = page.items.map((item) => z.parse(CommentRecord, item));
+  return { items, last: page.last && items.at(-1) };
+};
+
+/** Comments of one thread behind one of them, oldest first. */
+export const commentsInThread = async (
+  db: Database,
+  first: CommentRecord,
+  { limit, after }: { limit: number; after?: Placed | undefined },
+): Promise<CommentRecord[]> => {
+  const { items } = await queryPage(db, {
+    index: "gsi2",
+    partition: threadsOf(first.about),
+    prefix: `${first.threadId}#`,
+    limit,
+    start: after && { ...key(after), ...place(after) },
+  });
+  return items.map((item) => z.parse(CommentRecord, item));
+};
+
+/** The latest comments in a community, whatever they are about, newest first. */
+export const latestIn = async (db: Database, slug: string, limit: number): Promise<CommentRecord[]> => {
+  const query = { partition: `COMMUNITY#${slug}`, prefix, newestFirst: true, limit };
+  return (await queryPage(db, query)).items.map((item) => z.parse(CommentRecord, item));
+};
+
+/** The oldest comments in a community, for work behind the scenes. */
+export const oldestIn = async (db: Database, slug: string, limit: number): Promise<CommentRecord[]> => {
+  const query = { partition: `COMMUNITY#${slug}`, prefix, limit, consistent: true };
+  return (await queryPage(db, query)).items.map((item) => z.parse(CommentRecord, item));
+};
+
+/** Everything that a person has said, in all communities. */
+export const commentsOf = async (db: Database, personId: string): Promise<CommentRecord[]> => {
+  const found = await queryAll(db, { index: "gsi1", partition: `PERSON#${personId}`, prefix });
+  return found.map((item) => z.parse(CommentRecord, item));
+};

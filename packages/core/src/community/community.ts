@@ -36,6 +36,8 @@ export const CommunityRecord = z.object({
   stageBefore: z.optional(z.nullable(Stage)),
   /** The community that has taken this one in; never unset again. */
   mergedInto: z.optional(z.string()),
+  /** The installations that it has come through, the first home first; absent where it began here. */
+  provenance: z.optional(z.array(z.object({ url: z.string(), at: z.string() }))),
   sample: z.optional(z.literal(true)),
 });
 export type CommunityRecord = z.infer<typeof CommunityRecord>;

@@ -46,12 +46,13 @@ const candidateOf = (slug: string, attempt: number): string => {
 /**
  * Runs `begin` with the slug of the name, and with `-2`, `-3` … or a random ending while that is taken.
  * @param begin gets the community with its slug, and the error to throw when the slug is in use
+ * @param slug where it is another one than that of the name
  */
 export const withFreeSlug = async (
   community: Omit<CommunityRecord, "slug">,
   begin: (community: CommunityRecord, taken: Error) => Promise<void>,
+  slug = slugOf(community.name),
 ): Promise<CommunityRecord> => {
-  const slug = slugOf(community.name);
   for (let attempt = 1; attempt <= mostTries; attempt++) {
     const candidate = { ...community, slug: candidateOf(slug, attempt) };
     try {

@@ -18,6 +18,11 @@ import { newsOf } from "./latest.ts";
 /** The path of a community's page on our own origin. */
 const urlOf = (slug: string): string => `/c/${slug}`;
 
+const importedFrom = ({ provenance }: CommunityRecord) => {
+  const home = provenance?.at(-1);
+  return home ? { importedFrom: home } : {};
+};
+
 const communityOf = (community: CommunityRecord, card: CommunityCard): Community => ({
   ...card,
   problem: community.problem,
@@ -28,6 +33,7 @@ const communityOf = (community: CommunityRecord, card: CommunityCard): Community
   statusReason: community.statusReason,
   successor: community.successor ?? null,
   url: urlOf(community.slug),
+  ...importedFrom(community),
 });
 
 /** A community as its page shows it. */

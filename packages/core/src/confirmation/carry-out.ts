@@ -6,6 +6,7 @@ import {
   newCommunity,
   noSuchCommunity,
   withFreeSlug,
+  requireJoinable,
 } from "../community/index.ts";
 import { firstEntry } from "../audit/index.ts";
 import type { Ctx } from "../context.ts";
@@ -20,7 +21,6 @@ import {
   type StartRequested,
   withPerson,
 } from "./confirmation.ts";
-import { requireJoinable } from "./join.ts";
 import { somebodyAt } from "./somebody.ts";
 import { countStart, keepForLater } from "./starts.ts";
 import { markDone } from "./store.ts";

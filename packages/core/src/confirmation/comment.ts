@@ -2,22 +2,15 @@ import { type Accepted, CommentRequest } from "@boundaryless/contract";
 import * as z from "zod/mini";
 import { contributionOf } from "../activity/index.ts";
 import { type CommentRecord, addComment, commentById } from "../comment/index.ts";
-import { type CommunityRecord, communityNow, noSuchCommunity } from "../community/index.ts";
+import { openCommunity } from "../community/index.ts";
 import type { Ctx } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import { happened } from "../happening/index.ts";
 import { transact } from "../store.ts";
 import type { CommentRequested } from "./confirmation.ts";
 import { type Carry, type Contributor, contribute } from "./contribute.ts";
-import { requireJoinable } from "./join.ts";
 
-/** The community that a contribution goes to. @throws not-found, conflict while nobody may contribute to it */
-export const openCommunity = async (ctx: Ctx, slug: string, consistent = false): Promise<CommunityRecord> => {
-  const community = await communityNow(ctx.db, slug, consistent);
-  if (!community) throw noSuchCommunity();
-  requireJoinable(community);
-  return community;
-};
+export { openCommunity };
 
 /** Whoever contributes, as it stands beside what they write. */
 export const authorOf = ({ personId, person: { name, trust, organisation } }: Contributor) => ({
@@ -34,12 +27,14 @@ export const carryOutComment: Carry<CommentRequested> = async (ctx, contributor,
   const commentId = ctx.newId("comment");
   const at = ctx.now().toISOString();
   const { personId, person, writes } = contributor;
-  const { kind: _, threadId, ...written } = requested;
+  const { kind: _, threadId, about, ...written } = requested;
   const comment: CommentRecord = {
     type: "comment",
     commentId,
     ...written,
     slug,
+    // The community may have become part of another one since.
+    about: about.kind === "community" ? { ...about, id: slug } : about,
     threadId: threadId ?? commentId,
     author: authorOf(contributor),
     status: "shown",

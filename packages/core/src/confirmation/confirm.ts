@@ -4,6 +4,7 @@ import { type CommunityRecord, cardOf, noSuchCommunity, nothingKnown, pageOf } f
 import type { Ctx } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import { sameText } from "../keys.ts";
+import { mailArrives } from "../feedback/index.ts";
 import { limitNetwork, limitSubject, networkLimits, requireWithin } from "../limit/index.ts";
 import { carryOutJoin, carryOutStart } from "./carry-out.ts";
 import { type Remembered, rememberDevice } from "../device/index.ts";
@@ -88,6 +89,7 @@ const carryOut = async (
   const { requested } = record;
   const carry = carriers[requested.kind] as Carrier<Requested>;
   const outcome = await untilAddressSettles(() => carry(ctx, record, requested));
+  await mailArrives(ctx, record.addressKey, requested.kind === "join" || requested.kind === "start");
   return { kind: requested.kind, ...outcome };
 };
 

@@ -1,18 +1,9 @@
 import { type Accepted, JoinRequest } from "@boundaryless/contract";
 import * as z from "zod/mini";
-import { communityNow, goalOf, noSuchCommunity } from "../community/index.ts";
-import type { CommunityRecord } from "../community/index.ts";
+import { communityNow, goalOf, noSuchCommunity, requireJoinable } from "../community/index.ts";
 import type { Ctx } from "../context.ts";
-import { Refusal } from "../errors.ts";
 import { limitNetwork, networkLimits } from "../limit/index.ts";
 import { askForConfirmation, checkedDetails } from "./ask.ts";
-
-/** @throws conflict, with the reason, when nobody can join at the moment */
-export const requireJoinable = (community: CommunityRecord): void => {
-  if (community.status === "paused") throw new Refusal("conflict", "community-paused");
-  if (community.status === "hidden") throw new Refusal("conflict", "community-hidden");
-  if (community.status === "archived") throw new Refusal("conflict", "community-archived");
-};
 
 /**
  * Asks to join. Nothing happens before the address is confirmed, and the answer is the same whoever asks.

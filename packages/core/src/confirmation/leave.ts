@@ -13,7 +13,11 @@ class NoMember extends Error {}
 
 /** The token of the link that leaves a community; it stands in every e-mail about it and never expires. */
 export const leaveToken = ({ keys }: Pick<Ctx, "keys">, email: string, slug: string): string =>
-  keys.seal("leave", [keys.addressKey(email), slug]);
+  leaveTokenOf({ keys }, keys.addressKey(email), slug);
+
+/** The same for an address of which only the key is known. */
+export const leaveTokenOf = ({ keys }: Pick<Ctx, "keys">, addressKey: string, slug: string): string =>
+  keys.seal("leave", [addressKey, slug]);
 
 const open = (ctx: Ctx, input: LeaveRequest): { addressKey: string; slug: string } => {
   const { token } = z.parse(LeaveRequest, input);

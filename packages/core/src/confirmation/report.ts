@@ -19,16 +19,18 @@ export const report = async (ctx: Ctx, input: ReportRequest): Promise<Accepted> 
   const work = await limitNetwork(ctx, networkLimits.report, proof);
   const item = await readItem(ctx, target);
   await requireVisible(ctx, item);
-  const { slug } = item.community;
-  const { name } = item;
-  const { kind } = target;
+  const { slug, name } = item.community;
   const requested = { kind: "report" as const, target, reason, text, email, language };
   await askForConfirmation(
     ctx,
     { email, name: "", language },
     { requested },
     // What was reported is not quoted: nobody should send a text to others by reporting it.
-    { template: "confirm-report", kind, community: { slug, name, goal: "" } },
+    {
+      template: "confirm-report",
+      community: { slug, name, goal: "" },
+      ...(target.kind === "community" ? {} : { item: target.kind }),
+    },
     work,
   );
   return { accepted: true, community: slug };

@@ -27,7 +27,7 @@ describe("happenings", () => {
     await note("2026-11-23T08:00:00.000Z", lesson("sepsis", "three"));
     const day = { from: "2026-11-23T00:00:00.000Z", until: "2026-11-24T00:00:00.000Z" };
     expect((await happeningsOf(table.ctx(), "falls", day)).map(({ subject }) => subject.id)).toEqual(["two"]);
-    const all = await happeningsOn(table.ctx().db, "2026-11-23");
+    const all = await happeningsOn(table.ctx().db, "2026-11-23", table.clock.now);
     expect(all.map(({ slug, subject }) => [slug, subject.id])).toEqual([
       ["falls", "two"],
       ["sepsis", "three"],

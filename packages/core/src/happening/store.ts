@@ -62,7 +62,11 @@ export const latestHappenings = async (
 };
 
 /** Everything that happened on a day (UTC, `YYYY-MM-DD`), community by community. */
-export const happeningsOn = async (db: Database, day: string): Promise<HappeningRecord[]> =>
-  (await queryAll(db, { index: "gsi1", partition: dayOf(day) })).map((item) =>
+export const happeningsOn = async (
+  db: Database,
+  day: string,
+  now: Date = new Date(),
+): Promise<HappeningRecord[]> =>
+  (await queryAll(db, { index: "gsi1", partition: dayOf(day), now })).map((item) =>
     z.parse(HappeningRecord, item),
   );

@@ -54,6 +54,8 @@ export const LessonRecord = z.extend(Told, {
   adoption: z.nullable(Adoption),
   /** `hidden` by moderators, `deleted` by its author; then nothing of its texts is left. */
   status: z.enum(["shown", "hidden", "deleted"]),
+  /** Why moderators have hidden it. */
+  statusReason: z.optional(z.nullable(z.string())),
   sharedAt: z.string(),
   changedAt: z.string(),
   version: z.number(),

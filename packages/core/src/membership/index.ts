@@ -2,7 +2,7 @@ export { changeRole } from "./change-role.ts";
 export { countMembership } from "./count.ts";
 export { anotherFacilitator, facilitatorsIn } from "./facilitators.ts";
 export { listMembers } from "./list.ts";
-export { MembershipRecord, newMembership } from "./membership.ts";
+export { MembershipRecord, frequencyOf, newMembership } from "./membership.ts";
 export { removeMember } from "./remove.ts";
 export { memberOf } from "./wire.ts";
 export { termOf } from "./term.ts";
@@ -10,8 +10,10 @@ export {
   addMembership,
   changeRoleOf,
   changeTerm,
+  chooseFrequency,
   endMembership,
   everyMember,
+  everyMembership,
   membersBehind,
   firstMembers,
   joinMemberships,
@@ -20,6 +22,7 @@ export {
   membershipOf,
   membershipsOf,
   noteActive,
+  noteReach,
   rolesOf,
   stillFacilitator,
 } from "./store.ts";

@@ -1,4 +1,4 @@
-import { Discipline, Role } from "@boundaryless/contract";
+import { Discipline, MailFrequency, MailTrouble, Role } from "@boundaryless/contract";
 import * as z from "zod/mini";
 import type { PersonDetails } from "../person/index.ts";
 
@@ -21,6 +21,10 @@ export const MembershipRecord = z.object({
   termReminded: z.optional(z.string()),
   /** When the facilitator was last seen looking after it, to the day. */
   facilitatorActiveAt: z.optional(z.string()),
+  /** How often the member hears of the community by e-mail; without it, once a week. */
+  mail: z.optional(MailFrequency),
+  /** Why e-mail does not reach the member; without it, it does. */
+  unreachable: z.optional(MailTrouble),
   /** The placement through which the person came, if any. */
   placement: z.nullable(z.string()),
   /** Version of the wording that was agreed to. */
@@ -30,6 +34,9 @@ export const MembershipRecord = z.object({
   sample: z.optional(z.literal(true)),
 });
 export type MembershipRecord = z.infer<typeof MembershipRecord>;
+
+/** How often a member hears of the community. */
+export const frequencyOf = ({ mail }: Pick<MembershipRecord, "mail">): MailFrequency => mail ?? "weekly";
 
 /** The membership that begins now. */
 export const newMembership = (

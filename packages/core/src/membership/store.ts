@@ -1,4 +1,4 @@
-import type { Role } from "@boundaryless/contract";
+import type { MailFrequency, MailTrouble, Role } from "@boundaryless/contract";
 import type { Keys } from "../keys.ts";
 import {
   type ConditionalWrite,
@@ -71,6 +71,31 @@ export const changeTerm = (
   gone: Error,
 ): ConditionalWrite => update(key(slug, personId), { set, when: { role: ["facilitator"] } }, gone);
 
+/** The write that says how often a member hears of the community; `gone` when they are none any more. */
+export const chooseFrequency = (
+  { slug, personId }: Pick<MembershipRecord, "slug" | "personId">,
+  mail: MailFrequency,
+  gone: Error,
+): ConditionalWrite => update(key(slug, personId), { set: { mail } }, gone);
+
+/** The write that notes why e-mail does not reach a member, or with null that it does again. */
+export const noteReach = (
+  { slug, personId }: Pick<MembershipRecord, "slug" | "personId">,
+  trouble: MailTrouble | null,
+  gone: Error,
+): ConditionalWrite =>
+  update(
+    key(slug, personId),
+    trouble === null ? { remove: ["unreachable"] } : { set: { unreachable: trouble } },
+    gone,
+  );
+
+/** Every membership of a person as the index knows it, by community. */
+export const everyMembership = async (db: Database, personId: string): Promise<MembershipRecord[]> => {
+  const items = await queryAll(db, { index: "gsi1", partition: `PERSON#${personId}`, prefix: "MEMBER#" });
+  return items.map((item) => z.parse(MembershipRecord, item));
+};
+
 class NoFacilitator extends Error {}
 
 /** Notes that a facilitator was seen looking after the community; nothing when they are none any more. */
@@ -123,9 +148,10 @@ export const membersBehind = async (
   slug: string,
   personId: string,
   limit: number,
+  consistent = true,
 ): Promise<MembershipRecord[]> => {
   const start = personId === "" ? undefined : { ...key(slug, personId) };
-  const query = { partition: `COMMUNITY#${slug}`, prefix: "MEMBER#", consistent: true, limit, start };
+  const query = { partition: `COMMUNITY#${slug}`, prefix: "MEMBER#", consistent, limit, start };
   return (await queryPage(db, query)).items.map((item) => z.parse(MembershipRecord, item));
 };
 

@@ -38,7 +38,7 @@ export const memberOf = async (
   actions: readonly CommunityAction[],
   alone = false,
 ): Promise<Member> => {
-  const { personId, name, trust, organisation, discipline, role, joinedAt } = membership;
+  const { personId, name, trust, organisation, discipline, role, joinedAt, unreachable = null } = membership;
   const { since, until } = termOf(membership);
   const { actor } = ctx;
   return {
@@ -50,6 +50,7 @@ export const memberOf = async (
     role,
     joinedAt,
     term: role === "facilitator" ? { since, until } : null,
+    mail: unreachable,
     you: actor.kind === "administrator" && actor.personId === personId,
     can: allowed(ctx, membership, actions, alone),
   };

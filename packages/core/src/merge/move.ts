@@ -1,3 +1,4 @@
+import { moveComments } from "../comment/index.ts";
 import { communityNow, goalOf } from "../community/index.ts";
 import type { CommunityRecord } from "../community/index.ts";
 import type { Ctx } from "../context.ts";
@@ -71,20 +72,26 @@ const moveMember = async (
   }
 };
 
-/** Moves up to `most` members of one merge. @returns how many */
+/** Moves up to `most` members and comments of one merge. @returns how many */
 const moveSome = async (mover: Mover, merge: MergeRecord, most: number): Promise<number> => {
   // The other may itself have been merged by now.
   const target = await communityNow(mover.db, merge.into, true);
   if (!target) return 0;
   const members = await firstMembers(mover.db, merge.slug, most);
   for (const member of members) await moveMember(mover, merge, target, member);
+  const comments = await moveComments(mover, {
+    from: merge.slug,
+    into: target.slug,
+    most: most - members.length,
+  });
+  const moved = members.length + comments;
   const watched = mover.now().getTime() - Date.parse(merge.mergedAt) > watchedMilliseconds;
-  if (members.length === 0 && watched) await finishMerge(mover.db, merge);
-  return members.length;
+  if (moved === 0 && watched) await finishMerge(mover.db, merge);
+  return moved;
 };
 
 /**
- * Moves members of communities that were merged, a bounded number at a time. What is left is moved the next time;
+ * Moves members and comments of communities that were merged, a bounded number at a time. What is left is moved the next time;
  * running it twice, or at once, moves nobody twice and tells nobody twice.
  */
 export const moveMerged = async (mover: Mover, { most = 200 } = {}): Promise<{ moved: number }> => {

@@ -13,8 +13,8 @@ import { type Ctx, requireAdministrator } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import { owe } from "../outbox/index.ts";
 import { transact } from "../store.ts";
-import type { BlockRecord } from "./case.ts";
-import { targetOf } from "./item.ts";
+import { type BlockRecord, targetOf } from "./case.ts";
+import { deedOn } from "./item.ts";
 import { authorsOf } from "./people.ts";
 import { type Open, requireCase, showCase } from "./read.ts";
 import { addBlock, blockById, blockOf, blocksIn, liftBlock, reportsOf } from "./store.ts";
@@ -41,10 +41,10 @@ const whomOf = async (
 /** Blocks an address and tells it why. What it asks for from now on is not carried out. */
 export const blockAddress = async (
   ctx: Ctx,
-  { kind, slug, contribution, ...input }: Target & BlockRequest,
+  { kind, slug, itemId, ...input }: Target & BlockRequest,
 ): Promise<Case> => {
   const administrator = requireAdministrator(ctx);
-  const target = targetOf({ kind, slug, contribution });
+  const target = targetOf({ kind, slug, itemId });
   const open = await requireCase(ctx, target);
   const { who, id, reason } = z.parse(BlockRequest, input);
   const { email, name, language } = await whomOf(ctx, open, { who, id });
@@ -61,7 +61,8 @@ export const blockAddress = async (
     by: administrator.name,
     reason,
   };
-  await transactAudited(ctx, { slug, action: "address-blocked", reason, subjectId: block.blockId }, [
+  const deed = deedOn(open.item, { action: "address-blocked", reason, subjectId: block.blockId });
+  await transactAudited(ctx, deed, [
     addBlock(block, new Refusal("conflict", "already-blocked")),
     owe(ctx, { template: "blocked", to: email, name: name ?? "", language, reason }),
   ]);
@@ -76,11 +77,11 @@ export const listBlocks = async (
   requireTrust(ctx, null);
   const { items, next } = await blocksIn(ctx, page);
   return {
-    blocks: items.map(({ blockId: id, who, name, kind, slug, contribution, at, by, reason }) => ({
+    blocks: items.map(({ blockId: id, who, name, at, by, reason, ...about }) => ({
       id,
       who,
       name,
-      target: targetOf({ kind, slug, contribution }),
+      target: targetOf(about),
       at,
       by,
       reason,

@@ -1,19 +1,29 @@
 import {
   Language,
-  Status,
+  type Target,
   caseActions,
   redactableFields,
   reportReasons,
+  statuses,
   targetKinds,
 } from "@boundaryless/contract";
 import * as z from "zod/mini";
 
+const target = {
+  kind: z.enum(targetKinds),
+  slug: z.string(),
+  /** Which one, where it is about something in the community. */
+  itemId: z.optional(z.string()),
+};
+
+/** What an item can be: a community has a status, what is in it is shown, hidden or gone. */
+export const itemStatuses = [...statuses, "shown", "deleted"] as const;
+export type ItemStatus = (typeof itemStatuses)[number];
+
 /** Reports of one item, gathered: one case per item, however many report it. */
 export const CaseRecord = z.object({
   type: z.literal("case"),
-  kind: z.enum(targetKinds),
-  slug: z.string(),
-  contribution: z.optional(z.string()),
+  ...target,
   /** Copied from the community, so that the queue knows whose case it is. */
   homeTrust: z.nullable(z.string()),
   state: z.enum(["open", "decided"]),
@@ -59,7 +69,7 @@ export const DecisionRecord = z.object({
   fields: z.array(z.enum(redactableFields)),
   originals: z.optional(z.record(z.string(), z.object({ before: z.string(), after: z.string() }))),
   /** Status before a pause or before hiding. */
-  status: z.optional(z.object({ before: Status, reason: z.nullable(z.string()) })),
+  status: z.optional(z.object({ before: z.enum(itemStatuses), reason: z.nullable(z.string()) })),
 });
 export type DecisionRecord = z.infer<typeof DecisionRecord>;
 
@@ -72,11 +82,16 @@ export const BlockRecord = z.object({
   name: z.nullable(z.string()),
   email: z.string(),
   language: Language,
-  kind: z.enum(targetKinds),
-  slug: z.string(),
-  contribution: z.optional(z.string()),
+  ...target,
   at: z.string(),
   by: z.string(),
   reason: z.string(),
 });
 export type BlockRecord = z.infer<typeof BlockRecord>;
+
+/** What a case or a block is about. */
+export const targetOf = ({ kind, slug, itemId }: Target): Target => ({
+  kind,
+  slug,
+  ...(itemId === undefined ? {} : { itemId }),
+});

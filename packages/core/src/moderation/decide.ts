@@ -10,8 +10,8 @@ import { transactAudited } from "../audit/index.ts";
 import { type Administrator, type Ctx, epochSeconds, requireAdministrator } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import type { ConditionalWrite } from "../store.ts";
-import type { DecisionRecord, ReportRecord } from "./case.ts";
-import { type Item, nameAfter, targetOf } from "./item.ts";
+import { type DecisionRecord, type ReportRecord, targetOf } from "./case.ts";
+import { type Item, deedOn } from "./item.ts";
 import { authorsOf, tellAuthors, tellReporters } from "./people.ts";
 import { type Open, requireCase, showCase } from "./read.ts";
 import { redact } from "./redact.ts";
@@ -22,15 +22,15 @@ type Asked = z.infer<typeof DecisionRequest>;
 // Long enough to take a decision back; then what people wrote to the moderators goes.
 const reportsKeptSeconds = 180 * 24 * 60 * 60;
 
-const audited = ({ kind }: Target, action: CaseAction): AuditAction =>
-  action === "hide" && kind !== "community" ? "contribution-hidden" : auditedAs[action];
-
-const auditedAs: Record<CaseAction, AuditAction> = {
+const audited: Record<CaseAction, AuditAction> = {
   dismiss: "report-dismissed",
   redact: "passage-redacted",
   hide: "community-hidden",
   pause: "community-paused",
 };
+
+const auditedAs = ({ target: { kind } }: Item, action: CaseAction): AuditAction =>
+  action === "hide" ? (`${kind}-hidden` as const) : audited[action];
 
 class Raced extends Error {}
 
@@ -38,32 +38,28 @@ const decided = (): Refusal => new Refusal("conflict", "case-decided");
 
 interface Effect {
   readonly writes: readonly ConditionalWrite[];
-  /** What the item is called afterwards. */
+  /** What the community is called afterwards. */
   readonly name: string;
   readonly kept: Pick<DecisionRecord, "originals" | "status">;
 }
 
-/** A community is paused while it is open; only what can be seen is hidden, and a contribution never paused. */
-const canBecome = ({ authorId, status }: Item, to: "hidden" | "paused"): boolean => {
-  if (to === "paused") return authorId === null && status === "open";
-  return authorId === null ? status !== "hidden" : status === "open";
-};
-
 /** What a decision does to the item, and what its undoing needs. */
-const effectOf = (asked: Asked, item: Item): Effect => {
-  const { name, status, statusReason, texts, change } = item;
+const effectOf = (
+  asked: Asked,
+  { community: { name }, texts, status, statusReason, can, change }: Item,
+): Effect => {
+  if (!can.includes(asked.action)) throw new Refusal("conflict", "wrong-status");
   switch (asked.action) {
     case "dismiss":
       return { writes: [], name, kept: {} };
     case "redact": {
       const originals = redact(texts, asked.passages);
       const after = Object.fromEntries(Object.entries(originals).map(([field, each]) => [field, each.after]));
-      return { writes: [change(after)], name: nameAfter(item, after), kept: { originals } };
+      return { writes: [change(after)], name: originals.name?.after ?? name, kept: { originals } };
     }
     case "hide":
     case "pause": {
       const to = asked.action === "hide" ? "hidden" : "paused";
-      if (!canBecome(item, to)) throw new Refusal("conflict", "wrong-status");
       const kept = { status: { before: status, reason: statusReason } };
       return { writes: [change({ status: to, statusReason: asked.reason })], name, kept };
     }
@@ -112,13 +108,12 @@ const carryOut = async (ctx: Ctx, by: Administrator, target: Target, asked: Aske
     fields,
     ...kept,
   };
-  const { slug, kind } = target;
-  const told = { slug, kind, name, reason };
-  await transactAudited(ctx, { slug, action: audited(target, action), reason, changes: fields }, [
+  const told = { name, reason };
+  await transactAudited(ctx, deedOn(item, { action: auditedAs(item, action), reason, changes: fields }), [
     ...closing(ctx, by, open, { asked, decision, reports }),
     ...writes,
-    ...tellReporters(ctx, reports, { ...told, outcome: action }),
-    ...(action === "dismiss" ? [] : tellAuthors(ctx, authors, { ...told, what: action })),
+    ...tellReporters(ctx, item, reports, { ...told, outcome: action }),
+    ...(action === "dismiss" ? [] : tellAuthors(ctx, item, authors, { ...told, what: action })),
   ]);
 };
 
@@ -130,10 +125,10 @@ const mostAttempts = 8;
  */
 export const decideCase = async (
   ctx: Ctx,
-  { kind, slug, contribution, ...input }: Target & DecisionRequest,
+  { kind, slug, itemId, ...input }: Target & DecisionRequest,
 ): Promise<Case> => {
   const administrator = requireAdministrator(ctx);
-  const target = targetOf({ kind, slug, contribution });
+  const target = targetOf({ kind, slug, itemId });
   await requireCase(ctx, target);
   const asked = z.parse(DecisionRequest, input);
   for (let attempt = 1; ; attempt++) {

@@ -1,89 +1,150 @@
-import type { Language, RedactableField, Status, Target, TargetKind } from "@boundaryless/contract";
-import type { CommunityFacts } from "../administrator/index.ts";
-import { type CommunityRecord, changeCommunity, noSuchCommunity, requirePage } from "../community/index.ts";
+import { Target, type TargetKind } from "@boundaryless/contract";
+import * as z from "zod/mini";
+import type { Deed } from "../audit/index.ts";
+import { CommentRecord, changeComment, commentById } from "../comment/index.ts";
+import {
+  CommunityRecord,
+  changeCommunity,
+  communityBySlug,
+  communityNow,
+  noSuchCommunity,
+  requirePage,
+} from "../community/index.ts";
 import type { Ctx } from "../context.ts";
 import { Refusal } from "../errors.ts";
-import { isMemberOf } from "../lesson/index.ts";
-import type { ConditionalWrite } from "../store.ts";
-import { readLessonItem } from "./item-lesson.ts";
+import { plainText } from "../text.ts";
+import { nameOfLesson, readLessonItem, requireVisibleLesson } from "./item-lesson.ts";
+import { type Item, stale } from "./moderated.ts";
 
-type Loose = Pick<Target, "kind" | "slug"> & { readonly contribution?: string | undefined };
-export type Texts = Readonly<Partial<Record<RedactableField, string>>>;
+export type { Item, ItemChange } from "./moderated.ts";
 
-/** Something that can be reported, as moderators read and change it. */
-export interface Item {
-  readonly target: Target;
-  /** The community it belongs to, which its audit entries are of. */
-  readonly community: CommunityRecord;
-  readonly facts: CommunityFacts;
-  /** What it is called. */
-  readonly name: string;
-  readonly language: Language;
-  readonly texts: Texts;
-  /** Of a contribution: open while it is shown, archived once its author has deleted it. */
-  readonly status: Status;
-  readonly statusReason: string | null;
-  /** Path of its page. */
-  readonly url: string;
-  /** Whose contribution it is; null for a community, which has facilitators. */
-  readonly authorId: string | null;
-  /** Whether only members of its community can see it. */
-  readonly membersOnly: boolean;
-  /** The write that changes texts or status of what was read; a conflict when somebody else came first. */
-  readonly change: (
-    to: Texts & Partial<Pick<CommunityRecord, "status" | "statusReason">>,
-  ) => ConditionalWrite;
-}
+// What a decision may change of each kind.
+const OfCommunity = z.partial(
+  z.pick(CommunityRecord, {
+    name: true,
+    problem: true,
+    difference: true,
+    status: true,
+    statusReason: true,
+    changedAt: true,
+  }),
+);
+const OfComment = z.partial(
+  z.pick(CommentRecord, { text: true, status: true, statusReason: true, changedAt: true }),
+);
 
 const readCommunityItem = async (ctx: Ctx, target: Target): Promise<Item> => {
   const { community, facts } = await requirePage(ctx, target.slug);
-  const { slug, name, problem, difference, language, status, statusReason } = community;
+  const { name, problem, difference, topics, language, status, statusReason } = community;
   return {
     target,
     community,
     facts,
     name,
-    language,
     texts: { name, problem, difference },
+    topics,
+    language,
     status,
     statusReason,
-    url: `/c/${slug}`,
-    authorId: null,
-    membersOnly: false,
-    change: (to) =>
-      changeCommunity(
-        community,
-        { ...to, changedAt: ctx.now().toISOString() },
-        { status: [status] },
-        new Refusal("conflict", "stale-version"),
-      ),
+    writerId: null,
+    can: [
+      "dismiss",
+      "redact",
+      ...(status === "hidden" ? [] : (["hide"] as const)),
+      ...(status === "open" ? (["pause"] as const) : []),
+    ],
+    change: (to) => {
+      const set = z.parse(OfCommunity, { ...to, changedAt: ctx.now().toISOString() });
+      return changeCommunity(community, set, { status: [status] }, stale());
+    },
   };
 };
 
-/** How each kind of thing is read. @throws not-found */
-const readers: Readonly<Record<TargetKind, (ctx: Ctx, target: Target) => Promise<Item>>> = {
-  community: readCommunityItem,
-  lesson: readLessonItem,
+const nameLength = 80;
+const nameOfComment = ({ text }: CommentRecord): string => plainText(text, nameLength);
+
+/** The comment of a target, also where its community has become part of another one. */
+const commentOf = async (ctx: Pick<Ctx, "db">, { slug: named, itemId = "" }: Target) => {
+  const community = await communityNow(ctx.db, named, true);
+  const comment = community && (await commentById(ctx.db, { slug: community.slug, commentId: itemId }));
+  if (!comment) throw new Refusal("not-found", "no-such-comment");
+  return comment;
 };
 
-/** What was or may be reported. @throws not-found */
-export const readItem = (ctx: Ctx, target: Target): Promise<Item> => readers[target.kind](ctx, target);
+const readCommentItem = async (ctx: Ctx, target: Target): Promise<Item> => {
+  const comment = await commentOf(ctx, target);
+  const { community, facts } = await requirePage(ctx, comment.slug);
+  const { text, language, status, statusReason = null, author } = comment;
+  return {
+    target,
+    community,
+    facts,
+    name: nameOfComment(comment),
+    texts: { text },
+    topics: [],
+    language,
+    status,
+    statusReason,
+    writerId: author.personId,
+    can: [
+      "dismiss",
+      ...(status === "deleted" ? [] : (["redact"] as const)),
+      ...(status === "shown" ? (["hide"] as const) : []),
+    ],
+    change: (to) => {
+      const set = z.parse(OfComment, { ...to, changedAt: ctx.now().toISOString() });
+      return changeComment(comment, set, { status: [status] }, stale());
+    },
+  };
+};
 
-/** A target without what else came along. */
-export const targetOf = ({ kind, slug, contribution }: Loose): Target => ({
-  kind,
+/** How each kind of thing is read, and what lists call it. @throws not-found */
+const readers: Readonly<
+  Record<
+    TargetKind,
+    {
+      read: (ctx: Ctx, target: Target) => Promise<Item>;
+      name: (ctx: Ctx, target: Target) => Promise<string | undefined>;
+    }
+  >
+> = {
+  community: {
+    read: readCommunityItem,
+    name: async ({ db }, { slug }) => (await communityBySlug(db, slug))?.name,
+  },
+  comment: {
+    read: readCommentItem,
+    name: async (ctx, target) => nameOfComment(await commentOf(ctx, target)),
+  },
+  lesson: { read: readLessonItem, name: nameOfLesson },
+};
+
+/** What was or may be reported. @throws not-found, also for a target that names nothing */
+export const readItem = (ctx: Ctx, target: Target): Promise<Item> => {
+  if (!z.safeParse(Target, target).success) throw new Refusal("not-found", "no-such-case");
+  return readers[target.kind].read(ctx, target);
+};
+
+/** What an item is called in a list; null once it is gone. */
+export const nameOfItem = async (ctx: Ctx, target: Target): Promise<string | null> => {
+  try {
+    return (await readers[target.kind].name(ctx, target)) || null;
+  } catch (error) {
+    if (error instanceof Refusal && error.code === "not-found") return null;
+    throw error;
+  }
+};
+
+/** What is recorded of a deed: it stands with the community, and says which item it was about. */
+export const deedOn = ({ community: { slug }, target }: Item, deed: Omit<Deed, "slug">): Deed => ({
   slug,
-  ...(contribution === undefined ? {} : { contribution }),
+  ...(target.itemId === undefined ? {} : { subjectId: target.itemId }),
+  ...deed,
 });
 
-/** What an item is called once its texts are these. */
-export const nameAfter = ({ name }: Item, texts: Texts): string => texts.name ?? texts.title ?? name;
-
 /** @throws not-found where nothing can be seen that could be reported */
-export const requireVisible = async (ctx: Ctx, item: Item): Promise<void> => {
-  const { community, status, authorId, membersOnly } = item;
+export const requireVisible = async (ctx: Ctx, { community, target, status }: Item): Promise<void> => {
   if (community.status === "hidden") throw noSuchCommunity();
-  const hidden = authorId !== null && status !== "open";
-  if (hidden || (membersOnly && !(await isMemberOf(ctx, community.slug))))
-    throw new Refusal("not-found", "no-such-page");
+  if (target.kind === "comment" && status !== "shown") throw new Refusal("not-found", "no-such-comment");
+  if (target.kind === "lesson") await requireVisibleLesson(ctx, target);
 };

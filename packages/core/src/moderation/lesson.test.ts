@@ -27,7 +27,7 @@ afterAll(() => table.close());
 
 const admin = (...grants: Parameters<typeof administratorWith>) => table.ctx(administratorWith(...grants));
 const platform = () => admin("platform");
-const targetOf = ({ lessonId: contribution }: Shared) => ({ kind: "lesson" as const, slug, contribution });
+const targetOf = ({ lessonId: itemId }: Shared) => ({ kind: "lesson" as const, slug, itemId });
 const reported = async (changes: Parameters<typeof sharesLesson>[1] = {}) => {
   const number = ++reporters;
   const shared = await sharesLesson(
@@ -56,10 +56,10 @@ describe("a lesson that is reported", () => {
     expect(found).toMatchObject({
       target: targetOf(shared),
       name: "Low lights beside the bed",
-      item: { status: "open", url: `/c/${slug}/lessons/${shared.lessonId}`, authors: [{ as: "author" }] },
+      item: { status: "shown", authors: [{ as: "writer" }] },
       can: ["dismiss", "redact", "hide", "block"],
     });
-    expect(found.item.texts).toMatchObject({
+    expect(found.item).toMatchObject({
       title: "Low lights beside the bed",
       happened: lessonOf().happened,
     });
@@ -77,11 +77,11 @@ describe("a lesson that is reported", () => {
     );
     expect(await lastTo(`author.${reporters}@example.org`)).toMatchObject({
       template: "moderated",
-      kind: "lesson",
+      item: "lesson",
     });
     expect(await lastTo(`reporter.${reporters}@example.org`)).toMatchObject({
       outcome: "redact",
-      kind: "lesson",
+      item: "lesson",
     });
     await undoDecision(platform(), { ...targetOf(shared), decisionId: decisions[0]!.id, reason });
     expect((await readLesson(table.ctx(), shared)).lesson.tried).toContain("Mrs Blythe to wear");
@@ -108,7 +108,7 @@ describe("a lesson that is reported", () => {
     const shared = await reported();
     const hide = { ...targetOf(shared), action: "hide" as const, reason, version: 0 };
     const hidden = await decideCase(platform(), hide);
-    expect(hidden.history[0]).toMatchObject({ action: "contribution-hidden" });
+    expect(hidden.history[0]).toMatchObject({ action: "lesson-hidden" });
     for (const actor of [undefined, shared.device]) {
       await expect(readLesson(table.ctx(actor), shared)).rejects.toMatchObject({ code: "not-found" });
       const { lessons } = await listLessons(table.ctx(actor), { slug, limit: 50 });
@@ -157,8 +157,8 @@ describe("a lesson that is reported", () => {
     );
     const wrong = [
       { kind: "lesson", slug },
-      { kind: "community", slug, contribution: shared.lessonId },
-      { kind: "lesson", slug, contribution: "lesson_01ARZ3NDEKTSV4RRFFQ69G5FAV" },
+      { kind: "community", slug, itemId: shared.lessonId },
+      { kind: "lesson", slug, itemId: "lesson_01ARZ3NDEKTSV4RRFFQ69G5FAV" },
     ] as const;
     for (const target of [...wrong, targetOf(shared)]) {
       const asks = report(table.ctx(), { target, reason: "spam", email: "r@example.org", language: "en" });

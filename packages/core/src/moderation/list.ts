@@ -3,8 +3,8 @@ import { actionsOn, generalActionsOf } from "../administrator/index.ts";
 import { type Ctx, requireAdministrator } from "../context.ts";
 import { openCursor, sealCursor } from "../cursor.ts";
 import { Refusal } from "../errors.ts";
-import type { CaseRecord } from "./case.ts";
-import { readItem } from "./item.ts";
+import { type CaseRecord, targetOf } from "./case.ts";
+import { nameOfItem } from "./item.ts";
 import { summaryOf } from "./read.ts";
 import { casesOf } from "./store.ts";
 
@@ -14,16 +14,6 @@ const byLatest: Order = (one, other) => other.latestAt.localeCompare(one.latestA
 const orders: Record<CaseQuery["order"], Order> = {
   newest: byLatest,
   most: (one, other) => other.reports - one.reports || byLatest(one, other),
-};
-
-/** What the item of a case is called now; null once it is gone. */
-const nameNow = async (ctx: Ctx, record: CaseRecord): Promise<string | null> => {
-  try {
-    return (await readItem(ctx, record)).name || null;
-  } catch (error) {
-    if (error instanceof Refusal && error.code === "not-found") return null;
-    throw error;
-  }
 };
 
 /** The queue: cases within the administrator's grants. @throws forbidden for those who moderate nothing */
@@ -42,9 +32,9 @@ export const listCases = async (
   const scope = JSON.stringify(["cases", id, state, reason, order]);
   const start = cursor === undefined ? 0 : Number(openCursor(ctx.keys, scope, cursor)["start"]);
   const end = start + limit;
-  const cases = within.slice(start, end).map(async (record) => {
-    return summaryOf(record, await nameNow(ctx, record));
-  });
+  const cases = within
+    .slice(start, end)
+    .map(async (record) => summaryOf(record, await nameOfItem(ctx, targetOf(record))));
   return {
     cases: await Promise.all(cases),
     total: within.length,

@@ -155,7 +155,7 @@ describe("taking a passage out", () => {
     const { decisions } = await redacts(slug);
     const undo = { kind, slug, decisionId: decisions[0]!.id, reason: "A made-up name" };
     const after = await core.undoDecision(admin(), undo);
-    expect(after.item.texts.problem).toBe(`${secret} fell again`);
+    expect(after.item.problem).toBe(`${secret} fell again`);
     expect(after.decisions[0]).toMatchObject({ state: "undone", can: [] });
     await expect(core.undoDecision(admin(), undo)).rejects.toThrow(refused("conflict", "changed-since"));
   });

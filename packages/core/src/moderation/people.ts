@@ -1,4 +1,3 @@
-import type { TargetKind } from "@boundaryless/contract";
 import type { Ctx } from "../context.ts";
 import { oldestEntry } from "../audit/index.ts";
 import { facilitatorsIn } from "../membership/index.ts";
@@ -8,16 +7,24 @@ import type { ConditionalWrite } from "../store.ts";
 import type { ReportRecord } from "./case.ts";
 import type { Item } from "./item.ts";
 
-/** Somebody who looks after an item, or who began it. */
+/** Somebody who wrote an item, looks after it, or began it. */
 export interface Author {
   readonly person: PersonRecord;
-  readonly as: "facilitator" | "starter" | "author";
+  readonly as: "facilitator" | "starter" | "writer";
 }
 
 // A transaction has room for so many letters beside those to the people who reported.
 const mostAuthors = 10;
 
-const carersOf = async ({ db }: Pick<Ctx, "db">, { community }: Item): Promise<Author[]> => {
+/** Whoever wrote it; of a community its facilitators, and whoever started it, also when they have left. */
+export const authorsOf = async (
+  { db }: Pick<Ctx, "db">,
+  { community, writerId }: Item,
+): Promise<Author[]> => {
+  if (writerId !== null) {
+    const writer = await personById(db, writerId);
+    return writer ? [{ person: writer, as: "writer" }] : [];
+  }
   const [facilitators, first] = await Promise.all([
     facilitatorsIn(db, community.slug),
     oldestEntry(db, community.slug),
@@ -31,32 +38,20 @@ const carersOf = async ({ db }: Pick<Ctx, "db">, { community }: Item): Promise<A
   return people.flatMap(({ as, person }) => (person ? [{ as, person }] : []));
 };
 
-/**
- * Who answers for an item: of a contribution its author, of a community its facilitators and whoever started it, also
- * when they have left.
- */
-export const authorsOf = async (ctx: Pick<Ctx, "db">, item: Item): Promise<Author[]> => {
-  if (item.authorId === null) return carersOf(ctx, item);
-  const person = await personById(ctx.db, item.authorId);
-  return person ? [{ as: "author", person }] : [];
-};
-
 type Told = Extract<OutboxMessage, { template: "moderated" }>["what"];
 
 // No goal: what a letter does not quote cannot carry on what a moderator has taken out.
 const about = (slug: string, name: string) => ({ slug, name, goal: "" });
 
-/** Letters to those who look after the item, saying what happened to it and why. */
+/** What letters are about. A community says so by saying nothing, as all did that were owed before comments were. */
+const kindOf = ({ target: { kind } }: Item) => (kind === "community" ? {} : { item: kind });
+
+/** Letters to those who wrote the item or look after it, saying what happened to it and why. */
 export const tellAuthors = (
   ctx: Ctx,
+  item: Item,
   authors: readonly Author[],
-  {
-    slug,
-    kind,
-    name,
-    what,
-    reason,
-  }: { slug: string; kind: TargetKind; name: string; what: Told; reason: string },
+  { name, what, reason }: { name: string; what: Told; reason: string },
 ): ConditionalWrite[] =>
   authors.map(({ person }) =>
     owe(ctx, {
@@ -64,8 +59,8 @@ export const tellAuthors = (
       to: person.email,
       name: person.name,
       language: person.language,
-      community: about(slug, name),
-      kind,
+      community: about(item.community.slug, name),
+      ...kindOf(item),
       what,
       reason,
     }),
@@ -76,14 +71,9 @@ type Outcome = Extract<OutboxMessage, { template: "report-outcome" }>["outcome"]
 /** Letters to those who reported it, saying what became of their report. */
 export const tellReporters = (
   ctx: Ctx,
+  item: Item,
   reports: readonly ReportRecord[],
-  {
-    slug,
-    kind,
-    name,
-    outcome,
-    reason,
-  }: { slug: string; kind: TargetKind; name: string; outcome: Outcome; reason: string },
+  { name, outcome, reason }: { name: string; outcome: Outcome; reason: string },
 ): ConditionalWrite[] =>
   reports.flatMap(({ email, language }) =>
     email === undefined
@@ -94,8 +84,8 @@ export const tellReporters = (
             to: email,
             name: "",
             language,
-            community: about(slug, name),
-            kind,
+            community: about(item.community.slug, name),
+            ...kindOf(item),
             outcome,
             reason,
           }),

@@ -10,8 +10,8 @@ import { requireAction } from "../administrator/index.ts";
 import { entriesOf } from "../audit/index.ts";
 import { type Ctx, requireAdministrator } from "../context.ts";
 import { Refusal } from "../errors.ts";
-import type { CaseRecord, DecisionRecord } from "./case.ts";
-import { type Item, readItem, targetOf } from "./item.ts";
+import { type CaseRecord, type DecisionRecord, targetOf } from "./case.ts";
+import { type Item, readItem } from "./item.ts";
 import { authorsOf } from "./people.ts";
 import { blockOf, caseOf, decisionsOf, reportsOf } from "./store.ts";
 
@@ -33,9 +33,9 @@ export const requireCase = async (ctx: Ctx, target: Target): Promise<Open> => {
 
 /** A case as the queue shows it. @param name what the item is called now */
 export const summaryOf = (record: CaseRecord, name: string | null): CaseSummary => {
-  const { kind, slug, contribution, state, reports, reasons, openedAt, latestAt, decision } = record;
+  const { state, reports, reasons, openedAt, latestAt, decision } = record;
   return {
-    target: targetOf({ kind, slug, contribution }),
+    target: targetOf(record),
     name,
     state,
     reports,
@@ -59,17 +59,8 @@ const decisionOf = ({ decisionId: id, originals, ...decision }: DecisionRecord):
   return { id, action, at, by, reason, fields, state, can };
 };
 
-const possible = ({ state }: CaseRecord, { status, authorId }: Item): CaseAction[] => {
-  if (state !== "open") return [];
-  // What its author has deleted can only be left as it is.
-  if (authorId !== null && status === "archived") return ["dismiss"];
-  return [
-    "dismiss",
-    "redact",
-    ...(status === "hidden" ? [] : (["hide"] as const)),
-    ...(authorId === null && status === "open" ? (["pause"] as const) : []),
-  ];
-};
+const possible = ({ state }: CaseRecord, { can }: Item): readonly CaseAction[] =>
+  state === "open" ? can : [];
 
 /** The case as it is now. */
 export const showCase = async (ctx: Ctx, target: Target): Promise<Case> => {
@@ -85,19 +76,17 @@ export const showCase = async (ctx: Ctx, target: Target): Promise<Case> => {
     const blocked = (await blockOf(ctx.db, ctx.keys.addressKey(email))) !== undefined;
     return { personId, name, as, blocked };
   });
-  const { name, texts, language, status, statusReason, url } = item;
-  const topics = item.authorId === null ? community.topics : [];
+  const { name, texts, topics, language, status, statusReason } = item;
   return {
-    ...summaryOf(record, name),
+    ...summaryOf(record, name || null),
     version: record.version,
     item: {
+      ...texts,
       name,
-      texts,
-      topics,
+      topics: [...topics],
       language,
       status,
       statusReason,
-      url,
       authors: await Promise.all(withBlocks),
     },
     kept: reports.map(({ reportId: id, at, reason, text, language: spoken }) => ({
@@ -121,5 +110,4 @@ export const showCase = async (ctx: Ctx, target: Target): Promise<Case> => {
 };
 
 /** One case for somebody who may decide it. @throws unauthenticated, forbidden, not-found */
-export const readCase = (ctx: Ctx, { kind, slug, contribution }: Target): Promise<Case> =>
-  showCase(ctx, targetOf({ kind, slug, contribution }));
+export const readCase = (ctx: Ctx, target: Target): Promise<Case> => showCase(ctx, targetOf(target));

@@ -1,7 +1,7 @@
 import { type Passage, type RedactableField, redactableFields, redactionMark } from "@boundaryless/contract";
 import { Refusal } from "../errors.ts";
-import type { Texts } from "./item.ts";
 
+type Texts = Readonly<Partial<Record<RedactableField, string>>>;
 type Originals = Partial<Record<RedactableField, { before: string; after: string }>>;
 
 /** Puts the mark in place of every occurrence of the passages. @throws invalid for a passage that is not there */
@@ -9,8 +9,8 @@ export const redact = (texts: Texts, passages: readonly Passage[]): Originals =>
   const after: Partial<Record<RedactableField, string>> = { ...texts };
   passages.forEach(({ field, text }, index) => {
     // A piece of a mark would only make marks within marks.
-    const before = after[field] ?? "";
-    if (redactionMark.includes(text) || !before.includes(text)) {
+    const before = after[field];
+    if (before === undefined || redactionMark.includes(text) || !before.includes(text)) {
       throw new Refusal("invalid", "check-fields", {
         fields: [{ field: `passages.${index}.text`, rule: "passage" }],
       });

@@ -2,7 +2,7 @@ import { type Target, mostReportsKept } from "@boundaryless/contract";
 import { communityBySlug } from "../community/index.ts";
 import type { Ctx } from "../context.ts";
 import { type ConditionalWrite, transact } from "../store.ts";
-import type { CaseRecord, ReportRecord } from "./case.ts";
+import { type CaseRecord, type ReportRecord, targetOf } from "./case.ts";
 import { addCase, addReport, caseOf, changeCase, countReport } from "./store.ts";
 
 class Raced extends Error {}
@@ -16,7 +16,7 @@ const firstOf = (
   { at, reason }: Pick<ReportRecord, "at" | "reason">,
 ): CaseRecord => ({
   type: "case",
-  ...target,
+  ...targetOf(target),
   homeTrust,
   state: "open",
   round: 1,

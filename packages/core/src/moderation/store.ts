@@ -18,7 +18,7 @@ import { BlockRecord, CaseRecord, DecisionRecord, ReportRecord } from "./case.ts
 
 // A case lies with its community, so that erasing the community takes everything that was kept about it.
 const partition = ({ slug }: Target): string => `COMMUNITY#${slug}`;
-const prefix = ({ kind, slug, contribution = slug }: Target): string => `CASE#${kind}#${contribution}#`;
+const prefix = ({ kind, slug, itemId }: Target): string => `CASE#${kind}#${itemId ?? slug}#`;
 const key = (target: Target, row: string): Key => ({
   pk: partition(target),
   sk: `${prefix(target)}${row}`,
@@ -27,9 +27,9 @@ const caseKey = (target: Target): Key => key(target, "CASE");
 const roundOf = (round: number): string => `REPORT#${String(round).padStart(6, "0")}#`;
 const reportKey = (target: Target, { round, addressKey }: ReportRecord): Key =>
   key(target, `${roundOf(round)}${addressKey}`);
-const place = ({ state, openedAt, decision, kind, slug, contribution = slug }: CaseRecord) => ({
+const place = ({ state, openedAt, decision, kind, slug, itemId }: CaseRecord) => ({
   gsi1pk: `CASES#${state}`,
-  gsi1sk: `${decision?.at ?? openedAt}#${kind}#${contribution}`,
+  gsi1sk: `${decision?.at ?? openedAt}#${kind}#${itemId ?? slug}`,
 });
 
 export const caseOf = (db: Database, target: Target): Promise<CaseRecord | undefined> =>
@@ -92,7 +92,7 @@ export const keepReport = (target: Target, report: ReportRecord): ConditionalWri
 /** The reports of one round, oldest first. */
 export const reportsOf = async (
   db: Database,
-  { round, ...target }: Pick<CaseRecord, "kind" | "slug" | "contribution" | "round">,
+  { round, ...target }: Pick<CaseRecord, "kind" | "slug" | "itemId" | "round">,
   now: Date,
 ): Promise<ReportRecord[]> => {
   const found = await queryAll(db, {

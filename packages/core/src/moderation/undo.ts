@@ -4,8 +4,8 @@ import { transactAudited } from "../audit/index.ts";
 import { type Ctx, requireAdministrator } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import type { ConditionalWrite } from "../store.ts";
-import type { CaseRecord, DecisionRecord } from "./case.ts";
-import { type Item, nameAfter, targetOf } from "./item.ts";
+import { type CaseRecord, type DecisionRecord, targetOf } from "./case.ts";
+import { type Item, deedOn } from "./item.ts";
 import { authorsOf, tellAuthors } from "./people.ts";
 import { type Open, requireCase, showCase } from "./read.ts";
 import { restored } from "./redact.ts";
@@ -25,9 +25,9 @@ export interface Again extends Open {
 /** @throws unauthenticated, forbidden, not-found, invalid, conflict when the decision stands no longer */
 export const requireStanding = async (
   ctx: Ctx,
-  { kind, slug, contribution, decisionId, ...input }: Named,
+  { kind, slug, itemId, decisionId, ...input }: Named,
 ): Promise<Again> => {
-  const target = targetOf({ kind, slug, contribution });
+  const target = targetOf({ kind, slug, itemId });
   const open = await requireCase(ctx, target);
   const { reason } = z.parse(ModerationReason, input);
   const decision = await decisionById(ctx.db, target, decisionId);
@@ -41,7 +41,10 @@ interface Back {
   readonly name: string;
 }
 
-const statusBack = ({ name, status: now, change }: Item, { action, status }: DecisionRecord): Back => {
+const statusBack = (
+  { community: { name }, status: now, change }: Item,
+  { action, status }: DecisionRecord,
+): Back => {
   if (!status) return { writes: [], name };
   const put = action === "hide" ? "hidden" : "paused";
   if (now === put) return { writes: [change({ status: status.before, statusReason: status.reason })], name };
@@ -54,7 +57,7 @@ const statusBack = ({ name, status: now, change }: Item, { action, status }: Dec
 const back = (item: Item, decision: DecisionRecord): Back => {
   if (!decision.originals) return statusBack(item, decision);
   const texts = restored(item.texts, decision.originals);
-  const name = nameAfter(item, texts);
+  const name = texts.name ?? item.community.name;
   return { writes: Object.keys(texts).length > 0 ? [item.change(texts)] : [], name };
 };
 
@@ -76,9 +79,8 @@ export const undoDecision = async (ctx: Ctx, input: Named): Promise<Case> => {
   const [reports, authors] = await Promise.all([reportsOf(ctx.db, record, ctx.now()), authorsOf(ctx, item)]);
   const { writes, name } = back(item, decision);
   const after = reopened(record, decision);
-  const { slug, kind } = target;
   const { action, fields } = decision;
-  const deed = { slug, action: "decision-undone" as const, reason, changes: [action, ...fields] };
+  const deed = deedOn(item, { action: "decision-undone", reason, changes: [action, ...fields] });
   await transactAudited(ctx, deed, [
     endDecision(target, decision, "undone", changedSince()),
     changeCase(record, after, changedSince()),
@@ -88,7 +90,7 @@ export const undoDecision = async (ctx: Ctx, input: Named): Promise<Case> => {
       : []),
     ...(action === "dismiss"
       ? []
-      : tellAuthors(ctx, authors, { slug, kind, name, what: `${action}-undone`, reason })),
+      : tellAuthors(ctx, item, authors, { name, what: `${action}-undone`, reason })),
   ]);
   return showCase(ctx, target);
 };
@@ -106,11 +108,10 @@ export const eraseRedaction = async (ctx: Ctx, input: Named): Promise<Case> => {
   const { target, item, decision, reason } = await requireStanding(ctx, input);
   if (!decision.originals) throw changedSince();
   const [authors, all] = await Promise.all([authorsOf(ctx, item), decisionsOf(ctx.db, target)]);
-  const { slug, kind } = target;
-  const { name } = item;
-  await transactAudited(ctx, { slug, action: "redaction-erased", reason, changes: decision.fields }, [
+  const { name } = item.community;
+  await transactAudited(ctx, deedOn(item, { action: "redaction-erased", reason, changes: decision.fields }), [
     ...withEarlier(all, decision).map((each) => endDecision(target, each, "erased", changedSince())),
-    ...tellAuthors(ctx, authors, { slug, kind, name, what: "erased", reason }),
+    ...tellAuthors(ctx, item, authors, { name, what: "erased", reason }),
   ]);
   return showCase(ctx, target);
 };

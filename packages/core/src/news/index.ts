@@ -1,2 +1,1 @@
-export { excerptOf } from "./excerpt.ts";
 export { type Teller, type Telling, type Told, tellOf } from "./tell.ts";

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { confirm, writeComment } from "../confirmation/index.ts";
 import { type HappeningRecord, latestHappenings } from "../happening/index.ts";
 import { transact, update } from "../store.ts";
-import { excerptOf, tellOf } from "./index.ts";
+import { tellOf } from "./index.ts";
 
 let table: FreshTable;
 let story: Story;
@@ -62,22 +62,5 @@ describe("what a comment tells", () => {
     expect(await tellOf(table.ctx(), happening)).toBeNull();
     await becomes("#COMMUNITY", { status: "open" });
     expect(await tellOf(table.ctx(), happening)).not.toBeNull();
-  });
-});
-
-describe("an excerpt", () => {
-  test.each([
-    ["# Lights\n\n- one\n- *two*\n\n> three", "Lights one two three"],
-    ["snake_case and 2 * 3 * 4 stay", "snake_case and 2 * 3 * 4 stay"],
-    ["```\ncode\n```", "code"],
-    ["<b>kept as text</b>", "<b>kept as text</b>"],
-  ])("of %j is %j", (markdown, prose) => expect(excerptOf(markdown, 280)).toBe(prose));
-
-  test("ends between words, and never in the middle of a character", () => {
-    expect(excerptOf("one two three four", 12)).toBe("one two …");
-    const faces = excerptOf("😀".repeat(50), 20);
-    expect(faces.length).toBeLessThanOrEqual(20);
-    expect(faces.isWellFormed()).toBe(true);
-    expect(faces).not.toContain("\uFFFD");
   });
 });

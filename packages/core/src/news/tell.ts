@@ -4,7 +4,7 @@ import { communityNow } from "../community/index.ts";
 import type { Ctx } from "../context.ts";
 import type { HappeningKind, HappeningRecord, Subject } from "../happening/index.ts";
 import { nameOfTrust } from "../trust/index.ts";
-import { excerptOf } from "./excerpt.ts";
+import { plainText } from "../text.ts";
 
 const mostExcerpt = 280;
 
@@ -66,7 +66,7 @@ export const tellOf = async (ctx: Reading, happening: HappeningRecord): Promise<
     kind,
     community: { slug: community.slug, name: community.name, language: community.language },
     title: title ?? community.name,
-    excerpt: excerptOf(text, mostExcerpt),
+    excerpt: plainText(text, mostExcerpt),
     by: author.name,
     trust: await nameOfTrust(ctx, author.trust),
     organisation: author.organisation,

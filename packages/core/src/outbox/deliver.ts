@@ -1,51 +1,53 @@
 import { type Ctx, epochSeconds } from "../context.ts";
+import { mailboxOf, troubleOf } from "../mailbox/index.ts";
 import type { OutboxMessage } from "./message.ts";
 import { type OutboxRecord, giveUpAfterMilliseconds, pauseAfter } from "./outbox.ts";
-import { dueRows, markDone, markSending, markUnsent, outboxRow } from "./store.ts";
+import { type Ended, dueRows, markDone, markSending, markUnsent, outboxRow } from "./store.ts";
 
 // Longer than any mail server takes to answer; after that another process may take the row over.
 const leaseMilliseconds = 2 * 60_000;
 const keptSeconds = 30 * 24 * 60 * 60;
 
-export type Delivery = "sent" | "not-due" | "postponed" | "failed";
-export type Send = (message: OutboxMessage, outboxId: string) => Promise<void>;
+export type Delivery = Ended | "not-due" | "postponed";
+/** Sends a message. `nothing` says that what it would have told of is gone, and that nothing was sent. */
+export type Send = (message: OutboxMessage, outboxId: string) => Promise<void | "nothing">;
+
+type Deliverer = Pick<Ctx, "db" | "now" | "keys">;
 
 class Taken extends Error {}
 
 const isDue = (row: OutboxRecord, now: Date): boolean =>
   (row.status === "unsent" || row.status === "sending") && row.dueAt <= now.toISOString();
 
-const settle = async (
-  ctx: Pick<Ctx, "db" | "now">,
-  row: OutboxRecord,
-  outcome: Delivery,
-): Promise<Delivery> => {
+const end = async (ctx: Deliverer, row: OutboxRecord, status: Ended): Promise<Ended> => {
   const now = ctx.now();
   const expiresAtEpochSeconds = epochSeconds(now) + keptSeconds;
-  if (outcome === "sent") {
-    await markDone(
-      ctx.db,
-      row,
-      { status: "sent", sentAt: now.toISOString(), expiresAtEpochSeconds },
-      new Taken(),
-    );
-    return "sent";
-  }
-  if (now.getTime() - Date.parse(row.createdAt) > giveUpAfterMilliseconds) {
-    await markDone(ctx.db, row, { status: "failed", expiresAtEpochSeconds }, new Taken());
-    return "failed";
-  }
+  const sentAt = status === "sent" ? { sentAt: now.toISOString() } : {};
+  await markDone(ctx.db, row, { status, ...sentAt, expiresAtEpochSeconds }, new Taken());
+  return status;
+};
+
+const postpone = async (ctx: Deliverer, row: OutboxRecord): Promise<Delivery> => {
+  const now = ctx.now();
+  if (now.getTime() - Date.parse(row.createdAt) > giveUpAfterMilliseconds) return end(ctx, row, "failed");
   const dueAt = new Date(now.getTime() + pauseAfter(row.attempts)).toISOString();
   await markUnsent(ctx.db, row, dueAt, new Taken());
   return "postponed";
 };
 
+/** What a person has asked for this minute; it is also how an address shows that mail arrives again. */
+const isAskedFor = (message: OutboxMessage): boolean =>
+  "confirmationId" in message || message.template === "sign-in-code";
+
+const takesMail = async ({ db, keys }: Deliverer, message: OutboxMessage): Promise<boolean> =>
+  isAskedFor(message) || troubleOf(await mailboxOf(db, keys.addressKey(message.to))) === null;
+
 /**
  * Sends one row, once: whoever claims it sends it, everybody else does nothing. When the mail server refuses, the row
- * stays and is due again after a growing pause.
+ * stays and is due again after a growing pause. To an address that takes no mail nothing is sent.
  */
 export const deliver = async (
-  ctx: Pick<Ctx, "db" | "now">,
+  ctx: Deliverer,
   outboxId: string,
   send: Send,
   onFailure: (error: unknown) => void = () => {},
@@ -60,26 +62,54 @@ export const deliver = async (
     throw error;
   }
   const claimed: OutboxRecord = { ...row, status: "sending", attempts: row.attempts + 1, dueAt: leaseUntil };
+  if (!(await takesMail(ctx, row.message))) return end(ctx, claimed, "suppressed");
+  let outcome: Ended;
   try {
-    await send(row.message, outboxId);
+    outcome = (await send(row.message, outboxId)) ?? "sent";
   } catch (error) {
     onFailure(error);
-    return settle(ctx, claimed, "postponed");
+    return postpone(ctx, claimed);
   }
-  return settle(ctx, claimed, "sent");
+  return end(ctx, claimed, outcome);
 };
 
-/** Sends everything that is due, oldest first. @returns how many were sent and how many were put off */
+interface Pace {
+  readonly most?: number;
+  /** How many are begun in a second, and how many may be under way; one after the other without it. */
+  readonly perSecond?: number | undefined;
+  readonly onFailure?: (error: unknown) => void;
+}
+
+const atOnce = 8;
+
+/**
+ * Sends everything that is due, oldest first, no faster than `perSecond`.
+ * @returns how many were sent and how many were put off
+ */
 export const deliverDue = async (
-  ctx: Pick<Ctx, "db" | "now">,
+  ctx: Deliverer,
   send: Send,
-  { most = 100, onFailure }: { most?: number; onFailure?: (error: unknown) => void } = {},
+  { most = 100, perSecond, onFailure }: Pace = {},
 ): Promise<{ sent: number; postponed: number }> => {
   const counts = { sent: 0, postponed: 0 };
+  const running = new Set<Promise<void>>();
+  let broken: { error: unknown } | undefined;
   for (const { outboxId } of await dueRows(ctx.db, ctx.now(), most)) {
-    const outcome = await deliver(ctx, outboxId, send, onFailure);
-    if (outcome === "sent") counts.sent++;
-    if (outcome === "postponed") counts.postponed++;
+    const one = deliver(ctx, outboxId, send, onFailure)
+      .then((outcome) => {
+        if (outcome === "sent" || outcome === "postponed") counts[outcome]++;
+      })
+      .catch((error: unknown) => void (broken ??= { error }))
+      .finally(() => running.delete(one));
+    running.add(one);
+    if (perSecond === undefined) await one;
+    else {
+      if (running.size >= atOnce) await Promise.race(running);
+      await new Promise((resolve) => setTimeout(resolve, 1000 / perSecond));
+    }
+    if (broken) break;
   }
+  await Promise.all(running);
+  if (broken) throw broken.error;
   return counts;
 };

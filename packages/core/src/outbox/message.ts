@@ -1,11 +1,13 @@
 import * as z from "zod/mini";
 import { closingMessages } from "./messages/closing.ts";
 import { contributionMessages } from "./messages/contribution.ts";
+import { digestMessages } from "./messages/digest.ts";
 import { facilitatorMessages } from "./messages/facilitator.ts";
 import { joiningMessages } from "./messages/joining.ts";
 import { mergingMessages } from "./messages/merging.ts";
 import { problemMessages } from "./messages/problem.ts";
 import { moderationMessages } from "./messages/moderation.ts";
+import { webhookMessages } from "./messages/webhook.ts";
 
 /** A message that somebody is owed. Links are made when it is sent: no token is ever stored. */
 export const OutboxMessage = z.discriminatedUnion("template", [
@@ -15,7 +17,9 @@ export const OutboxMessage = z.discriminatedUnion("template", [
   ...moderationMessages,
   ...facilitatorMessages,
   ...problemMessages,
+  ...digestMessages,
   ...contributionMessages,
+  ...webhookMessages,
 ]);
 export type OutboxMessage = z.infer<typeof OutboxMessage>;
 

@@ -5,7 +5,8 @@ import { OutboxMessage } from "./message.ts";
 export const OutboxRecord = z.object({
   type: z.literal("outbox"),
   outboxId: z.string(),
-  status: z.enum(["unsent", "sending", "sent", "failed"]),
+  /** `suppressed`: the address takes no mail; `nothing`: what it told of was gone when it was to be sent. */
+  status: z.enum(["unsent", "sending", "sent", "failed", "suppressed", "nothing"]),
   createdAt: z.string(),
   attempts: z.number(),
   /** When it is tried again; for `sending`, when another process may take over. */

@@ -7,6 +7,7 @@ import {
   type Key,
   type Update,
   getItem,
+  putAlone,
   putNew,
   queryPage,
   transact,
@@ -32,13 +33,9 @@ const shortened = <M extends OutboxMessage>(message: M): M => {
   return { ...message, community: { ...community, goal } };
 };
 
-const oweAs = (
-  { now }: Pick<Ctx, "now">,
-  outboxId: string,
-  message: OutboxMessage,
-  already?: Error,
-): ConditionalWrite => {
-  const at = now().toISOString();
+const newRow = (outboxId: string, message: OutboxMessage, due: Date): Key & Record<string, unknown> => {
+  // What is due later counts as asked for then: it is neither late nor given up before.
+  const at = due.toISOString();
   const record: OutboxRecord = {
     type: "outbox",
     outboxId,
@@ -48,8 +45,18 @@ const oweAs = (
     dueAt: at,
     message: shortened(message),
   };
-  return putNew({ ...key(outboxId), gsi1pk: unsent, gsi1sk: place(at, outboxId), ...record }, already);
+  return { ...key(outboxId), gsi1pk: unsent, gsi1sk: place(at, outboxId), ...record };
 };
+
+const oweAs = (
+  { now }: Pick<Ctx, "now">,
+  outboxId: string,
+  message: OutboxMessage,
+  { already, due = now() }: { already?: Error | undefined; due?: Date | undefined } = {},
+): ConditionalWrite => putNew(newRow(outboxId, message, due), already);
+
+const nameOf = (kind: string, parts: readonly string[]): string =>
+  `${kind}_${sha256(parts.join("\n")).slice(0, 32)}`;
 
 /**
  * The write that owes somebody a message; it belongs into the transaction of what the message is about.
@@ -59,15 +66,30 @@ export const owe = (
   ctx: Pick<Ctx, "newId" | "now">,
   message: OutboxMessage,
   { outboxId, otherwise }: { outboxId?: string; otherwise?: Error } = {},
-): ConditionalWrite => oweAs(ctx, outboxId ?? ctx.newId("mail"), message, otherwise);
+): ConditionalWrite => oweAs(ctx, outboxId ?? ctx.newId("mail"), message, { already: otherwise });
 
-/** The same for work that may be done twice: the same parts are the same message, and `already` says it is owed. */
+/**
+ * The same for work that may be done twice: the same parts are the same message, and `already` says it is owed.
+ * @param due when it is sent, if not now
+ */
 export const oweOnce = (
   ctx: Pick<Ctx, "now">,
   parts: readonly string[],
   message: OutboxMessage,
   already: Error,
-): ConditionalWrite => oweAs(ctx, `mail_${sha256(parts.join("\n")).slice(0, 32)}`, message, already);
+  due?: Date,
+): ConditionalWrite => oweAs(ctx, nameOf("mail", parts), message, { already, due });
+
+/**
+ * Owes a message that belongs to no other write: the same parts are the same message, so it can be tried again.
+ * @returns whether it was not owed yet
+ */
+export const oweAlone = (
+  { db }: Pick<Ctx, "db">,
+  parts: readonly string[],
+  message: OutboxMessage,
+  due: Date,
+): Promise<boolean> => putAlone(db, newRow(nameOf("digest", parts), message, due));
 
 /**
  * A row as costly as a message, which nobody gets and which expires: where an answer must not show who is known here,
@@ -108,6 +130,9 @@ const change = (db: Database, row: OutboxRecord, by: Update, otherwise: Error): 
     update(key(row.outboxId), { ...by, when: { attempts: [row.attempts], status: [row.status] } }, otherwise),
   ]);
 
+/** How a row can end. */
+export type Ended = Exclude<OutboxRecord["status"], "unsent" | "sending">;
+
 export const markSending = (
   db: Database,
   row: OutboxRecord,
@@ -127,7 +152,7 @@ export const markSending = (
 export const markDone = (
   db: Database,
   row: OutboxRecord,
-  set: { status: "sent" | "failed"; sentAt?: string; expiresAtEpochSeconds: number },
+  set: { status: Ended; sentAt?: string; expiresAtEpochSeconds: number },
   otherwise: Error,
 ): Promise<void> => change(db, row, { set, remove: ["message", "gsi1pk", "gsi1sk"] }, otherwise);
 

@@ -5,7 +5,7 @@ import { type Ctx, requireSystem } from "../context.ts";
 import { sha256 } from "../keys.ts";
 import { type Adoption, type LessonRecord, type Told, addLesson, lessonById } from "../lesson/index.ts";
 import { transact } from "../store.ts";
-import { type SamplePerson, personIdOf } from "./plant.ts";
+import { type SamplePerson, personIdOf } from "./person.ts";
 
 /** A lesson that shows what one looks like. */
 export interface SampleLesson extends Omit<Told, "links"> {
@@ -20,14 +20,9 @@ export interface SampleLesson extends Omit<Told, "links"> {
   readonly adopts?: { readonly key: string; readonly how: AdoptionKind } | undefined;
 }
 
-const letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
-const idOf = ({ key, sharedAt }: SampleLesson): string => {
-  const rest = sha256(key)
-    .slice(0, 32)
-    .replace(/../g, (byte) => letters[Number.parseInt(byte, 16) % letters.length] ?? "0");
-  return `lesson_${encodeTime(Date.parse(sharedAt), 10)}${rest}`;
-};
+/** The same each time, so that nothing is planted twice; hexadecimal digits are letters of identifiers too. */
+const idOf = ({ key, sharedAt }: SampleLesson): string =>
+  `lesson_${encodeTime(Date.parse(sharedAt), 10)}${sha256(key).slice(0, 16).toUpperCase()}`;
 
 const recordOf = (sample: SampleLesson, adoption: Adoption | null): LessonRecord => {
   const { key: _, person, adopts: __, ...told } = sample;

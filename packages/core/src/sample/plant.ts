@@ -1,23 +1,15 @@
-import type { Discipline, Language, Role, Stage, Status } from "@boundaryless/contract";
+import type { Language, Role, Stage, Status } from "@boundaryless/contract";
 import { type ActivityKind, plantActivity } from "../activity/index.ts";
 import { type Deed, firstEntry } from "../audit/index.ts";
 import { type CommunityRecord, addCommunity, communityBySlug } from "../community/index.ts";
 import { type Ctx, requireSystem } from "../context.ts";
 import { addMembership, newMembership } from "../membership/index.ts";
+import { inParallel } from "../parallel.ts";
 import { type PersonRecord, addPerson, personIdOfAddress } from "../person/index.ts";
 import { transact } from "../store.ts";
 import { wordings } from "../wording.ts";
-
-/** Somebody invented. */
-export interface SamplePerson {
-  readonly key: string;
-  readonly name: string;
-  readonly email: string;
-  readonly odsCode?: string | undefined;
-  readonly organisation?: string | undefined;
-  readonly discipline: Discipline;
-  readonly language: Language;
-}
+import { type SampleComment, plantComments } from "./comments.ts";
+import { type SamplePerson, personIdOf } from "./person.ts";
 
 /** A community that shows what one looks like. */
 export interface SampleCommunity {
@@ -44,13 +36,10 @@ export interface SampleCommunity {
     readonly day: string;
     readonly kind: ActivityKind;
   }[];
+  readonly comments?: readonly SampleComment[];
 }
 
 class ThereAlready extends Error {}
-
-/** The identifier of somebody invented. */
-export const personIdOf = (key: string): string =>
-  `person_sample_${key.replace(/[^0-9a-z]/gi, "_")}`.slice(0, 40);
 
 const plantPerson = async (
   ctx: Ctx,
@@ -81,7 +70,7 @@ const unlessThere = (error: unknown): void => {
 
 const plantCommunity = async (
   ctx: Ctx,
-  { members, activity = [], ...sample }: SampleCommunity,
+  { members, activity = [], comments = [], ...sample }: SampleCommunity,
 ): Promise<void> => {
   const there = await communityBySlug(ctx.db, sample.slug);
   // Whoever chose the same name first keeps it; a sample that was planted by half is completed.
@@ -120,17 +109,10 @@ const plantCommunity = async (
     const did = { slug: sample.slug, personId: personIdOf(person.key), trust: person.odsCode ?? null, kind };
     await transact(ctx.db, [plantActivity(did, day, new ThereAlready())]).catch(unlessThere);
   }
+  await plantComments(ctx, sample.slug, comments);
 };
 
 const atOnce = 8;
-
-const inParallel = async <T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> => {
-  const queue = [...items];
-  const worker = async (): Promise<void> => {
-    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
-};
 
 /** Plants sample communities and their people, marked as such. What is there already stays as it is. */
 export const plantSample = async (ctx: Ctx, communities: readonly SampleCommunity[]): Promise<void> => {
@@ -138,6 +120,6 @@ export const plantSample = async (ctx: Ctx, communities: readonly SampleCommunit
   const people = new Map(
     communities.flatMap(({ members }) => members.map(({ person }) => [person.key, person])),
   );
-  await inParallel([...people.values()], (person) => plantPerson(ctx, person));
-  await inParallel(communities, (community) => plantCommunity(ctx, community));
+  await inParallel(people.values(), atOnce, (person) => plantPerson(ctx, person));
+  await inParallel(communities, atOnce, (community) => plantCommunity(ctx, community));
 };

@@ -1,8 +1,10 @@
+import { forgetAuthor } from "../comment/index.ts";
 import { eraseCommunity, searchEntries } from "../community/index.ts";
 import { type Ctx, requireSystem } from "../context.ts";
 import { membershipKey, membershipsOf } from "../membership/index.ts";
 import { keysOfPerson, samplePeople } from "../person/index.ts";
 import { deleteAll } from "../store.ts";
+import { eraseWebhooksOf } from "../webhook/index.ts";
 
 /** Takes the sample away: its communities with all that hangs on them, and its people. Real people stay. */
 export const removeSample = async (ctx: Ctx): Promise<{ communities: number; people: number }> => {
@@ -11,11 +13,15 @@ export const removeSample = async (ctx: Ctx): Promise<{ communities: number; peo
   const slugs = entries
     .filter(({ entry }) => entry.community.sample && !entry.gone)
     .map(({ entry }) => entry.slug);
-  for (const slug of slugs) await eraseCommunity(ctx.db, slug, ctx.now());
+  for (const slug of slugs) {
+    await eraseWebhooksOf(ctx.db, `community:${slug}`);
+    await eraseCommunity(ctx.db, slug, ctx.now());
+  }
   const people = await samplePeople(ctx.db);
   for (const { personId, email } of people) {
-    // Somebody may have put a sample person into a real community.
+    // Somebody may have put a sample person into a real community, or let them say something there.
     const { items } = await membershipsOf(ctx, personId, { limit: 100 });
+    await forgetAuthor(ctx, personId);
     const memberships = items.map(({ slug }) => membershipKey(slug, personId));
     await deleteAll(ctx.db, [
       ...memberships,

@@ -1,6 +1,8 @@
+import { ThreadList } from "@boundaryless/contract";
 import { lessonOf } from "@boundaryless/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type House, openHouse, platform } from "../../test/house.ts";
+import { listComments } from "../comment/index.ts";
 import { listCommunities, readCommunity } from "../community/index.ts";
 import { listLessons, readLesson } from "../lesson/index.ts";
 import { membershipsOf } from "../membership/index.ts";
@@ -88,6 +90,22 @@ describe("the sample", () => {
     await house.counts("wise-badger");
     await removeSample(system());
     await expect(readLesson(ctx, { slug: "wise-badger", lessonId: lesson.id })).rejects.toThrow();
+  });
+
+  test("comes with what its people say, once, in threads, and takes it away again", async () => {
+    const reply = { person: somebody("dan"), text: "A reply", at: "2026-11-02T08:00:00.000Z" };
+    const first = { person: somebody("cat"), text: "A *question*", at: "2026-11-01T08:00:00.000Z" };
+    const planted = { ...sample("talking-marmot", "cat", "dan"), comments: [{ ...first, replies: [reply] }] };
+    for (let time = 0; time < 2; time++) await plantSample(system(), [planted]);
+    await house.counts("talking-marmot");
+    const { threads } = await listComments(house.table.ctx(), { slug: "talking-marmot" });
+    expect(threads.map((each) => [each.first.text, ...each.replies.map(({ text }) => text)])).toEqual([
+      ["A *question*", "A reply"],
+    ]);
+    expect(ThreadList.parse({ threads, next: null }).threads).toEqual(threads);
+    await removeSample(system());
+    const rows = { partition: "COMMUNITY#talking-marmot", prefix: "COMMENT#" };
+    expect(await queryAll(house.table.db, rows)).toEqual([]);
   });
 
   test("is planted once: a second time, or by half before, it is only completed", async () => {

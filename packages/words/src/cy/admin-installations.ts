@@ -6,6 +6,7 @@ export const installations: Shape<typeof english> = {
   intro:
     "Mae Boundaryless yn rhedeg mewn mwy nag un lle. Rhestrwch osodiad arall, a gellir dod o hyd i’w gymunedau yma hefyd, wedi’u nodi felly. Mae pobl yn ymuno â nhw yno, ac nid oes data neb yn symud.",
   add: "Rhestru gosodiad arall",
+  takeIn: "Cymryd cymuned i mewn o ffeil",
   caption: "Gosodiadau y mae eu cymunedau wedi’u rhestru yma",
   name: "Enw",
   state: "Statws",

@@ -31,6 +31,7 @@ export const moderation: Shape<typeof english> = {
   outcome: "Penderfynwyd",
   decidedBy: (what, who) => `${what}, gan ${who}`,
   goneItem: "Nid yw yno mwyach",
+  kinds: { community: "Cymuned", comment: "Sylw", lesson: "Gwers" },
   noneTitle: "Dim i edrych arno",
   none: "Pan fydd rhywun yn rhoi gwybod am rywbeth bydd yn ymddangos yma.",
   noResultTitle: "Nid oes achos yn cyfateb",
@@ -40,8 +41,9 @@ export const moderation: Shape<typeof english> = {
 
   itemTitle: "Fel y mae nawr",
   publicPage: "Gweld ei thudalen gyhoeddus",
-  goneNow: "Mae ei hawdur wedi’i dileu. Nid oes dim o’i thestunau ar ôl.",
   hiddenNow: "Nid yw ei thudalen gyhoeddus yn dangos dim o hyn tra bo wedi’i chuddio.",
+  itemStatus: { shown: "Yn cael ei ddangos", hidden: "Wedi’i guddio", deleted: "Wedi’i ddileu gan ei awdur" },
+  inCommunity: "Yn y gymuned",
   reportsTitle: "Beth a adroddwyd",
   reportsIntro: (count) =>
     `${many(count, "1 adroddiad", "adroddiadau")}. Ni ddangosir i neb pwy a roddodd wybod.`,
@@ -50,12 +52,10 @@ export const moderation: Shape<typeof english> = {
   noWords: "Dim geiriau o’u heiddo eu hunain.",
   forgotten: "Mae geiriau’r adroddiadau hyn wedi’u dileu.",
   peopleTitle: "Pwy sy’n gofalu amdani",
+  writerTitle: "Pwy a’i hysgrifennodd",
+  noWriter: "Ni wyddom mwyach.",
   nobody: "Nid oes neb yn gofalu amdani ar hyn o bryd.",
-  as: {
-    facilitator: "Hwylusydd",
-    starter: "Ei dechreuydd, nad yw’n hwylusydd mwyach",
-    author: "A’i hysgrifennodd",
-  },
+  as: { facilitator: "Hwylusydd", starter: "Ei dechreuydd, nad yw’n hwylusydd mwyach", writer: "Ei awdur" },
   blocked: "Cyfeiriad wedi’i rwystro",
   block: "Rhwystro’r cyfeiriad",
   blockOf: (name) => `Rhwystro’r cyfeiriad: ${name}`,
@@ -65,9 +65,10 @@ export const moderation: Shape<typeof english> = {
   decisionState: { standing: "Yn sefyll", undone: "Wedi’i dynnu’n ôl", erased: "Wedi’i ddileu am byth" },
   fields: {
     name: "enw",
-    title: "teitl",
     problem: "y broblem",
     difference: "beth fyddai’n wahanol",
+    text: "sylw",
+    title: "teitl",
     tried: "ar beth y rhoddwyd cynnig",
     happened: "beth ddigwyddodd",
     setting: "ymhle yr oedd",
@@ -78,9 +79,10 @@ export const moderation: Shape<typeof english> = {
   },
   fieldsTitle: {
     name: "Enw",
-    title: "Teitl",
     problem: "Y broblem",
     difference: "Beth fyddai’n wahanol",
+    text: "Beth mae’n ei ddweud",
+    title: "Teitl",
     tried: "Ar beth y rhoddwyd cynnig",
     happened: "Beth ddigwyddodd",
     setting: "Ymhle yr oedd",
@@ -89,7 +91,6 @@ export const moderation: Shape<typeof english> = {
     cost: "Cost",
     time: "Amser",
   },
-  kinds: { community: "Cymuned", lesson: "Gwers" },
   takenFrom: (fields) => `Tynnwyd o: ${fields}`,
   outcomes: { dismiss: "Gadawyd fel y mae", redact: "Tynnwyd darn allan", hide: "Cuddiwyd", pause: "Oedwyd" },
 
@@ -124,7 +125,7 @@ export const moderation: Shape<typeof english> = {
       ],
       reason: "Pam mae’n cael ei chuddio?",
       confirm: "Ei chuddio",
-      done: "Mae wedi’i chuddio.",
+      done: "Mae’r gymuned wedi’i chuddio.",
     },
     pause: {
       title: (name) => `Oedi “${name}”?`,
@@ -139,6 +140,58 @@ export const moderation: Shape<typeof english> = {
       done: "Mae’r gymuned wedi’i hoedi.",
     },
   },
+  commentDialogs: {
+    dismiss: {
+      meaning: [
+        "Nid oes dim yn newid i neb.",
+        "Caiff pawb a roddodd wybod eich rheswm drwy e-bost. Ni ddywedir wrth bwy bynnag a’i hysgrifennodd.",
+        "Gallwch ddadwneud hyn.",
+      ],
+      done: "Mae’r achos wedi’i benderfynu. Mae’n aros fel y mae.",
+    },
+    hide: {
+      meaning: [
+        "Ni all neb ei ddarllen mwyach. Lle mae rhywun wedi ateb, mae llinell yn dweud bod y cymedrolwyr wedi’i guddio.",
+        "Mae atebion yn aros, ac nid oes dim yn cael ei ddileu.",
+        "Caiff pawb a roddodd wybod, a phwy bynnag a’i hysgrifennodd, eich rheswm drwy e-bost.",
+        "Gallwch ddadwneud hyn.",
+      ],
+      done: "Mae’r sylw wedi’i guddio.",
+    },
+    redact: {
+      meaning: [
+        "Rhoddir […] yn ei le ble bynnag y dangosir y sylw.",
+        "Caiff pawb a roddodd wybod, a phwy bynnag a’i hysgrifennodd, eich rheswm drwy e-bost. Peidiwch ag ailadrodd y darn yno.",
+        "Gallwch ddadwneud hyn nes i rywun ddileu’r darn am byth.",
+      ],
+    },
+  },
+  lessonDialogs: {
+    dismiss: {
+      meaning: [
+        "Nid oes dim yn newid i neb.",
+        "Caiff pawb a roddodd wybod eich rheswm drwy e-bost. Ni ddywedir wrth bwy bynnag a’i rhannodd.",
+        "Gallwch ddadwneud hyn.",
+      ],
+      done: "Mae’r achos wedi’i benderfynu. Mae’n aros fel y mae.",
+    },
+    hide: {
+      meaning: [
+        "Ni all neb ei darllen mwyach, ac nid yw mewn unrhyw restr na thrywydd.",
+        "Mae’r hyn a gymerodd eraill ohoni’n aros, ac nid oes dim yn cael ei ddileu.",
+        "Caiff pawb a roddodd wybod, a phwy bynnag a’i rhannodd, eich rheswm drwy e-bost.",
+        "Gallwch ddadwneud hyn.",
+      ],
+      done: "Mae’r wers wedi’i chuddio.",
+    },
+    redact: {
+      meaning: [
+        "Rhoddir […] yn ei le ble bynnag y dangosir y wers.",
+        "Caiff pawb a roddodd wybod, a phwy bynnag a’i rhannodd, eich rheswm drwy e-bost. Peidiwch ag ailadrodd y darn yno.",
+        "Gallwch ddadwneud hyn nes i rywun ddileu’r darn am byth.",
+      ],
+    },
+  },
   redact: {
     title: (name) => `Tynnu darn allan o “${name}”`,
     meaning: [
@@ -148,7 +201,20 @@ export const moderation: Shape<typeof english> = {
       "Gallwch ddadwneud hyn nes bod rhywun yn dileu’r darn am byth.",
     ],
     hint: "Ym mhob testun, marciwch y geiriau sy’n mynd, neu teipiwch hwy’n union fel y maent. Gadewch yn wag lle nad oes dim yn mynd.",
-    passageIn: (field) => `Darn yn: ${field}`,
+    passageIn: {
+      name: "Darn yn yr enw",
+      problem: "Darn yn y broblem",
+      difference: "Darn yn yr hyn a fyddai’n wahanol",
+      text: "Darn yn y sylw",
+      title: "Darn yn y teitl",
+      tried: "Darn yn yr hyn y rhoddwyd cynnig arno",
+      happened: "Darn yn yr hyn a ddigwyddodd",
+      setting: "Darn yn ymhle yr oedd",
+      size: "Darn yn y maint",
+      staff: "Darn yn y staff",
+      cost: "Darn yn y gost",
+      time: "Darn yn yr amser",
+    },
     now: "Mae’n dweud nawr:",
     becomes: "Bydd yn dweud:",
     notThere: "Nid yw’r geiriau hyn yn y testun fel hyn",

@@ -2,9 +2,11 @@ import type { admin as english } from "../en/admin.ts";
 import type { Shape } from "../shape.ts";
 import { facilitator } from "./admin-facilitator.ts";
 import { moderation } from "./admin-moderation.ts";
+import { imports } from "./admin-imports.ts";
 import { installations } from "./admin-installations.ts";
 import { evidence, transform } from "./admin-evidence.ts";
 import { merging } from "./admin-merging.ts";
+import { webhook } from "./admin-webhook.ts";
 
 // After a number Welsh keeps the singular, and counts larger groups with "o" and the plural.
 const counted = (count: number, one: string, many: string) =>
@@ -243,6 +245,10 @@ export const admin: Shape<typeof english> = {
     discipline: "Disgyblaeth",
     role: "Rôl",
     joined: "Ymunodd",
+    mail: {
+      bouncing: "Nid yw e-byst yn cyrraedd: maent yn dod yn ôl",
+      complained: "Ddim yn cael e-byst: wedi’u riportio fel rhai diangen",
+    },
     actions: "Camau",
     none: "Nid oes neb yn aelod eto.",
     onlyYours: "Rydych yn gweld aelodau eich ymddiriedolaeth eich hun.",
@@ -292,18 +298,23 @@ export const admin: Shape<typeof english> = {
       "role-changed": "Newidiwyd rôl",
       "member-removed": "Dilëwyd aelod",
       ...facilitator.audit,
+      ...webhook.audit,
       "report-dismissed": "Edrychwyd ar adroddiad, heb newid dim",
       "passage-redacted": "Tynnwyd darn allan gan gymedrolwr",
       "redaction-erased": "Dilëwyd darn am byth",
       "community-hidden": "Cuddiwyd y gymuned",
-      "contribution-hidden": "Cuddiwyd cyfraniad",
+      "comment-hidden": "Cuddiwyd sylw",
+      "lesson-hidden": "Cuddiwyd gwers",
       "decision-undone": "Dadwnaed penderfyniad cymedrolwr",
       "address-blocked": "Rhwystrwyd cyfeiriad",
       "address-unblocked": "Codwyd rhwystr ar gyfeiriad",
       "community-merged": "Unwyd â chymuned arall",
       "community-took-in": "Unwyd cymuned arall â hi",
+      "community-imported": "Cymerwyd i mewn o osodiad arall",
     },
     fields: {
+      status: "statws",
+      kinds: "am beth mae’n cael gwybod",
       name: "enw",
       problem: "problem",
       difference: "beth fyddai’n wahanol",
@@ -392,6 +403,8 @@ export const admin: Shape<typeof english> = {
     failed: "Ni ellid llwytho’r ymddiriedolaethau",
   },
   installations,
+  imports,
   moderation,
   facilitator,
+  webhook,
 };

@@ -1,3 +1,4 @@
+import { bundleReasons } from "./errors-bundle.ts";
 import type { errors as english } from "../en/errors.ts";
 import type { Shape } from "../shape.ts";
 import { limitReasons, retry } from "./errors-limits.ts";
@@ -36,6 +37,9 @@ export const errors: Shape<typeof english> = {
     cursor: () => "Dechreuwch eto o’r dudalen gyntaf",
     passage: () => "Dewiswch ddarn yn union fel y mae yn y testun",
     grant: () => "Nid oes gennych ganiatâd ar gyfer hyn",
+    webhookUrl: () =>
+      "Rhowch gyfeiriad sy’n dechrau gyda https:// ac sydd heb enw defnyddiwr na phorth ynddo",
+    privateAddress: () => "Rhowch gyfeiriad ar y rhyngrwyd agored, nid un y tu mewn i rwydwaith",
     placement: () => "Nid yw’r lleoliad hwn yn hysbys",
     taken: () => "Mae hwn wedi’i gymryd. Dewiswch un arall",
     return: () => "Dewch yn ôl drwy’r dangosfwrdd",
@@ -80,9 +84,14 @@ export const errors: Shape<typeof english> = {
     "no-such-community": "Nid oes cymuned yn y cyfeiriad hwn.",
     "no-such-comment": "Nid yw’r sylw hwn yno mwyach.",
     "no-such-lesson": "Nid yw’r wers hon yno mwyach, neu dim ond aelodau ei chymuned all ei darllen.",
-    "not-yours": "Rhywun arall biau hyn, felly ni allwch ei newid.",
+    "not-remembered": "Nid yw’r ddyfais hon yn cael ei chofio, felly ni allwn ddweud beth ysgrifenasoch.",
+    "not-yours": "Dim ond pwy bynnag a ysgrifennodd hyn all ei newid.",
     "no-such-member": "Nid yw’r person hwn yn aelod o’r gymuned.",
     "no-such-trust": "Nid oes ymddiriedolaeth â’r cod hwn.",
+    "no-such-webhook": "Nid yw’r bachyn gwe hwn yno mwyach.",
+    "no-such-delivery": "Mae’r neges hon yn rhy hen: does dim mwy yn hysbys amdani.",
+    "webhook-disabled": "Mae’r bachyn gwe hwn wedi’i ddiffodd. Trowch ef ymlaen yn gyntaf.",
+    "enough-webhooks": "Mae 10 bachyn gwe yma, a dyna’r mwyaf. Tynnwch un yn gyntaf.",
     "no-such-page": "Nid oes dim yn y cyfeiriad hwn.",
     "no-such-installation": "Nid yw’r gosodiad hwn wedi’i restru yma bellach.",
     "most-installations": "Mae 20 o osodiadau wedi’u rhestru, a dyna’r mwyaf. Tynnwch un yn gyntaf.",
@@ -111,6 +120,7 @@ export const errors: Shape<typeof english> = {
     "replay-mismatch": "Defnyddiwyd yr Idempotency-Key hwn ar gyfer cais arall.",
     "replay-running": "Mae’r un cais yn dal i gael ei gyflawni. Rhowch gynnig arall arni ymhen ychydig.",
     ...limitReasons,
+    ...bundleReasons,
     "body-too-large": "Mae’r hyn a anfonwyd yn fwy na 64 KB.",
     "content-type": "Anfonwch JSON gyda’r math cynnwys application/json.",
     "malformed-json": "Nid yw’r hyn a anfonwyd yn JSON dilys.",

@@ -4,10 +4,7 @@ import type { Shape } from "../shape.ts";
 export const confirmReport: Shape<typeof english.confirmReport> = {
   subject: (community) => `Cadarnhewch eich adroddiad am “${community}”`,
   title: "Un cam arall",
-  leads: {
-    community: (name) => `Rydych am roi gwybod i’r cymedrolwyr am y gymuned “${name}”.`,
-    lesson: (name) => `Rydych am roi gwybod i’r cymedrolwyr am y wers “${name}”.`,
-  },
+  lead: (community) => `Rydych am roi gwybod i’r cymedrolwyr am y gymuned “${community}”.`,
   text: [
     "Agorwch y dudalen a phwyswch ei botwm i gadarnhau mai chi biau’r cyfeiriad hwn. Wedyn bydd cymedrolwyr yn edrych arno.",
     "Nid ydynt yn gweld eich cyfeiriad. Rydym yn ei gadw nes iddynt benderfynu yn unig, i ddweud wrthych beth a ddaeth ohono.",
@@ -15,41 +12,57 @@ export const confirmReport: Shape<typeof english.confirmReport> = {
   button: "Anfon yr adroddiad",
   why: (community) =>
     `Rydych yn cael yr e-bost hwn am fod rhywun, chi yn ôl pob tebyg, wedi rhoi gwybod am “${community}” gyda’r cyfeiriad hwn.`,
+  comment: {
+    subject: (community) => `Cadarnhewch eich adroddiad am sylw yn “${community}”`,
+    lead: (community) => `Rydych am roi gwybod i’r cymedrolwyr am sylw yn y gymuned “${community}”.`,
+    why: (community) =>
+      `Rydych yn cael yr e-bost hwn am fod rhywun, chi yn ôl pob tebyg, wedi rhoi gwybod am sylw yn “${community}” gyda’r cyfeiriad hwn.`,
+  },
+  lesson: {
+    subject: (community) => `Cadarnhewch eich adroddiad am wers yn “${community}”`,
+    lead: (community) => `Rydych am roi gwybod i’r cymedrolwyr am wers yn y gymuned “${community}”.`,
+    why: (community) =>
+      `Rydych yn cael yr e-bost hwn am fod rhywun, chi yn ôl pob tebyg, wedi rhoi gwybod am wers yn “${community}” gyda’r cyfeiriad hwn.`,
+  },
 };
 
 export const reportOutcome: Shape<typeof english.reportOutcome> = {
   subject: (community) => `Beth ddaeth o’ch adroddiad am “${community}”`,
   title: "Edrychwyd ar eich adroddiad",
-  leads: {
-    community: (name) => `Rhoesoch wybod am y gymuned “${name}”. Mae cymedrolwr wedi penderfynu.`,
-    lesson: (name) => `Rhoesoch wybod am y wers “${name}”. Mae cymedrolwr wedi penderfynu.`,
-  },
+  lead: (community) => `Rhoesoch wybod am y gymuned “${community}”. Mae cymedrolwr wedi penderfynu.`,
   text: ["Rydym wedi dileu eich cyfeiriad o’r adroddiad. Diolch am ofalu am y lle hwn."],
   outcomes: {
     dismiss: "Mae’n aros fel y mae.",
     redact: "Tynnwyd y darn allan.",
-    hide: "Mae wedi’i chuddio am y tro.",
+    hide: "Mae’r gymuned wedi’i chuddio am y tro.",
     pause: "Mae’r gymuned wedi’i hoedi: ni all neb ymuno â hi am y tro.",
   },
   reason: "Yr hyn a ddywedodd y cymedrolwr:",
   button: "Gweld pob cymuned",
   why: (community) => `Rydych yn cael yr e-bost hwn am eich bod wedi rhoi gwybod am “${community}”.`,
+  comment: {
+    subject: (community) => `Beth ddaeth o’ch adroddiad am sylw yn “${community}”`,
+    lead: (community) =>
+      `Rhoesoch wybod am sylw yn y gymuned “${community}”. Mae cymedrolwr wedi penderfynu.`,
+    outcomes: { hide: "Mae’r sylw wedi’i guddio." },
+    why: (community) =>
+      `Rydych yn cael yr e-bost hwn am eich bod wedi rhoi gwybod am sylw yn “${community}”.`,
+  },
+  lesson: {
+    subject: (community) => `Beth ddaeth o’ch adroddiad am wers yn “${community}”`,
+    lead: (community) =>
+      `Rhoesoch wybod am wers yn y gymuned “${community}”. Mae cymedrolwr wedi penderfynu.`,
+    outcomes: { hide: "Mae’r wers wedi’i chuddio." },
+    why: (community) =>
+      `Rydych yn cael yr e-bost hwn am eich bod wedi rhoi gwybod am wers yn “${community}”.`,
+  },
 };
 
 export const moderated: Shape<typeof english.moderated> = {
-  subjects: {
-    community: (name) => `Ynghylch eich cymuned “${name}”`,
-    lesson: (name) => `Ynghylch eich gwers “${name}”`,
-  },
-  titles: {
-    community: "Mae cymedrolwr wedi edrych ar eich cymuned",
-    lesson: "Mae cymedrolwr wedi edrych ar eich gwers",
-  },
-  leads: {
-    community: (name) =>
-      `Mae hyn am y gymuned “${name}”, yr ydych yn gofalu amdani neu a ddechreuwyd gennych.`,
-    lesson: (name) => `Mae hyn am y wers “${name}”, a rannwyd gennych.`,
-  },
+  subject: (community) => `Ynghylch eich cymuned “${community}”`,
+  title: "Mae cymedrolwr wedi edrych ar eich cymuned",
+  lead: (community) =>
+    `Mae hyn am y gymuned “${community}”, yr ydych yn gofalu amdani neu a ddechreuwyd gennych.`,
   text: [
     "Os credwch mai camgymeriad yw hyn, gofynnwch i’r sefydliad sy’n rhedeg y gwasanaeth hwn. Gellir ei ddadwneud.",
   ],
@@ -59,8 +72,6 @@ export const moderated: Shape<typeof english.moderated> = {
     redact: "Tynnwyd darn o’i thestun. Mae’n dangos […] yno bellach.",
     hide: "Mae wedi’i chuddio am y tro: nid yw mewn unrhyw restr, ac mae ei thudalen yn dweud hynny. Mae’r aelodau’n dal yn aelodau.",
     pause: "Mae wedi’i hoedi: ni all neb ymuno â hi am y tro. Cyhoeddir y rheswm isod ar ei thudalen.",
-    hideContribution:
-      "Mae wedi’i chuddio am y tro: nid yw mewn unrhyw restr, ac ni all neb ei darllen. Nid oes dim wedi’i ddileu.",
     "redact-undone": "Mae’r darn a dynnwyd allan yn ôl.",
     "hide-undone": "Nid yw wedi’i chuddio mwyach.",
     "pause-undone": "Nid yw wedi’i hoedi mwyach.",
@@ -68,10 +79,27 @@ export const moderated: Shape<typeof english.moderated> = {
   },
   reason: "Y rheswm a roddwyd:",
   button: "Mynd i’r gymuned",
-  whys: {
-    community: (name) =>
-      `Rydych yn cael yr e-bost hwn am eich bod yn gofalu am “${name}” neu wedi’i dechrau.`,
-    lesson: (name) => `Rydych yn cael yr e-bost hwn am eich bod wedi rhannu “${name}”.`,
+  why: (community) =>
+    `Rydych yn cael yr e-bost hwn am eich bod yn gofalu am “${community}” neu wedi’i dechrau.`,
+  comment: {
+    subject: (community) => `Ynghylch eich sylw yn “${community}”`,
+    title: "Mae cymedrolwr wedi edrych ar eich sylw",
+    lead: (community) => `Mae hyn am sylw a ysgrifenasoch yn y gymuned “${community}”.`,
+    what: {
+      redact: "Tynnwyd darn allan ohono. Mae’n dangos […] yno bellach.",
+      hide: "Mae wedi’i guddio: ni all neb ei ddarllen. Mae atebion iddo’n aros.",
+    },
+    why: (community) => `Rydych yn cael yr e-bost hwn am eich bod wedi ysgrifennu sylw yn “${community}”.`,
+  },
+  lesson: {
+    subject: (community) => `Ynghylch eich gwers yn “${community}”`,
+    title: "Mae cymedrolwr wedi edrych ar eich gwers",
+    lead: (community) => `Mae hyn am wers a rannwyd gennych â’r gymuned “${community}”.`,
+    what: {
+      redact: "Tynnwyd darn allan ohoni. Mae’n dangos […] yno bellach.",
+      hide: "Mae wedi’i chuddio: ni all neb ei darllen. Mae’r hyn a gymerodd eraill ohoni’n aros.",
+    },
+    why: (community) => `Rydych yn cael yr e-bost hwn am eich bod wedi rhannu gwers â “${community}”.`,
   },
 };
 

@@ -2,10 +2,12 @@ import type { mail as english } from "../en/mail.ts";
 import type { Shape } from "../shape.ts";
 import { blocked, confirmReport, moderated, reportOutcome, unblocked } from "./mail-moderation.ts";
 import { closed, oneTrust } from "./mail-closing.ts";
+import { digest } from "./mail-digest.ts";
 import { merged } from "./mail-merging.ts";
 import { facilitatorMail } from "./mail-facilitator.ts";
 import { contributionMail } from "./mail-contribution.ts";
 import { problemMail } from "./mail-problem.ts";
+import { webhookMail } from "./mail-webhook.ts";
 
 export const mail: Shape<typeof english> = {
   hello: (name) => (name === "" ? "Helo," : `Helo ${name},`),
@@ -18,6 +20,8 @@ export const mail: Shape<typeof english> = {
     "Mae gennych 7 diwrnod. Os na ofynnoch am hyn, peidiwch â gwneud dim: ni fydd dim yn digwydd hebddoch.",
   leave: "I adael y gymuned hon gydag un clic, heb gyfrinair:",
   leaveLink: "Gadael y gymuned hon",
+  change: "Dewiswch pa mor aml rydych am glywed gan eich cymunedau:",
+  changeLink: "Dewis pa mor aml",
   withdraw: "I dynnu’ch cais yn ôl nawr, a pheidio â chael rhagor o e-byst amdano:",
   withdrawLink: "Ei dynnu’n ôl",
   "confirm-join": {
@@ -96,8 +100,10 @@ export const mail: Shape<typeof english> = {
   blocked,
   unblocked,
   closed,
+  digest,
   "one-trust": oneTrust,
   ...facilitatorMail,
   ...problemMail,
   ...contributionMail,
+  ...webhookMail,
 };

@@ -68,4 +68,11 @@ export const acts: Shape<typeof englishActs> = {
     doneTitle: "Chi sy’n gofalu am y gymuned hon nawr",
     done: "Diolch. Yn y dangosfwrdd, y mae cod drwy e-bost yn ei agor i chi, gallwch ei golygu a gwneud eraill yn hwyluswyr hefyd.",
   },
+  "stop-mail": {
+    title: "Dim rhagor o newyddion drwy e-bost?",
+    text: "Byddwch yn aros yn aelod, a gallwch ddewis clywed eto unrhyw bryd.",
+    button: "Atal y newyddion",
+    doneTitle: "Dim rhagor o newyddion drwy e-bost",
+    done: "Rydych yn dal yn aelod. I glywed eto, defnyddiwch y ddolen “Dewis pa mor aml” yn unrhyw un o’n he-byst.",
+  },
 };

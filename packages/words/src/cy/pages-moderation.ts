@@ -12,6 +12,8 @@ export const reportReasons: Shape<typeof englishReasons> = {
 export const report: Shape<typeof english> = {
   link: "Rhoi gwybod am y gymuned hon",
   title: (community) => `Rhoi gwybod am “${community}”`,
+  commentTitle: (community) => `Rhoi gwybod am sylw yn “${community}”`,
+  says: "Mae’n dweud:",
   lede: "Oes rhywbeth yma na ddylai fod? Dywedwch wrth y cymedrolwyr. Maent yn edrych ar bob adroddiad, ac ni chaiff neb arall wybod mai chi oedd.",
   reason: "Beth sydd o’i le?",
   reasons: reportReasons,

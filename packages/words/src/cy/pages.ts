@@ -2,8 +2,10 @@ import type { pages as english } from "../en/pages.ts";
 import type { Shape } from "../shape.ts";
 import { act, acts } from "./pages-acts.ts";
 import { elsewhere } from "./pages-elsewhere.ts";
+import { mailChoice } from "./pages-mail.ts";
 import { report } from "./pages-moderation.ts";
 import { near, poster, sharing, started } from "./pages-sharing.ts";
+import { comments } from "./pages-comments.ts";
 import { contribute } from "./pages-contribute.ts";
 import { lesson } from "./pages-lesson.ts";
 import { stuck } from "./pages-stuck.ts";
@@ -90,7 +92,9 @@ export const pages: Shape<typeof english> = {
     licence: "Gellir defnyddio’r hyn y mae’r gymuned hon yn ei gyhoeddi o dan y",
     calendar: "Calendr (iCalendar)",
     data: "Data (JSON)",
+    bundle: "Popeth mewn un ffeil (JSON), ar gyfer gosodiad arall",
     startedOn: (date) => `Dechreuwyd ar ${date}`,
+    importedOn: (date) => `Cymerwyd drosodd ar ${date} o`,
   },
   sharing,
   poster,
@@ -276,9 +280,11 @@ export const pages: Shape<typeof english> = {
   act,
   acts,
   elsewhere,
+  mailChoice,
   stuck,
   contribute,
   lesson,
+  comments,
   lookingForFacilitator:
     "Mae’r gymuned hon yn chwilio am hwylusydd. Gofynnir i’w haelodau drwy e-bost; ymunwch, a gallech chi fod yr un.",
 };

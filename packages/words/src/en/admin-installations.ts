@@ -6,6 +6,7 @@ export const installations = {
   intro:
     "Boundaryless runs in more than one place. List another installation, and its communities are found here too, marked as such. People join them there, and nobody’s data moves.",
   add: "List another installation",
+  takeIn: "Take in a community from a file",
   caption: "Installations whose communities are listed here",
   name: "Name",
   state: "Status",

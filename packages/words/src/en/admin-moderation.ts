@@ -1,4 +1,4 @@
-import type { CaseAction, RedactableField, ReportReason, TargetKind } from "@boundaryless/contract";
+import type { CaseAction, ReportReason, TargetKind } from "@boundaryless/contract";
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
@@ -30,6 +30,10 @@ export const moderation = {
   outcome: "Decided",
   decidedBy: (what: string, who: string) => `${what}, by ${who}`,
   goneItem: "No longer there",
+  kinds: { community: "Community", comment: "Comment", lesson: "Lesson" } satisfies Record<
+    TargetKind,
+    string
+  >,
   noneTitle: "Nothing to look at",
   none: "When somebody reports something it appears here.",
   noResultTitle: "No cases match",
@@ -39,8 +43,9 @@ export const moderation = {
 
   itemTitle: "As it stands now",
   publicPage: "See its public page",
-  goneNow: "Its author has deleted it. Nothing of its texts is left.",
   hiddenNow: "Its public page shows nothing of this while it is hidden.",
+  itemStatus: { shown: "Shown", hidden: "Hidden", deleted: "Deleted by its writer" },
+  inCommunity: "In the community",
   reportsTitle: "What was reported",
   reportsIntro: (count: number) => `${plural(count, "report", "reports")}. Nobody is shown who reported.`,
   moreReports: (count: number) =>
@@ -48,8 +53,10 @@ export const moderation = {
   noWords: "No words of their own.",
   forgotten: "The words of these reports have been deleted.",
   peopleTitle: "Who looks after it",
+  writerTitle: "Who wrote it",
+  noWriter: "We do not know any more.",
   nobody: "Nobody looks after it at the moment.",
-  as: { facilitator: "Facilitator", starter: "Started it, no longer a facilitator", author: "Wrote it" },
+  as: { facilitator: "Facilitator", starter: "Started it, no longer a facilitator", writer: "Wrote it" },
   blocked: "Address blocked",
   block: "Block address",
   blockOf: (name: string) => `Block address: ${name}`,
@@ -59,9 +66,10 @@ export const moderation = {
   decisionState: { standing: "Stands", undone: "Taken back", erased: "Erased for good" },
   fields: {
     name: "name",
-    title: "title",
     problem: "problem",
     difference: "what would be different",
+    text: "comment",
+    title: "title",
     tried: "what was tried",
     happened: "what happened",
     setting: "where it was",
@@ -69,12 +77,13 @@ export const moderation = {
     staff: "staff",
     cost: "cost",
     time: "time",
-  } satisfies Record<RedactableField, string>,
+  },
   fieldsTitle: {
     name: "Name",
-    title: "Title",
     problem: "The problem",
     difference: "What would be different",
+    text: "What it says",
+    title: "Title",
     tried: "What was tried",
     happened: "What happened",
     setting: "Where it was",
@@ -82,8 +91,7 @@ export const moderation = {
     staff: "Staff",
     cost: "Cost",
     time: "Time",
-  } satisfies Record<RedactableField, string>,
-  kinds: { community: "Community", lesson: "Lesson" } satisfies Record<TargetKind, string>,
+  },
   takenFrom: (fields: string) => `Taken out of: ${fields}`,
   outcomes: {
     dismiss: "Left as it is",
@@ -123,7 +131,7 @@ export const moderation = {
       ],
       reason: "Why is it hidden?",
       confirm: "Hide it",
-      done: "It is hidden.",
+      done: "The community is hidden.",
     },
     pause: {
       title: (name: string) => `Pause “${name}”?`,
@@ -138,6 +146,60 @@ export const moderation = {
       done: "The community is paused.",
     },
   },
+  /** What a decision about a comment means, where that is something else. */
+  commentDialogs: {
+    dismiss: {
+      meaning: [
+        "Nothing changes for anybody.",
+        "Everybody who reported it is told your reason by email. Whoever wrote it is not told.",
+        "You can undo this.",
+      ],
+      done: "The case is decided. It stays as it is.",
+    },
+    hide: {
+      meaning: [
+        "Nobody can read it any more. Where somebody has replied, a line says that moderators have hidden it.",
+        "Replies stay, and nothing is deleted.",
+        "Everybody who reported it and whoever wrote it are told your reason by email.",
+        "You can undo this.",
+      ],
+      done: "The comment is hidden.",
+    },
+    redact: {
+      meaning: [
+        "It is replaced by […] wherever the comment is shown.",
+        "Everybody who reported it and whoever wrote it are told your reason by email. Do not repeat the passage there.",
+        "You can undo this until somebody erases the passage for good.",
+      ],
+    },
+  },
+  /** What a decision about a lesson means. */
+  lessonDialogs: {
+    dismiss: {
+      meaning: [
+        "Nothing changes for anybody.",
+        "Everybody who reported it is told your reason by email. Whoever shared it is not told.",
+        "You can undo this.",
+      ],
+      done: "The case is decided. It stays as it is.",
+    },
+    hide: {
+      meaning: [
+        "Nobody can read it any more, and it is in no list and no trail.",
+        "What others took from it stays, and nothing is deleted.",
+        "Everybody who reported it and whoever shared it are told your reason by email.",
+        "You can undo this.",
+      ],
+      done: "The lesson is hidden.",
+    },
+    redact: {
+      meaning: [
+        "It is replaced by […] wherever the lesson is shown.",
+        "Everybody who reported it and whoever shared it are told your reason by email. Do not repeat the passage there.",
+        "You can undo this until somebody erases the passage for good.",
+      ],
+    },
+  },
   redact: {
     title: (name: string) => `Take a passage out of “${name}”`,
     meaning: [
@@ -147,7 +209,20 @@ export const moderation = {
       "You can undo this until somebody erases the passage for good.",
     ],
     hint: "In each text, mark the words that go, or type them exactly as they stand. Leave empty where nothing goes.",
-    passageIn: (field: string) => `Passage in: ${field}`,
+    passageIn: {
+      name: "Passage in the name",
+      problem: "Passage in the problem",
+      difference: "Passage in what would be different",
+      text: "Passage in the comment",
+      title: "Passage in the title",
+      tried: "Passage in what was tried",
+      happened: "Passage in what happened",
+      setting: "Passage in where it was",
+      size: "Passage in the size",
+      staff: "Passage in the staff",
+      cost: "Passage in the cost",
+      time: "Passage in the time",
+    },
     now: "It says now:",
     becomes: "It will say:",
     notThere: "These words do not stand in the text like this",

@@ -1,9 +1,11 @@
 import type { AuditAction, Role } from "@boundaryless/contract";
 import { facilitator } from "./admin-facilitator.ts";
 import { moderation } from "./admin-moderation.ts";
+import { imports } from "./admin-imports.ts";
 import { installations } from "./admin-installations.ts";
 import { evidence, transform } from "./admin-evidence.ts";
 import { merging } from "./admin-merging.ts";
+import { webhook } from "./admin-webhook.ts";
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
@@ -234,6 +236,10 @@ export const admin = {
     discipline: "Discipline",
     role: "Role",
     joined: "Joined",
+    mail: {
+      bouncing: "Email does not arrive: it comes back",
+      complained: "Gets no email: reported it as unwanted",
+    },
     actions: "Actions",
     none: "Nobody is a member yet.",
     onlyYours: "You see the members of your own trust.",
@@ -285,18 +291,23 @@ export const admin = {
       "role-changed": "Role changed",
       "member-removed": "Member removed",
       ...facilitator.audit,
+      ...webhook.audit,
       "report-dismissed": "Report looked at, nothing changed",
       "passage-redacted": "Passage taken out by a moderator",
       "redaction-erased": "Passage erased for good",
       "community-hidden": "Community hidden",
-      "contribution-hidden": "Contribution hidden",
+      "comment-hidden": "Comment hidden",
+      "lesson-hidden": "Lesson hidden",
       "decision-undone": "Moderator’s decision undone",
       "address-blocked": "Address blocked",
       "address-unblocked": "Address unblocked",
       "community-merged": "Merged into another community",
       "community-took-in": "Another community was merged into it",
+      "community-imported": "Taken in from another installation",
     } satisfies Record<AuditAction, string>,
     fields: {
+      status: "status",
+      kinds: "what it is told of",
       name: "name",
       problem: "problem",
       difference: "what would be different",
@@ -386,6 +397,8 @@ export const admin = {
     failed: "The trusts could not be loaded",
   },
   installations,
+  imports,
   moderation,
   facilitator,
+  webhook,
 };

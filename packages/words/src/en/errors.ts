@@ -1,3 +1,4 @@
+import { bundleReasons } from "./errors-bundle.ts";
 import type { ErrorCode } from "@boundaryless/contract";
 import { limitReasons, retry } from "./errors-limits.ts";
 
@@ -39,6 +40,8 @@ export const errors = {
     cursor: () => "Start again from the first page",
     passage: () => "Choose a passage exactly as it stands in the text",
     grant: () => "You hold no grant for this",
+    webhookUrl: () => "Enter an address that begins with https:// and has no user name or port in it",
+    privateAddress: () => "Enter an address on the open internet, not one inside a network",
     placement: () => "This placement is not known",
     taken: () => "This is taken. Choose another",
     return: () => "Come back through the dashboard",
@@ -84,9 +87,14 @@ export const errors = {
     "no-such-community": "There is no community at this address.",
     "no-such-comment": "This comment is not there any more.",
     "no-such-lesson": "This lesson is not there any more, or only members of its community can read it.",
-    "not-yours": "This is somebody else’s, so you cannot change it.",
+    "not-remembered": "This device is not remembered, so we cannot tell what you have written.",
+    "not-yours": "Only whoever wrote this can change it.",
     "no-such-member": "This person is not a member of the community.",
     "no-such-trust": "There is no trust with this code.",
+    "no-such-webhook": "This webhook is not there any more.",
+    "no-such-delivery": "This message is too old: nothing more is known of it.",
+    "webhook-disabled": "This webhook is turned off. Turn it on first.",
+    "enough-webhooks": "There are 10 webhooks here, and that is the most. Remove one first.",
     "no-such-page": "There is nothing at this address.",
     "no-such-installation": "This installation is not listed here any more.",
     "most-installations": "20 installations are listed, and that is the most. Remove one first.",
@@ -114,6 +122,7 @@ export const errors = {
     "replay-mismatch": "This Idempotency-Key was used for another request.",
     "replay-running": "The same request is still being carried out. Try again in a moment.",
     ...limitReasons,
+    ...bundleReasons,
     "body-too-large": "What was sent is larger than 64 KB.",
     "content-type": "Send JSON with the content type application/json.",
     "malformed-json": "What was sent is not valid JSON.",

@@ -4,10 +4,7 @@
 export const confirmReport = {
   subject: (community: string) => `Confirm your report of “${community}”`,
   title: "One more step",
-  leads: {
-    community: (name: string) => `You want to report the community “${name}” to the moderators.`,
-    lesson: (name: string) => `You want to report the lesson “${name}” to the moderators.`,
-  },
+  lead: (community: string) => `You want to report the community “${community}” to the moderators.`,
   text: [
     "Open the page and press its button to confirm that this address is yours. Then moderators look at it.",
     "They do not see your address. We keep it only until they have decided, to tell you the outcome.",
@@ -15,40 +12,57 @@ export const confirmReport = {
   button: "Send the report",
   why: (community: string) =>
     `You get this email because somebody, probably you, reported “${community}” with this address.`,
+  /** What is said otherwise where a comment was reported. */
+  comment: {
+    subject: (community: string) => `Confirm your report of a comment in “${community}”`,
+    lead: (community: string) =>
+      `You want to report a comment in the community “${community}” to the moderators.`,
+    why: (community: string) =>
+      `You get this email because somebody, probably you, reported a comment in “${community}” with this address.`,
+  },
+  lesson: {
+    subject: (community: string) => `Confirm your report of a lesson in “${community}”`,
+    lead: (community: string) =>
+      `You want to report a lesson in the community “${community}” to the moderators.`,
+    why: (community: string) =>
+      `You get this email because somebody, probably you, reported a lesson in “${community}” with this address.`,
+  },
 };
 
 export const reportOutcome = {
   subject: (community: string) => `What became of your report of “${community}”`,
   title: "Your report was looked at",
-  leads: {
-    community: (name: string) => `You reported the community “${name}”. A moderator has decided.`,
-    lesson: (name: string) => `You reported the lesson “${name}”. A moderator has decided.`,
-  },
+  lead: (community: string) => `You reported the community “${community}”. A moderator has decided.`,
   text: ["We have deleted your address from the report. Thank you for looking after this place."],
   outcomes: {
     dismiss: "It stays as it is.",
     redact: "The passage was taken out.",
-    hide: "It is hidden for now.",
+    hide: "The community is hidden for now.",
     pause: "The community is paused: nobody can join it for now.",
   },
   reason: "What the moderator said:",
   button: "See all communities",
   why: (community: string) => `You get this email because you reported “${community}”.`,
+  comment: {
+    subject: (community: string) => `What became of your report of a comment in “${community}”`,
+    lead: (community: string) =>
+      `You reported a comment in the community “${community}”. A moderator has decided.`,
+    outcomes: { hide: "The comment is hidden." },
+    why: (community: string) => `You get this email because you reported a comment in “${community}”.`,
+  },
+  lesson: {
+    subject: (community: string) => `What became of your report of a lesson in “${community}”`,
+    lead: (community: string) =>
+      `You reported a lesson in the community “${community}”. A moderator has decided.`,
+    outcomes: { hide: "The lesson is hidden." },
+    why: (community: string) => `You get this email because you reported a lesson in “${community}”.`,
+  },
 };
 
 export const moderated = {
-  subjects: {
-    community: (name: string) => `About your community “${name}”`,
-    lesson: (name: string) => `About your lesson “${name}”`,
-  },
-  titles: {
-    community: "A moderator has looked at your community",
-    lesson: "A moderator has looked at your lesson",
-  },
-  leads: {
-    community: (name: string) => `This is about the community “${name}”, which you look after or started.`,
-    lesson: (name: string) => `This is about the lesson “${name}”, which you shared.`,
-  },
+  subject: (community: string) => `About your community “${community}”`,
+  title: "A moderator has looked at your community",
+  lead: (community: string) => `This is about the community “${community}”, which you look after or started.`,
   text: [
     "If you think that this is a mistake, ask the organisation that runs this service. It can be undone.",
   ],
@@ -57,7 +71,6 @@ export const moderated = {
     redact: "A passage was taken out of its text. It shows […] there now.",
     hide: "It is hidden for now: it is in no list, and its page says so. Members stay members.",
     pause: "It is paused: nobody can join it for now. The reason below is published on its page.",
-    hideContribution: "It is hidden for now: it is in no list, and nobody can read it. Nothing is deleted.",
     "redact-undone": "The passage that had been taken out is back.",
     "hide-undone": "It is no longer hidden.",
     "pause-undone": "It is no longer paused.",
@@ -65,9 +78,26 @@ export const moderated = {
   },
   reason: "The reason given:",
   button: "Go to the community",
-  whys: {
-    community: (name: string) => `You get this email because you look after “${name}” or started it.`,
-    lesson: (name: string) => `You get this email because you shared “${name}”.`,
+  why: (community: string) => `You get this email because you look after “${community}” or started it.`,
+  comment: {
+    subject: (community: string) => `About your comment in “${community}”`,
+    title: "A moderator has looked at your comment",
+    lead: (community: string) => `This is about a comment that you wrote in the community “${community}”.`,
+    what: {
+      redact: "A passage was taken out of it. It shows […] there now.",
+      hide: "It is hidden: nobody can read it. Replies to it stay.",
+    },
+    why: (community: string) => `You get this email because you wrote a comment in “${community}”.`,
+  },
+  lesson: {
+    subject: (community: string) => `About your lesson in “${community}”`,
+    title: "A moderator has looked at your lesson",
+    lead: (community: string) => `This is about a lesson that you shared with the community “${community}”.`,
+    what: {
+      redact: "A passage was taken out of it. It shows […] there now.",
+      hide: "It is hidden: nobody can read it. What others took from it stays.",
+    },
+    why: (community: string) => `You get this email because you shared a lesson with “${community}”.`,
   },
 };
 

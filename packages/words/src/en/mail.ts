@@ -1,9 +1,11 @@
 import { blocked, confirmReport, moderated, reportOutcome, unblocked } from "./mail-moderation.ts";
 import { closed, oneTrust } from "./mail-closing.ts";
+import { digest } from "./mail-digest.ts";
 import { merged } from "./mail-merging.ts";
 import { facilitatorMail } from "./mail-facilitator.ts";
 import { contributionMail } from "./mail-contribution.ts";
 import { problemMail } from "./mail-problem.ts";
+import { webhookMail } from "./mail-webhook.ts";
 
 /** Texts of the e-mails. Every text is plain; the templates escape and lay out. */
 export const mail = {
@@ -17,6 +19,8 @@ export const mail = {
   keeps: "You have 7 days. If you did not ask for this, do nothing: without you nothing happens.",
   leave: "Leave this community with one click, without a password:",
   leaveLink: "Leave this community",
+  change: "Choose how often you hear from your communities:",
+  changeLink: "Choose how often",
   withdraw: "To take your request back now, and get no more email about it:",
   withdrawLink: "Take it back",
   "confirm-join": {
@@ -94,8 +98,10 @@ export const mail = {
   blocked,
   unblocked,
   closed,
+  digest,
   "one-trust": oneTrust,
   ...facilitatorMail,
   ...problemMail,
   ...contributionMail,
+  ...webhookMail,
 };

@@ -78,4 +78,11 @@ export const acts = {
     doneTitle: "You look after this community now",
     done: "Thank you. In the dashboard, which a code by email opens for you, you can edit it and make others facilitators too.",
   },
+  "stop-mail": {
+    title: "No more news by email?",
+    text: "You stay a member, and can choose to hear again at any time.",
+    button: "Stop the news",
+    doneTitle: "No more news by email",
+    done: "You are still a member. To hear again, use the link “Choose how often” in any of our emails.",
+  },
 } satisfies Record<ActKind, ActWords>;

@@ -13,6 +13,9 @@ export const reportReasons = {
 export const report = {
   link: "Report this community",
   title: (community: string) => `Report “${community}”`,
+  commentTitle: (community: string) => `Report a comment in “${community}”`,
+  /** Above the comment that is reported. */
+  says: "It says:",
   lede: "Something here should not be? Tell the moderators. They look at every report, and nobody else learns that it was you.",
   reason: "What is wrong?",
   reasons: reportReasons,

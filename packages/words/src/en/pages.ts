@@ -1,8 +1,10 @@
 import type { Stage } from "@boundaryless/contract";
 import { act, acts } from "./pages-acts.ts";
 import { elsewhere } from "./pages-elsewhere.ts";
+import { mailChoice } from "./pages-mail.ts";
 import { report } from "./pages-moderation.ts";
 import { near, poster, sharing, started } from "./pages-sharing.ts";
+import { comments } from "./pages-comments.ts";
 import { contribute } from "./pages-contribute.ts";
 import { lesson } from "./pages-lesson.ts";
 import { stuck } from "./pages-stuck.ts";
@@ -90,7 +92,9 @@ export const pages = {
     licence: "What this community publishes may be used under the",
     calendar: "Calendar (iCalendar)",
     data: "Data (JSON)",
+    bundle: "Everything in one file (JSON), for another installation",
     startedOn: (date: string) => `Started on ${date}`,
+    importedOn: (date: string) => `Taken over on ${date} from`,
   },
   sharing,
   poster,
@@ -276,9 +280,11 @@ export const pages = {
   act,
   acts,
   elsewhere,
+  mailChoice,
   stuck,
   contribute,
   lesson,
+  comments,
   lookingForFacilitator:
     "This community is looking for a facilitator. Members are asked by email; join, and it could be you.",
 };

@@ -1,5 +1,5 @@
-import { Community, CommunityList } from "@boundaryless/contract";
-import { editCommunity } from "@boundaryless/core";
+import { Bundle, Community, CommunityList } from "@boundaryless/contract";
+import { createCommunity, editCommunity } from "@boundaryless/core";
 import { administratorWith } from "@boundaryless/testing";
 import { XMLParser } from "fast-xml-parser";
 import ICAL from "ical.js";
@@ -208,4 +208,42 @@ test("the JSON of a community and of the list has the shapes of the API, with wh
   expect(one).toMatchObject({ slug, name, url: `${house.origin}/c/${slug}` });
   const list = CommunityList.parse(JSON.parse((await fetched("/communities.json?limit=5")).text));
   expect(list.communities.map((each) => each.slug)).toEqual([slug]);
+});
+
+describe("everything in one file", () => {
+  test("is offered for keeping, fits its schema, and says where it is from", async () => {
+    const { type, text } = await fetched(`/c/${slug}/export.json`);
+    expect(type).toBe("application/json; charset=utf-8");
+    expect(Bundle.parse(JSON.parse(text))).toMatchObject({
+      source: `${house.origin}/c/${slug}`,
+      community: { name },
+      next: null,
+    });
+    const { headers } = await fetch(`${house.origin}/c/${slug}/export.json`);
+    expect(headers.get("Content-Disposition")).toBe(`attachment; filename="${slug}.json"`);
+  });
+
+  test("is not there for a place that is none, nor for a community that is none", async () => {
+    for (const path of [`/c/${slug}/export.json?after=x`, "/c/nowhere/export.json"])
+      expect((await fetch(house.origin + path)).status).toBeGreaterThanOrEqual(404);
+  });
+});
+
+test("a feed of twenty communities with texts as long as may be stays small", async () => {
+  const long = (most: number) =>
+    "Patients wait for hours & nobody knows why. ".repeat(10).slice(0, most).trim();
+  const goal = {
+    problem: long(280),
+    difference: long(280),
+    topics: ["a", "b", "c", "d", "e"].map((each) => each.repeat(40)),
+  };
+  const made = Array.from({ length: 20 }, (_, n) =>
+    createCommunity(house.table.ctx(administratorWith("platform")), {
+      ...{ name: `${n} ${long(70)}`, language: "en", ...goal },
+    }),
+  );
+  await house.lists(...(await Promise.all(made)).map((each) => each.slug));
+  const kilobytes = async (path: string) => Buffer.byteLength((await fetched(path)).text) / 1024;
+  for (const path of ["/communities.atom", "/communities.feed.json", "/communities.json"])
+    expect(await kilobytes(path), path).toBeLessThan(64);
 });

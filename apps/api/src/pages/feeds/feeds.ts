@@ -1,5 +1,5 @@
 import { CommunityQuery, type Community, type CommunityList } from "@boundaryless/contract";
-import { listCommunities, readCommunity, Refusal } from "@boundaryless/core";
+import { exportCommunity, listCommunities, readCommunity, Refusal } from "@boundaryless/core";
 import type { Answer } from "../frame/answer.ts";
 import type { Asked } from "../frame/asked.ts";
 import { readNamed } from "../parts/read.ts";
@@ -59,6 +59,15 @@ export async function communityJson(asked: Asked): Promise<Answer> {
   const community = await readNamed(asked);
   // Read far away from here, so the address has to be a whole one.
   return asJson({ ...community, url: pageOf(asked, community.slug) });
+}
+
+/** Everything that anybody may read of one community, as a file that another installation can take in. */
+export async function communityBundle(asked: Asked): Promise<Answer> {
+  const { slug } = await readNamed(asked);
+  const after = asked.query("after") || undefined;
+  const bundle = await exportCommunity(asked.ctx, { slug, origin: asked.origin, after });
+  const name = `${slug}${after ? `-${after}` : ""}.json`;
+  return { ...asJson(bundle), headers: { "Content-Disposition": `attachment; filename="${name}"` } };
 }
 
 /** What is new in one community. */

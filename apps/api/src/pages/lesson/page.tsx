@@ -112,9 +112,6 @@ const Too = ({ asked, lesson, community }: Props & { community: Community }) => 
   );
 };
 
-const reportOf = ({ slug }: Community, { id }: Lesson): string =>
-  withQuery(`/c/${slug}/report`, { kind: "lesson", contribution: id });
-
 const Own = ({ asked, at }: { asked: Asked; at: string }) => {
   const say = asked.words.pages.lesson;
   return (
@@ -185,7 +182,7 @@ export async function lessonPage(asked: Asked): Promise<Answer> {
               <a href={asked.link(`${at}/card`)}>{say.card}</a>
             </li>
             <li>
-              <a href={asked.link(reportOf(community, lesson))}>{say.report}</a>
+              <a href={asked.link(`${at}/report`)}>{say.report}</a>
             </li>
           </ul>
         </div>

@@ -138,14 +138,20 @@ export const SelectField = (props: FieldProps & { first: string; options: Record
 );
 
 /** One of a few, all visible. */
-export const RadioField = (props: FieldProps & { options: { value: string; label: string }[] }) => {
-  const { filled, field, label, options } = props;
+export const RadioField = (
+  props: FieldProps & {
+    options: { value: string; label: string }[];
+    /** Side by side where there is room. */
+    inline?: boolean;
+  },
+) => {
+  const { filled, field, label, options, inline } = props;
   return (
     <div class={`nhsuk-form-group${filled.faults.has(field) ? " nhsuk-form-group--error" : ""}`}>
       <fieldset class="nhsuk-fieldset" aria-describedby={describedBy(props)}>
         <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">{label}</legend>
         <HintAndError {...props} />
-        <div class="nhsuk-radios">
+        <div class={inline ? "nhsuk-radios nhsuk-radios--inline" : "nhsuk-radios"}>
           {options.map(({ value, label: text }, index) => {
             const id = index === 0 ? idOf(field) : `${idOf(field)}-${index}`;
             return (

@@ -6,6 +6,7 @@ import {
   leaveProblem,
   leaveToken,
   listTrusts,
+  mailToken,
   type OutboxMessage,
   readChallenge,
   report,
@@ -60,6 +61,8 @@ export interface House {
   readonly problemToken: (email: string) => Promise<string>;
   /** Where an e-mail offers something about a problem: one that this address has left, or one that is not there. */
   readonly actPath: (kind: ActKind, email?: string, problem?: string) => Promise<string>;
+  /** Where somebody with that address chooses how often to hear from communities. */
+  readonly mailPath: (email: string) => string;
   readonly close: () => Promise<void>;
 }
 
@@ -151,6 +154,7 @@ export async function openHouse(): Promise<House> {
       const problemId = email === undefined ? "gone" : await stuckOn(table, story, problem, { email });
       return `/act/${actToken(table.ctx(), { kind, subject: [problemId] })}`;
     },
+    mailPath: (email) => `/mail/${mailToken(table.ctx(), email)}`,
     lists: async (...slugs) => {
       for (const slug of slugs) await writeCard(table.db, slug, table.ctx().now().toISOString());
     },

@@ -2,7 +2,7 @@ import type { Letters } from "../desk.ts";
 
 /** Letters about how a community is doing, and about its end. */
 export const closingLetters: Letters<"closed" | "one-trust"> = {
-  closed: ({ community, reason, successor }, { words, link, leaveLink }) => {
+  closed: ({ community, reason, successor }, { words, link, membership }) => {
     const own = words.mail.closed;
     return {
       subject: own.subject(community.name),
@@ -18,10 +18,10 @@ export const closingLetters: Letters<"closed" | "one-trust"> = {
         link: link(`/c/${(successor ?? community).slug}`),
       },
       why: own.why(community.name),
-      leave: { text: words.mail.leave, label: words.mail.leaveLink, link: leaveLink(community.slug) },
+      ...membership(community.slug),
     };
   },
-  "one-trust": ({ community, trust, percent }, { words, link, leaveLink }) => {
+  "one-trust": ({ community, trust, percent }, { words, link, membership }) => {
     const own = words.mail["one-trust"];
     return {
       subject: own.subject(community.name),
@@ -29,7 +29,7 @@ export const closingLetters: Letters<"closed" | "one-trust"> = {
       paragraphs: [own.lead(community.name), own.share(trust, percent), ...own.text],
       button: { text: own.button, link: link(`/c/${community.slug}`) },
       why: own.why(community.name),
-      leave: { text: words.mail.leave, label: words.mail.leaveLink, link: leaveLink(community.slug) },
+      ...membership(community.slug),
     };
   },
 };

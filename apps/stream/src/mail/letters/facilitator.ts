@@ -4,7 +4,7 @@ import type { MessageOf } from "../message.ts";
 type About = "handed-over" | "term-ending" | "still-here" | "looking-for-facilitator";
 type Own = About | "sign-in-code";
 
-const begin = (template: About, { community }: MessageOf<About>, { words, leaveLink }: Desk) => {
+const begin = (template: About, { community }: MessageOf<About>, { words, membership }: Desk) => {
   const own = words.mail[template];
   return {
     subject: own.subject(community.name),
@@ -12,7 +12,7 @@ const begin = (template: About, { community }: MessageOf<About>, { words, leaveL
     paragraphs: [own.lead(community.name), ...own.text],
     why: own.why(community.name),
     quotes: [{ label: words.mail.goal, text: community.goal }],
-    leave: { text: words.mail.leave, label: words.mail.leaveLink, link: leaveLink(community.slug) },
+    ...membership(community.slug),
   };
 };
 

@@ -19,12 +19,6 @@ const goalOf = ({ community }: About, { words }: Desk): Draft["quotes"] => [
   { label: words.mail.goal, text: community.goal },
 ];
 
-const leaving = ({ community }: About, { words, leaveLink }: Desk): Draft["leave"] => ({
-  text: words.mail.leave,
-  label: words.mail.leaveLink,
-  link: leaveLink(community.slug),
-});
-
 const toCommunity = (template: Own, { community }: About, { words, link }: Desk): Draft["button"] => ({
   text: words.mail[template].button,
   link: link(`/c/${community.slug}`),
@@ -34,7 +28,7 @@ const news = (template: "welcome" | "started", message: About, desk: Desk): Draf
   ...begin(template, message, desk),
   quotes: goalOf(message, desk),
   button: toCommunity(template, message, desk),
-  leave: leaving(message, desk),
+  ...desk.membership(message.community.slug),
 });
 
 const confirming = (
@@ -77,7 +71,7 @@ export const joiningLetters: Letters<Own> = {
       ...rest,
       paragraphs: [lead, desk.words.mail["role-changed"].roles[message.role], ...others],
       button: toCommunity("role-changed", message, desk),
-      leave: leaving(message, desk),
+      ...desk.membership(message.community.slug),
     };
   },
 };

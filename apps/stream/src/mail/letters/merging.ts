@@ -2,8 +2,8 @@ import type { Letters } from "../desk.ts";
 
 /** Letters about communities that became one. */
 export const mergingLetters: Letters<"merged"> = {
-  merged: ({ community, from, reason }, { words, link, leaveLink }) => {
-    const { merged, goal, leave, leaveLink: leaveLabel } = words.mail;
+  merged: ({ community, from, reason }, { words, link, membership }) => {
+    const { merged, goal } = words.mail;
     return {
       subject: merged.subject(from, community.name),
       title: merged.title,
@@ -14,7 +14,7 @@ export const mergingLetters: Letters<"merged"> = {
       ],
       button: { text: merged.button, link: link(`/c/${community.slug}`) },
       why: merged.why(community.name),
-      leave: { text: leave, label: leaveLabel, link: leaveLink(community.slug) },
+      ...membership(community.slug),
     };
   },
 };

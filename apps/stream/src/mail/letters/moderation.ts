@@ -1,24 +1,28 @@
 import type { Desk, Draft, Letters } from "../desk.ts";
 import type { MessageOf } from "../message.ts";
 
-type About = "confirm-report" | "report-outcome";
-type Own = About | "moderated" | "blocked" | "unblocked";
+type About = "confirm-report" | "report-outcome" | "moderated";
+type Own = About | "blocked" | "unblocked";
 
-const begin = (template: About, { community, kind }: MessageOf<About>, { words }: Desk) => {
-  const own = words.mail[template];
+const begin = (template: About, { item, community }: MessageOf<About>, { words }: Desk) => {
+  const usual = words.mail[template];
+  // What is about something in a community says so, and the rest as always.
+  const own = item === undefined || item === "community" ? usual : { ...usual, ...usual[item] };
   return {
     subject: own.subject(community.name),
     title: own.title,
-    lead: own.leads[kind](community.name),
+    lead: own.lead(community.name),
     why: own.why(community.name),
   };
 };
 
-/** What was done; a contribution that is hidden has no page that says so. */
-const doneTo = ({ kind, what }: MessageOf<"moderated">, { words }: Desk): string => {
-  const own = words.mail.moderated.what;
-  return what === "hide" && kind !== "community" ? own.hideContribution : own[what];
-};
+type Others = { readonly [K in "comment" | "lesson"]: object };
+
+/** What is said otherwise where a message is about something in a community. */
+const othersOf = <Own extends Others>(
+  own: Own,
+  { item }: MessageOf<"report-outcome" | "moderated">,
+): Partial<Own["comment"]> => (item === undefined || item === "community" ? {} : own[item]);
 
 const aboutAddress = (
   template: "blocked" | "unblocked",
@@ -54,22 +58,22 @@ export const moderationLetters: Letters<Own> = {
   "report-outcome": (message, desk) => {
     const { lead, ...rest } = begin("report-outcome", message, desk);
     const own = desk.words.mail["report-outcome"];
+    const outcomes = { ...own.outcomes, ...othersOf(own, message).outcomes };
     return {
       ...rest,
-      paragraphs: [lead, own.outcomes[message.outcome]],
+      paragraphs: [lead, outcomes[message.outcome]],
       quotes: [{ label: own.reason, text: message.reason }],
       button: { text: own.button, link: desk.link("/") },
       afterwards: [...own.text],
     };
   },
   moderated: (message, desk) => {
+    const { lead, ...rest } = begin("moderated", message, desk);
     const own = desk.words.mail.moderated;
-    const { kind, community } = message;
+    const what = { ...own.what, ...othersOf(own, message).what };
     return {
-      subject: own.subjects[kind](community.name),
-      title: own.titles[kind],
-      why: own.whys[kind](community.name),
-      paragraphs: [own.leads[kind](community.name), doneTo(message, desk)],
+      ...rest,
+      paragraphs: [lead, what[message.what]],
       quotes: [{ label: own.reason, text: message.reason }],
       button: { text: own.button, link: desk.link(`/c/${message.community.slug}`) },
       afterwards: message.what === "erased" ? [own.final] : [...own.text],

@@ -1,0 +1,169 @@
+import { type Comment, type Community, EditCommentRequest, errorStatus } from "@boundaryless/contract";
+import { deleteComment, editComment, Refusal } from "@boundaryless/core";
+import { retryHeaders, told } from "../answer/told.ts";
+import { readNamedThread } from "./comments.tsx";
+import { html, redirect, type Answer } from "./frame/answer.ts";
+import type { Asked } from "./frame/asked.ts";
+import { sortFaults, type Faults } from "./frame/faults.ts";
+import { readForm, type Typed } from "./frame/form.ts";
+import { Page } from "./frame/layout.tsx";
+import { ErrorSummary, HiddenFields, TextArea } from "./parts/fields.tsx";
+import { linkTo } from "./parts/comments.tsx";
+import { Markdown } from "./parts/markdown.tsx";
+import { readNamed } from "./parts/read.ts";
+import { faultsOf } from "./parts/validate.ts";
+
+/** The comment that the path names. */
+export interface NamedComment {
+  readonly community: Community;
+  readonly comment: Comment;
+  /** Whether it was written from this device. */
+  readonly mine: boolean;
+}
+
+/** @throws not-found for what is not shown */
+export async function readNamedComment(asked: Asked): Promise<NamedComment> {
+  const community = await readNamed(asked);
+  const { first, replies, mine } = await readNamedThread(asked, community);
+  const id = asked.param("id");
+  const comment = [first, ...replies].find((each) => each.id === id);
+  if (comment?.status !== "shown") throw new Refusal("not-found", "no-such-comment");
+  return { community, comment, mine: mine.has(id) };
+}
+
+const notYoursPage = (asked: Asked, { comment }: NamedComment): Promise<Answer> => {
+  const say = asked.words.pages.comments;
+  return html(
+    <Page asked={asked} title={say.notYoursTitle}>
+      <div class="form-column">
+        <h1 class="nhsuk-heading-l">{say.notYoursTitle}</h1>
+        <p>{say.notYours}</p>
+        <p>
+          <a href={linkTo(asked, comment)}>{say.toComments}</a>
+        </p>
+      </div>
+    </Page>,
+    errorStatus.forbidden,
+  );
+};
+
+interface Shown {
+  typed: Typed;
+  faults?: Faults;
+  status?: number;
+  notice?: string | undefined;
+}
+
+function editForm(asked: Asked, { comment }: NamedComment, shown: Shown): Promise<Answer> {
+  const { comments: say, frame } = asked.words.pages;
+  const { typed, faults = new Map<string, string>(), status = 200, notice } = shown;
+  const filled = { say: asked.words, typed, faults };
+  return html(
+    <Page asked={asked} title={say.editTitle} error={faults.size > 0}>
+      <div class="form-column">
+        <ErrorSummary filled={filled} />
+        {notice ? (
+          <div class="status-banner" role="alert">
+            <p>{notice}</p>
+          </div>
+        ) : null}
+        <h1 class="nhsuk-heading-l">{say.editTitle}</h1>
+        <form
+          action={asked.link(`/c/${comment.community}/comments/${comment.id}/edit`)}
+          method="post"
+          novalidate
+        >
+          <HiddenFields values={{ version: typed["version"] }} />
+          <TextArea filled={filled} field="text" label={say.text} hint={say.textHint} />
+          <p class="quiet">{frame.noPatients}</p>
+          <p class="page-buttons">
+            <button class="nhsuk-button" type="submit">
+              {say.save}
+            </button>
+            <a href={linkTo(asked, comment)}>{say.leaveIt}</a>
+          </p>
+        </form>
+      </div>
+    </Page>,
+    status,
+  );
+}
+
+/** The form that changes a comment of one's own. */
+export async function editPage(asked: Asked): Promise<Answer> {
+  const which = await readNamedComment(asked);
+  if (!which.mine) return notYoursPage(asked, which);
+  const { text, version } = which.comment;
+  return editForm(asked, which, { typed: { text: text ?? "", version: String(version) } });
+}
+
+/** Changes a comment of one's own. Good or refused, what was typed is kept. */
+export async function editPosted(asked: Asked): Promise<Answer> {
+  const typed = await readForm(asked.request);
+  const which = await readNamedComment(asked);
+  if (!which.mine) return notYoursPage(asked, which);
+  const request = { text: typed["text"] ?? "", version: Number(typed["version"]) };
+  const { faults: form } = asked.words.pages.comments;
+  const faults = sortFaults(asked.words, ["text"], faultsOf(EditCommentRequest, request), { form });
+  if (faults.size > 0) return editForm(asked, which, { typed, faults, status: errorStatus.invalid });
+  try {
+    const { id: commentId, community: slug } = which.comment;
+    await editComment(asked.ctx, { slug, commentId, ...request });
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code === "not-found") throw error;
+    const notice = told(asked.language, error);
+    const answer = await editForm(asked, which, { typed, notice, status: errorStatus[error.code] });
+    return { ...answer, headers: retryHeaders(error) };
+  }
+  return redirect(linkTo(asked, which.comment));
+}
+
+/** Asks whether a comment of one's own is to go. */
+export async function deletePage(asked: Asked): Promise<Answer> {
+  const which = await readNamedComment(asked);
+  if (!which.mine) return notYoursPage(asked, which);
+  const { comment } = which;
+  const say = asked.words.pages.comments;
+  return html(
+    <Page asked={asked} title={say.deleteTitle}>
+      <div class="form-column">
+        <h1 class="nhsuk-heading-l">{say.deleteTitle}</h1>
+        <p>{say.deleteText}</p>
+        <div class="nhsuk-inset-text">
+          <Markdown text={comment.text ?? ""} language={comment.language} />
+        </div>
+        <form action={asked.link(`/c/${comment.community}/comments/${comment.id}/delete`)} method="post">
+          <HiddenFields values={{ version: String(comment.version) }} />
+          <p class="page-buttons">
+            <button class="nhsuk-button nhsuk-button--warning" type="submit">
+              {say.deleteButton}
+            </button>
+            <a href={linkTo(asked, comment)}>{say.leaveIt}</a>
+          </p>
+        </form>
+      </div>
+    </Page>,
+  );
+}
+
+/** Takes a comment of one's own away. */
+export async function deletePosted(asked: Asked): Promise<Answer> {
+  const typed = await readForm(asked.request);
+  const which = await readNamedComment(asked);
+  if (!which.mine) return notYoursPage(asked, which);
+  const { id: commentId, community: slug } = which.comment;
+  await deleteComment(asked.ctx, { slug, commentId, version: Number(typed["version"]) });
+  const say = asked.words.pages.comments;
+  return html(
+    <Page asked={asked} title={say.deletedTitle}>
+      <div class="form-column">
+        <div class="done-panel">
+          <h1 class="nhsuk-heading-l">{say.deletedTitle}</h1>
+        </div>
+        <p>
+          <a href={asked.link(`/c/${slug}/comments`)}>{say.toComments}</a>
+        </p>
+      </div>
+    </Page>,
+  );
+}

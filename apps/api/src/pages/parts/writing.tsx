@@ -1,0 +1,129 @@
+import { type Community, CommentRequest, errorStatus } from "@boundaryless/contract";
+import { Refusal, writeComment } from "@boundaryless/core";
+import { retryHeaders, told } from "../../answer/told.ts";
+import { redirect, type Answer } from "../frame/answer.ts";
+import type { Asked } from "../frame/asked.ts";
+import { sortFaults, type Faults } from "../frame/faults.ts";
+import { readForm, type Typed } from "../frame/form.ts";
+import { faultsIn } from "../join.tsx";
+import { AuthorFields, authorOfForm, authorPrefix } from "./author.tsx";
+import { TextArea, type Filled } from "./fields.tsx";
+import { placeText, trustOf, type Place } from "./place.ts";
+import { ProofField, proofOf } from "./proof.tsx";
+import { sentPage } from "./sent.tsx";
+import { faultsOf } from "./validate.ts";
+
+/** A form for a comment or a reply, as it was last sent. */
+export interface Writing {
+  readonly typed: Typed;
+  readonly faults: Faults;
+  readonly place: Place;
+  readonly status: number;
+  /** Said above the form when the form itself is right. */
+  readonly notice?: string | undefined;
+}
+
+/** The empty form, with the embedding trust filled in where there is one. */
+export async function nothingWritten(asked: Asked): Promise<Writing> {
+  const trust = await trustOf(asked.ctx, asked.query("trust"));
+  const typed = { [`${authorPrefix}trust`]: trust ? placeText(trust) : "" };
+  return { typed, faults: new Map(), place: { kind: "nothing" }, status: 200 };
+}
+
+export const filledWith = (asked: Asked, { typed, faults }: Writing): Filled => ({
+  say: asked.words,
+  typed,
+  faults,
+});
+
+interface FormProps {
+  asked: Asked;
+  writing: Writing;
+  /** Where it is sent to. */
+  path: string;
+  reply?: boolean;
+}
+
+/** The form that writes a comment, or a reply. */
+export const WriteForm = ({ asked, writing, path, reply = false }: FormProps) => {
+  const { comments: say, frame } = asked.words.pages;
+  const filled = filledWith(asked, writing);
+  return (
+    <section class="form-column" aria-labelledby="write">
+      <h2 id="write" class="nhsuk-heading-m">
+        {reply ? say.replyTitle : say.write}
+      </h2>
+      <form action={asked.link(path)} method="post" novalidate>
+        {asked.device ? null : <ProofField purpose="comment" />}
+        <TextArea filled={filled} field="text" label={reply ? say.replyText : say.text} hint={say.textHint} />
+        <p class="quiet">{frame.noPatients}</p>
+        <AuthorFields asked={asked} filled={filled} place={writing.place} />
+        <button class="nhsuk-button" type="submit">
+          {reply ? say.publishReply : say.publish}
+        </button>
+      </form>
+    </section>
+  );
+};
+
+type Found = ReturnType<typeof faultsOf>;
+
+function allFaults(asked: Asked, found: Found, place: Place): Faults {
+  const { faults: form } = asked.words.pages.comments;
+  const ofAuthor = ({ field }: Found[number]) => field.startsWith(authorPrefix);
+  const own = found.filter((fault) => !ofAuthor(fault));
+  return new Map([
+    ...sortFaults(asked.words, ["text"], own, { form }),
+    ...faultsIn(asked, found.filter(ofAuthor), place, authorPrefix),
+  ]);
+}
+
+interface Writes {
+  readonly asked: Asked;
+  readonly community: Community;
+  readonly path: string;
+  readonly replyTo?: string;
+  /** The page with the form again, where something has to be put right. */
+  readonly again: (writing: Writing) => Promise<Answer>;
+}
+
+async function refused({ asked, again }: Writes, error: unknown, writing: Writing): Promise<Answer> {
+  if (!(error instanceof Refusal) || error.code === "not-found") throw error;
+  const faults = allFaults(asked, [...error.fields], writing.place);
+  const notice = faults.size > 0 ? undefined : told(asked.language, error);
+  const answer = await again({ ...writing, faults, notice, status: errorStatus[error.code] });
+  return { ...answer, headers: { ...answer.headers, ...retryHeaders(error) } };
+}
+
+/** Writes what was sent. Good or refused, everything typed is kept. */
+export async function write(writes: Writes): Promise<Answer> {
+  const { asked, community, path, replyTo, again } = writes;
+  const typed = await readForm(asked.request);
+  const { place, author } = await authorOfForm(asked, typed);
+  const request = {
+    text: typed["text"] ?? "",
+    ...(replyTo === undefined ? {} : { replyTo }),
+    ...(author ? { author } : {}),
+    ...proofOf(typed),
+  };
+  const faults = allFaults(asked, faultsOf(CommentRequest, request), place);
+  const writing: Writing = { typed, faults, place, status: errorStatus.invalid };
+  if (faults.size > 0) return again(writing);
+  try {
+    const { slug } = community;
+    const { path: made } = await writeComment(asked.ctx, { slug, ...(request as CommentRequest) });
+    if (made !== undefined) return redirect(`${asked.link(made)}#${made.split("/").at(-1) ?? ""}`);
+  } catch (error) {
+    return refused(writes, error, writing);
+  }
+  return sentPage({
+    asked,
+    lede: asked.words.pages.contribute.sent(community.name),
+    email: (typed[`${authorPrefix}email`] ?? "").trim(),
+    community: "",
+    about: "comment",
+    path,
+    typed,
+    purpose: "comment",
+  });
+}

@@ -1,0 +1,74 @@
+import { readFile, stat } from "node:fs/promises";
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { bundleLimits, type ImportReport } from "@boundaryless/contract";
+import { type Ctx, Refusal, importCommunity } from "@boundaryless/core";
+import { words } from "@boundaryless/words";
+import { HumanError } from "./human-error.ts";
+import { runForPeople } from "./run.ts";
+import { readPort } from "./settings.ts";
+import { withTable } from "./table-access.ts";
+
+const usage = "Say which files: npm run communities:import -- falls.json (--dry-run only reports)";
+
+const readArguments = (): { files: string[]; dryRun: boolean } => {
+  try {
+    const { values, positionals } = parseArgs({
+      options: { "dry-run": { type: "boolean", default: false } },
+      allowPositionals: true,
+    });
+    if (positionals.length > 0) return { files: positionals, dryRun: values["dry-run"] };
+  } catch {
+    // An unknown option is answered with the same sentence.
+  }
+  throw new HumanError(usage);
+};
+
+const readBundle = async (file: string): Promise<unknown> => {
+  const size = await stat(file).catch(() => undefined);
+  if (!size?.isFile()) throw new HumanError(`${file} cannot be read. ${usage}`);
+  if (size.size > bundleLimits.bytes)
+    throw new HumanError(`${file}: ${words.en.errors.reasons["bundle-too-large"]}`);
+  try {
+    return JSON.parse(await readFile(file, "utf8"));
+  } catch {
+    throw new HumanError(`${file}: ${words.en.errors.reasons["malformed-json"]}`);
+  }
+};
+
+/** Why a file is refused, and where it does not fit. */
+const sentence = (file: string, { reason, fields }: Refusal): string =>
+  [`${file}: ${words.en.errors.reasons[reason]}`, ...fields.map(({ field }) => `    at ${field}`)].join("\n");
+
+const say = ({ dryRun, name, slug, state, parts, next }: ImportReport): void => {
+  const now = dryRun ? "would be taken in" : "taken in";
+  console.log(
+    state === "new"
+      ? `✓ “${name}” ${now}${slug ? ` as /c/${slug}` : ""}`
+      : `✓ “${name}” is here already as /c/${slug}`,
+  );
+  for (const { kind, added, present, leftOut } of parts) {
+    const unknown = leftOut > 0 ? `, ${leftOut} left out: this installation does not know them` : "";
+    console.log(`  ${kind}: ${added} ${dryRun ? "new" : "added"}, ${present} here already${unknown}`);
+  }
+  if (next) console.log(`  It goes on in another file: ${next}`);
+};
+
+/** Where this installation is reached, so that a community which began here is known as such. */
+const ownOrigin = (): string => process.env.ORIGIN ?? `http://localhost:${readPort()}`;
+
+const take = async (ctx: Ctx, file: string, dryRun: boolean): Promise<void> => {
+  try {
+    say(await importCommunity(ctx, { file: await readBundle(file), origin: ownOrigin(), dryRun }));
+  } catch (error) {
+    throw error instanceof Refusal ? new HumanError(sentence(file, error)) : error;
+  }
+};
+
+await runForPeople(async () => {
+  const { files, dryRun } = readArguments();
+  await withTable(async (ctx) => {
+    for (const file of files) await take(ctx, resolve(process.env.INIT_CWD ?? process.cwd(), file), dryRun);
+    if (dryRun) console.log("  Nothing was changed.");
+  });
+});

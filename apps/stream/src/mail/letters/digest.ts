@@ -1,0 +1,70 @@
+import type { CommunityNews } from "@boundaryless/core";
+import type { Desk, Letters } from "../desk.ts";
+import type { Section } from "../layout.ts";
+import type { MessageOf } from "../message.ts";
+
+type Telling = CommunityNews["items"][number];
+
+const instantOf = (instant: string, { language }: Desk): string =>
+  new Intl.DateTimeFormat(language === "cy" ? "cy" : "en-GB", {
+    dateStyle: "full",
+    timeStyle: "short",
+    timeZone: "Europe/London",
+  }).format(new Date(instant));
+
+const itemOf = (telling: Telling, desk: Desk): Section["items"][number] => {
+  const { kinds, wrote, by, startsAt } = desk.words.mail.digest;
+  const { kind, community, title, excerpt, by: name, trust, organisation, url } = telling;
+  const where = trust?.name ?? organisation ?? "";
+  // What bears no title of its own bears the community's, under which it stands anyway.
+  const untitled = title === community.name;
+  return {
+    kind: kinds[kind],
+    title: untitled ? wrote(name) : title,
+    link: desk.link(url),
+    by: untitled ? where : by(name, where),
+    when: telling.startsAt === undefined ? "" : startsAt(instantOf(telling.startsAt, desk)),
+    text: excerpt,
+  };
+};
+
+const sectionOf = ({ slug, name, items, more }: CommunityNews, desk: Desk): Section => {
+  const own = desk.words.mail.digest;
+  return {
+    title: name,
+    link: desk.link(`/c/${slug}`),
+    items: items.map((telling) => itemOf(telling, desk)),
+    more: more === 0 ? null : own.more(more),
+    leave: { text: own.leave(name), label: own.leave(name), link: desk.leaveLink(slug) },
+  };
+};
+
+const subjectOf = ({ news }: MessageOf<"digest">, { words }: Desk): string => {
+  const { subjectOne, subjectTwo, subjectMany } = words.mail.digest;
+  const [first = "", second = "", ...others] = news.map(({ name }) => name);
+  if (others.length > 0) return subjectMany(first, others.length + 1);
+  return second === "" ? subjectOne(first) : subjectTwo(first, second);
+};
+
+/** The letter that tells what happened, community by community. Its one click stops such letters; nobody is left by it. */
+export const digestLetters: Letters<"digest"> = {
+  digest: (message, desk) => {
+    const own = desk.words.mail.digest;
+    const { news, frequency } = message;
+    const only = news.length === 1 ? news[0] : undefined;
+    return {
+      subject: subjectOf(message, desk),
+      title: own.title,
+      paragraphs: [own.leads[frequency]],
+      sections: news.map((each) => sectionOf(each, desk)),
+      button: null,
+      why: own.why[frequency],
+      change: desk.change,
+      leave: {
+        text: only ? own.stopOne(only.name) : own.stopAll,
+        label: own.stopLink,
+        link: desk.stopLink(only?.slug),
+      },
+    };
+  },
+};

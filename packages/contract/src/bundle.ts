@@ -1,0 +1,138 @@
+import * as z from "zod/mini";
+import { ContributionId } from "./comment.ts";
+import { bundleLimits } from "./limits.ts";
+import { Instant, Language, Licence, Slug, Stage, Topics, limits, line, text } from "./values.ts";
+
+export { bundleLimits };
+
+/** What the file of an exported community calls itself, and the version that we write and read. */
+export const bundleFormat = "boundaryless-community";
+export const bundleVersion = 1;
+
+/** Where a community is or was at home: the address of its page. */
+export const HomeAddress = z.url({ protocol: /^https?$/, error: "unexpected" }).check(z.maxLength(400));
+
+/** An installation that a community has come through, and when it left there. */
+export const BundleHome = z
+  .object({ url: HomeAddress, at: Instant })
+  .register(z.globalRegistry, { id: "BundleHome" });
+
+/** The community itself: what its page says, and nobody who is in it. */
+export const BundleCommunity = z
+  .object({
+    slug: Slug,
+    name: line(limits.communityName),
+    problem: text(limits.problem),
+    difference: text(limits.difference),
+    topics: Topics,
+    language: Language,
+    stage: Stage,
+    status: z.enum(["open", "paused", "archived"], "status"),
+    statusReason: z.nullable(text(limits.reason)),
+    startedAt: Instant,
+    changedAt: Instant,
+  })
+  .register(z.globalRegistry, { id: "BundleCommunity" });
+
+/** Whoever wrote something, as its page names them: never an address, and no identifier. */
+export const BundleAuthor = z
+  .object({
+    name: line(limits.personName),
+    trust: z.nullable(z.object({ odsCode: z.string().check(z.maxLength(12)), name: line(200) })),
+    organisation: z.nullable(line(limits.organisation)),
+  })
+  .register(z.globalRegistry, { id: "BundleAuthor" });
+
+/** A comment on the community. `replyTo` names the first comment of its thread. */
+export const BundleComment = z
+  .object({
+    id: ContributionId,
+    replyTo: z.nullable(ContributionId),
+    text: text(limits.comment),
+    language: Language,
+    author: BundleAuthor,
+    writtenAt: Instant,
+  })
+  .register(z.globalRegistry, { id: "BundleComment" });
+
+/** What a community is made of besides itself, by kind; each kind has records of its own form, the oldest first. */
+export const BundlePart = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("comments"),
+    records: z.array(BundleComment).check(z.maxLength(bundleLimits.records)),
+  }),
+]);
+
+const envelope = {
+  format: z.literal(bundleFormat),
+  version: z.literal(bundleVersion),
+  exportedAt: Instant,
+  /** The page of the community where the file was made. */
+  source: HomeAddress,
+  /** Where it was before, the first home first. */
+  provenance: z.array(BundleHome).check(z.maxLength(bundleLimits.hops)),
+  licence: z.object({ id: Licence, url: z.string() }),
+  community: BundleCommunity,
+  /** Where the rest of a large community is. Each file can be taken in by itself, in this order. */
+  next: z.nullable(HomeAddress),
+};
+
+/** A community as a file that another installation can take in. */
+export const Bundle = z
+  .object({ ...envelope, parts: z.array(BundlePart) })
+  .register(z.globalRegistry, { id: "Bundle", description: "A community as a file" });
+
+/** The same as it is read: kinds that came later than this installation are there, and are left out. */
+export const BundleEnvelope = z.object({
+  ...envelope,
+  parts: z
+    .array(
+      z.object({
+        kind: z.string().check(z.maxLength(40)),
+        records: z.array(z.unknown()).check(z.maxLength(bundleLimits.records)),
+      }),
+    )
+    .check(z.maxLength(20)),
+});
+
+/** What taking in a file has done, or would do. */
+export const ImportReport = z
+  .object({
+    /** Nothing was changed: this is what would be. */
+    dryRun: z.boolean(),
+    source: z.string(),
+    name: z.string(),
+    /** Where the community is here; null while it is not. */
+    slug: z.nullable(Slug),
+    state: z.enum(["new", "present"]),
+    parts: z.array(
+      z.object({
+        kind: z.string(),
+        /** Taken in now, here already, and not understood by this installation. */
+        added: z.int(),
+        present: z.int(),
+        leftOut: z.int(),
+      }),
+    ),
+    next: z.nullable(z.string()),
+  })
+  .register(z.globalRegistry, { id: "ImportReport" });
+
+/** The file as it is; the operation says in a sentence what is wrong with it. */
+export const ImportRequest = z
+  .record(z.string(), z.unknown())
+  .register(z.globalRegistry, { id: "ImportRequest", description: "A bundle, see /v1/bundle.schema.json" });
+
+export const ImportQuery = z.object({
+  /** `yes` to change nothing and only report. */
+  dryRun: z.optional(z.enum(["yes", "no"], "choose")),
+});
+
+export type BundleHome = z.infer<typeof BundleHome>;
+export type BundleCommunity = z.infer<typeof BundleCommunity>;
+export type BundleAuthor = z.infer<typeof BundleAuthor>;
+export type BundleComment = z.infer<typeof BundleComment>;
+export type BundlePart = z.infer<typeof BundlePart>;
+export type BundleEnvelope = z.infer<typeof BundleEnvelope>;
+export type Bundle = z.infer<typeof Bundle>;
+export type ImportReport = z.infer<typeof ImportReport>;

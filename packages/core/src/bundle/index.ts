@@ -1,0 +1,2 @@
+export { exportCommunity } from "./export.ts";
+export { importCommunity } from "./import.ts";

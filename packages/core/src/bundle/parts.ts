@@ -1,0 +1,5 @@
+import { comments } from "./comments.ts";
+import type { AnyPart } from "./part.ts";
+
+/** Every kind of contributions that goes into the file of a community, in the order in which it stands there. */
+export const parts: readonly AnyPart[] = [comments];

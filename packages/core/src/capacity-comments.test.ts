@@ -1,0 +1,123 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { type Remembered, authorOf, remembers, says } from "@boundaryless/testing";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type House, openHouse, platform } from "../test/house.ts";
+import { caseOnComment, reportsComment } from "../test/moderation.ts";
+import { latestComments } from "./comment/index.ts";
+import * as core from "./index.ts";
+
+let house: House;
+let slug: string;
+let who: Remembered;
+beforeAll(async () => {
+  house = await openHouse();
+  slug = await house.story.starts();
+  await house.counts(slug);
+  who = await remembers(house.table, house.story, slug, { email: "writer@example.org" });
+});
+// The rows of docs/capacity.md about comments, to be copied there when figures change.
+afterAll(async () => {
+  const folder = new URL("../.results/", import.meta.url);
+  mkdirSync(folder, { recursive: true });
+  const rows = [...measured].map(([what, { read, write }]) => `| ${what} | ${read} | ${write} |`);
+  writeFileSync(new URL("capacity-comments.md", folder), `${rows.join("\n")}\n`);
+  await house.table.close();
+});
+
+const anyone = () => house.table.ctx();
+const device = () => house.table.ctx(who.actor);
+const measured = new Map<string, { read: number; write: number }>();
+const costs = async <T>(
+  what: string,
+  most: { read: number; write: number },
+  run: () => Promise<T>,
+): Promise<T> => {
+  const { result, capacity } = await house.table.consumed(run);
+  measured.set(what, capacity);
+  expect(capacity.read, `${what}: read`).toBeLessThanOrEqual(most.read);
+  expect(capacity.write, `${what}: write`).toBeLessThanOrEqual(most.write);
+  return result;
+};
+const text =
+  "We put a lamp under the bed that comes on when somebody stands up. Falls went down by a third. ".repeat(4);
+
+test("writing, changing and deleting a comment cost the same in a busy community", async () => {
+  const author = authorOf({ email: "new@example.org" });
+  const ask = () => core.writeComment(anyone(), { slug, text, author });
+  await costs("ask to comment", { read: 3, write: 6 }, ask);
+  const token = await house.story.tokenFor("new@example.org");
+  await costs("confirm a comment, new person", { read: 6, write: 24 }, () =>
+    core.confirmOnDevice(anyone(), { token }),
+  );
+  const at = { read: 4, write: 20 };
+  await costs("comment from a remembered device", at, () => core.writeComment(device(), { slug, text }));
+  const replyTo = await says(house.table, who, slug, { text });
+  await costs("reply from a remembered device", { ...at, read: 5 }, () =>
+    core.writeComment(device(), { slug, text, replyTo }),
+  );
+  house.passes(3600);
+  for (let number = 0; number < 25; number++) await says(house.table, who, slug, { text, replyTo });
+  house.passes(3600);
+  await costs("comment from a remembered device, thirty before it", at, () =>
+    core.writeComment(device(), { slug, text }),
+  );
+  const which = { slug, commentId: replyTo };
+  await costs("change a comment", { read: 4, write: 12 }, () =>
+    core.editComment(device(), { ...which, text: "Shorter", version: 1 }),
+  );
+  await costs("delete a comment", { read: 2, write: 10 }, () =>
+    core.deleteComment(device(), { ...which, version: 2 }),
+  );
+});
+
+test("reading costs by what a page shows, not by what was ever said", async () => {
+  const busy = await house.story.starts({ name: "Much is said" });
+  for (let thread = 0; thread < 25; thread++) {
+    if (thread % 10 === 0) house.passes(3600);
+    const first = await says(house.table, who, busy, { text });
+    for (let reply = 0; reply < 2; reply++) await says(house.table, who, busy, { text, replyTo: first });
+  }
+  const list = () => core.listComments(anyone(), { slug: busy });
+  await list();
+  const { next, threads } = await costs(
+    "page of 20 threads with two replies each",
+    { read: 12, write: 0 },
+    list,
+  );
+  await costs("further page of threads", { read: 8, write: 0 }, () =>
+    core.listComments(anyone(), { slug: busy, cursor: next ?? "" }),
+  );
+  const commentId = threads[0]?.first.id ?? "";
+  await costs("one thread", { read: 3, write: 0 }, () =>
+    core.readThread(anyone(), { slug: busy, commentId }),
+  );
+  await costs("latest comments on a community page", { read: 1, write: 0 }, () =>
+    latestComments(anyone(), busy, 3),
+  );
+  await costs("whose device it is", { read: 2, write: 0 }, () => core.personOfDevice(anyone(), who.cookie));
+});
+
+test("moderating a comment costs about what moderating a community does", async () => {
+  const itemId = await says(house.table, who, slug, { text });
+  await reportsComment(house, slug, itemId, { email: "reports@example.org" });
+  const { version } = await costs("read a case of a comment", { read: 10, write: 0 }, () =>
+    caseOnComment(house, slug, itemId),
+  );
+  const about = { kind: "comment" as const, slug, itemId };
+  await costs("hide a comment, one report", { read: 24, write: 30 }, () =>
+    core.decideCase(house.table.ctx(platform), { ...about, action: "hide", reason: "Wait", version }),
+  );
+});
+
+test("a merge moves a comment for a few units", async () => {
+  const [old, into] = [await house.creates({ name: "Old" }), await house.creates({ name: "New" })];
+  house.passes(3600);
+  await says(house.table, who, old, { text });
+  await core.mergeCommunities(house.table.ctx(platform), {
+    slug: old,
+    into,
+    reason: "One of two",
+    version: await house.versionOf(old),
+  });
+  await costs("move one comment", { read: 6, write: 16 }, () => core.moveMerged(anyone(), { most: 1 }));
+});

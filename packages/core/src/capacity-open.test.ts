@@ -1,0 +1,122 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import type { Bundle } from "@boundaryless/contract";
+import { listElsewhere } from "@boundaryless/testing";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type House, openHouse, platform } from "../test/house.ts";
+import {
+  exportCommunity,
+  fetchDirectories,
+  importCommunity,
+  listEverywhere,
+  listInstallations,
+  lookAtInstallation,
+  openKeys,
+  readInstallation,
+  signDirectory,
+  widgetEverywhere,
+} from "./index.ts";
+import { transact } from "./store.ts";
+import { addComment } from "./comment/index.ts";
+
+let house: House;
+const rows: string[] = [];
+const origin = "https://learn.example.org";
+beforeAll(async () => {
+  house = await openHouse();
+});
+// Rows for docs/capacity.md, to be copied there when figures change.
+afterAll(async () => {
+  const folder = new URL("../.results/", import.meta.url);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(new URL("capacity-open.md", folder), `${rows.join("\n")}\n`);
+  await house.table.close();
+});
+
+const costs = async <T>(what: string, most: { read: number; write: number }, run: () => Promise<T>) => {
+  const { result, capacity } = await house.table.consumed(run);
+  rows.push(`| ${what} | ${capacity.read} | ${capacity.write} |`);
+  expect(capacity.read, `${what}: read`).toBeLessThanOrEqual(most.read);
+  expect(capacity.write, `${what}: write`).toBeLessThanOrEqual(most.write);
+  return result;
+};
+const sizes = (what: string, value: unknown): void =>
+  void rows.push(`${what}: ${(Buffer.byteLength(JSON.stringify(value)) / 1024).toFixed(1)} KB`);
+
+test("what other installations list costs a look an hour, and readers next to nothing", async () => {
+  const slugs: string[] = [];
+  for (let n = 0; n < 60; n++) slugs.push(await house.creates({ name: `Community ${n}` }));
+  await house.counts(...slugs);
+  const ctx = () => house.table.ctx();
+  const admin = () => house.table.ctx(platform);
+  const publish = () => signDirectory(ctx(), { origin });
+  await publish();
+  sizes(
+    "our signed list, 60 communities",
+    await costs("our signed list, index in memory", { read: 1, write: 0 }, publish),
+  );
+  await listElsewhere(house.table);
+  const { installations } = await listInstallations(admin());
+  const installationId = installations[0]?.id ?? "";
+  const other = { ...ctx(), keys: openKeys("a secret of the other installation, for tests only") };
+  const there = installations[0]?.origin ?? "";
+  const looks = async () => {
+    const text = JSON.stringify(await signDirectory({ ...other, now: ctx().now }, { origin: there }));
+    await fetchDirectories(ctx(), () => Promise.resolve({ text, etag: null }));
+  };
+  await lookAtInstallation(admin(), { installationId });
+  await costs("look at an installation, nothing new", { read: 3, write: 4 }, looks);
+  await house.counts(await house.creates({ name: "One more" }));
+  house.passes(60 * 60);
+  await costs("look at an installation, 61 communities, one new", { read: 30, write: 140 }, looks);
+  await costs("nothing due", { read: 1, write: 0 }, () =>
+    fetchDirectories(ctx(), () => Promise.reject(new Error("nobody asks"))),
+  );
+  const first = { limit: 20, where: "everywhere" } as const;
+  await listEverywhere(ctx(), first);
+  house.passes(40);
+  await costs("communities with elsewhere, first of half a minute", { read: 4, write: 0 }, () =>
+    listEverywhere(ctx(), first),
+  );
+  await costs("communities with elsewhere", { read: 2, write: 0 }, () => listEverywhere(ctx(), first));
+  await costs("widget view, ours leave room", { read: 3, write: 0 }, () =>
+    widgetEverywhere(ctx(), { limit: 50 }),
+  );
+  await costs("installations, for the dashboard", { read: 2, write: 0 }, () => listInstallations(admin()));
+  await costs("one installation, fifty of its communities", { read: 12, write: 0 }, () =>
+    readInstallation(admin(), { installationId }),
+  );
+});
+
+const talksIn = async (slug: string, comments: number): Promise<void> => {
+  const at = house.table.clock.now.toISOString();
+  const author = { personId: "person_1", name: "Amara Okafor", trust: "RJ1", organisation: null };
+  const about = { kind: "community", id: slug } as const;
+  const shown = {
+    language: "en",
+    author,
+    status: "shown",
+    writtenAt: at,
+    changedAt: at,
+    version: 1,
+  } as const;
+  for (let n = 0; n < comments; n++) {
+    const commentId = `comment_${String(n).padStart(26, "0")}`;
+    const text = "We tried lights under the bed for a month. ".repeat(6);
+    const comment = { type: "comment", commentId, slug, about, threadId: commentId, text, ...shown } as const;
+    await transact(house.table.db, [addComment(comment)]);
+  }
+};
+
+test("a file costs by its size: half a unit of reading for 4 KB, two writes and their places for a record", async () => {
+  const slug = await house.creates({ name: "Talks a lot" });
+  await talksIn(slug, 100);
+  const file: Bundle = await costs("export, 100 comments", { read: 14, write: 0 }, () =>
+    exportCommunity(house.table.ctx(), { slug, origin: "https://learn.example.wales" }),
+  );
+  sizes("a community with 100 comments in one file", file);
+  const takes = (dryRun: boolean) => () =>
+    importCommunity(house.table.ctx(platform), { file, origin, dryRun });
+  await costs("import, only reported", { read: 3, write: 0 }, takes(true));
+  await costs("import, 100 comments", { read: 6, write: 820 }, takes(false));
+  await costs("import again, nothing new", { read: 8, write: 0 }, takes(false));
+});

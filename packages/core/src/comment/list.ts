@@ -1,0 +1,102 @@
+import { type Comment, type Thread, type ThreadList, ThreadQuery } from "@boundaryless/contract";
+import * as z from "zod/mini";
+import { legibleCommunity } from "../community/index.ts";
+import type { Ctx } from "../context.ts";
+import { openCursor, sealCursor } from "../cursor.ts";
+import { type CommentRecord, type Subject, isFirst } from "./comment.ts";
+import { commentById, commentsAbout, latestIn } from "./store.ts";
+import { isSeen, publicComment } from "./view.ts";
+
+/** Replies that a list shows of one thread; the thread's own page has all of them. */
+export const mostRepliesListed = 20;
+const rowsAtOnce = 100;
+
+/** The first comment of a thread, and its newest replies, newest first. */
+interface Rows {
+  readonly first: CommentRecord;
+  readonly replies: readonly CommentRecord[];
+  /** Whether older replies were left out. */
+  readonly cut: boolean;
+}
+
+const threadOf = async (ctx: Ctx, { first, replies, cut }: Rows): Promise<Thread> => {
+  const shown = replies.filter(({ status }) => status === "shown");
+  const listed = shown.slice(0, mostRepliesListed).reverse();
+  return {
+    first: await publicComment(ctx, first),
+    replies: await Promise.all(listed.map((reply) => publicComment(ctx, reply))),
+    more: cut || shown.length > listed.length,
+  };
+};
+
+/** Threads from the newest on, one by one, in bounded reads: of a very long one older replies are passed over. */
+async function* threadsAbout(
+  ctx: Ctx,
+  about: Subject,
+  from: {
+    limit: number;
+    after?: Pick<CommentRecord, "slug" | "commentId" | "threadId" | "about"> | undefined;
+  },
+): AsyncGenerator<Rows> {
+  let { after } = from;
+  let replies: CommentRecord[] = [];
+  do {
+    const { items, last } = await commentsAbout(ctx.db, about, { limit: from.limit, after });
+    for (const comment of items) {
+      if (!isFirst(comment)) replies.push(comment);
+      else {
+        yield { first: comment, replies, cut: false };
+        replies = [];
+      }
+    }
+    after = last;
+    const [newest] = replies;
+    if (!newest || replies.length < rowsAtOnce) continue;
+    const first = await commentById(ctx.db, { slug: newest.slug, commentId: newest.threadId });
+    if (first) yield { first, replies, cut: true };
+    replies = [];
+    after = { ...newest, commentId: newest.threadId };
+  } while (after);
+}
+
+type Listing = z.infer<typeof ThreadQuery>;
+
+/** Threads about something in a community, the newest first. @throws invalid for a cursor of another list */
+export const listThreads = async (
+  ctx: Ctx,
+  { slug, about, limit, cursor }: Listing & { slug: string; about: Subject },
+): Promise<ThreadList> => {
+  const scope = JSON.stringify(["threads", about.kind, about.id]);
+  const place = cursor === undefined ? undefined : String(openCursor(ctx.keys, scope, cursor)["thread"]);
+  const after = place === undefined ? undefined : { slug, about, commentId: place, threadId: place };
+  const found: Rows[] = [];
+  for await (const rows of threadsAbout(ctx, about, { limit: Math.min(rowsAtOnce, limit * 4 + 1), after })) {
+    if (isSeen(rows.first, rows.replies)) found.push(rows);
+    if (found.length > limit) break;
+  }
+  const last = found.length > limit ? found[limit - 1] : undefined;
+  return {
+    threads: await Promise.all(found.slice(0, limit).map((rows) => threadOf(ctx, rows))),
+    next: last ? sealCursor(ctx.keys, scope, { thread: last.first.commentId }) : null,
+  };
+};
+
+/** The threads of a community itself. @throws not-found, invalid */
+export const listComments = async (
+  ctx: Ctx,
+  { slug: asked, ...query }: ThreadQuery & { slug: string },
+): Promise<ThreadList> => {
+  const { slug } = await legibleCommunity(ctx, asked);
+  return listThreads(ctx, { slug, about: { kind: "community", id: slug }, ...z.parse(ThreadQuery, query) });
+};
+
+/** The latest comments in a community, replies too, whatever they are about. */
+export const latestComments = async (
+  ctx: Pick<Ctx, "db" | "now">,
+  slug: string,
+  most: number,
+): Promise<Comment[]> => {
+  // Few are hidden or deleted; where several are, the page shows fewer.
+  const latest = (await latestIn(ctx.db, slug, most * 2)).filter(({ status }) => status === "shown");
+  return Promise.all(latest.slice(0, most).map((comment) => publicComment(ctx, comment)));
+};

@@ -1,0 +1,42 @@
+import type { AuthorName, Comment } from "@boundaryless/contract";
+import type { Ctx } from "../context.ts";
+import { nameOfTrust } from "../trust/index.ts";
+import { type Author, type CommentRecord, isFirst } from "./comment.ts";
+
+/** The path of a comment's thread, with the place of the comment in it. */
+export const pathOf = ({ slug, threadId, commentId }: CommentRecord): string => {
+  const thread = `/c/${slug}/comments/${threadId}`;
+  return threadId === commentId ? thread : `${thread}#${commentId}`;
+};
+
+/** Whoever wrote something, with the name that their trust has now. */
+export const authorName = async (
+  ctx: Pick<Ctx, "db" | "now">,
+  { name, trust, organisation }: Author,
+): Promise<AuthorName> => ({ name, trust: await nameOfTrust(ctx, trust), organisation });
+
+/** A comment as anybody reads it. */
+export const publicComment = async (
+  ctx: Pick<Ctx, "db" | "now">,
+  comment: CommentRecord,
+): Promise<Comment> => {
+  const { commentId, slug, threadId, status, text, language, author, writtenAt, editedAt, version } = comment;
+  const shown = status === "shown";
+  return {
+    id: commentId,
+    community: slug,
+    thread: threadId,
+    status,
+    text: shown ? text : null,
+    language,
+    author: shown ? await authorName(ctx, author) : null,
+    writtenAt,
+    editedAt: editedAt ?? null,
+    version,
+    url: pathOf(comment),
+  };
+};
+
+/** Whether anybody misses it: a mark stands only where somebody has replied. */
+export const isSeen = (comment: CommentRecord, replies: readonly CommentRecord[]): boolean =>
+  comment.status === "shown" || (isFirst(comment) && replies.some(({ status }) => status === "shown"));

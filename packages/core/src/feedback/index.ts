@@ -1,0 +1,2 @@
+export { type Feedback, noteFeedback } from "./note.ts";
+export { mailArrives } from "./reached.ts";

@@ -1,0 +1,37 @@
+import type { digest as english } from "../en/mail-digest.ts";
+import type { Shape } from "../shape.ts";
+
+export const digest: Shape<typeof english> = {
+  subjectOne: (community) => `Newyddion o’r gymuned “${community}”`,
+  subjectTwo: (one, other) => `Newyddion o’r cymunedau “${one}” a “${other}”`,
+  subjectMany: (first, others) => `Newyddion o’r gymuned “${first}” a ${others} o gymunedau eraill`,
+  title: "Yr hyn a ddigwyddodd yn eich cymunedau",
+  leads: {
+    immediate: "Mae hyn newydd ddigwydd.",
+    daily: "Dyma a ddigwyddodd ers y bore diwethaf.",
+    weekly: "Dyma a ddigwyddodd ers dydd Llun diwethaf.",
+  },
+  kinds: {
+    comment: "Sylw",
+    lesson: "Gwers",
+    adoption: "Rhywun arall wedi rhoi cynnig arni hefyd",
+    gathering: "Cyfarfod",
+    notes: "Nodiadau cyfarfod",
+  },
+  wrote: (name) => `Ysgrifennodd ${name}`,
+  by: (name, trust) => (trust === "" ? name : `${name}, ${trust}`),
+  startsAt: (instant) => `Mae’n dechrau: ${instant}.`,
+  more: (count) => (count === 1 ? "Un arall ar ei thudalen" : `${count} arall ar ei thudalen`),
+  leave: (community) => `Gadael y gymuned “${community}”`,
+  why: {
+    immediate:
+      "Rydych yn cael yr e-bost hwn am eich bod yn aelod o’r cymunedau hyn ac wedi dewis clywed ar unwaith.",
+    daily:
+      "Rydych yn cael yr e-bost hwn am eich bod yn aelod o’r cymunedau hyn ac wedi dewis clywed bob bore.",
+    weekly: "Rydych yn cael yr e-bost hwn, ar ddydd Llun, am eich bod yn aelod o’r cymunedau hyn.",
+  },
+  stopOne: (community) =>
+    `I beidio â chlywed rhagor gan y gymuned “${community}”, gydag un clic, ac aros yn aelod:`,
+  stopAll: "I beidio â chlywed rhagor gan unrhyw gymuned, gydag un clic, ac aros yn aelod:",
+  stopLink: "Atal yr e-byst hyn",
+};
