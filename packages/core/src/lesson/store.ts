@@ -5,6 +5,7 @@ import {
   type ConditionalWrite,
   type Database,
   type Key,
+  deleteExisting,
   getItem,
   putNew,
   queryList,
@@ -41,6 +42,18 @@ export const changeLesson = (
     { set: { ...set, shelf, version: version + 1 }, when: { version: [version], status: [status] } },
     otherwise,
   );
+};
+
+/** The writes that move a lesson which is still as it was read into another community, under its own identifier. */
+export const moveLesson = (lesson: LessonRecord, slug: string, changed: Error): ConditionalWrite[] => [
+  deleteExisting(key(lesson), changed, { version: [lesson.version] }),
+  addLesson({ ...lesson, slug }, changed),
+];
+
+/** The oldest lessons of a community, whatever their status, read consistently. */
+export const oldestLessons = async (db: Database, slug: string, limit: number): Promise<LessonRecord[]> => {
+  const query = { partition: `COMMUNITY#${slug}`, prefix, consistent: true, limit };
+  return (await queryPage(db, query)).items.map((item) => z.parse(LessonRecord, item));
 };
 
 export const lessonById = (

@@ -1,4 +1,5 @@
 import { moveComments } from "../comment/index.ts";
+import { moveLessons } from "../lesson/index.ts";
 import { communityNow, goalOf } from "../community/index.ts";
 import type { CommunityRecord } from "../community/index.ts";
 import type { Ctx } from "../context.ts";
@@ -72,7 +73,7 @@ const moveMember = async (
   }
 };
 
-/** Moves up to `most` members and comments of one merge. @returns how many */
+/** Moves up to `most` members, comments and lessons of one merge. @returns how many */
 const moveSome = async (mover: Mover, merge: MergeRecord, most: number): Promise<number> => {
   // The other may itself have been merged by now.
   const target = await communityNow(mover.db, merge.into, true);
@@ -84,7 +85,12 @@ const moveSome = async (mover: Mover, merge: MergeRecord, most: number): Promise
     into: target.slug,
     most: most - members.length,
   });
-  const moved = members.length + comments;
+  const lessons = await moveLessons(mover, {
+    from: merge.slug,
+    into: target.slug,
+    most: most - members.length - comments,
+  });
+  const moved = members.length + comments + lessons;
   const watched = mover.now().getTime() - Date.parse(merge.mergedAt) > watchedMilliseconds;
   if (moved === 0 && watched) await finishMerge(mover.db, merge);
   return moved;
