@@ -24,6 +24,7 @@ import { gatheringRoutes } from "./routes/gathering.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { installationRoutes } from "./routes/installation.ts";
 import { joiningRoutes } from "./routes/joining.ts";
+import { lessonRoutes } from "./routes/lesson.ts";
 import { limitRoutes } from "./routes/limit.ts";
 import { evidenceRoutes } from "./routes/evidence.ts";
 import { managedCommunityRoutes } from "./routes/managed-community.ts";
@@ -47,6 +48,7 @@ export const routes: readonly Route[] = [
   ...actRoutes,
   ...stuckRoutes,
   ...gatheringRoutes,
+  ...lessonRoutes,
   ...limitRoutes,
   ...trustRoutes,
   ...healthRoutes,

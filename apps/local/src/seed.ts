@@ -5,6 +5,7 @@ import {
   grantAdministrator,
   importTrusts,
   plantGatherings,
+  plantLessons,
   plantReports,
   plantSample,
   weighEvidence,
@@ -16,6 +17,7 @@ import { type Said, commentsOf } from "./sample/comments.ts";
 import { sampleCommunities } from "./sample/communities.ts";
 import { sampleGatherings } from "./sample/gatherings.ts";
 import { samplePeople } from "./sample/people.ts";
+import { sampleLessons } from "./sample/lessons.ts";
 import { sampleReports } from "./sample/reports.ts";
 import type { SampleCommunity } from "./sample/types.ts";
 
@@ -89,6 +91,10 @@ export const seed = async (ctx: Ctx, issuer: string, onStep: (step: string) => v
       caller: personCalled(caller),
       going: going.map(personCalled),
     })),
+  );
+  await plantLessons(
+    ctx,
+    sampleLessons.map(({ by, ...lesson }) => ({ ...lesson, person: personCalled(by) })),
   );
   await plantReports(ctx, sampleReports);
   await weighEvidence(ctx);

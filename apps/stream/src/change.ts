@@ -5,6 +5,7 @@ import {
   CommunityTally,
   DeliveryRecord,
   HappeningRecord,
+  LessonRecord,
   MembershipRecord,
   OutboxRecord,
   PersonRecord,
@@ -25,6 +26,7 @@ export type Change =
   | ({ readonly type: "person" } & Sides<PersonRecord>)
   | ({ readonly type: "community" } & Sides<CommunityRecord>)
   | ({ readonly type: "community-tally" } & Sides<CommunityTally>)
+  | ({ readonly type: "lesson" } & Sides<LessonRecord>)
   | ({ readonly type: "problem" } & Sides<ProblemRecord>)
   | ({ readonly type: "outbox" } & Sides<OutboxRecord>)
   | ({ readonly type: "happening" } & Sides<HappeningRecord>)
@@ -41,6 +43,7 @@ const schemas = {
   person: PersonRecord,
   community: CommunityRecord,
   "community-tally": CommunityTally,
+  lesson: LessonRecord,
   problem: ProblemRecord,
   outbox: OutboxRecord,
   happening: HappeningRecord,

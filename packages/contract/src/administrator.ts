@@ -196,6 +196,7 @@ export const auditActions = [
   "redaction-erased",
   "community-hidden",
   "comment-hidden",
+  "lesson-hidden",
   "decision-undone",
   "address-blocked",
   "address-unblocked",

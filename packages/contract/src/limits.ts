@@ -10,6 +10,13 @@ export const limits = {
   topics: 5,
   reason: 500,
   comment: 5000,
+  lessonTitle: 120,
+  lessonText: 2000,
+  /** Setting, size, staff, cost and time of a lesson, in words. */
+  lessonWords: 200,
+  links: 5,
+  linkLabel: 120,
+  linkAddress: 500,
   webhookName: 80,
   webhookUrl: 2000,
   /** How many webhooks a community or a trust may have. */

@@ -6,11 +6,24 @@ import { redactionMark } from "./limits.ts";
 import { Cursor, Email, Instant, Language, Next, Slug, limits, statuses, text } from "./values.ts";
 
 /** The kinds of things that can be reported. */
-export const targetKinds = ["community", "comment"] as const;
+export const targetKinds = ["community", "comment", "lesson"] as const;
 /** Why something is reported. */
 export const reportReasons = ["patient-information", "abuse", "spam", "wrong-or-dangerous", "other"] as const;
-/** The texts from which a passage can be taken out: those of a community, and that of a comment. */
-export const redactableFields = ["name", "problem", "difference", "text"] as const;
+/** The texts from which a passage can be taken out: of a community, of a comment and of a lesson. */
+export const redactableFields = [
+  "name",
+  "problem",
+  "difference",
+  "text",
+  "title",
+  "tried",
+  "happened",
+  "setting",
+  "size",
+  "staff",
+  "cost",
+  "time",
+] as const;
 /** What a moderator can decide about what was reported. */
 export const caseActions = ["dismiss", "redact", "hide", "pause"] as const;
 export { redactionMark };
@@ -175,6 +188,14 @@ export const Case = z
       problem: z.optional(z.string()),
       difference: z.optional(z.string()),
       text: z.optional(z.string()),
+      title: z.optional(z.string()),
+      tried: z.optional(z.string()),
+      happened: z.optional(z.string()),
+      setting: z.optional(z.string()),
+      size: z.optional(z.string()),
+      staff: z.optional(z.string()),
+      cost: z.optional(z.string()),
+      time: z.optional(z.string()),
       topics: z.array(z.string()),
       language: Language,
       status: z.enum([...statuses, "shown", "deleted"]),

@@ -37,6 +37,8 @@ export {
   confirmOnDevice,
   confirmationSeconds,
   confirmationToken,
+  deleteLesson,
+  editLesson,
   deleteComment,
   editComment,
   joinCommunity,
@@ -44,7 +46,9 @@ export {
   leaveProblem,
   leaveToken,
   readLeaving,
+  readOwnLesson,
   report,
+  shareLesson,
   startCommunity,
   writeComment,
 } from "./confirmation/index.ts";
@@ -103,6 +107,7 @@ export {
   signDirectory,
   widgetEverywhere,
 } from "./installation/index.ts";
+export { listLessons, readLesson } from "./lesson/index.ts";
 export { networkLimits, readChallenge } from "./limit/index.ts";
 export { mergeCommunities, moveMerged } from "./merge/index.ts";
 export { changeRole, listMembers, removeMember } from "./membership/index.ts";
@@ -133,10 +138,12 @@ export { beginReplay, finishReplay } from "./replay/index.ts";
 export {
   type SampleComment,
   type SampleCommunity,
+  type SampleLesson,
   type SamplePerson,
   type SampleGathering,
   type SampleReport,
   plantGatherings,
+  plantLessons,
   plantReports,
   plantSample,
   removeSample,

@@ -13,6 +13,8 @@
  * | comment | `COMMUNITY#slug` | `COMMENT#id` | `PERSON#id` by id | `COMMENTS#kind#id` by thread |
  * | gathering | `COMMUNITY#slug` | `GATHERING#id` | `GATHERINGS#slug` by its last end | `GATHERINGS#due` by when to tell |
  * | answer to it, how many are going | `GATHERING#id` | `RSVP#number#person`, `COUNT#number` | `PERSON#id` by gathering | |
+ * | lesson | `COMMUNITY#slug` | `LESSON#id` | `PERSON#id` by id | `ADOPTIONS#first` by id |
+ * | its latest lessons and next gatherings | `COMMUNITY#slug` | `#LATEST` | | |
  * | happening | `COMMUNITY#slug` | `HAPPENING#id` | `HAPPENINGS#day` by community | |
  * | its merge into another, while members move | `COMMUNITY#slug` | `MERGE` | `MERGES#moving` by instant | |
  * | audit entry, head of the chain | `COMMUNITY#slug` | `AUDIT#instant#id`, `AUDITHEAD` | `AUDIT#day` by instant | |

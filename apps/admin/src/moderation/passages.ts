@@ -4,11 +4,31 @@ import { redactionMark } from "@boundaryless/contract/limits";
 const ofKind = {
   community: ["name", "problem", "difference"],
   comment: ["text"],
+  lesson: ["title", "problem", "tried", "happened", "setting", "size", "staff", "cost", "time"],
 } as const satisfies Record<Case["target"]["kind"], readonly RedactableField[]>;
 
 /** The texts of what was reported, in the order of its page. */
 export const fieldsOf = ({ target, item }: Case): { field: RedactableField; text: string }[] =>
-  ofKind[target.kind].map((field) => ({ field, text: item[field] ?? "" }));
+  ofKind[target.kind]
+    // What a lesson leaves open is no text of it.
+    .filter((field) => target.kind !== "lesson" || item[field] !== undefined)
+    .map((field) => ({ field, text: item[field] ?? "" }));
+
+/** No passage in any text. */
+export const nothing = (): Record<RedactableField, string> => ({
+  name: "",
+  problem: "",
+  difference: "",
+  text: "",
+  title: "",
+  tried: "",
+  happened: "",
+  setting: "",
+  size: "",
+  staff: "",
+  cost: "",
+  time: "",
+});
 
 type Passages = Readonly<Record<RedactableField, string>>;
 

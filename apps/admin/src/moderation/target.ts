@@ -16,6 +16,7 @@ export const keyOf = ({ slug, itemId }: Target): string => itemId ?? slug;
 const pages: Readonly<Record<TargetKind, (target: Target) => string>> = {
   community: ({ slug }) => `/c/${slug}`,
   comment: ({ slug, itemId }) => `/c/${slug}/comments/${itemId}`,
+  lesson: ({ slug, itemId }) => `/c/${slug}/lessons/${itemId}`,
 };
 
 /** The public page on which the item can be seen. */
@@ -23,7 +24,7 @@ export const publicPageOf = (target: Target): string => pages[target.kind](targe
 
 /** What an identifier such as `comment_01J…` names; a community's slug has no kind in it. */
 export const targetOf = (slug: string, itemId: string): Target => ({
-  kind: itemId.startsWith("comment_") ? "comment" : "community",
+  kind: (["comment", "lesson"] as const).find((kind) => itemId.startsWith(`${kind}_`)) ?? "community",
   slug,
   itemId,
 });

@@ -7,6 +7,7 @@ import { dateText } from "./parts/date.ts";
 import { LatestComments, readLatest } from "./parts/comments.tsx";
 import { Counts, Topics } from "./parts/community.tsx";
 import { Gatherings } from "./parts/gatherings.tsx";
+import { LatestLessons } from "./parts/lessons.tsx";
 import { Looking } from "./parts/looking.tsx";
 import { readNamed } from "./parts/read.ts";
 import { SuccessorLink } from "./parts/successor.tsx";
@@ -16,8 +17,6 @@ interface Props {
   asked: Asked;
   community: Community;
 }
-
-export { dateText };
 
 /** Says that nobody can join, and the published reason. */
 export const StatusBanner = ({ asked, community }: Props) => {
@@ -81,28 +80,6 @@ const StageOf = ({ asked, community }: Props) => {
         {say.stages[community.stage]}
       </p>
     </section>
-  );
-};
-
-const Latest = ({ asked, community }: Props) => {
-  const say = asked.words.pages.community;
-  const { latestLesson: lesson } = community;
-  return (
-    <>
-      {lesson ? (
-        <section aria-labelledby="lesson">
-          <h2 id="lesson" class="nhsuk-heading-m">
-            {say.latestLesson}
-          </h2>
-          <p>
-            <a href={lesson.url} dir="auto">
-              {lesson.title}
-            </a>
-            , {dateText(asked, lesson.sharedAt)}
-          </p>
-        </section>
-      ) : null}
-    </>
   );
 };
 
@@ -210,7 +187,7 @@ export async function communityPage(asked: Asked): Promise<Answer> {
         <Join asked={asked} community={community} />
         <div>
           <Gatherings asked={asked} community={community} />
-          <Latest asked={asked} community={community} />
+          <LatestLessons asked={asked} community={community} />
           <LatestComments asked={asked} community={community} latest={latest} />
           <StageOf asked={asked} community={community} />
         </div>

@@ -1,6 +1,6 @@
 import { licenceAddresses } from "@boundaryless/contract";
-import { leaveToken, listMembers, pauseCommunity } from "@boundaryless/core";
-import { type Remembered, administratorWith, remembers } from "@boundaryless/testing";
+import { leaveToken, listMembers, pauseCommunity, shareLesson } from "@boundaryless/core";
+import { type Remembered, administratorWith, lessonOf, remembers } from "@boundaryless/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { words } from "@boundaryless/words";
 import { pageRoutes } from "./routes.ts";
@@ -10,11 +10,14 @@ let house: House;
 let slug: string;
 let act: string;
 let who: Remembered;
+let lessonId: string;
 beforeAll(async () => {
   house = await openHouse();
   slug = await house.story.starts();
   await house.lists(slug);
   who = await remembers(house.table, house.story, slug, { email: "says@example.org" });
+  const { path = "" } = await shareLesson(house.table.ctx(who.actor), { slug, ...lessonOf() });
+  lessonId = path.split("/").at(-1) ?? "";
   act = await house.actPath("renew-problem", "stuck@example.org");
 });
 afterAll(() => house.close());
@@ -56,6 +59,7 @@ const everyPath = (): string[] =>
           /:slug\{\[a-z0-9-\]\+((?:\\\.\w+)*)\}/u,
           (_all, ending: string) => slug + ending.replaceAll("\\", ""),
         )
+        .replace(/:lesson\{[^}]+\}/u, lessonId)
         .replace(/:id\{comment_[^}]+\}/u, who.commentId)
         .replace("/act/:token", act)
         .replace("/mail/:token", house.mailPath("priya.nair@example.org"))
@@ -79,7 +83,7 @@ describe("headers", () => {
   test("pages about one person are kept by nobody; the others for a while, with an ETag that answers 304", async () => {
     for (const path of everyPath()) {
       const { headers } = await get(path, { headers: device() });
-      const personal = /^\/(?:leave|act|mail|confirm|device)|\/comments/u.test(path);
+      const personal = /^\/(?:leave|act|mail|confirm|device)|\/(?:comments|lessons)/u.test(path);
       expect([path, headers.get("Cache-Control")?.startsWith("public") ?? false]).toEqual([path, !personal]);
       const etag = headers.get("ETag");
       if (personal) expect(etag).toBeNull();

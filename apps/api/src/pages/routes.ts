@@ -30,6 +30,8 @@ const fromDirectory =
   (name: keyof Directory) =>
   async (asked: Asked): Promise<Answer> =>
     (await import("./feeds/directory.ts"))[name](asked);
+const card = async (asked: Asked): Promise<Answer> =>
+  (await import("./lesson/card.tsx")).lessonCardPage(asked);
 type Commenting = typeof import("./commenting.ts");
 const fromComments =
   (name: keyof Commenting) =>
@@ -51,6 +53,8 @@ const ours = { ...page, knowsDevice: true } as const;
 const posted = { kind: "page", method: "POST" } as const;
 const gathering = ":gathering{gathering_[0-9A-Z]+}";
 const gatheringFile = ":gathering{gathering_[0-9A-Z]+\\.ics}";
+const lessons = (rest = "") => `/c/${slug}/lessons${rest}`;
+const lesson = "/:lesson{lesson_[0-9A-Z]+}";
 const file = (ending: "json" | "atom" | "feed\\.json" | "ics") => `/c/:slug{[a-z0-9-]+\\.${ending}}`;
 const postedOurs = { ...posted, knowsDevice: true } as const;
 const comment = `/c/${slug}/comments/:id{comment_[0-9A-Z]+}`;
@@ -103,6 +107,17 @@ export const pageRoutes: readonly PageRoute[] = [
   },
   { ...page, path: "/calendar/:token{[A-Za-z0-9_-]+}", answer: from("calendarPage") },
   { ...posted, path: "/calendar/:token{[A-Za-z0-9_-]+}", answer: from("calendarRenewed") },
+  { ...ours, path: lessons(), answer: from("lessonsPage") },
+  { ...ours, path: lessons("/new"), answer: from("newLessonPage") },
+  { ...postedOurs, path: lessons("/new"), answer: from("lessonPosted") },
+  { ...ours, path: lessons(lesson), answer: from("lessonPage") },
+  { ...ours, path: lessons(`${lesson}/card`), answer: card },
+  { ...ours, path: lessons(`${lesson}/edit`), answer: from("lessonEditPage") },
+  { ...postedOurs, path: lessons(`${lesson}/edit`), answer: from("lessonEdited") },
+  { ...ours, path: lessons(`${lesson}/report`), answer: from("reportLessonPage") },
+  { ...postedOurs, path: lessons(`${lesson}/report`), answer: from("reportLessonPosted") },
+  { ...ours, path: lessons(`${lesson}/delete`), answer: from("lessonDeletePage") },
+  { ...postedOurs, path: lessons(`${lesson}/delete`), answer: from("lessonDeleted") },
   { ...page, path: "/confirm", answer: from("confirmPage") },
   { ...posted, path: "/confirm", answer: from("confirmPosted") },
   { ...page, path: "/leave/:token", answer: from("leavePage") },

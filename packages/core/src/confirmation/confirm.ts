@@ -1,6 +1,6 @@
 import { ConfirmationRequest, type Confirmed } from "@boundaryless/contract";
 import * as z from "zod/mini";
-import { type CommunityRecord, cardOf, noSuchCommunity, pageOf } from "../community/index.ts";
+import { type CommunityRecord, cardOf, noSuchCommunity, nothingKnown, pageOf } from "../community/index.ts";
 import type { Ctx } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import { sameText } from "../keys.ts";
@@ -12,6 +12,7 @@ import { carryOutComment } from "./comment.ts";
 import { carryOutGathering } from "./gathering.ts";
 import { carryOutRsvp } from "./rsvp.ts";
 import { confirmed } from "./contribute.ts";
+import { carryOutLesson } from "./lesson.ts";
 import { requireUnblocked } from "../moderation/index.ts";
 import { type ConfirmationRecord, type Pending, type Requested, isPending } from "./confirmation.ts";
 import { carryOutProblem } from "./problem.ts";
@@ -80,6 +81,7 @@ const carriers: { readonly [K in Requested["kind"]]: Carrier<Extract<Requested, 
   comment: confirmed(carryOutComment),
   gathering: confirmed(carryOutGathering),
   rsvp: confirmed(carryOutRsvp),
+  lesson: confirmed(carryOutLesson),
 };
 
 const carryOut = async (
@@ -104,7 +106,7 @@ const confirmRecord = async (ctx: Ctx, input: ConfirmationRequest) => {
   if (!community) return { answer: { ...made, community }, personId };
   const page = await pageOf(ctx.db, community.slug);
   if (!page && kind === "join") throw noSuchCommunity();
-  const card = cardOf(page?.community ?? community, page?.tally);
+  const card = cardOf(page?.community ?? community, page ?? nothingKnown, ctx.now());
   return { answer: { ...made, community: card }, personId };
 };
 

@@ -1,6 +1,7 @@
 import { Language, ReportReason, Target, answers } from "@boundaryless/contract";
 import * as z from "zod/mini";
 import { Subject } from "../comment/index.ts";
+import { Adoption, Told } from "../lesson/index.ts";
 import { PersonDetails } from "../person/index.ts";
 
 /** A confirmation is good for seven days. */
@@ -66,6 +67,13 @@ const RsvpRequested = z.object({
   answer: z.enum(answers),
 });
 
+const LessonRequested = z.object({
+  kind: z.literal("lesson"),
+  slug: z.string(),
+  told: Told,
+  adoption: z.nullable(Adoption),
+});
+
 /** What is carried out when the address is confirmed. */
 export const Requested = z.discriminatedUnion("kind", [
   JoinRequested,
@@ -75,6 +83,7 @@ export const Requested = z.discriminatedUnion("kind", [
   CommentRequested,
   GatheringRequested,
   RsvpRequested,
+  LessonRequested,
 ]);
 export type Requested = z.infer<typeof Requested>;
 export type JoinRequested = z.infer<typeof JoinRequested>;
@@ -84,6 +93,7 @@ export type ProblemRequested = z.infer<typeof ProblemRequested>;
 export type CommentRequested = z.infer<typeof CommentRequested>;
 export type GatheringRequested = z.infer<typeof GatheringRequested>;
 export type RsvpRequested = z.infer<typeof RsvpRequested>;
+export type LessonRequested = z.infer<typeof LessonRequested>;
 
 /**
  * Something that an unconfirmed address has asked for. Once it is carried out, only a mark stays until it expires, so

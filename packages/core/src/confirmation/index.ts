@@ -4,6 +4,8 @@ export { confirm, confirmOnDevice, confirmationToken } from "./confirm.ts";
 export { confirmationSeconds } from "./confirmation.ts";
 export { callGathering } from "./gathering.ts";
 export { joinCommunity } from "./join.ts";
+export { shareLesson } from "./lesson.ts";
+export { deleteLesson, editLesson, readOwnLesson } from "./own-lesson.ts";
 export { leaveCommunity, leaveToken, leaveTokenOf, readLeaving } from "./leave.ts";
 export { deleteComment, editComment } from "./own-comment.ts";
 export { leaveProblem } from "./problem.ts";

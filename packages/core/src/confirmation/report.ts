@@ -18,7 +18,7 @@ export const report = async (ctx: Ctx, input: ReportRequest): Promise<Accepted> 
   const { target, reason, text = null, email, language, proof } = z.parse(ReportRequest, input);
   const work = await limitNetwork(ctx, networkLimits.report, proof);
   const item = await readItem(ctx, target);
-  requireVisible(item);
+  await requireVisible(ctx, item);
   const { slug, name } = item.community;
   const requested = { kind: "report" as const, target, reason, text, email, language };
   await askForConfirmation(

@@ -1,4 +1,5 @@
 import { moveComments } from "../comment/index.ts";
+import { moveLessons } from "../lesson/index.ts";
 import { communityNow, goalOf } from "../community/index.ts";
 import type { CommunityRecord } from "../community/index.ts";
 import type { Ctx } from "../context.ts";
@@ -73,7 +74,7 @@ const moveMember = async (
   }
 };
 
-/** Moves up to `most` members, comments and gatherings of one merge. @returns how many */
+/** Moves up to `most` members, comments, lessons and gatherings of one merge. @returns how many */
 const moveSome = async (mover: Mover, merge: MergeRecord, most: number): Promise<number> => {
   // The other may itself have been merged by now.
   const target = await communityNow(mover.db, merge.into, true);
@@ -85,7 +86,9 @@ const moveSome = async (mover: Mover, merge: MergeRecord, most: number): Promise
     into: target.slug,
     most: most - members.length,
   });
-  const so = members.length + comments;
+  const spoken = members.length + comments;
+  const lessons = await moveLessons(mover, { from: merge.slug, into: target.slug, most: most - spoken });
+  const so = spoken + lessons;
   const gatherings = await moveGatherings(mover, { from: merge.slug, into: target.slug, most: most - so });
   const moved = so + gatherings;
   const watched = mover.now().getTime() - Date.parse(merge.mergedAt) > watchedMilliseconds;

@@ -29,8 +29,8 @@ const audited: Record<CaseAction, AuditAction> = {
   pause: "community-paused",
 };
 
-const auditedAs = ({ target }: Item, action: CaseAction): AuditAction =>
-  target.kind === "comment" && action === "hide" ? "comment-hidden" : audited[action];
+const auditedAs = ({ target: { kind } }: Item, action: CaseAction): AuditAction =>
+  action === "hide" ? (`${kind}-hidden` as const) : audited[action];
 
 class Raced extends Error {}
 

@@ -1,13 +1,6 @@
-import {
-  type CaseAction,
-  type Language,
-  type RedactableField,
-  Target,
-  type TargetKind,
-} from "@boundaryless/contract";
+import { Target, type TargetKind } from "@boundaryless/contract";
 import * as z from "zod/mini";
 import type { Deed } from "../audit/index.ts";
-import type { CommunityFacts } from "../administrator/index.ts";
 import { CommentRecord, changeComment, commentById } from "../comment/index.ts";
 import {
   CommunityRecord,
@@ -19,38 +12,11 @@ import {
 } from "../community/index.ts";
 import type { Ctx } from "../context.ts";
 import { Refusal } from "../errors.ts";
-import type { ConditionalWrite } from "../store.ts";
 import { plainText } from "../text.ts";
-import type { ItemStatus } from "./case.ts";
+import { nameOfLesson, readLessonItem, requireVisibleLesson } from "./item-lesson.ts";
+import { type Item, stale } from "./moderated.ts";
 
-/** What a decision changes of an item. */
-export type ItemChange = Partial<Record<RedactableField, string>> & {
-  readonly status?: ItemStatus;
-  readonly statusReason?: string | null;
-};
-
-/** Something that can be reported, as moderators read and change it. */
-export interface Item {
-  readonly target: Target;
-  /** The community it belongs to, which its audit entries and its people are of. */
-  readonly community: CommunityRecord;
-  readonly facts: CommunityFacts;
-  /** What moderators call it. */
-  readonly name: string;
-  readonly texts: Readonly<Partial<Record<RedactableField, string>>>;
-  readonly topics: readonly string[];
-  readonly language: Language;
-  readonly status: ItemStatus;
-  readonly statusReason: string | null;
-  /** Whoever wrote it, where somebody did; a community is looked after instead. */
-  readonly writerId: string | null;
-  /** What can be decided about it, as it stands now. */
-  readonly can: readonly CaseAction[];
-  /** The write that changes texts or status of what was read; a conflict when somebody else came first. */
-  readonly change: (to: ItemChange) => ConditionalWrite;
-}
-
-const stale = (): Refusal => new Refusal("conflict", "stale-version");
+export type { Item, ItemChange } from "./moderated.ts";
 
 // What a decision may change of each kind.
 const OfCommunity = z.partial(
@@ -150,6 +116,7 @@ const readers: Readonly<
     read: readCommentItem,
     name: async (ctx, target) => nameOfComment(await commentOf(ctx, target)),
   },
+  lesson: { read: readLessonItem, name: nameOfLesson },
 };
 
 /** What was or may be reported. @throws not-found, also for a target that names nothing */
@@ -176,7 +143,8 @@ export const deedOn = ({ community: { slug }, target }: Item, deed: Omit<Deed, "
 });
 
 /** @throws not-found where nothing can be seen that could be reported */
-export const requireVisible = ({ community, target, status }: Item): void => {
+export const requireVisible = async (ctx: Ctx, { community, target, status }: Item): Promise<void> => {
   if (community.status === "hidden") throw noSuchCommunity();
   if (target.kind === "comment" && status !== "shown") throw new Refusal("not-found", "no-such-comment");
+  if (target.kind === "lesson") await requireVisibleLesson(ctx, target);
 };

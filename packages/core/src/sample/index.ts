@@ -1,3 +1,4 @@
+export { type SampleLesson, plantLessons } from "./lessons.ts";
 export type { SampleComment } from "./comments.ts";
 export type { SamplePerson } from "./person.ts";
 export { type SampleCommunity, plantSample } from "./plant.ts";

@@ -304,6 +304,7 @@ export const admin: Shape<typeof english> = {
       "redaction-erased": "Dilëwyd darn am byth",
       "community-hidden": "Cuddiwyd y gymuned",
       "comment-hidden": "Cuddiwyd sylw",
+      "lesson-hidden": "Cuddiwyd gwers",
       "decision-undone": "Dadwnaed penderfyniad cymedrolwr",
       "address-blocked": "Rhwystrwyd cyfeiriad",
       "address-unblocked": "Codwyd rhwystr ar gyfeiriad",

@@ -99,6 +99,7 @@ export const errors: Shape<typeof english> = {
     "not-your-gathering": "Dim ond pwy bynnag a alwodd y cyfarfod hwn, neu hwylusydd, sy’n gallu ei newid.",
     "unknown-calendar": "Nid yw’r cyfeiriad calendr hwn yn gweithio mwyach. Efallai ei fod wedi’i adnewyddu.",
     "no-such-comment": "Nid yw’r sylw hwn yno mwyach.",
+    "no-such-lesson": "Nid yw’r wers hon yno mwyach, neu dim ond aelodau ei chymuned all ei darllen.",
     "not-remembered": "Nid yw’r ddyfais hon yn cael ei chofio, felly ni allwn ddweud beth ysgrifenasoch.",
     "not-yours": "Dim ond pwy bynnag a ysgrifennodd hyn all ei newid.",
     "no-such-member": "Nid yw’r person hwn yn aelod o’r gymuned.",

@@ -18,6 +18,12 @@ export const confirmReport: Shape<typeof english.confirmReport> = {
     why: (community) =>
       `Rydych yn cael yr e-bost hwn am fod rhywun, chi yn ôl pob tebyg, wedi rhoi gwybod am sylw yn “${community}” gyda’r cyfeiriad hwn.`,
   },
+  lesson: {
+    subject: (community) => `Cadarnhewch eich adroddiad am wers yn “${community}”`,
+    lead: (community) => `Rydych am roi gwybod i’r cymedrolwyr am wers yn y gymuned “${community}”.`,
+    why: (community) =>
+      `Rydych yn cael yr e-bost hwn am fod rhywun, chi yn ôl pob tebyg, wedi rhoi gwybod am wers yn “${community}” gyda’r cyfeiriad hwn.`,
+  },
 };
 
 export const reportOutcome: Shape<typeof english.reportOutcome> = {
@@ -41,6 +47,14 @@ export const reportOutcome: Shape<typeof english.reportOutcome> = {
     outcomes: { hide: "Mae’r sylw wedi’i guddio." },
     why: (community) =>
       `Rydych yn cael yr e-bost hwn am eich bod wedi rhoi gwybod am sylw yn “${community}”.`,
+  },
+  lesson: {
+    subject: (community) => `Beth ddaeth o’ch adroddiad am wers yn “${community}”`,
+    lead: (community) =>
+      `Rhoesoch wybod am wers yn y gymuned “${community}”. Mae cymedrolwr wedi penderfynu.`,
+    outcomes: { hide: "Mae’r wers wedi’i chuddio." },
+    why: (community) =>
+      `Rydych yn cael yr e-bost hwn am eich bod wedi rhoi gwybod am wers yn “${community}”.`,
   },
 };
 
@@ -76,6 +90,16 @@ export const moderated: Shape<typeof english.moderated> = {
       hide: "Mae wedi’i guddio: ni all neb ei ddarllen. Mae atebion iddo’n aros.",
     },
     why: (community) => `Rydych yn cael yr e-bost hwn am eich bod wedi ysgrifennu sylw yn “${community}”.`,
+  },
+  lesson: {
+    subject: (community) => `Ynghylch eich gwers yn “${community}”`,
+    title: "Mae cymedrolwr wedi edrych ar eich gwers",
+    lead: (community) => `Mae hyn am wers a rannwyd gennych â’r gymuned “${community}”.`,
+    what: {
+      redact: "Tynnwyd darn allan ohoni. Mae’n dangos […] yno bellach.",
+      hide: "Mae wedi’i chuddio: ni all neb ei darllen. Mae’r hyn a gymerodd eraill ohoni’n aros.",
+    },
+    why: (community) => `Rydych yn cael yr e-bost hwn am eich bod wedi rhannu gwers â “${community}”.`,
   },
 };
 

@@ -30,7 +30,10 @@ export const moderation = {
   outcome: "Decided",
   decidedBy: (what: string, who: string) => `${what}, by ${who}`,
   goneItem: "No longer there",
-  kinds: { community: "Community", comment: "Comment" } satisfies Record<TargetKind, string>,
+  kinds: { community: "Community", comment: "Comment", lesson: "Lesson" } satisfies Record<
+    TargetKind,
+    string
+  >,
   noneTitle: "Nothing to look at",
   none: "When somebody reports something it appears here.",
   noResultTitle: "No cases match",
@@ -61,12 +64,33 @@ export const moderation = {
   earlierTitle: "Decisions",
   historyTitle: "History",
   decisionState: { standing: "Stands", undone: "Taken back", erased: "Erased for good" },
-  fields: { name: "name", problem: "problem", difference: "what would be different", text: "comment" },
+  fields: {
+    name: "name",
+    problem: "problem",
+    difference: "what would be different",
+    text: "comment",
+    title: "title",
+    tried: "what was tried",
+    happened: "what happened",
+    setting: "where it was",
+    size: "size",
+    staff: "staff",
+    cost: "cost",
+    time: "time",
+  },
   fieldsTitle: {
     name: "Name",
     problem: "The problem",
     difference: "What would be different",
     text: "What it says",
+    title: "Title",
+    tried: "What was tried",
+    happened: "What happened",
+    setting: "Where it was",
+    size: "Size",
+    staff: "Staff",
+    cost: "Cost",
+    time: "Time",
   },
   takenFrom: (fields: string) => `Taken out of: ${fields}`,
   outcomes: {
@@ -149,6 +173,33 @@ export const moderation = {
       ],
     },
   },
+  /** What a decision about a lesson means. */
+  lessonDialogs: {
+    dismiss: {
+      meaning: [
+        "Nothing changes for anybody.",
+        "Everybody who reported it is told your reason by email. Whoever shared it is not told.",
+        "You can undo this.",
+      ],
+      done: "The case is decided. It stays as it is.",
+    },
+    hide: {
+      meaning: [
+        "Nobody can read it any more, and it is in no list and no trail.",
+        "What others took from it stays, and nothing is deleted.",
+        "Everybody who reported it and whoever shared it are told your reason by email.",
+        "You can undo this.",
+      ],
+      done: "The lesson is hidden.",
+    },
+    redact: {
+      meaning: [
+        "It is replaced by […] wherever the lesson is shown.",
+        "Everybody who reported it and whoever shared it are told your reason by email. Do not repeat the passage there.",
+        "You can undo this until somebody erases the passage for good.",
+      ],
+    },
+  },
   redact: {
     title: (name: string) => `Take a passage out of “${name}”`,
     meaning: [
@@ -163,6 +214,14 @@ export const moderation = {
       problem: "Passage in the problem",
       difference: "Passage in what would be different",
       text: "Passage in the comment",
+      title: "Passage in the title",
+      tried: "Passage in what was tried",
+      happened: "Passage in what happened",
+      setting: "Passage in where it was",
+      size: "Passage in the size",
+      staff: "Passage in the staff",
+      cost: "Passage in the cost",
+      time: "Passage in the time",
     },
     now: "It says now:",
     becomes: "It will say:",

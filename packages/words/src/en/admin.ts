@@ -297,6 +297,7 @@ export const admin = {
       "redaction-erased": "Passage erased for good",
       "community-hidden": "Community hidden",
       "comment-hidden": "Comment hidden",
+      "lesson-hidden": "Lesson hidden",
       "decision-undone": "Moderator’s decision undone",
       "address-blocked": "Address blocked",
       "address-unblocked": "Address unblocked",

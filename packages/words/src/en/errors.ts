@@ -102,6 +102,7 @@ export const errors = {
     "not-your-gathering": "Only whoever called this gathering, or a facilitator, can change it.",
     "unknown-calendar": "This address of a calendar is no longer good. It may have been renewed.",
     "no-such-comment": "This comment is not there any more.",
+    "no-such-lesson": "This lesson is not there any more, or only members of its community can read it.",
     "not-remembered": "This device is not remembered, so we cannot tell what you have written.",
     "not-yours": "Only whoever wrote this can change it.",
     "no-such-member": "This person is not a member of the community.",

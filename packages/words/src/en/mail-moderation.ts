@@ -20,6 +20,13 @@ export const confirmReport = {
     why: (community: string) =>
       `You get this email because somebody, probably you, reported a comment in “${community}” with this address.`,
   },
+  lesson: {
+    subject: (community: string) => `Confirm your report of a lesson in “${community}”`,
+    lead: (community: string) =>
+      `You want to report a lesson in the community “${community}” to the moderators.`,
+    why: (community: string) =>
+      `You get this email because somebody, probably you, reported a lesson in “${community}” with this address.`,
+  },
 };
 
 export const reportOutcome = {
@@ -42,6 +49,13 @@ export const reportOutcome = {
       `You reported a comment in the community “${community}”. A moderator has decided.`,
     outcomes: { hide: "The comment is hidden." },
     why: (community: string) => `You get this email because you reported a comment in “${community}”.`,
+  },
+  lesson: {
+    subject: (community: string) => `What became of your report of a lesson in “${community}”`,
+    lead: (community: string) =>
+      `You reported a lesson in the community “${community}”. A moderator has decided.`,
+    outcomes: { hide: "The lesson is hidden." },
+    why: (community: string) => `You get this email because you reported a lesson in “${community}”.`,
   },
 };
 
@@ -74,6 +88,16 @@ export const moderated = {
       hide: "It is hidden: nobody can read it. Replies to it stay.",
     },
     why: (community: string) => `You get this email because you wrote a comment in “${community}”.`,
+  },
+  lesson: {
+    subject: (community: string) => `About your lesson in “${community}”`,
+    title: "A moderator has looked at your lesson",
+    lead: (community: string) => `This is about a lesson that you shared with the community “${community}”.`,
+    what: {
+      redact: "A passage was taken out of it. It shows […] there now.",
+      hide: "It is hidden: nobody can read it. What others took from it stays.",
+    },
+    why: (community: string) => `You get this email because you shared a lesson with “${community}”.`,
   },
 };
 

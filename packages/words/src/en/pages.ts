@@ -7,6 +7,7 @@ import { near, poster, sharing, started } from "./pages-sharing.ts";
 import { comments } from "./pages-comments.ts";
 import { contribute } from "./pages-contribute.ts";
 import { gatherings } from "./pages-gathering.ts";
+import { lesson } from "./pages-lesson.ts";
 import { stuck } from "./pages-stuck.ts";
 
 /** Texts of the member pages, the frame page and the feeds. */
@@ -283,6 +284,7 @@ export const pages = {
   mailChoice,
   stuck,
   contribute,
+  lesson,
   comments,
   gatherings,
   lookingForFacilitator:

@@ -7,7 +7,7 @@ type Own = About | "blocked" | "unblocked";
 const begin = (template: About, { item, community }: MessageOf<About>, { words }: Desk) => {
   const usual = words.mail[template];
   // What is about something in a community says so, and the rest as always.
-  const own = item === "comment" ? { ...usual, ...usual.comment } : usual;
+  const own = item === undefined || item === "community" ? usual : { ...usual, ...usual[item] };
   return {
     subject: own.subject(community.name),
     title: own.title,
@@ -15,6 +15,14 @@ const begin = (template: About, { item, community }: MessageOf<About>, { words }
     why: own.why(community.name),
   };
 };
+
+type Others = { readonly [K in "comment" | "lesson"]: object };
+
+/** What is said otherwise where a message is about something in a community. */
+const othersOf = <Own extends Others>(
+  own: Own,
+  { item }: MessageOf<"report-outcome" | "moderated">,
+): Partial<Own["comment"]> => (item === undefined || item === "community" ? {} : own[item]);
 
 const aboutAddress = (
   template: "blocked" | "unblocked",
@@ -50,7 +58,7 @@ export const moderationLetters: Letters<Own> = {
   "report-outcome": (message, desk) => {
     const { lead, ...rest } = begin("report-outcome", message, desk);
     const own = desk.words.mail["report-outcome"];
-    const outcomes = { ...own.outcomes, ...(message.item === "comment" ? own.comment.outcomes : {}) };
+    const outcomes = { ...own.outcomes, ...othersOf(own, message).outcomes };
     return {
       ...rest,
       paragraphs: [lead, outcomes[message.outcome]],
@@ -62,7 +70,7 @@ export const moderationLetters: Letters<Own> = {
   moderated: (message, desk) => {
     const { lead, ...rest } = begin("moderated", message, desk);
     const own = desk.words.mail.moderated;
-    const what = { ...own.what, ...(message.item === "comment" ? own.comment.what : {}) };
+    const what = { ...own.what, ...othersOf(own, message).what };
     return {
       ...rest,
       paragraphs: [lead, what[message.what]],
