@@ -121,14 +121,8 @@ export const communityOf = (index: number, changes: Partial<ManagedCommunity> = 
   };
 };
 
-const names = [
-  "Ann Evans",
-  "Bola Adeyemi",
-  "Carys Llewellyn-Fitzgerald",
-  "Dev Patel",
-  "Eve Nowak",
-  "Farah Khan",
-];
+// prettier-ignore
+const names = ["Ann Evans", "Bola Adeyemi", "Carys Llewellyn-Fitzgerald", "Dev Patel", "Eve Nowak", "Farah Khan"];
 
 export const memberOf = (index: number): Member => ({
   personId: `per_${index}`,
