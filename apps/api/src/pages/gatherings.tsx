@@ -77,7 +77,7 @@ export async function gatheringsPage(asked: Asked): Promise<Answer> {
           {upcoming.gatherings.length > 0 ? (
             <GatheringCards asked={asked} gatherings={upcoming.gatherings} />
           ) : (
-            <p>{say.noneUpcoming}</p>
+            <p>{status === "open" ? say.noneUpcoming : say.nonePlanned}</p>
           )}
         </section>
       ) : null}
