@@ -1,5 +1,6 @@
 import { GatheringQuery, type Community, type GatheringList } from "@boundaryless/contract";
-import { listGatherings, Refusal } from "@boundaryless/core";
+import { Refusal } from "@boundaryless/core";
+import { listGatherings } from "@boundaryless/core/meeting";
 import { html, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
 import { withQuery } from "./frame/language.ts";

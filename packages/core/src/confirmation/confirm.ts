@@ -9,8 +9,6 @@ import { limitNetwork, limitSubject, networkLimits, requireWithin } from "../lim
 import { carryOutJoin, carryOutStart } from "./carry-out.ts";
 import { type Remembered, rememberDevice } from "../device/index.ts";
 import { carryOutComment } from "./comment.ts";
-import { carryOutGathering } from "./gathering.ts";
-import { carryOutRsvp } from "./rsvp.ts";
 import { confirmed } from "./contribute.ts";
 import { requireUnblocked } from "../moderation/index.ts";
 import { type ConfirmationRecord, type Pending, type Requested, isPending } from "./confirmation.ts";
@@ -78,8 +76,9 @@ const carriers: { readonly [K in Requested["kind"]]: Carrier<Extract<Requested, 
   report: about(carryOutReport),
   problem: about(carryOutProblem),
   comment: confirmed(carryOutComment),
-  gathering: confirmed(carryOutGathering),
-  rsvp: confirmed(carryOutRsvp),
+  // Most requests are for something else, so these are loaded with the first that is about a gathering.
+  gathering: confirmed(async (...of) => (await import("./gathering.ts")).carryOutGathering(...of)),
+  rsvp: confirmed(async (...of) => (await import("./rsvp.ts")).carryOutRsvp(...of)),
 };
 
 const carryOut = async (

@@ -1,5 +1,5 @@
 import type { Community, Gathering, GatheringTime } from "@boundaryless/contract";
-import { listGatherings } from "@boundaryless/core";
+import { listGatherings } from "@boundaryless/core/meeting";
 import type { Asked } from "../frame/asked.ts";
 import { clockText, leafOf, whenText } from "./when.ts";
 
