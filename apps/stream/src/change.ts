@@ -4,6 +4,7 @@ import {
   CommunityRecord,
   CommunityTally,
   DeliveryRecord,
+  GatheringRecord,
   HappeningRecord,
   LessonRecord,
   MembershipRecord,
@@ -27,6 +28,7 @@ export type Change =
   | ({ readonly type: "community" } & Sides<CommunityRecord>)
   | ({ readonly type: "community-tally" } & Sides<CommunityTally>)
   | ({ readonly type: "lesson" } & Sides<LessonRecord>)
+  | ({ readonly type: "gathering" } & Sides<GatheringRecord>)
   | ({ readonly type: "problem" } & Sides<ProblemRecord>)
   | ({ readonly type: "outbox" } & Sides<OutboxRecord>)
   | ({ readonly type: "happening" } & Sides<HappeningRecord>)
@@ -44,6 +46,7 @@ const schemas = {
   community: CommunityRecord,
   "community-tally": CommunityTally,
   lesson: LessonRecord,
+  gathering: GatheringRecord,
   problem: ProblemRecord,
   outbox: OutboxRecord,
   happening: HappeningRecord,

@@ -77,6 +77,7 @@ export const project = async (
       if (change.after) cards.add(change.after.slug);
       return countForTrusts(ctx, eventId, communitiesByTrust(change.before, change.after));
     case "lesson":
+    case "gathering":
       return noteLatest(ctx, (change.after ?? change.before)?.slug ?? "", cards);
     case "problem":
       if (change.after && !change.before) return gatherProblem({ newId, ...ctx }, change.after.problemId);

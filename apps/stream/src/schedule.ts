@@ -45,6 +45,7 @@ export const followedTypes = [
   "community",
   "community-tally",
   "lesson",
+  "gathering",
   "problem",
   "outbox",
   "happening",

@@ -1,6 +1,7 @@
 /** What the stream needs: schemas of the items that it sees, and what follows from their changes. */
 export { CommunityRecord, CommunityTally, SearchRecord, figuresOf, writeCard } from "./community/index.ts";
 export { isOfFacilitator, writeCare } from "./facilitator/index.ts";
+export { GatheringRecord } from "./gathering/index.ts";
 export { writeLatest } from "./latest/index.ts";
 export { LessonRecord } from "./lesson/index.ts";
 export { MembershipRecord, countMembership } from "./membership/index.ts";

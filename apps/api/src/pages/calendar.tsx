@@ -1,5 +1,6 @@
 import { errorStatus } from "@boundaryless/contract";
-import { type Entry, entriesOf, ownerOf, renewCalendar, Refusal } from "@boundaryless/core";
+import { Refusal } from "@boundaryless/core";
+import { type Entry, entriesOf, ownerOf, renewCalendar } from "@boundaryless/core/meeting";
 import { html, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
 import { BackToAll, Page } from "./frame/layout.tsx";

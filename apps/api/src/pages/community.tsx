@@ -6,7 +6,7 @@ import { BackToAll, Page } from "./frame/layout.tsx";
 import { dateText } from "./parts/date.ts";
 import { LatestComments, readLatest } from "./parts/comments.tsx";
 import { Counts, Topics } from "./parts/community.tsx";
-import { Gatherings } from "./parts/gatherings.tsx";
+import { Gatherings, readComing } from "./parts/gatherings.tsx";
 import { LatestLessons } from "./parts/lessons.tsx";
 import { Looking } from "./parts/looking.tsx";
 import { readNamed } from "./parts/read.ts";
@@ -154,7 +154,10 @@ const Follow = ({ asked, community }: Props) => {
 export async function communityPage(asked: Asked): Promise<Answer> {
   const say = asked.words.pages.community;
   const community = await readNamed(asked);
-  const latest = await readLatest(asked, community);
+  const [latest, coming] = await Promise.all([
+    readLatest(asked, community),
+    readComing(asked, community.slug),
+  ]);
   const at = `/c/${community.slug}`;
   return html(
     <Page
@@ -186,7 +189,7 @@ export async function communityPage(asked: Asked): Promise<Answer> {
         </div>
         <Join asked={asked} community={community} />
         <div>
-          <Gatherings asked={asked} community={community} />
+          <Gatherings asked={asked} community={community} coming={coming} />
           <LatestLessons asked={asked} community={community} />
           <LatestComments asked={asked} community={community} latest={latest} />
           <StageOf asked={asked} community={community} />

@@ -5,14 +5,14 @@ import {
   GatheringChange,
   GatheringNotes,
 } from "@boundaryless/contract";
+import { Refusal } from "@boundaryless/core";
 import {
   attendees,
   cancelGathering,
   changeGatheringDetails,
   noteGathering,
   ownGathering,
-  Refusal,
-} from "@boundaryless/core";
+} from "@boundaryless/core/meeting";
 import { retryHeaders, told } from "../answer/told.ts";
 import { html, redirect, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";

@@ -1,5 +1,6 @@
 import { GatheringRequest, errorStatus, type Community } from "@boundaryless/contract";
-import { callGathering, Refusal } from "@boundaryless/core";
+import { Refusal } from "@boundaryless/core";
+import { callGathering } from "@boundaryless/core/meeting";
 import { retryHeaders, told } from "../answer/told.ts";
 import { html, redirect, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";

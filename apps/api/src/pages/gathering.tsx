@@ -5,7 +5,8 @@ import {
   RsvpRequest,
   errorStatus,
 } from "@boundaryless/contract";
-import { answerGathering, joinLink, ownAnswer, readGathering, Refusal } from "@boundaryless/core";
+import { Refusal } from "@boundaryless/core";
+import { answerGathering, joinLink, ownAnswer, readGathering } from "@boundaryless/core/meeting";
 import { retryHeaders, told } from "../answer/told.ts";
 import { html, redirect, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";

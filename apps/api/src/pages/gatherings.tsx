@@ -1,5 +1,6 @@
 import { GatheringQuery, type Community, type GatheringList } from "@boundaryless/contract";
-import { listGatherings, Refusal } from "@boundaryless/core";
+import { Refusal } from "@boundaryless/core";
+import { listGatherings } from "@boundaryless/core/meeting";
 import { html, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
 import { withQuery } from "./frame/language.ts";
@@ -77,7 +78,7 @@ export async function gatheringsPage(asked: Asked): Promise<Answer> {
           {upcoming.gatherings.length > 0 ? (
             <GatheringCards asked={asked} gatherings={upcoming.gatherings} />
           ) : (
-            <p>{say.noneUpcoming}</p>
+            <p>{status === "open" ? say.noneUpcoming : say.nonePlanned}</p>
           )}
         </section>
       ) : null}

@@ -1,23 +1,27 @@
 import { endpoints } from "@boundaryless/contract";
-import {
-  answerGathering,
-  callGathering,
-  cancelGathering,
-  changeGatheringDetails,
-  listGatherings,
-  noteGathering,
-  readGathering,
-} from "@boundaryless/core";
 import { route } from "../handle.ts";
 
+// Most requests are for something else: no cold start waits for this.
+const meeting = () => import("@boundaryless/core/meeting");
+
 export const gatheringRoutes = [
-  route(endpoints.listGatherings, (ctx, { params, query }) => listGatherings(ctx, { ...params, ...query })),
-  route(endpoints.readGathering, (ctx, { params }) => readGathering(ctx, params)),
-  route(endpoints.callGathering, (ctx, { params, body }) => callGathering(ctx, { ...body, ...params })),
-  route(endpoints.answerGathering, (ctx, { params, body }) => answerGathering(ctx, { ...body, ...params })),
-  route(endpoints.changeGathering, (ctx, { params, body }) =>
-    changeGatheringDetails(ctx, { ...body, ...params }),
+  route(endpoints.listGatherings, async (ctx, { params, query }) =>
+    (await meeting()).listGatherings(ctx, { ...params, ...query }),
   ),
-  route(endpoints.cancelGathering, (ctx, { params, body }) => cancelGathering(ctx, { ...body, ...params })),
-  route(endpoints.noteGathering, (ctx, { params, body }) => noteGathering(ctx, { ...body, ...params })),
+  route(endpoints.readGathering, async (ctx, { params }) => (await meeting()).readGathering(ctx, params)),
+  route(endpoints.callGathering, async (ctx, { params, body }) =>
+    (await meeting()).callGathering(ctx, { ...body, ...params }),
+  ),
+  route(endpoints.answerGathering, async (ctx, { params, body }) =>
+    (await meeting()).answerGathering(ctx, { ...body, ...params }),
+  ),
+  route(endpoints.changeGathering, async (ctx, { params, body }) =>
+    (await meeting()).changeGatheringDetails(ctx, { ...body, ...params }),
+  ),
+  route(endpoints.cancelGathering, async (ctx, { params, body }) =>
+    (await meeting()).cancelGathering(ctx, { ...body, ...params }),
+  ),
+  route(endpoints.noteGathering, async (ctx, { params, body }) =>
+    (await meeting()).noteGathering(ctx, { ...body, ...params }),
+  ),
 ];

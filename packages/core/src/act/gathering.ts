@@ -54,7 +54,6 @@ const answering =
 /** Says that somebody is going. */
 export const going: Act = {
   read: read("going"),
-  instead: "not-go-to-gathering",
   carryOut: answering("going"),
 };
 

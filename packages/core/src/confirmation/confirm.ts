@@ -9,10 +9,7 @@ import { limitNetwork, limitSubject, networkLimits, requireWithin } from "../lim
 import { carryOutJoin, carryOutStart } from "./carry-out.ts";
 import { type Remembered, rememberDevice } from "../device/index.ts";
 import { carryOutComment } from "./comment.ts";
-import { carryOutGathering } from "./gathering.ts";
-import { carryOutRsvp } from "./rsvp.ts";
 import { confirmed } from "./contribute.ts";
-import { carryOutLesson } from "./lesson.ts";
 import { requireUnblocked } from "../moderation/index.ts";
 import { type ConfirmationRecord, type Pending, type Requested, isPending } from "./confirmation.ts";
 import { carryOutProblem } from "./problem.ts";
@@ -79,9 +76,10 @@ const carriers: { readonly [K in Requested["kind"]]: Carrier<Extract<Requested, 
   report: about(carryOutReport),
   problem: about(carryOutProblem),
   comment: confirmed(carryOutComment),
-  gathering: confirmed(carryOutGathering),
-  rsvp: confirmed(carryOutRsvp),
-  lesson: confirmed(carryOutLesson),
+  // Most requests are for something else, so these are loaded with the first about one of these.
+  gathering: confirmed(async (...of) => (await import("./gathering.ts")).carryOutGathering(...of)),
+  rsvp: confirmed(async (...of) => (await import("./rsvp.ts")).carryOutRsvp(...of)),
+  lesson: confirmed(async (...of) => (await import("./lesson.ts")).carryOutLesson(...of)),
 };
 
 const carryOut = async (

@@ -1,5 +1,6 @@
 import { type LatestGathering, type LatestLesson, mostLatest } from "../community/index.ts";
 import type { Ctx } from "../context.ts";
+import { comingGatherings } from "../gathering/index.ts";
 import { type LessonRecord, latestLessons } from "../lesson/index.ts";
 import { saveLatest } from "./store.ts";
 
@@ -10,14 +11,29 @@ const namedLesson = ({ lessonId, title, outcome, sharedAt }: LessonRecord): Late
   sharedAt,
 });
 
-/** No community calls gatherings yet; the noun that keeps them is asked here. */
-const nextGatherings = (): Promise<LatestGathering[]> => Promise.resolve([]);
+/** Every time that is still to come, a series with each of its own; reminders renew the row as they pass. */
+const nextGatherings = async (
+  { db, now }: Pick<Ctx, "db" | "now">,
+  slug: string,
+): Promise<LatestGathering[]> => {
+  const instant = now().toISOString();
+  return (await comingGatherings(db, slug, now()))
+    .flatMap(({ gatheringId, title, timeZone, occurrences }) =>
+      occurrences.map((startsAt) => ({ gatheringId, title, startsAt, timeZone })),
+    )
+    .filter(({ startsAt }) => startsAt > instant)
+    .sort((one, other) => (one.startsAt < other.startsAt ? -1 : 1))
+    .slice(0, mostLatest);
+};
 
 /**
  * Makes the row of a community's latest lessons and next gatherings anew from what is in the table, and writes it only
  * where it differs: doing it twice changes nothing. @returns whether it was written
  */
-export const writeLatest = async ({ db }: Pick<Ctx, "db" | "now">, slug: string): Promise<boolean> => {
-  const [lessons, gatherings] = await Promise.all([latestLessons(db, slug, mostLatest), nextGatherings()]);
-  return saveLatest(db, { type: "latest", slug, lessons: lessons.map(namedLesson), gatherings });
+export const writeLatest = async (ctx: Pick<Ctx, "db" | "now">, slug: string): Promise<boolean> => {
+  const [lessons, gatherings] = await Promise.all([
+    latestLessons(ctx.db, slug, mostLatest),
+    nextGatherings(ctx, slug),
+  ]);
+  return saveLatest(ctx.db, { type: "latest", slug, lessons: lessons.map(namedLesson), gatherings });
 };

@@ -5,6 +5,7 @@ import type { Ctx } from "../context.ts";
 import { gatheringNow, nextOccurrence, pathOf } from "../gathering/index.ts";
 import type { HappeningKind, HappeningRecord, Subject } from "../happening/index.ts";
 import { nameOfTrust } from "../trust/index.ts";
+import { lessonNow, pathOf as pathOfLesson } from "../lesson/index.ts";
 import { plainText } from "../text.ts";
 
 const mostExcerpt = 280;
@@ -17,7 +18,7 @@ export interface Telling {
   readonly title: string;
   /** The beginning of what was said, one line without markup. */
   readonly excerpt: string;
-  /** Name of whoever did it. */
+  /** Name of whoever did it; empty where they have left it out. */
   readonly by: string;
   readonly trust: TrustName | null;
   readonly organisation: string | null;
@@ -66,9 +67,18 @@ const tellGathering: Teller = async ({ db, now }, { slug, kind, subject: { id: g
   return { title, text: kind === "notes" ? (notes ?? "") : agenda, author, url: pathOf(gathering), ...time };
 };
 
-/** Who tells of what; a kind of subject adds its line here. */
-const tellers: Partial<Record<Subject["kind"], Teller>> = {
+/** A lesson for members only is told nowhere: webhooks and feeds reach others too. */
+const tellLesson: Teller = async ({ db }, { slug, subject: { id: lessonId } }) => {
+  const lesson = await lessonNow(db, { slug, lessonId });
+  if (lesson?.status !== "shown" || !lesson.open) return null;
+  const { title, happened: text, author, authorShown } = lesson;
+  return { title, text, author: authorShown ? author : { ...author, name: "" }, url: pathOfLesson(lesson) };
+};
+
+/** Who tells of what. */
+const tellers: Readonly<Record<Subject["kind"], Teller>> = {
   comment: tellComment,
+  lesson: tellLesson,
   gathering: tellGathering,
 };
 
@@ -78,7 +88,7 @@ const tellers: Partial<Record<Subject["kind"], Teller>> = {
  */
 export const tellOf = async (ctx: Reading, happening: HappeningRecord): Promise<Telling | null> => {
   const { slug, kind, at, subject } = happening;
-  const told = await tellers[subject.kind]?.(ctx, happening);
+  const told = await tellers[subject.kind](ctx, happening);
   if (!told) return null;
   const community = await communityNow(ctx.db, slug);
   if (!community || community.status === "hidden") return null;

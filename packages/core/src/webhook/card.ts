@@ -57,7 +57,9 @@ export const cardOf = (telling: Telling, origin: string) => {
     ...(title === community.name ? [] : [line(title, { weight: "Bolder" })]),
     ...(startsAt === undefined ? [] : [line(say.starts(whenOf(startsAt, language)))]),
     ...(excerpt === "" ? [] : [line(excerpt)]),
-    line(from === null ? by : say.by(by, from), { isSubtle: true }),
+    ...[by === "" || from === null ? by || from : say.by(by, from)].flatMap((who) =>
+      who ? [line(who, { isSubtle: true })] : [],
+    ),
   ];
   return message(body, { url: `${origin}${url}`, open: say.open, language });
 };

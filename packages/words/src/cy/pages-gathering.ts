@@ -10,6 +10,7 @@ export const gatherings: Shape<typeof english> = {
   upcoming: "I ddod",
   past: "Wedi bod",
   noneUpcoming: "Does dim ar y gweill ar hyn o bryd. Gallwch chi fod yr un sy’n galw’r cyfarfod nesaf.",
+  nonePlanned: "Does dim ar y gweill.",
   nonePast: "Does dim un wedi bod eto.",
   earlier: "Cyfarfodydd cynharach",
   backToCommunity: (community) => `Yn ôl i “${community}”`,

@@ -8,6 +8,7 @@ export const gatherings = {
   upcoming: "Upcoming",
   past: "Past",
   noneUpcoming: "Nothing is planned at the moment. You can be the one who calls the next gathering.",
+  nonePlanned: "Nothing is planned.",
   nonePast: "There has been none yet.",
   earlier: "Earlier gatherings",
   backToCommunity: (community: string) => `Back to “${community}”`,

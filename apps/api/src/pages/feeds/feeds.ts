@@ -1,5 +1,6 @@
 import { CommunityQuery, type Community, type CommunityList } from "@boundaryless/contract";
-import { listCommunities, listGatherings, readCommunity, Refusal } from "@boundaryless/core";
+import { listCommunities, readCommunity, Refusal } from "@boundaryless/core";
+import { listGatherings } from "@boundaryless/core/meeting";
 import { exportCommunity } from "@boundaryless/core/bundle";
 import type { Answer } from "../frame/answer.ts";
 import type { Asked } from "../frame/asked.ts";

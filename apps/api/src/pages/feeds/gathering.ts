@@ -1,5 +1,5 @@
 import type { Gathering } from "@boundaryless/contract";
-import { type Entry, entriesOf, ownerOf, readGathering } from "@boundaryless/core";
+import { type Entry, entriesOf, ownerOf, readGathering } from "@boundaryless/core/meeting";
 import type { Answer } from "../frame/answer.ts";
 import type { Asked } from "../frame/asked.ts";
 import { readNamed } from "../parts/read.ts";

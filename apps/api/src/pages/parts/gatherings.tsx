@@ -1,4 +1,5 @@
 import type { Community, Gathering, GatheringTime } from "@boundaryless/contract";
+import { listGatherings } from "@boundaryless/core/meeting";
 import type { Asked } from "../frame/asked.ts";
 import { clockText, leafOf, whenText } from "./when.ts";
 
@@ -71,31 +72,33 @@ export const GatheringCards = ({ asked, gatherings }: { asked: Asked; gatherings
   </ul>
 );
 
-/** The gatherings of a community on its page: the next one, and the way to call one. */
-export const Gatherings = ({ asked, community }: { asked: Asked; community: Community }) => {
+// Enough to see that people meet; the others are one click away.
+const mostOnPage = 3;
+
+/** What is to come in a community, for its page. */
+export const readComing = async (asked: Asked, slug: string): Promise<Gathering[]> =>
+  (await listGatherings(asked.ctx, { slug, limit: mostOnPage })).gatherings;
+
+interface SectionProps {
+  asked: Asked;
+  community: Community;
+  coming: readonly Gathering[];
+}
+
+/** The gatherings of a community on its page: the next ones, and the way to call one. */
+export const Gatherings = ({ asked, community, coming }: SectionProps) => {
   const say = asked.words.pages.gatherings;
-  const { nextGathering: next, slug, status } = community;
+  const { slug, status } = community;
   const at = `/c/${slug}/gatherings`;
   return (
     <section aria-labelledby="gatherings">
       <h2 id="gatherings" class="nhsuk-heading-m">
         {say.title}
       </h2>
-      {next ? (
-        <div class="gathering-card gathering-card--single">
-          <Leaf asked={asked} startsAt={next.startsAt} timeZone="Europe/London" />
-          <div>
-            <p class="quiet">{asked.words.pages.community.nextGathering}</p>
-            <h3>
-              <a href={asked.link(next.url)} dir="auto">
-                {next.title}
-              </a>
-            </h3>
-            <p>{whenText(asked, { startsAt: next.startsAt, timeZone: "Europe/London" })}</p>
-          </div>
-        </div>
+      {coming.length > 0 ? (
+        <GatheringCards asked={asked} gatherings={coming} />
       ) : (
-        <p>{say.noneUpcoming}</p>
+        <p>{status === "open" ? say.noneUpcoming : say.nonePlanned}</p>
       )}
       <p class="page-buttons">
         {status === "open" ? <a href={asked.link(`${at}/new`)}>{say.call}</a> : null}

@@ -1,0 +1,17 @@
+/** What pages and API do about gatherings; loaded when somebody asks for it. */
+export { ownerOf, renewCalendar } from "./calendar/index.ts";
+export { callGathering } from "./confirmation/gathering.ts";
+export { answerGathering } from "./confirmation/rsvp.ts";
+export {
+  type Entry,
+  attendees,
+  cancelGathering,
+  changeGatheringDetails,
+  entriesOf,
+  joinLink,
+  listGatherings,
+  noteGathering,
+  ownAnswer,
+  ownGathering,
+  readGathering,
+} from "./gathering/index.ts";
