@@ -21,7 +21,10 @@ export interface Limits {
   /** Requests a second the HTTP API takes on average, and at once; more is answered 429. */
   readonly requestsPerSecond: number;
   readonly burst: number;
-  /** Concurrent executions set aside for a function and not exceeded; none leaves it to the account's pool. */
+  /**
+   * Concurrent executions set aside for a function and not exceeded; none leaves it to the account's pool. While digests go
+   * out, sending mail fills the minute: other jobs need room beside it. No job meets itself, it ends within its minute.
+   */
   readonly reservedConcurrency: { readonly http?: number; readonly jobs?: number };
   /** Batches of one shard that `notify` works on at once. `project` stays at 1: its counters meet on the same rows. */
   readonly notifyParallelism: number;
@@ -77,7 +80,7 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     mailFrom: "Boundaryless <communities@staging.boundaryless.example>",
     alarmEmail: "alarms@staging.boundaryless.example",
     logRetentionDays: 30,
-    limits: { requestsPerSecond: 200, burst: 400, reservedConcurrency: { jobs: 1 }, notifyParallelism: 2 },
+    limits: { requestsPerSecond: 200, burst: 400, reservedConcurrency: { jobs: 4 }, notifyParallelism: 2 },
   },
   prod: {
     ...kept,
@@ -93,7 +96,7 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     limits: {
       requestsPerSecond: 1000,
       burst: 2000,
-      reservedConcurrency: { http: 200, jobs: 1 },
+      reservedConcurrency: { http: 200, jobs: 4 },
       notifyParallelism: 2,
     },
   },

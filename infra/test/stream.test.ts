@@ -34,11 +34,11 @@ test("nothing is missed while a mapping is made anew", () => {
   expect(mapping("Notify").StartingPosition).toBe("TRIM_HORIZON");
 });
 
-test("notify sees new outbox rows only", () => {
+test("notify sees only new rows of the outbox and new messages to webhooks", () => {
   const [{ Pattern }] = mapping("Notify").FilterCriteria.Filters;
   expect(JSON.parse(Pattern)).toEqual({
     eventName: ["INSERT"],
-    dynamodb: { NewImage: { type: { S: ["outbox"] } } },
+    dynamodb: { NewImage: { type: { S: ["outbox", "webhook-delivery"] } } },
   });
   expect(JSON.parse(Pattern)).toEqual(streamFilters.notify[0]);
 });

@@ -170,6 +170,68 @@ const ownLesson = (what: "edit" | "delete", press: boolean) => async (): Promise
   await page.waitForLoadState();
 };
 
+const commentEmail = "axe.comment@rr8.example.org";
+const comments = `/c/${slug}/comments`;
+
+const writeComment = async (): Promise<void> => {
+  await at(`${comments}?trust=RR8`)();
+  await page.getByLabel(pages.comments.text).fill("> Lights?\n\nWe *have* them: https://www.nice.org.uk");
+  await page.getByLabel(pages.form.name).fill("Ada Nwosu-Featherstonehaugh");
+  await page.getByLabel(pages.form.email).fill(commentEmail);
+  await page.getByLabel(pages.form.discipline).selectOption("pharmacy");
+  await page.getByRole("button", { name: pages.comments.publish }).click();
+  await page.getByRole("heading", { name: pages.sent.title }).waitFor();
+};
+
+const openContribution = async (): Promise<void> => {
+  const { subject } = words.en.mail["confirm-contribution"];
+  const mail = await mailTo(system, commentEmail, subject.comment("").split("“")[0]);
+  await page.goto(confirmLink(mail));
+};
+
+let own = "";
+/** On a device that is remembered, which the first to ask makes it. */
+const onDevice = (open: () => Promise<void>) => async (): Promise<void> => {
+  if (own === "") {
+    await writeComment();
+    await openContribution();
+    await page.getByRole("button", { name: pages.contribute.remember }).click();
+    await page.getByRole("heading", { name: pages.contribute.doneTitle.comment }).waitFor();
+    await page.getByRole("link", { name: pages.contribute.see }).click();
+    await page.getByText(pages.contribute.as("Ada Nwosu-Featherstonehaugh")).waitFor();
+    own = new URL(page.url()).pathname;
+  }
+  await open();
+};
+const atOwn = (rest: string) => onDevice(() => at(`${own}${rest}`)());
+
+const deleteOwn = async (): Promise<void> => {
+  await at(`${own}/delete`)();
+  await page.getByRole("button", { name: pages.comments.deleteButton }).click();
+  await page.getByRole("heading", { name: pages.comments.deletedTitle }).waitFor();
+};
+
+const forget = async (): Promise<void> => {
+  await at("/device")();
+  await page.getByRole("button", { name: pages.contribute.forget }).click();
+  await page.getByRole("heading", { name: pages.contribute.forgottenTitle }).waitFor();
+};
+
+const openGathering =
+  (when: "upcoming" | "past", rest = "") =>
+  async (): Promise<void> => {
+    await at(`/c/${slug}/gatherings`)();
+    const section = page.locator(`section[aria-labelledby=${when}]`);
+    const path = await section.getByRole("link").first().getAttribute("href");
+    await at(`${path ?? ""}${rest}`)();
+  };
+
+const answerGathering = async (): Promise<void> => {
+  await openGathering("upcoming")();
+  await page.getByRole("button", { name: pages.gatherings.answer.going }).click();
+  await page.waitForLoadState();
+};
+
 const pathOf = (link: string): string => link.slice(system.origins.system.length);
 
 /** Opens the page to which every e-mail about a community leads. */
@@ -241,6 +303,42 @@ const states: Record<string, readonly (readonly [name: string, open: () => Promi
       },
     ],
   ],
+  "GET /c/:slug/comments": [
+    ["comments", at(comments)],
+    ["comments-welsh", at("/c/gofal-dementia-yn-gymraeg/comments?lang=cy")],
+    ["comments-none", at("/c/home-before-lunch/comments")],
+    ["comments-paused", at("/c/virtual-ward-at-weekends/comments")],
+  ],
+  "POST /c/:slug/comments": [
+    ["comment-mistakes", send(comments, pages.comments.publish)],
+    ["comment-sent", writeComment],
+    ["comment-confirm", openContribution],
+  ],
+  "GET /c/:slug/comments/:id": [
+    ["thread-own", atOwn("")],
+    ["thread-unknown", at(`${comments}/comment_01ARZ3NDEKTSV4RRFFQ69G5FAV`)],
+  ],
+  "POST /c/:slug/comments/:id": [
+    ["reply-mistakes", onDevice(() => send(own, pages.comments.publishReply)())],
+  ],
+  "GET /c/:slug/comments/:id/edit": [["comment-edit", atOwn("/edit")]],
+  "POST /c/:slug/comments/:id/edit": [
+    [
+      "comment-edit-mistakes",
+      onDevice(async () => {
+        await at(`${own}/edit`)();
+        await page.getByLabel(pages.comments.text).fill("");
+        await page.getByRole("button", { name: pages.comments.save }).click();
+        await page.waitForLoadState();
+      }),
+    ],
+  ],
+  "GET /c/:slug/comments/:id/report": [["comment-report", atOwn("/report")]],
+  "POST /c/:slug/comments/:id/report": [
+    ["comment-report-mistakes", onDevice(() => send(`${own}/report`, pages.report.submit)())],
+  ],
+  "GET /c/:slug/comments/:id/delete": [["comment-delete", atOwn("/delete")]],
+  "POST /c/:slug/comments/:id/delete": [["comment-deleted", onDevice(deleteOwn)]],
   "GET /confirm": [
     ["confirm", () => page.goto(confirmLink(confirmation)).then(() => undefined)],
     ["confirm-code", at("/confirm")],
@@ -277,13 +375,36 @@ const states: Record<string, readonly (readonly [name: string, open: () => Promi
     ["act-unknown", at("/act/unknown")],
   ],
   "POST /act/:token": [["act-done", pressAct]],
-  "GET /device": [["device-unknown", at("/device")]],
-  "POST /device": [["device-forgotten", at("/device")]],
+  "GET /device": [["device", onDevice(at("/device"))]],
+  "POST /device": [
+    ["device-forgotten", onDevice(forget)],
+    ["device-unknown", at("/device")],
+  ],
   "GET /mail/:token": [
     ["mail", openChoice],
     ["mail-unknown", at("/mail/unknown")],
   ],
   "POST /mail/:token": [["mail-chosen", chooseMail]],
+  "GET /c/:slug/gatherings": [
+    ["gatherings", at(`/c/${slug}/gatherings`)],
+    ["gatherings-welsh", at(`/c/${slug}/gatherings?lang=cy`)],
+  ],
+  "GET /c/:slug/gatherings/new": [["gathering-new", at(`/c/${slug}/gatherings/new`)]],
+  "POST /c/:slug/gatherings/new": [
+    ["gathering-mistakes", send(`/c/${slug}/gatherings/new`, pages.gatherings.form.submit)],
+  ],
+  "GET /c/:slug/gatherings/:gathering": [
+    ["gathering", openGathering("upcoming")],
+    ["gathering-over", openGathering("past")],
+  ],
+  "POST /c/:slug/gatherings/:gathering/rsvp": [["gathering-answer-mistakes", answerGathering]],
+  // On this device nobody is known; what its caller sees is looked at where the pages are.
+  "GET /c/:slug/gatherings/:gathering/edit": [["gathering-edit", openGathering("upcoming", "/edit")]],
+  "POST /c/:slug/gatherings/:gathering/edit": [["gathering-edited", openGathering("upcoming", "/edit")]],
+  "POST /c/:slug/gatherings/:gathering/cancel": [["gathering-cancelled", openGathering("past", "/edit")]],
+  "POST /c/:slug/gatherings/:gathering/notes": [["gathering-noted", openGathering("past", "/edit")]],
+  "GET /calendar/:token": [["calendar-unknown", at("/calendar/unknown")]],
+  "POST /calendar/:token": [["calendar-renewed-unknown", at("/calendar/unknown?lang=cy")]],
   "GET /privacy": [["privacy", at("/privacy")]],
   "GET /accessibility": [["accessibility", at("/accessibility")]],
   "GET /embed": [["embed", at("/embed?trust=RJ1")]],

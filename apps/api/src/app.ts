@@ -20,6 +20,7 @@ import { bundleRoutes } from "./routes/bundle.ts";
 import { commentRoutes } from "./routes/comment.ts";
 import { communityRoutes } from "./routes/community.ts";
 import { facilitatorRoutes } from "./routes/facilitator.ts";
+import { gatheringRoutes } from "./routes/gathering.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { installationRoutes } from "./routes/installation.ts";
 import { joiningRoutes } from "./routes/joining.ts";
@@ -34,6 +35,7 @@ import { mergingRoutes } from "./routes/merging.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { stuckRoutes } from "./routes/stuck.ts";
 import { trustRoutes } from "./routes/trust.ts";
+import { webhookRoutes } from "./routes/webhook.ts";
 import { widgetRoutes } from "./routes/widget.ts";
 
 /** Everything under /v1 that the contract names. */
@@ -46,6 +48,7 @@ export const routes: readonly Route[] = [
   ...actRoutes,
   ...stuckRoutes,
   ...lessonRoutes,
+  ...gatheringRoutes,
   ...limitRoutes,
   ...trustRoutes,
   ...healthRoutes,
@@ -56,6 +59,7 @@ export const routes: readonly Route[] = [
   ...facilitatorRoutes,
   ...moderationRoutes,
   ...mergingRoutes,
+  ...webhookRoutes,
   ...installationRoutes,
   ...bundleRoutes,
 ];

@@ -17,6 +17,8 @@ interface RouteOptions<E extends Endpoint> {
   readonly speaks?: boolean;
   /** Which answers are kept in the process for a moment, as made bytes. */
   readonly kept?: boolean | ((input: InputOf<E>) => boolean);
+  /** No copy of the answer is kept for a repetition with the same `Idempotency-Key`. */
+  readonly holdsSecret?: boolean;
 }
 
 /** An endpoint of the contract bound to whatever answers it. */
@@ -64,7 +66,7 @@ const refusalAsOutcome = (c: Asked, { origin }: ApiDeps, error: unknown): Outcom
 export const route = <E extends Endpoint>(
   endpoint: E,
   operation: Operation<E>,
-  { speaks = false, kept = false }: RouteOptions<E> = {},
+  { speaks = false, kept = false, holdsSecret = false }: RouteOptions<E> = {},
 ): Route => ({
   endpoint,
   handler: (deps, keep) => async (c) => {
@@ -88,7 +90,8 @@ export const route = <E extends Endpoint>(
         return refusalAsOutcome(c, deps, error);
       }
     };
-    const { status, body } = endpoint.method === "POST" ? await once(c, ctx, bodyText, write) : await write();
+    const { status, body } =
+      endpoint.method === "POST" && !holdsSecret ? await once(c, ctx, bodyText, write) : await write();
     return sendWritten(c, status, body);
   },
 });

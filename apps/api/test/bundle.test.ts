@@ -1,5 +1,5 @@
 import { bundleLimits, type Bundle, type ImportReport, type Problem } from "@boundaryless/contract";
-import { exportCommunity } from "@boundaryless/core";
+import { exportCommunity } from "@boundaryless/core/bundle";
 import { freshTable, beginStory } from "@boundaryless/testing";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Api, openApi } from "./api.ts";
 import { openCases } from "./cases.ts";
 import { signInByCode } from "./code.ts";
+import { detailsOf, openGatherings } from "./gathering.ts";
 
 // The community belongs to RJ1 and has a member from RM1. RJ1's own, RM1's people, 7A4 a stranger.
 const slug = "sepsis-in-the-first-hour";
@@ -79,6 +80,15 @@ const expected: Record<Managed, Record<Holder, Outcome>> = {
   blockAddress: only(200, ...asHome),
   listBlocks: only(200, "the platform"),
   unblockAddress: only(204, "the platform"),
+  // Those of the community; whoever may edit it decides.
+  listWebhooks: only(200, ...asFacilitator),
+  createWebhook: only(201, ...asFacilitator),
+  changeWebhook: only(200, ...asFacilitator),
+  removeWebhook: only(204, ...asFacilitator),
+  rotateWebhook: only(200, ...asFacilitator),
+  pingWebhook: only(201, ...asFacilitator),
+  listDeliveries: only(200, ...asFacilitator),
+  resendDelivery: only(201, ...asFacilitator),
   listInstallations: only(200, "the platform"),
   readInstallation: only(200, "the platform"),
   addInstallation: only(201, "the platform"),
@@ -86,6 +96,9 @@ const expected: Record<Managed, Record<Holder, Outcome>> = {
   lookAtInstallation: only(200, "the platform"),
   changeDirectoryKey: only(200, "the platform"),
   importCommunity: only(200, "the platform"),
+  changeGathering: only(200, ...asFacilitator),
+  cancelGathering: only(200, ...asFacilitator),
+  noteGathering: only(200, ...asFacilitator),
 };
 
 interface Member {
@@ -100,6 +113,7 @@ interface Member {
 let api: Api;
 let platform: string;
 let cases: ReturnType<typeof openCases>;
+let gatherings: ReturnType<typeof openGatherings>;
 let subject = "";
 
 const members = async (as: string, of = slug): Promise<Member[]> => {
@@ -142,6 +156,11 @@ const listed = async (): Promise<string> => {
 
 const ofInstallation = new Set<Managed>(["readInstallation", "removeInstallation", "lookAtInstallation"]);
 
+const prepareGathering = async (id: Managed): Promise<void> => {
+  if (id === "changeGathering" || id === "cancelGathering") subject = await gatherings.called(5);
+  if (id === "noteGathering") subject = await gatherings.called(-1);
+};
+
 /** Brings the community into the state that the endpoint wants, so that only the grant decides. */
 const prepare = async (id: Managed): Promise<void> => {
   const { status, version } = await managed();
@@ -154,6 +173,7 @@ const prepare = async (id: Managed): Promise<void> => {
   if (id === "blockAddress") subject = (await cases.open()).kept.at(-1)?.id ?? "";
   if (id === "unblockAddress") subject = await cases.blocked();
   if (ofInstallation.has(id)) subject = await listed();
+  await prepareGathering(id);
 };
 
 const creates = async (name: string): Promise<string> => {
@@ -181,6 +201,21 @@ const file = {
   },
 };
 
+const webhookOf = { name: "Night team", url: "https://hooks.example.org/", format: "standard" } as const;
+
+/** A webhook of the community, made by the platform where there is none, and a message to it. */
+const aWebhook = async (): Promise<{ webhookId: string; deliveryId: string; version: number }> => {
+  const of = `community:${slug}`;
+  const listed = await api.ask(`GET /v1/admin/webhooks?of=${of}`, { as: platform });
+  const { webhooks } = (await listed.json()) as { webhooks: { webhookId: string; version: number }[] };
+  const body = { of, ...webhookOf, kinds: ["lesson"] };
+  const made =
+    webhooks[0] ?? (await (await api.ask("POST /v1/admin/webhooks", { as: platform, body })).json());
+  const { webhookId, version } = made as { webhookId: string; version: number };
+  const pinged = await api.ask(`POST /v1/admin/webhooks/${webhookId}/ping`, { as: platform });
+  return { webhookId, version, ...((await pinged.json()) as { deliveryId: string }) };
+};
+
 const bodyFor = async (id: Managed): Promise<object | undefined> => {
   const { version } = await managed();
   const { starter: _, ...goal } = startOf({ name: "A new one" });
@@ -200,12 +235,17 @@ const bodyFor = async (id: Managed): Promise<object | undefined> => {
     unblockAddress: { reason: "Mistake" },
     addInstallation: another(),
     importCommunity: file,
+    changeGathering: { ...detailsOf(api.table.clock.now, 6), version: 1 },
+    cancelGathering: { reason: "The room is flooded", version: 1 },
+    noteGathering: { notes: "Lamps work", version: 1 },
     mergeCommunities: {
       reason: "The same thing",
       into: id === "mergeCommunities" ? await creates("Takes in") : "",
       version: 1,
     },
   };
+  if (id === "createWebhook") return { of: `community:${slug}`, ...webhookOf, kinds: ["lesson"] };
+  if (id === "changeWebhook" || id === "rotateWebhook") return { version: (await aWebhook()).version };
   if (id === "decideCase")
     return { action: "dismiss", reason: "Fine", version: (await cases.read()).version };
   return bodies[id];
@@ -226,10 +266,15 @@ const addressOf = async (id: Managed): Promise<string> => {
   // A merge cannot be undone, so each has a community of its own to merge; `slug` stays for the others.
   const which = id === "mergeCommunities" ? await creates("Is merged") : slug;
   const filled = path.replace("{slug}", which).replace("{odsCode}", "RJ1").replace("{personId}", personId);
+  const { webhookId, deliveryId } = path.includes("{webhookId}")
+    ? await aWebhook()
+    : { webhookId: "", deliveryId: "" };
   const whole = filled
+    .replace("{webhookId}", webhookId)
+    .replace("{deliveryId}", deliveryId)
     .replace("{kind}", "community")
-    .replace(/\{(?:decisionId|blockId|installationId)\}/u, subject);
-  return `${method} ${whole}`;
+    .replace(/\{(?:decisionId|blockId|installationId|gatheringId)\}/u, subject);
+  return `${method} ${whole}${id === "listWebhooks" ? `?of=community:${slug}` : ""}`;
 };
 
 beforeAll(async () => {
@@ -240,6 +285,7 @@ beforeAll(async () => {
   await countAll();
   await api.lists(slug);
   cases = openCases(api, slug, platform);
+  gatherings = openGatherings(api, slug);
 });
 afterAll(() => api.close());
 

@@ -1,10 +1,10 @@
 import { createApp } from "@boundaryless/api/app";
 import { type Ctx, openDatabase, openKeys, realWorld } from "@boundaryless/core";
 import { senderTo } from "@boundaryless/stream/compose";
-import { runJob } from "@boundaryless/stream/consume";
 import { consumeFeedback } from "@boundaryless/stream/feedback";
 import { schedules } from "@boundaryless/stream/schedule";
 import { openSmtp } from "@boundaryless/stream/transport";
+import { type Outward, carryOut, openOutlet } from "@boundaryless/stream/webhooks";
 import { Hono } from "hono";
 import { seededAdministrators } from "./accounts.ts";
 import type { DataFolder } from "./data.ts";
@@ -122,6 +122,12 @@ const simulateFate = (ctx: Ctx) => (message: Message) => {
   if (event) consumeFeedback(ctx, event).catch((error: unknown) => console.error(error));
 };
 
+/** Mail goes to the inbox, and webhooks to where they want to be told. */
+const outwardTo = (ctx: Ctx, smtpPort: number, origin: string): Outward => {
+  const smtp = openSmtp(`smtp://localhost:${smtpPort}`, "Boundaryless <communities@example.org>");
+  return { ctx, send: senderTo(ctx, origin, smtp), outlet: openOutlet(origin) };
+};
+
 const bootParts = async (
   { port, data, inMemory = false, now = realWorld.now, onStep = () => undefined }: BootOptions,
   closers: (() => Promise<void> | void)[],
@@ -161,9 +167,8 @@ const bootParts = async (
   app.all("*", (c) => api.fetch(c.req.raw, c.env));
   answer = (request, env) => app.fetch(request, env);
 
-  const smtp = openSmtp(`smtp://localhost:${mail.smtpPort}`, "Boundaryless <communities@example.org>");
-  const send = senderTo(ctx, system.origin, smtp);
-  const stream = followStream(engine.origin, arn, data, ctx, send);
+  const outward = outwardTo(ctx, mail.smtpPort, system.origin);
+  const stream = followStream(engine.origin, arn, data, ctx, outward);
   closers.push(() => stream.stop());
 
   onStep("the pretend intranet");
@@ -171,7 +176,7 @@ const bootParts = async (
 
   await seedOnce(ctx, { data, issuer: signIn.issuer, onStep, caughtUp: () => stream.caughtUp() });
   const runSchedules = async (): Promise<void> => {
-    for (const { input } of schedules) await runJob(ctx, input, send);
+    for (const { input } of schedules) await carryOut(outward, input);
   };
   closers.push(runEvery(runSchedules));
   return {

@@ -2,6 +2,7 @@ import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { type FreshTable, freshTable } from "@boundaryless/testing";
 import { grantAdministrator } from "@boundaryless/core";
 import type { DynamoDBRecord } from "aws-lambda";
+import { openOutlet } from "@boundaryless/stream/webhooks";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { ensureTable, followStream } from "./stream.ts";
 import { temporaryFolder } from "../test/run.ts";
@@ -85,7 +86,11 @@ describe("following the stream", () => {
   test("of another table begins at its beginning, whatever was read of the one before", async () => {
     const data = await openDataFolder(temporary, true);
     const followed = async () => {
-      const following = followStream(table.endpoint, arn, data, table.ctx(), () => Promise.resolve());
+      const following = followStream(table.endpoint, arn, data, table.ctx(), {
+        ctx: table.ctx(),
+        send: () => Promise.resolve(),
+        outlet: openOutlet("https://communities.example.org"),
+      });
       await following.caughtUp();
       await following.stop();
     };

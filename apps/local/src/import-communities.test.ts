@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Bundle, bundleLimits } from "@boundaryless/contract";
-import { exportCommunity } from "@boundaryless/core";
+import { exportCommunity } from "@boundaryless/core/bundle";
 import { beginStory, freshTable } from "@boundaryless/testing";
 import { beforeAll, expect, test } from "vitest";
 import { run, temporaryFolder } from "../test/run.ts";

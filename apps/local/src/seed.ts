@@ -5,6 +5,7 @@ import {
   grantAdministrator,
   importTrusts,
   plantLessons,
+  plantGatherings,
   plantReports,
   plantSample,
   weighEvidence,
@@ -14,6 +15,7 @@ import { seededAdministrators } from "./accounts.ts";
 import { activityOf } from "./sample/activity.ts";
 import { type Said, commentsOf } from "./sample/comments.ts";
 import { sampleCommunities } from "./sample/communities.ts";
+import { sampleGatherings } from "./sample/gatherings.ts";
 import { samplePeople } from "./sample/people.ts";
 import { sampleLessons } from "./sample/lessons.ts";
 import { sampleReports } from "./sample/reports.ts";
@@ -85,6 +87,14 @@ export const seed = async (ctx: Ctx, issuer: string, onStep: (step: string) => v
   await plantLessons(
     ctx,
     sampleLessons.map(({ by, ...lesson }) => ({ ...lesson, person: personCalled(by) })),
+  );
+  await plantGatherings(
+    ctx,
+    sampleGatherings.map(({ caller, going, ...gathering }) => ({
+      ...gathering,
+      caller: personCalled(caller),
+      going: going.map(personCalled),
+    })),
   );
   await plantReports(ctx, sampleReports);
   await weighEvidence(ctx);

@@ -5,11 +5,12 @@ import {
   ResourceInUseException,
 } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
-import type { Ctx, Send } from "@boundaryless/core";
+import type { Ctx } from "@boundaryless/core";
 import { setAside } from "@boundaryless/core/projection";
 import { createTableRequest } from "@boundaryless/core/table";
-import { consumeForMail, consumeForReadModels } from "@boundaryless/stream/consume";
+import { consumeForReadModels } from "@boundaryless/stream/consume";
 import { streamFilters } from "@boundaryless/stream/schedule";
+import { type Outward, consumeForNotice } from "@boundaryless/stream/webhooks";
 import type { DataFolder } from "./data.ts";
 import { type Consumer, type Following, follow } from "./follow.ts";
 import { HumanError } from "./human-error.ts";
@@ -34,7 +35,7 @@ export const ensureTable = async (endpoint: string): Promise<string> => {
   }
 };
 
-const consumersOf = (ctx: Ctx, send: Send): Consumer[] => {
+const consumersOf = (ctx: Ctx, outward: Outward): Consumer[] => {
   const onFailure: Consumer["onFailure"] = ({ eventID = "", dynamodb }) =>
     setAside(ctx, {
       eventId: eventID,
@@ -52,7 +53,7 @@ const consumersOf = (ctx: Ctx, send: Send): Consumer[] => {
     {
       name: "notify",
       filters: streamFilters.notify,
-      handle: (records) => consumeForMail(ctx, records, send),
+      handle: (records) => consumeForNotice(outward, records),
       onFailure,
     },
   ];
@@ -64,12 +65,12 @@ export const followStream = (
   arn: string,
   data: DataFolder,
   ctx: Ctx,
-  send: Send,
+  outward: Outward,
 ): Following => {
   const client = new DynamoDBStreamsClient({ endpoint, region, credentials });
   // A place in one stream means nothing in that of another table.
   const placeOf = ({ name }: Consumer): string => `${name} ${arn}`;
-  const following = consumersOf(ctx, send).map((consumer) =>
+  const following = consumersOf(ctx, outward).map((consumer) =>
     follow(client, arn, consumer, {
       read: () => data.settings.readTo[placeOf(consumer)],
       write: (sequence) => data.save({ readTo: { ...data.settings.readTo, [placeOf(consumer)]: sequence } }),

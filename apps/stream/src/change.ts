@@ -4,6 +4,8 @@ import {
   CommunityRecord,
   CommunityTally,
   LessonRecord,
+  DeliveryRecord,
+  HappeningRecord,
   MembershipRecord,
   OutboxRecord,
   PersonRecord,
@@ -27,6 +29,8 @@ export type Change =
   | ({ readonly type: "lesson" } & Sides<LessonRecord>)
   | ({ readonly type: "problem" } & Sides<ProblemRecord>)
   | ({ readonly type: "outbox" } & Sides<OutboxRecord>)
+  | ({ readonly type: "happening" } & Sides<HappeningRecord>)
+  | ({ readonly type: "webhook-delivery" } & Sides<DeliveryRecord>)
   | { readonly type: "none" };
 
 /** A record that cannot be understood. */
@@ -42,6 +46,8 @@ const schemas = {
   lesson: LessonRecord,
   problem: ProblemRecord,
   outbox: OutboxRecord,
+  happening: HappeningRecord,
+  "webhook-delivery": DeliveryRecord,
 } as const satisfies Record<(typeof followedTypes)[number], z.ZodMiniType>;
 
 const WithType = z.object({ type: z.string() });

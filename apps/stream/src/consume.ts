@@ -13,6 +13,7 @@ import {
   remindOfProblems,
   sendBroadcasts,
   sendDigests,
+  tellOfGatherings,
   unsentAgeSeconds,
   weighEvidence,
 } from "@boundaryless/core";
@@ -69,7 +70,11 @@ export const consumeForMail = (
 const pace = { perSecond: mailPerSecond, most: 45 * mailPerSecond };
 
 /** Carries out one piece of scheduled work. @returns the figures to watch, by the name of their metric; often none */
-export const runJob = async (ctx: Sender, { job }: Job, send: Send): Promise<Record<string, number>> => {
+export const runJob = async (
+  ctx: Sender,
+  { job }: Exclude<Job, { job: "deliver-webhooks" }>,
+  send: Send,
+): Promise<Record<string, number>> => {
   switch (job) {
     case "send-due-mail": {
       const onFailure = (error: unknown) => log("mail-refused", { cause: nameOf(error) });
@@ -114,6 +119,11 @@ export const runJob = async (ctx: Sender, { job }: Job, send: Send): Promise<Rec
     case "fetch-directories": {
       const { looked, refused } = await fetchDirectories(ctx, openOutward());
       if (looked > 0) log("directories", { looked, refused });
+      return {};
+    }
+    case "tell-of-gatherings": {
+      const told = await tellOfGatherings(ctx);
+      if (told > 0) log("gatherings-told", { told });
       return {};
     }
   }

@@ -1,13 +1,12 @@
-import { type Ctx, type Send, openDatabase, openKeys, realWorld } from "@boundaryless/core";
+import { openDatabase, openKeys, realWorld } from "@boundaryless/core";
 import { senderTo } from "./compose.ts";
 import { MailEnvironment, readEnvironment } from "./environment.ts";
 import { readSecret } from "./secret.ts";
 import { openSes, openSmtp } from "./transport.ts";
+import { type Outward, openOutlet } from "./webhooks.ts";
 
-/** What the two entries that send mail are made of, from the environment. */
-export const openMailer = async (
-  environment: NodeJS.ProcessEnv,
-): Promise<{ ctx: Pick<Ctx, "db" | "now" | "keys">; send: Send }> => {
+/** What the two entries that send mail and tell webhooks are made of, from the environment. */
+export const openMailer = async (environment: NodeJS.ProcessEnv): Promise<Outward> => {
   const {
     TABLE_NAME,
     DYNAMODB_ENDPOINT,
@@ -22,6 +21,6 @@ export const openMailer = async (
   const keys = openKeys(await readSecret(secret));
   const transport =
     SMTP_URL === undefined ? await openSes(MAIL_FROM, MAIL_CONFIGURATION_SET) : openSmtp(SMTP_URL, MAIL_FROM);
-  const ctx = { db, now: realWorld.now, keys };
-  return { ctx, send: senderTo(ctx, ORIGIN, transport) };
+  const ctx = { db, keys, ...realWorld };
+  return { ctx, send: senderTo(ctx, ORIGIN, transport), outlet: openOutlet(ORIGIN) };
 };

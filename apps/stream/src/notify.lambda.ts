@@ -1,7 +1,7 @@
 import type { DynamoDBStreamHandler } from "aws-lambda";
-import { consumeForMail } from "./consume.ts";
 import { openMailer } from "./mailer.ts";
+import { consumeForNotice } from "./webhooks.ts";
 
-const { ctx, send } = await openMailer(process.env);
+const outward = await openMailer(process.env);
 
-export const handler: DynamoDBStreamHandler = ({ Records }) => consumeForMail(ctx, Records, send);
+export const handler: DynamoDBStreamHandler = ({ Records }) => consumeForNotice(outward, Records);

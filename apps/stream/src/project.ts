@@ -8,6 +8,7 @@ import {
   figuresOf,
   gatherProblem,
   isOfFacilitator,
+  spreadHappening,
   writeCard,
   writeCare,
   writeLatest,
@@ -80,7 +81,11 @@ export const project = async (
     case "problem":
       if (change.after && !change.before) return gatherProblem({ newId, ...ctx }, change.after.problemId);
       return;
+    case "happening":
+      if (change.after && !change.before) await spreadHappening(ctx, change.after);
+      return;
     case "outbox":
+    case "webhook-delivery":
     case "none":
       return;
   }

@@ -11,6 +11,8 @@ export const Job = z.discriminatedUnion("job", [
   z.object({ job: z.literal("remind-of-problems") }),
   z.object({ job: z.literal("look-after-communities") }),
   z.object({ job: z.literal("fetch-directories") }),
+  z.object({ job: z.literal("tell-of-gatherings") }),
+  z.object({ job: z.literal("deliver-webhooks") }),
 ]);
 export type Job = z.infer<typeof Job>;
 
@@ -30,6 +32,10 @@ export const schedules: readonly { readonly input: Job; readonly everyMinutes: n
   { input: { job: "look-after-communities" }, everyMinutes: 60 },
   // Each is read every hour; one that was just added need not wait for that.
   { input: { job: "fetch-directories" }, everyMinutes: 5 },
+  // Whoever changes or cancels a gathering wants the others to know at once.
+  { input: { job: "tell-of-gatherings" }, everyMinutes: 1 },
+  // The stream delivers each message as it comes; this tries again what failed.
+  { input: { job: "deliver-webhooks" }, everyMinutes: 1 },
 ];
 
 /** The types of item from whose changes something follows; `change.ts` has a schema for each and for no other. */
@@ -41,9 +47,13 @@ export const followedTypes = [
   "lesson",
   "problem",
   "outbox",
+  "happening",
+  "webhook-delivery",
 ] as const;
 
-const projectedTypes = followedTypes.filter((type) => type !== "outbox");
+// What leaves the system, and no read model follows.
+const outgoingTypes: readonly string[] = ["outbox", "webhook-delivery"];
+const projectedTypes = followedTypes.filter((type) => !outgoingTypes.includes(type));
 
 /** A pattern of an event source: every leaf lists the values that fit. */
 export interface FilterPattern {
@@ -57,5 +67,5 @@ export const streamFilters: Readonly<Record<"project" | "notify", readonly Filte
     // Of an item that is taken away there is an old image only.
     { eventName: ["REMOVE"], dynamodb: { OldImage: { type: { S: projectedTypes } } } },
   ],
-  notify: [{ eventName: ["INSERT"], dynamodb: { NewImage: { type: { S: ["outbox"] } } } }],
+  notify: [{ eventName: ["INSERT"], dynamodb: { NewImage: { type: { S: outgoingTypes } } } }],
 };

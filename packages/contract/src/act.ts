@@ -12,6 +12,8 @@ export const acts = [
   "step-down",
   "take-over",
   "stop-mail",
+  "go-to-gathering",
+  "not-go-to-gathering",
 ] as const;
 
 /** The token that stands in the link of an e-mail. */

@@ -6,6 +6,7 @@ import { evidenceEndpoints } from "./endpoints/evidence.ts";
 import { facilitatorEndpoints } from "./endpoints/facilitator.ts";
 import { installationEndpoints } from "./endpoints/installation.ts";
 import { lessonEndpoints } from "./endpoints/lesson.ts";
+import { gatheringEndpoints } from "./endpoints/gathering.ts";
 import { limitEndpoints } from "./endpoints/limit.ts";
 import { moderationEndpoints } from "./endpoints/moderation.ts";
 import { mergingEndpoints } from "./endpoints/merging.ts";
@@ -23,6 +24,7 @@ export const endpoints = {
   ...actEndpoints,
   ...stuckEndpoints,
   ...commentEndpoints,
+  ...gatheringEndpoints,
   ...administratorEndpoints,
   ...evidenceEndpoints,
   ...mergingEndpoints,

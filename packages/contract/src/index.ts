@@ -9,6 +9,7 @@ export * from "./endpoints.ts";
 export * from "./evidence.ts";
 export * from "./facilitator.ts";
 export * from "./installation.ts";
+export * from "./gathering.ts";
 export * from "./join.ts";
 export * from "./lesson.ts";
 export * from "./mail.ts";

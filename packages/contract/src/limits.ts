@@ -21,6 +21,12 @@ export const limits = {
   webhookUrl: 2000,
   /** How many webhooks a community or a trust may have. */
   webhooks: 10,
+  /** What a gathering is called, where it is, what it is about, and what came of it. */
+  title: 120,
+  place: 200,
+  link: 500,
+  agenda: 2000,
+  notes: 5000,
   query: 100,
   /** A problem, what would be different, and a little more. */
   match: 600,

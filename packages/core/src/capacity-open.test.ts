@@ -4,9 +4,7 @@ import { listElsewhere } from "@boundaryless/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type House, openHouse, platform } from "../test/house.ts";
 import {
-  exportCommunity,
   fetchDirectories,
-  importCommunity,
   listEverywhere,
   listInstallations,
   lookAtInstallation,
@@ -15,6 +13,7 @@ import {
   signDirectory,
   widgetEverywhere,
 } from "./index.ts";
+import { exportCommunity, importCommunity } from "./bundle/index.ts";
 import { transact } from "./store.ts";
 import { addComment } from "./comment/index.ts";
 

@@ -1,5 +1,5 @@
 export type { ActivityKind } from "./activity/index.ts";
-export { type Offer, type ReadAct, actToken, carryOutAct, readAct } from "./act/index.ts";
+export { type Offer, type ReadAct, actToken, carryOutAct, invitationSubject, readAct } from "./act/index.ts";
 export {
   actionsOn,
   grantAdministrator,
@@ -31,6 +31,8 @@ export {
   widgetView,
 } from "./community/index.ts";
 export {
+  answerGathering,
+  callGathering,
   confirm,
   confirmOnDevice,
   confirmationSeconds,
@@ -61,6 +63,7 @@ export {
   readMailChoices,
   sendDigests,
 } from "./digest/index.ts";
+export { calendarToken, currentToken, ownerOf, renewCalendar } from "./calendar/index.ts";
 export { type Actor, type Administrator, type Anyone, type Ctx, type System, realWorld } from "./context.ts";
 export { type Remembered, forgetDevice, personOfDevice } from "./device/index.ts";
 export { type FieldFault, type Reason, Refusal } from "./errors.ts";
@@ -73,8 +76,22 @@ export {
   lookAfterCommunities,
   renewTerm,
 } from "./facilitator/index.ts";
-export { exportCommunity, importCommunity } from "./bundle/index.ts";
 export { type Feedback, noteFeedback } from "./feedback/index.ts";
+export {
+  type Entry,
+  attendees,
+  cancelGathering,
+  changeGatheringDetails,
+  comingGatherings,
+  entriesOf,
+  joinLink,
+  listGatherings,
+  noteGathering,
+  ownAnswer,
+  ownGathering,
+  readGathering,
+  tellOfGatherings,
+} from "./gathering/index.ts";
 export { checkHealth } from "./health.ts";
 export { type Keys, openKeys } from "./keys.ts";
 export {
@@ -123,8 +140,10 @@ export {
   type SampleCommunity,
   type SampleLesson,
   type SamplePerson,
+  type SampleGathering,
   type SampleReport,
   plantLessons,
+  plantGatherings,
   plantReports,
   plantSample,
   removeSample,

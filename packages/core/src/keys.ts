@@ -36,7 +36,8 @@ export interface Keys {
   unlock(belongsTo: string, locked: string): string | null;
 }
 
-export type Purpose = "confirm" | "leave" | "cursor" | "sign-in" | "sign-in-code" | "act" | "mail";
+export type Purpose =
+  "confirm" | "leave" | "cursor" | "sign-in" | "sign-in-code" | "act" | "mail" | "calendar";
 
 const separator = "\n";
 const derive = (secret: string, purpose: string): Buffer =>
@@ -84,6 +85,7 @@ export const openKeys = (secret: string): Keys => {
     leave: derive(secret, "leave"),
     act: derive(secret, "act"),
     mail: derive(secret, "mail"),
+    calendar: derive(secret, "calendar"),
     "sign-in": derive(secret, "sign-in"),
     "sign-in-code": derive(secret, "sign-in-code"),
     cursor: derive(secret, "cursor"),

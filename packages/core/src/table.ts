@@ -13,12 +13,15 @@
  * | comment | `COMMUNITY#slug` | `COMMENT#id` | `PERSON#id` by id | `COMMENTS#kind#id` by thread |
  * | lesson | `COMMUNITY#slug` | `LESSON#id` | `PERSON#id` by id | `ADOPTIONS#first` by id |
  * | its latest lessons and next gatherings | `COMMUNITY#slug` | `#LATEST` | | |
+ * | gathering | `COMMUNITY#slug` | `GATHERING#id` | `GATHERINGS#slug` by its last end | `GATHERINGS#due` by when to tell |
+ * | answer to it, how many are going | `GATHERING#id` | `RSVP#number#person`, `COUNT#number` | `PERSON#id` by gathering | |
  * | happening | `COMMUNITY#slug` | `HAPPENING#id` | `HAPPENINGS#day` by community | |
  * | its merge into another, while members move | `COMMUNITY#slug` | `MERGE` | `MERGES#moving` by instant | |
  * | audit entry, head of the chain | `COMMUNITY#slug` | `AUDIT#instant#id`, `AUDITHEAD` | `AUDIT#day` by instant | |
  * | case | `COMMUNITY#slug` | `CASE#kind#slug#CASE` | `CASES#open` or `CASES#decided` by instant | |
  * | its reports, decisions | `COMMUNITY#slug` | `CASE#kind#slug#REPORT#round#address`, `…#DECISION#id` | | |
  * | person | `PERSON#id` | `PERSON` | | |
+ * | renewals of a calendar address | `PERSON#id` | `CALENDAR` | | |
  * | remembered device | `PERSON#id` | `DEVICE#key` | | |
  * | address, its confirmations | `ADDRESS#key` | `ADDRESS`, `CONFIRMATION#id` | | |
  * | what became of mail to an address | `ADDRESS#key` | `MAILBOX`, `MAILRETURNS#month` | | |

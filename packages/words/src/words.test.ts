@@ -87,8 +87,10 @@ const mayBeSame = new Set([
   "webhook.by",
   "wording.version",
   "contributionWording.version",
+  "pages.comments.by",
   "problemWording.version",
   "contributionWording.version",
+  "pages.comments.by",
 ]);
 
 test("Welsh is Welsh: nothing is left in English but names and signs", () => {

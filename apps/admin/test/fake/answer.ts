@@ -6,6 +6,7 @@ import { installationOperations } from "./installations.ts";
 import { mergingOperations } from "./merging.ts";
 import { operations, type Input } from "./operations.ts";
 import { Refused } from "./refused.ts";
+import { webhookOperations } from "./webhooks.ts";
 import type { World } from "./world.ts";
 
 export interface Asked {
@@ -62,7 +63,13 @@ const parsed = (schema: z.ZodMiniType | undefined, value: unknown): unknown => {
   throw new Refused("invalid", "check-fields", fields);
 };
 
-const all = new Map([...operations, ...evidenceOperations, ...mergingOperations, ...installationOperations]);
+const all = new Map([
+  ...operations,
+  ...evidenceOperations,
+  ...mergingOperations,
+  ...installationOperations,
+  ...webhookOperations,
+]);
 
 /** Answers as the API would: what goes in and what comes out both pass the schemas of the contract. */
 export const answer = (world: World, asked: Asked): Answered => {

@@ -11,11 +11,12 @@ import type {
 } from "@boundaryless/contract";
 import { communityActions, disciplines, regions, stages } from "@boundaryless/contract";
 import { blocksOf, casesOf } from "./cases.ts";
+import { type WebhookWorld, webhookWorld } from "./webhooks.ts";
 import { installationsOf, ownKey, type Elsewhere } from "./installations.ts";
 
 export type Who = "platform" | "trust" | "facilitator" | "person" | "nobody";
 
-export interface World {
+export interface World extends WebhookWorld {
   who: Who;
   communities: ManagedCommunity[];
   trusts: ManagedTrust[];
@@ -246,5 +247,6 @@ export const createWorld = (who: Who = "platform", size = 30): World => {
     elsewhere: installationsOf(),
     taken: new Set(),
     ownKeys: { key: ownKey, earlier: null },
+    ...webhookWorld(),
   };
 };

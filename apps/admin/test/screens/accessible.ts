@@ -3,6 +3,7 @@ import type { Fake } from "../fake/serve.ts";
 import { Refused } from "../fake/refused.ts";
 import { evidenceScreens } from "./accessible-evidence.ts";
 import { installationScreens } from "./accessible-installations.ts";
+import { webhookScreens } from "./accessible-webhooks.ts";
 import { mergingScreens } from "./accessible-merging.ts";
 import { moderating } from "./accessible-moderation.ts";
 import { facilitatorScreens } from "./accessible-facilitator.ts";
@@ -224,4 +225,5 @@ export const screens: readonly Screen[] = [
   { route: trust, state: "closed", path: "/admin/trusts/RK10", shows: ".figures" },
   ...moderating,
   ...installationScreens,
+  ...webhookScreens,
 ];

@@ -34,6 +34,7 @@ const tags: OpenApiDocument["tags"] = [
   { name: "Communities", description: "Find communities of all trusts, and start one" },
   { name: "Lessons", description: "What members tried, what happened, and who tried it too" },
   { name: "Joining", description: "Ask to join, confirm the address, leave" },
+  { name: "Gatherings", description: "Meetings of communities: find them, call one, answer" },
   { name: "Trusts", description: "Organisations that people come from" },
   {
     name: "Administration",

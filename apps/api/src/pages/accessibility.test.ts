@@ -12,6 +12,7 @@ import axe, { type AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pageRoutes } from "./routes.ts";
+import { type Gathered, gathers } from "./test/gathering.ts";
 import { openHouse, type House } from "./test/house.ts";
 
 /** A state of a page: how to get there, from the address `at`. */
@@ -33,6 +34,7 @@ let ended: string;
 let lesson: string;
 let who: Remembered;
 let quiet: string;
+let gathered: Gathered;
 
 beforeAll(async () => {
   [house, browser] = await Promise.all([openHouse(), launchBrowser()]);
@@ -56,6 +58,7 @@ beforeAll(async () => {
   const text = "> Lights?\n\nWe *have* **them**: `on`\n\n- one\n- two\n\nhttps://www.nice.org.uk/a/long/one";
   who = await remembers(table, story, slug, { text, name: "Bartholomew ".repeat(8) });
   await says(table, who, slug, { text: "W".repeat(300), replyTo: who.commentId });
+  gathered = await gathers(table, slug, who.cookie);
   // What is near is told by words that few others use.
   const goal = { problem: "It costs us hours", difference: "It runs by itself" };
   const others = ["Falls", "Parking", "Catering", "Theatres", "Pharmacy"].map((name) =>
@@ -144,7 +147,64 @@ const emptied = async (page: Page) => {
 const own = (rest: string) => () => `${atComments()}/${who.commentId}/${rest}`;
 const begins = { at: atComments };
 
+const gatherings = `${slugPath}/gatherings`;
+const gathering = `${gatherings}/:gathering{gathering_[0-9A-Z]+}`;
+const calendar = "/calendar/:token{[A-Za-z0-9_-]+}";
+const series = { at: () => gathered.series };
+const editing = (rest: string, then?: State["then"]) => onDevice(() => `${gathered.series}/${rest}`, then);
+const pressed = (at: () => string, form: string) =>
+  onDevice(at, (on) => on.locator(`main form[action*="${form}"] button[type=submit]`).click());
+
 const states: Record<string, State> = {
+  "the gatherings of a community": {
+    routes: [`GET ${gatherings}`],
+    at: () => `/c/${slug}/gatherings`,
+  },
+  "no gatherings yet": { routes: [`GET ${gatherings}`], at: () => `/c/${paused}/gatherings?lang=cy` },
+  "the form that calls a gathering": {
+    routes: [`GET ${gatherings}/new`],
+    at: () => `/c/${slug}/gatherings/new`,
+  },
+  "a gathering with every fault": {
+    routes: [`POST ${gatherings}/new`],
+    at: () => `/c/${slug}/gatherings/new?lang=cy`,
+    then: submit,
+  },
+  "a gathering": { routes: [`GET ${gathering}`], ...series },
+  "a gathering to its caller": { routes: [`GET ${gathering}`], ...series, then: onDevice(series.at) },
+  "a gathering that is over": { routes: [`GET ${gathering}`], at: () => gathered.over },
+  "an answer with every fault": { routes: [`POST ${gathering}/rsvp`], ...series, then: submit },
+  "a gathering to change": { routes: [`GET ${gathering}/edit`], ...series, then: editing("edit") },
+  "somebody else's gathering": { routes: [`GET ${gathering}/edit`], at: () => `${gathered.series}/edit` },
+  "a change with faults": {
+    routes: [`POST ${gathering}/edit`],
+    ...series,
+    then: editing("edit", async (on) => {
+      await on.getByLabel("What is it called?").fill("");
+      await on.getByRole("button", { name: "Save" }).click();
+    }),
+  },
+  "a cancelling without a reason": {
+    routes: [`POST ${gathering}/cancel`],
+    ...series,
+    then: pressed(() => `${gathered.series}/edit`, "/cancel"),
+  },
+  "notes that are empty": {
+    routes: [`POST ${gathering}/notes`],
+    ...series,
+    then: pressed(() => `${gathered.over}/edit`, "/notes"),
+  },
+  "a calendar": { routes: [`GET ${calendar}`], at: () => gathered.calendar },
+  "a calendar that is no longer there": {
+    routes: [`GET ${calendar}`],
+    at: () => "/calendar/unknown?lang=cy",
+  },
+  "a calendar with a new address": {
+    routes: [`POST ${calendar}`],
+    at: () => gathered.calendar,
+    then: submit,
+  },
+
   "the list": { routes: ["GET /"], at: () => "/" },
   "the list in Welsh": { routes: ["GET /"], at: () => "/?lang=cy" },
   "only communities of elsewhere": { routes: ["GET /"], at: () => "/?where=elsewhere&lang=cy" },

@@ -3,9 +3,10 @@ import { html, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
 import { withQuery } from "./frame/language.ts";
 import { BackToAll, Page } from "./frame/layout.tsx";
+import { dateText } from "./parts/date.ts";
 import { LatestComments, readLatest } from "./parts/comments.tsx";
 import { Counts, Topics } from "./parts/community.tsx";
-import { dateText } from "./parts/date.ts";
+import { Gatherings } from "./parts/gatherings.tsx";
 import { LatestLessons } from "./parts/lessons.tsx";
 import { Looking } from "./parts/looking.tsx";
 import { readNamed } from "./parts/read.ts";
@@ -79,28 +80,6 @@ const StageOf = ({ asked, community }: Props) => {
         {say.stages[community.stage]}
       </p>
     </section>
-  );
-};
-
-const Latest = ({ asked, community }: Props) => {
-  const say = asked.words.pages.community;
-  const { nextGathering: gathering } = community;
-  return (
-    <>
-      {gathering ? (
-        <section aria-labelledby="gathering">
-          <h2 id="gathering" class="nhsuk-heading-m">
-            {say.nextGathering}
-          </h2>
-          <p>
-            <a href={gathering.url} dir="auto">
-              {gathering.title}
-            </a>
-            , {dateText(asked, gathering.startsAt, true)}
-          </p>
-        </section>
-      ) : null}
-    </>
   );
 };
 
@@ -207,7 +186,7 @@ export async function communityPage(asked: Asked): Promise<Answer> {
         </div>
         <Join asked={asked} community={community} />
         <div>
-          <Latest asked={asked} community={community} />
+          <Gatherings asked={asked} community={community} />
           <LatestLessons asked={asked} community={community} />
           <LatestComments asked={asked} community={community} latest={latest} />
           <StageOf asked={asked} community={community} />

@@ -3,11 +3,11 @@ import {
   contributions,
   errorStatus,
   type Community,
-  type CommunityCard,
   type Confirmed,
 } from "@boundaryless/contract";
 import { confirm, confirmOnDevice, Refusal } from "@boundaryless/core";
 import { retryHeaders, told } from "../answer/told.ts";
+import { donePage } from "./confirmed.tsx";
 import { contributedPage, isContribution } from "./contributed.tsx";
 import { html, redirect, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
@@ -17,7 +17,6 @@ import { readForm, type Typed } from "./frame/form.ts";
 import { Page } from "./frame/layout.tsx";
 import { ErrorSummary, HiddenFields } from "./parts/fields.tsx";
 import { readBySlug } from "./parts/read.ts";
-import { CopyButton, addressOf } from "./parts/share.tsx";
 import { CodeForm, ConfirmButtons } from "./parts/sent.tsx";
 import { faultsOf } from "./parts/validate.ts";
 import { reportedPage } from "./report.tsx";
@@ -112,52 +111,6 @@ async function formPage(asked: Asked, { about, typed, faults, status = 200 }: Sh
 /** The page that the link of an e-mail opens. */
 export const confirmPage = (asked: Asked): Promise<Answer> =>
   formPage(asked, { about: aboutIn(asked.query), typed: {}, faults: new Map() });
-
-/** Other ways to let people know of a community that has just begun. */
-const FirstSteps = ({ asked, slug }: { asked: Asked; slug: string }) => (
-  <ul class="nhsuk-list nhsuk-list--bullet">
-    <li>
-      <a href={asked.link(`/c/${slug}/poster`)}>{asked.words.pages.started.poster}</a>
-    </li>
-    <li>
-      <a href={`${asked.link(`/c/${slug}`)}#intranet`}>{asked.words.pages.started.snippet}</a>
-    </li>
-  </ul>
-);
-
-function donePage(asked: Asked, confirmed: "join" | "start", community: CommunityCard): Promise<Answer> {
-  const say = asked.words.pages.confirm;
-  const joined = confirmed === "join";
-  const title = joined ? say.joinedTitle(community.name) : say.startedTitle(community.name);
-  return html(
-    <Page asked={asked} title={title}>
-      <div class="form-column">
-        <div class="done-panel">
-          <h1 class="nhsuk-heading-l" dir="auto">
-            {title}
-          </h1>
-          <p>{joined ? say.joined : say.started}</p>
-        </div>
-        <h2 class="nhsuk-heading-m">{say.next}</h2>
-        <p>{joined ? say.nextJoined : asked.words.pages.started.send}</p>
-        <div class="share">
-          <p class="address">{addressOf(asked, community)}</p>
-          <CopyButton
-            text={addressOf(asked, community)}
-            label={asked.words.pages.community.copy}
-            copied={asked.words.pages.community.copied}
-          />
-        </div>
-        {joined ? null : <FirstSteps asked={asked} slug={community.slug} />}
-        <p>
-          <a class="nhsuk-button" href={asked.link(`/c/${community.slug}`)}>
-            {say.toCommunity}
-          </a>
-        </p>
-      </div>
-    </Page>,
-  );
-}
 
 /** The page of whatever has just been confirmed. */
 async function donePageOf(asked: Asked, made: Confirmed): Promise<Answer> {

@@ -1,5 +1,15 @@
 export { accessibilityPage, privacyPage } from "./about.tsx";
 export { actPage, actPosted } from "./act.tsx";
+export { calendarPage, calendarRenewed } from "./calendar.tsx";
+export { gatheringAnswered, gatheringPage } from "./gathering.tsx";
+export {
+  editGatheringPage,
+  gatheringCancelled,
+  gatheringChanged,
+  gatheringNoted,
+} from "./gathering-edit.tsx";
+export { gatheringCalled, newGatheringPage } from "./gathering-new.tsx";
+export { gatheringsPage } from "./gatherings.tsx";
 export { communityPage } from "./community.tsx";
 export { confirmPage, confirmPosted } from "./confirm.tsx";
 export { deviceForgotten, devicePage } from "./contributed.tsx";

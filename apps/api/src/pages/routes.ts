@@ -37,6 +37,11 @@ const fromComments =
   (name: keyof Commenting) =>
   async (asked: Asked): Promise<Answer> =>
     (await import("./commenting.ts"))[name](asked);
+type GatheringFeeds = typeof import("./feeds/gathering.ts");
+const fromGatherings =
+  (name: keyof GatheringFeeds & `${string}Calendar`) =>
+  async (asked: Asked): Promise<Answer> =>
+    (await import("./feeds/gathering.ts"))[name](asked);
 const poster = async (asked: Asked): Promise<Answer> => (await import("./poster.tsx")).posterPage(asked);
 
 const seconds = 30;
@@ -48,6 +53,8 @@ const ours = { ...page, knowsDevice: true } as const;
 const posted = { kind: "page", method: "POST" } as const;
 const lessons = (rest = "") => `/c/${slug}/lessons${rest}`;
 const lesson = "/:lesson{lesson_[0-9A-Z]+}";
+const gathering = ":gathering{gathering_[0-9A-Z]+}";
+const gatheringFile = ":gathering{gathering_[0-9A-Z]+\\.ics}";
 const file = (ending: "json" | "atom" | "feed\\.json" | "ics") => `/c/:slug{[a-z0-9-]+\\.${ending}}`;
 const postedOurs = { ...posted, knowsDevice: true } as const;
 const comment = `/c/${slug}/comments/:id{comment_[0-9A-Z]+}`;
@@ -93,6 +100,24 @@ export const pageRoutes: readonly PageRoute[] = [
   { ...postedOurs, path: lessons(`${lesson}/report`), answer: from("reportLessonPosted") },
   { ...ours, path: lessons(`${lesson}/delete`), answer: from("lessonDeletePage") },
   { ...postedOurs, path: lessons(`${lesson}/delete`), answer: from("lessonDeleted") },
+  { ...kept, path: `/c/${slug}/gatherings`, answer: from("gatheringsPage") },
+  { ...ours, path: `/c/${slug}/gatherings/new`, answer: from("newGatheringPage") },
+  { ...postedOurs, path: `/c/${slug}/gatherings/new`, answer: from("gatheringCalled") },
+  { ...feed, path: `/c/${slug}/gatherings/${gatheringFile}`, answer: fromGatherings("gatheringCalendar") },
+  { ...ours, path: `/c/${slug}/gatherings/${gathering}`, answer: from("gatheringPage") },
+  { ...postedOurs, path: `/c/${slug}/gatherings/${gathering}/rsvp`, answer: from("gatheringAnswered") },
+  { ...ours, path: `/c/${slug}/gatherings/${gathering}/edit`, answer: from("editGatheringPage") },
+  { ...postedOurs, path: `/c/${slug}/gatherings/${gathering}/edit`, answer: from("gatheringChanged") },
+  { ...postedOurs, path: `/c/${slug}/gatherings/${gathering}/cancel`, answer: from("gatheringCancelled") },
+  { ...postedOurs, path: `/c/${slug}/gatherings/${gathering}/notes`, answer: from("gatheringNoted") },
+  {
+    kind: "feed",
+    method: "GET",
+    path: "/calendar/:token{[A-Za-z0-9_-]+\\.ics}",
+    answer: fromGatherings("personalCalendar"),
+  },
+  { ...page, path: "/calendar/:token{[A-Za-z0-9_-]+}", answer: from("calendarPage") },
+  { ...posted, path: "/calendar/:token{[A-Za-z0-9_-]+}", answer: from("calendarRenewed") },
   { ...page, path: "/confirm", answer: from("confirmPage") },
   { ...posted, path: "/confirm", answer: from("confirmPosted") },
   { ...page, path: "/leave/:token", answer: from("leavePage") },

@@ -9,6 +9,21 @@ const origin = "https://communities.example.org";
 
 const problem = "Patients wait for hours for their medicines";
 
+const invited = {
+  personId: "person_1",
+  calendar: 0,
+  gathering: {
+    gatheringId: "gathering_1",
+    title: "Lights at the bed",
+    occurrence: 0,
+    startsAt: "2027-03-25T12:30:00.000Z",
+    minutes: 45,
+    timeZone: "Europe/London",
+    place: "Room 4, Leeds",
+    online: true,
+  },
+};
+
 const own = {
   "confirm-join": { confirmationId: "ask_1", expiresAtEpochSeconds: 1_800_000_000 },
   "confirm-start": { confirmationId: "ask_2", expiresAtEpochSeconds: 1_800_000_000 },
@@ -78,6 +93,12 @@ const own = {
     host: "hooks.example.org",
     because: "failing",
   },
+  "gathering-going": invited,
+  "gathering-waiting": invited,
+  "gathering-moved-up": invited,
+  "gathering-reminder": invited,
+  "gathering-changed": invited,
+  "gathering-cancelled": { ...invited, reason: "The room is flooded." },
 } as const satisfies Record<Template, object>;
 
 // Whoever has no membership has nothing to leave.
@@ -93,6 +114,13 @@ const nothingToLeave: readonly Template[] = [
   "confirm-problem",
   "confirm-contribution",
   "webhook-disabled",
+  // Whoever answers an invitation need not be a member.
+  "gathering-going",
+  "gathering-waiting",
+  "gathering-moved-up",
+  "gathering-reminder",
+  "gathering-changed",
+  "gathering-cancelled",
 ];
 const aboutProblems: readonly Template[] = [
   "problem-kept",
@@ -135,6 +163,10 @@ const newsOf = (text: string | undefined): readonly CommunityNews[] => {
   return [{ slug: "sepsis", name: community.name, items, more: 3 }];
 };
 
+/** A digest with what is read when it goes out; anything else as it is. */
+const filled = (message: OutboxMessage, text?: string): Message =>
+  message.template === "digest" ? { ...message, news: newsOf(text) } : message;
+
 const messageOf = (template: Template, language: Message["language"], text?: string): Message => {
   const message = OutboxMessage.parse({
     template,
@@ -149,8 +181,11 @@ const messageOf = (template: Template, language: Message["language"], text?: str
     ...own[template],
     ...("reason" in own[template] && text ? { reason: text } : {}),
     ...("problem" in own[template] && text ? { problem: text } : {}),
+    ...("gathering" in own[template] && text
+      ? { gathering: { ...invited.gathering, title: text, place: text } }
+      : {}),
   });
-  return message.template === "digest" ? { ...message, news: newsOf(text) } : message;
+  return filled(message, text);
 };
 
 const rendered = (message: Message) => render({ keys, origin }, message);
@@ -242,7 +277,7 @@ describe.each(languages)("letters about a comment in %s", (language) => {
   const common = { language, to: "amara@example.org", name: "Amara Okafor", community, item: "comment" };
   const say = words[language].mail;
   const textOf = (message: object) => {
-    const { subject, text } = rendered(OutboxMessage.parse({ ...common, ...message }));
+    const { subject, text } = rendered(filled(OutboxMessage.parse({ ...common, ...message })));
     return { subject, text: text.replace(/\s+/gu, " ") };
   };
 

@@ -6,6 +6,7 @@ import { closingLetters } from "./letters/closing.ts";
 import { contributionLetters } from "./letters/contribution.ts";
 import { digestLetters } from "./letters/digest.ts";
 import { facilitatorLetters } from "./letters/facilitator.ts";
+import { gatheringLetters } from "./letters/gathering.ts";
 import { joiningLetters } from "./letters/joining.ts";
 import { mergingLetters } from "./letters/merging.ts";
 import { moderationLetters } from "./letters/moderation.ts";
@@ -25,6 +26,7 @@ const letters: Letters<Template> = {
   ...digestLetters,
   ...contributionLetters,
   ...webhookLetters,
+  ...gatheringLetters,
 };
 
 // What the contract lets people type is never cut; everything else is shorter than that.

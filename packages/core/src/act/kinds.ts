@@ -1,4 +1,5 @@
 import type { ActKind } from "@boundaryless/contract";
+import { going, notGoing } from "./gathering.ts";
 import { renewing, staying, steppingDown, takingOver } from "./facilitator.ts";
 import type { Act } from "./kind.ts";
 import { stoppingMail } from "./mail.ts";
@@ -15,4 +16,6 @@ export const kinds: { readonly [K in ActKind]: Act } = {
   "step-down": steppingDown,
   "take-over": takingOver,
   "stop-mail": stoppingMail,
+  "go-to-gathering": going,
+  "not-go-to-gathering": notGoing,
 };

@@ -12,7 +12,7 @@ import { type Carry, type Contributor, contribute } from "./contribute.ts";
 
 export { openCommunity };
 
-/** Whoever contributes, as it stands beside what they write. */
+/** Whoever contributes, as it is kept beside what they wrote. */
 export const authorOf = ({ personId, person: { name, trust, organisation } }: Contributor) => ({
   personId,
   name,

@@ -9,6 +9,8 @@ import { limitNetwork, limitSubject, networkLimits, requireWithin } from "../lim
 import { carryOutJoin, carryOutStart } from "./carry-out.ts";
 import { type Remembered, rememberDevice } from "../device/index.ts";
 import { carryOutComment } from "./comment.ts";
+import { carryOutGathering } from "./gathering.ts";
+import { carryOutRsvp } from "./rsvp.ts";
 import { confirmed } from "./contribute.ts";
 import { carryOutLesson } from "./lesson.ts";
 import { requireUnblocked } from "../moderation/index.ts";
@@ -78,6 +80,8 @@ const carriers: { readonly [K in Requested["kind"]]: Carrier<Extract<Requested, 
   problem: about(carryOutProblem),
   comment: confirmed(carryOutComment),
   lesson: confirmed(carryOutLesson),
+  gathering: confirmed(carryOutGathering),
+  rsvp: confirmed(carryOutRsvp),
 };
 
 const carryOut = async (

@@ -1,4 +1,4 @@
-import { Language, ReportReason, Target } from "@boundaryless/contract";
+import { Language, ReportReason, Target, answers } from "@boundaryless/contract";
 import * as z from "zod/mini";
 import { Subject } from "../comment/index.ts";
 import { Adoption, Told } from "../lesson/index.ts";
@@ -50,6 +50,30 @@ const LessonRequested = z.object({
   adoption: z.nullable(Adoption),
 });
 
+const GatheringRequested = z.object({
+  kind: z.literal("gathering"),
+  slug: z.string(),
+  title: z.string(),
+  agenda: z.string(),
+  language: Language,
+  date: z.string(),
+  time: z.string(),
+  timeZone: z.string(),
+  minutes: z.number(),
+  rule: z.nullable(z.string()),
+  onlineUrl: z.nullable(z.string()),
+  place: z.nullable(z.string()),
+  capacity: z.nullable(z.number()),
+});
+
+const RsvpRequested = z.object({
+  kind: z.literal("rsvp"),
+  slug: z.string(),
+  gatheringId: z.string(),
+  occurrence: z.number(),
+  answer: z.enum(answers),
+});
+
 /** What is carried out when the address is confirmed. */
 export const Requested = z.discriminatedUnion("kind", [
   JoinRequested,
@@ -58,6 +82,8 @@ export const Requested = z.discriminatedUnion("kind", [
   ProblemRequested,
   CommentRequested,
   LessonRequested,
+  GatheringRequested,
+  RsvpRequested,
 ]);
 export type Requested = z.infer<typeof Requested>;
 export type JoinRequested = z.infer<typeof JoinRequested>;
@@ -66,6 +92,8 @@ export type ReportRequested = z.infer<typeof ReportRequested>;
 export type ProblemRequested = z.infer<typeof ProblemRequested>;
 export type CommentRequested = z.infer<typeof CommentRequested>;
 export type LessonRequested = z.infer<typeof LessonRequested>;
+export type GatheringRequested = z.infer<typeof GatheringRequested>;
+export type RsvpRequested = z.infer<typeof RsvpRequested>;
 
 /**
  * Something that an unconfirmed address has asked for. Once it is carried out, only a mark stays until it expires, so

@@ -3,6 +3,7 @@ import { moveLessons } from "../lesson/index.ts";
 import { communityNow, goalOf } from "../community/index.ts";
 import type { CommunityRecord } from "../community/index.ts";
 import type { Ctx } from "../context.ts";
+import { moveGatherings } from "../gathering/index.ts";
 import {
   type MembershipRecord,
   addMembership,
@@ -73,7 +74,7 @@ const moveMember = async (
   }
 };
 
-/** Moves up to `most` members, comments and lessons of one merge. @returns how many */
+/** Moves up to `most` members, comments, gatherings and lessons of one merge. @returns how many */
 const moveSome = async (mover: Mover, merge: MergeRecord, most: number): Promise<number> => {
   // The other may itself have been merged by now.
   const target = await communityNow(mover.db, merge.into, true);
@@ -85,19 +86,21 @@ const moveSome = async (mover: Mover, merge: MergeRecord, most: number): Promise
     into: target.slug,
     most: most - members.length,
   });
+  const so = members.length + comments;
+  const gatherings = await moveGatherings(mover, { from: merge.slug, into: target.slug, most: most - so });
   const lessons = await moveLessons(mover, {
     from: merge.slug,
     into: target.slug,
-    most: most - members.length - comments,
+    most: most - so - gatherings,
   });
-  const moved = members.length + comments + lessons;
+  const moved = so + gatherings + lessons;
   const watched = mover.now().getTime() - Date.parse(merge.mergedAt) > watchedMilliseconds;
   if (moved === 0 && watched) await finishMerge(mover.db, merge);
   return moved;
 };
 
 /**
- * Moves members and comments of communities that were merged, a bounded number at a time. What is left is moved the next time;
+ * Moves members, comments and gatherings of communities that were merged, a bounded number at a time. What is left is moved the next time;
  * running it twice, or at once, moves nobody twice and tells nobody twice.
  */
 export const moveMerged = async (mover: Mover, { most = 200 } = {}): Promise<{ moved: number }> => {

@@ -1,8 +1,16 @@
 import { words } from "@boundaryless/words";
-import { type FreshTable, type Story, beginStory, freshTable, joinOf } from "@boundaryless/testing";
+import {
+  type FreshTable,
+  type Story,
+  administratorWith,
+  beginStory,
+  freshTable,
+  joinOf,
+} from "@boundaryless/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { confirm, writeComment } from "../confirmation/index.ts";
 import { type HappeningRecord, latestHappenings } from "../happening/index.ts";
+import { mergeCommunities, moveMerged } from "../merge/index.ts";
 import { transact, update } from "../store.ts";
 import { tellOf } from "./index.ts";
 
@@ -54,6 +62,22 @@ describe("what a comment tells", () => {
       await becomes(sk, { status });
       expect(await tellOf(table.ctx(), happening), status).toBeNull();
     }
+  });
+
+  test("leads to where it is once its community has become part of another", async () => {
+    const other = await story.starts({ name: "Lights on wards" });
+    const before = slug;
+    slug = other;
+    const happening = await says("Moves along");
+    slug = before;
+    const admin = table.ctx(administratorWith("platform"));
+    await mergeCommunities(admin, { slug: other, into: slug, reason: "One of two", version: 1 });
+    const url = `/comments/${happening.subject.id}`;
+    for (let moved = 1; moved > 0;) {
+      expect(await tellOf(table.ctx(), happening)).toMatchObject({ community: { slug } });
+      ({ moved } = await moveMerged(table.ctx(), { most: 1 }));
+    }
+    expect(await tellOf(table.ctx(), happening)).toMatchObject({ url: `/c/${slug}${url}` });
   });
 
   test("is nothing while its community is hidden", async () => {

@@ -2,6 +2,7 @@ import type { Language, TrustName } from "@boundaryless/contract";
 import { type Author, commentById } from "../comment/index.ts";
 import { communityNow } from "../community/index.ts";
 import type { Ctx } from "../context.ts";
+import { gatheringNow, nextOccurrence, pathOf } from "../gathering/index.ts";
 import type { HappeningKind, HappeningRecord, Subject } from "../happening/index.ts";
 import { nameOfTrust } from "../trust/index.ts";
 import { plainText } from "../text.ts";
@@ -39,16 +40,36 @@ type Reading = Pick<Ctx, "db" | "now">;
 /** Reads what happened as it is now; null where it is hidden, deleted or gone. */
 export type Teller = (ctx: Reading, happening: HappeningRecord) => Promise<Told | null>;
 
-const tellComment: Teller = async ({ db }, { slug, subject: { id: commentId } }) => {
-  const comment = await commentById(db, { slug, commentId });
+const commentNow = async ({ db }: Reading, which: { slug: string; commentId: string }) => {
+  const comment = await commentById(db, which);
+  if (comment) return comment;
+  // It may have moved along with its community.
+  const community = await communityNow(db, which.slug);
+  return community && commentById(db, { ...which, slug: community.slug });
+};
+
+const tellComment: Teller = async (ctx, { slug, subject: { id: commentId } }) => {
+  const comment = await commentNow(ctx, { slug, commentId });
   if (comment?.status !== "shown") return null;
   const { text, author } = comment;
-  return { title: null, text, author, url: `/c/${slug}/comments/${commentId}` };
+  return { title: null, text, author, url: `/c/${comment.slug}/comments/${commentId}` };
+};
+
+/** A gathering that is called off tells nothing any more, and neither does one whose notes were taken away. */
+const tellGathering: Teller = async ({ db, now }, { slug, kind, subject: { id: gatheringId } }) => {
+  const gathering = await gatheringNow(db, { slug, gatheringId });
+  if (!gathering || gathering.status === "hidden") return null;
+  const { title, author, agenda, notes, status, occurrences } = gathering;
+  if (kind === "notes" ? notes === null : status === "cancelled") return null;
+  const startsAt = occurrences[nextOccurrence(gathering, now()) ?? 0];
+  const time = kind === "notes" || startsAt === undefined ? {} : { startsAt };
+  return { title, text: kind === "notes" ? (notes ?? "") : agenda, author, url: pathOf(gathering), ...time };
 };
 
 /** Who tells of what; a kind of subject adds its line here. */
 const tellers: Partial<Record<Subject["kind"], Teller>> = {
   comment: tellComment,
+  gathering: tellGathering,
 };
 
 /**

@@ -3,6 +3,7 @@ import { closingMessages } from "./messages/closing.ts";
 import { contributionMessages } from "./messages/contribution.ts";
 import { digestMessages } from "./messages/digest.ts";
 import { facilitatorMessages } from "./messages/facilitator.ts";
+import { gatheringMessages } from "./messages/gathering.ts";
 import { joiningMessages } from "./messages/joining.ts";
 import { mergingMessages } from "./messages/merging.ts";
 import { problemMessages } from "./messages/problem.ts";
@@ -20,6 +21,7 @@ export const OutboxMessage = z.discriminatedUnion("template", [
   ...digestMessages,
   ...contributionMessages,
   ...webhookMessages,
+  ...gatheringMessages,
 ]);
 export type OutboxMessage = z.infer<typeof OutboxMessage>;
 
@@ -30,3 +32,6 @@ export type ConfirmingMessage = Without<
   Confirming,
   "to" | "name" | "language" | "confirmationId" | "expiresAtEpochSeconds"
 >;
+
+/** What every letter about a gathering says. */
+export type GatheringLetter = Omit<Extract<OutboxMessage, { template: "gathering-going" }>, "template">;

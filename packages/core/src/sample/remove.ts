@@ -1,10 +1,19 @@
 import { forgetAuthor } from "../comment/index.ts";
 import { eraseCommunity, searchEntries } from "../community/index.ts";
 import { type Ctx, requireSystem } from "../context.ts";
+import { firstGatherings, keysOfAnswers, keysOfRsvps } from "../gathering/index.ts";
 import { membershipKey, membershipsOf } from "../membership/index.ts";
 import { keysOfPerson, samplePeople } from "../person/index.ts";
-import { deleteAll } from "../store.ts";
+import { type Database, deleteAll } from "../store.ts";
 import { eraseWebhooksOf } from "../webhook/index.ts";
+
+const atOnce = 100;
+
+/** Answers to gatherings stand in partitions of their own. */
+const eraseAnswers = async (db: Database, slug: string): Promise<void> => {
+  const gatherings = await firstGatherings(db, slug, atOnce);
+  for (const { gatheringId } of gatherings) await deleteAll(db, await keysOfAnswers(db, gatheringId));
+};
 
 /** Takes the sample away: its communities with all that hangs on them, and its people. Real people stay. */
 export const removeSample = async (ctx: Ctx): Promise<{ communities: number; people: number }> => {
@@ -15,6 +24,7 @@ export const removeSample = async (ctx: Ctx): Promise<{ communities: number; peo
     .map(({ entry }) => entry.slug);
   for (const slug of slugs) {
     await eraseWebhooksOf(ctx.db, `community:${slug}`);
+    await eraseAnswers(ctx.db, slug);
     await eraseCommunity(ctx.db, slug, ctx.now());
   }
   const people = await samplePeople(ctx.db);
@@ -25,6 +35,7 @@ export const removeSample = async (ctx: Ctx): Promise<{ communities: number; peo
     const memberships = items.map(({ slug }) => membershipKey(slug, personId));
     await deleteAll(ctx.db, [
       ...memberships,
+      ...(await keysOfRsvps(ctx.db, personId)),
       ...(await keysOfPerson(ctx.db, personId, ctx.keys.addressKey(email))),
     ]);
   }

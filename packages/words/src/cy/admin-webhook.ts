@@ -58,6 +58,7 @@ export const webhook: Shape<typeof english> = {
   secret:
     "Dim ond unwaith y mae’n cael ei dangos. Mae ei hangen ar y system arall i wirio mai o’r fan hon y daeth neges.",
   secretLabel: "Cyfrinach",
+  copySecret: "Copïo’r gyfrinach",
   secretDone: "Rwyf wedi’i chadw",
   test: "Anfon prawf",
   tested: "Mae prawf ar ei ffordd. Mae’r cofnod yn dangos beth ddaw ohono.",

@@ -19,6 +19,7 @@ export const digest: Shape<typeof english> = {
     notes: "Nodiadau cyfarfod",
   },
   wrote: (name) => `Ysgrifennodd ${name}`,
+  somebody: "Rhywun sydd wedi gadael",
   by: (name, trust) => (trust === "" ? name : `${name}, ${trust}`),
   startsAt: (instant) => `Mae’n dechrau: ${instant}.`,
   more: (count) => (count === 1 ? "Un arall ar ei thudalen" : `${count} arall ar ei thudalen`),

@@ -6,6 +6,7 @@ import { digest } from "./mail-digest.ts";
 import { merged } from "./mail-merging.ts";
 import { facilitatorMail } from "./mail-facilitator.ts";
 import { contributionMail } from "./mail-contribution.ts";
+import { gatheringMail } from "./mail-gathering.ts";
 import { problemMail } from "./mail-problem.ts";
 import { webhookMail } from "./mail-webhook.ts";
 
@@ -106,4 +107,5 @@ export const mail: Shape<typeof english> = {
   ...problemMail,
   ...contributionMail,
   ...webhookMail,
+  ...gatheringMail,
 };

@@ -75,4 +75,18 @@ export const acts: Shape<typeof englishActs> = {
     doneTitle: "Dim rhagor o newyddion drwy e-bost",
     done: "Rydych yn dal yn aelod. I glywed eto, defnyddiwch y ddolen “Dewis pa mor aml” yn unrhyw un o’n he-byst.",
   },
+  "go-to-gathering": {
+    title: "Ydych chi’n dod i’r cyfarfod hwn?",
+    text: "Ag un clic rydych yn mynd, neu ar y rhestr aros os yw’n llawn. Byddwn yn anfon pryd a ble atoch.",
+    button: "Rwy’n mynd",
+    doneTitle: "Mae’ch ateb wedi’n cyrraedd",
+    done: "Os oes lle, chi biau fe. Rydym wedi anfon e-bost atoch sy’n dweud pryd a ble.",
+  },
+  "not-go-to-gathering": {
+    title: "Methu dod i’r cyfarfod hwn?",
+    text: "Dywedwch hynny ag un clic, a bydd pwy bynnag sy’n aros hiraf yn cael eich lle.",
+    button: "Alla i ddim dod",
+    doneTitle: "Nid ydych yn mynd",
+    done: "Diolch am ddweud. Gallwch newid eich meddwl ar dudalen y cyfarfod.",
+  },
 };

@@ -5,7 +5,6 @@ export const comments: Shape<typeof english> = {
   title: (community) => `Sylwadau ar “${community}”`,
   section: "Beth mae pobl yn ei ddweud",
   none: "Nid oes neb wedi dweud dim eto. Gofynnwch beth mae eraill wedi rhoi cynnig arno.",
-  wrote: (name) => `Ysgrifennodd ${name}:`,
   all: "Pob sylw",
   write: "Ysgrifennu sylw",
   toCommunity: "Yn ôl i’r gymuned",
@@ -36,8 +35,8 @@ export const comments: Shape<typeof english> = {
   older: "Sylwadau hŷn",
   newest: "Sylwadau diweddaraf",
   further: "Rhagor o atebion",
-  thread: (name) => `${name} ac atebion`,
-  threadOfMark: "Sylw sydd wedi mynd, ac atebion",
+  thread: (name) => `Sylw gan ${name}`,
+  threadOfMark: "Sylw sydd wedi mynd",
   own: "Chi a ysgrifennodd un o’r rhain? Ar ddyfais sy’n cael ei chofio gallwch ei newid neu ei ddileu yma.",
   closed: "Ni all neb roi sylw yma ar hyn o bryd. Gellir darllen yr hyn a ddywedwyd o hyd.",
   faults: {

@@ -8,6 +8,7 @@ import { near, poster, sharing, started } from "./pages-sharing.ts";
 import { comments } from "./pages-comments.ts";
 import { contribute } from "./pages-contribute.ts";
 import { lesson } from "./pages-lesson.ts";
+import { gatherings } from "./pages-gathering.ts";
 import { stuck } from "./pages-stuck.ts";
 
 export const pages: Shape<typeof english> = {
@@ -285,6 +286,7 @@ export const pages: Shape<typeof english> = {
   contribute,
   lesson,
   comments,
+  gatherings,
   lookingForFacilitator:
     "Mae’r gymuned hon yn chwilio am hwylusydd. Gofynnir i’w haelodau drwy e-bost; ymunwch, a gallech chi fod yr un.",
 };

@@ -56,6 +56,7 @@ export const webhook = {
   secretTitle: "Keep this secret now",
   secret: "It is shown only this once. The other system needs it to check that a message came from here.",
   secretLabel: "Secret",
+  copySecret: "Copy secret",
   secretDone: "I have kept it",
   test: "Send a test",
   tested: "A test is on its way. The log shows what comes of it.",

@@ -17,6 +17,7 @@ export const digest = {
     notes: "Notes of a gathering",
   },
   wrote: (name: string) => `${name} wrote`,
+  somebody: "Somebody who has left",
   by: (name: string, trust: string) => (trust === "" ? name : `${name}, ${trust}`),
   startsAt: (instant: string) => `It begins on ${instant}.`,
   more: (count: number) => (count === 1 ? "One more on its page" : `${count} more on its page`),

@@ -4,6 +4,7 @@ import { digest } from "./mail-digest.ts";
 import { merged } from "./mail-merging.ts";
 import { facilitatorMail } from "./mail-facilitator.ts";
 import { contributionMail } from "./mail-contribution.ts";
+import { gatheringMail } from "./mail-gathering.ts";
 import { problemMail } from "./mail-problem.ts";
 import { webhookMail } from "./mail-webhook.ts";
 
@@ -104,4 +105,5 @@ export const mail = {
   ...problemMail,
   ...contributionMail,
   ...webhookMail,
+  ...gatheringMail,
 };

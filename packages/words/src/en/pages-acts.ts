@@ -85,4 +85,18 @@ export const acts = {
     doneTitle: "No more news by email",
     done: "You are still a member. To hear again, use the link “Choose how often” in any of our emails.",
   },
+  "go-to-gathering": {
+    title: "Are you coming to this gathering?",
+    text: "With one click you are going, or on the waiting list if it is full. We send you when and where.",
+    button: "I’m going",
+    doneTitle: "Your answer is in",
+    done: "If there is a place, it is yours. We have sent you an email that says when and where.",
+  },
+  "not-go-to-gathering": {
+    title: "Can you not come to this gathering?",
+    text: "Say so with one click, and whoever waits longest gets your place.",
+    button: "I can’t come",
+    doneTitle: "You are not going",
+    done: "Thank you for saying so. You can change your mind on the page of the gathering.",
+  },
 } satisfies Record<ActKind, ActWords>;

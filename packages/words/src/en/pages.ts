@@ -7,6 +7,7 @@ import { near, poster, sharing, started } from "./pages-sharing.ts";
 import { comments } from "./pages-comments.ts";
 import { contribute } from "./pages-contribute.ts";
 import { lesson } from "./pages-lesson.ts";
+import { gatherings } from "./pages-gathering.ts";
 import { stuck } from "./pages-stuck.ts";
 
 /** Texts of the member pages, the frame page and the feeds. */
@@ -285,6 +286,7 @@ export const pages = {
   contribute,
   lesson,
   comments,
+  gatherings,
   lookingForFacilitator:
     "This community is looking for a facilitator. Members are asked by email; join, and it could be you.",
 };

@@ -168,20 +168,19 @@ describe("iCalendar", () => {
 
   test("a gathering is at its own time, and its title cannot add lines", () => {
     const startsAt = "2027-06-01T12:30:00.000Z";
-    const nextGathering = {
-      title: "Tea; talk,\r\nATTENDEE:x \u0007",
-      startsAt,
-      url: "https://example.org/c/x",
-    };
-    const card = { slug: "x", name: "X", goal: "", topics: [] };
-    const counts = { people: 1, trusts: 1, disciplines: 1, latestLesson: null };
+    const evil = "Tea; talk,\r\nATTENDEE:x \u0007\u2028ORGANIZER:y\nEND:VEVENT";
     const text = calendar({
-      name: "X",
+      name: evil,
       language: "en",
       page: "https://example.org/c/x",
-      communities: [{ ...card, ...counts, nextGathering, stage: "potential", status: "open" }],
+      events: [{ id: "x", title: evil, text: evil, where: evil, startsAt, url: "https://example.org/c/x" }],
       now: new Date("2026-11-23T09:00:00.000Z"),
     });
+    const unfolded = text.replaceAll("\r\n ", "");
+    expect(unfolded).not.toMatch(/^(?:ATTENDEE|ORGANIZER)/mu);
+    expect(parse(text).getAllSubcomponents("vevent")).toHaveLength(1);
+    // An instant, which is the same in every time zone; one without the Z would be by the reader's clock.
+    expect(text).toContain("DTSTART:20270601T123000Z");
     const [event] = parse(text).getAllSubcomponents("vevent");
     expect(event?.getAllProperties("attendee")).toEqual([]);
     expect((event?.getFirstPropertyValue("dtstart") as ICAL.Time).toJSDate().toISOString()).toBe(startsAt);

@@ -1,10 +1,12 @@
 import { CommunityQuery, type Community, type CommunityList } from "@boundaryless/contract";
-import { exportCommunity, listCommunities, readCommunity, Refusal } from "@boundaryless/core";
+import { listCommunities, listGatherings, readCommunity, Refusal } from "@boundaryless/core";
+import { exportCommunity } from "@boundaryless/core/bundle";
 import type { Answer } from "../frame/answer.ts";
 import type { Asked } from "../frame/asked.ts";
 import { readNamed } from "../parts/read.ts";
 import { atom, type Entry, type Feed } from "./atom.ts";
 import { calendar } from "./calendar.ts";
+import { eventsOf } from "./gathering.ts";
 import { jsonFeed } from "./json-feed.ts";
 
 const perFeed = 20;
@@ -102,8 +104,10 @@ export async function communityJsonFeed(asked: Asked): Promise<Answer> {
 export async function communityCalendar(asked: Asked): Promise<Answer> {
   const community = await readNamed(asked);
   const page = pageOf(asked, community.slug);
-  const { name, language } = community;
-  return asCalendar(calendar({ name, language, page, communities: [community], now: asked.ctx.now() }));
+  const { name, language, slug } = community;
+  const { gatherings } = await listGatherings(asked.ctx, { slug, limit: 50 });
+  const events = gatherings.flatMap((gathering) => eventsOf(asked, gathering));
+  return asCalendar(calendar({ name, language, page, events, now: asked.ctx.now() }));
 }
 
 /** Communities as JSON, with the search and the pages of the API's list. */
@@ -161,7 +165,12 @@ export async function allCalendar(asked: Asked): Promise<Answer> {
   const name = asked.words.pages.feeds.allTitle;
   const { communities } = await latest(asked);
   const page = `${asked.origin}/`;
-  return asCalendar(calendar({ name, language: asked.language, page, communities, now: asked.ctx.now() }));
+  const events = communities.flatMap(({ slug, nextGathering: next }) => {
+    if (!next) return [];
+    const { title, startsAt, url } = next;
+    return [{ id: `${slug}-${Date.parse(startsAt)}`, title, startsAt, url: new URL(url, page).href }];
+  });
+  return asCalendar(calendar({ name, language: asked.language, page, events, now: asked.ctx.now() }));
 }
 
 async function latest(asked: Asked): Promise<CommunityList> {

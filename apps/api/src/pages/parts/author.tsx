@@ -25,7 +25,18 @@ export const authorOfForm = async (
 };
 
 /** The end of every form that contributes: who it is, or that the device is known, and what that agrees to. */
-export const AuthorFields = ({ asked, filled, place }: { asked: Asked; filled: Filled; place: Place }) => {
+export const AuthorFields = ({
+  asked,
+  filled,
+  place,
+  nameHint,
+}: {
+  asked: Asked;
+  filled: Filled;
+  place: Place;
+  /** Who sees the name, where it is not everybody. */
+  nameHint?: string;
+}) => {
   const { contribute: say } = asked.words.pages;
   return (
     <>
@@ -37,7 +48,12 @@ export const AuthorFields = ({ asked, filled, place }: { asked: Asked; filled: F
       ) : (
         <fieldset class="nhsuk-fieldset">
           <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--m">{say.you}</legend>
-          <PersonFields filled={filled} prefix={authorPrefix} place={place} nameHint={say.nameHint} />
+          <PersonFields
+            filled={filled}
+            prefix={authorPrefix}
+            place={place}
+            nameHint={nameHint ?? say.nameHint}
+          />
         </fieldset>
       )}
       <Agreement filled={filled} prefix={authorPrefix} wording={asked.words.contributionWording} />

@@ -1,6 +1,7 @@
 import type { Comment, Community } from "@boundaryless/contract";
 import { latestComments, plainText } from "@boundaryless/core";
 import type { Asked } from "../frame/asked.ts";
+import { dateText } from "./date.ts";
 
 const mostLatest = 3;
 const excerptLength = 180;
@@ -37,23 +38,19 @@ export const LatestComments = ({ asked, community, latest }: LatestProps) => {
       <ul class="latest-comments">
         {latest.map((comment) => (
           <li>
-            <p class="quiet" dir="auto">
-              {say.wrote(nameOf(asked, comment))}
+            <p dir="auto" lang={comment.language}>
+              {plainText(comment.text ?? "", excerptLength)}
             </p>
-            <p>
-              <a href={linkTo(asked, comment)} dir="auto" lang={comment.language}>
-                {plainText(comment.text ?? "", excerptLength)}
+            <p class="quiet">
+              <a href={linkTo(asked, comment)} dir="auto">
+                {say.by(nameOf(asked, comment), dateText(asked, comment.writtenAt))}
               </a>
             </p>
           </li>
         ))}
       </ul>
-      <p>
-        {latest.length === 0 ? null : (
-          <>
-            <a href={all}>{say.all}</a>{" "}
-          </>
-        )}
+      <p class="page-buttons">
+        {latest.length === 0 ? null : <a href={all}>{say.all}</a>}
         {community.status === "open" ? <a href={`${all}#write`}>{say.write}</a> : null}
       </p>
     </section>

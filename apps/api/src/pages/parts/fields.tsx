@@ -60,23 +60,27 @@ const classOf = (kind: string, { filled, field }: FieldProps) =>
   `nhsuk-${kind}${filled.faults.has(field) ? ` nhsuk-${kind}--error` : ""}`;
 
 interface TextFieldProps extends FieldProps {
-  type?: "text" | "email";
+  type?: "text" | "email" | "url" | "date" | "time";
   autocomplete?: string;
   /** Offered while typing, where the browser can. */
   suggestions?: string[];
   /** Address of the type-ahead over trusts. */
   trusts?: string;
   code?: boolean;
+  /** A number: short, and with digits to type on a phone. */
+  numeric?: boolean;
 }
 
 /** One line. No `maxlength`: a browser that cuts off silently hides what went wrong. */
 export const TextField = (props: TextFieldProps) => {
-  const { filled, field, type = "text", autocomplete = "off", suggestions, trusts, code } = props;
+  const { filled, field, type = "text", autocomplete = "off", suggestions, trusts, code, numeric } = props;
+  const short = numeric || type === "date" || type === "time";
   const list = suggestions ? `${idOf(field)}-list` : undefined;
   return (
     <Group {...props}>
       <input
-        class={`${classOf("input", props)}${code ? " nhsuk-input--code" : ""}`}
+        class={`${classOf("input", props)}${code ? " nhsuk-input--code" : ""}${short ? " nhsuk-input--width-10" : ""}`}
+        inputmode={numeric ? "numeric" : undefined}
         id={idOf(field)}
         name={field}
         type={type}

@@ -1,7 +1,7 @@
 import type { Comment, Thread } from "@boundaryless/contract";
-import { dateText } from "./date.ts";
 import type { Asked } from "../frame/asked.ts";
 import { linkTo, nameOf } from "./comments.tsx";
+import { dateText } from "./date.ts";
 import { Markdown } from "./markdown.tsx";
 
 interface Props {

@@ -49,7 +49,7 @@ export const WriteForm = ({ asked, writing, path, reply = false }: FormProps) =>
   const { comments: say, frame } = asked.words.pages;
   const filled = filledWith(asked, writing);
   return (
-    <section class="form-column" aria-labelledby="write">
+    <section class="form-column write-form" aria-labelledby="write">
       <h2 id="write" class="nhsuk-heading-m">
         {reply ? say.replyTitle : say.write}
       </h2>

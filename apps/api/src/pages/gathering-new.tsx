@@ -1,0 +1,118 @@
+import { GatheringRequest, errorStatus, type Community } from "@boundaryless/contract";
+import { callGathering, Refusal } from "@boundaryless/core";
+import { retryHeaders, told } from "../answer/told.ts";
+import { html, redirect, type Answer } from "./frame/answer.ts";
+import type { Asked } from "./frame/asked.ts";
+import { sortFaults, type Faults } from "./frame/faults.ts";
+import { readForm, type Typed } from "./frame/form.ts";
+import { Page } from "./frame/layout.tsx";
+import { BackToCommunity } from "./gatherings.tsx";
+import { faultsIn } from "./join.tsx";
+import { AuthorFields, authorOfForm, authorPrefix } from "./parts/author.tsx";
+import { ErrorSummary, type Filled } from "./parts/fields.tsx";
+import { GatheringFields, gatheringFields, plannedOf } from "./parts/gathering-form.tsx";
+import type { Place } from "./parts/place.ts";
+import { ProofField, proofOf } from "./parts/proof.tsx";
+import { readNamed } from "./parts/read.ts";
+import { sentPage } from "./parts/sent.tsx";
+import { faultsOf } from "./parts/validate.ts";
+
+interface Shown {
+  community: Community;
+  typed: Typed;
+  faults: Faults;
+  place: Place;
+  status?: number;
+  /** Said above the form when the form itself is right. */
+  notice?: string | undefined;
+}
+
+/** Says above a form what went wrong where no field is to blame. */
+export const Notice = ({ text }: { text: string | undefined }) =>
+  text === undefined ? null : (
+    <div class="status-banner" role="alert">
+      <p>{text}</p>
+    </div>
+  );
+
+function formPage(
+  asked: Asked,
+  { community, typed, faults, place, status = 200, notice }: Shown,
+): Promise<Answer> {
+  const say = asked.words.pages.gatherings;
+  const filled: Filled = { say: asked.words, typed, faults };
+  return html(
+    <Page asked={asked} title={say.newTitle} error={faults.size > 0}>
+      <div class="form-column">
+        <ErrorSummary filled={filled} />
+        <Notice text={notice} />
+        <BackToCommunity asked={asked} community={community} />
+        <h1>{say.newTitle}</h1>
+        <p class="lede">{say.newLede}</p>
+        <form action={asked.link(`/c/${community.slug}/gatherings/new`)} method="post" novalidate>
+          <ProofField purpose="gathering" />
+          <GatheringFields asked={asked} filled={filled} series />
+          <AuthorFields asked={asked} filled={filled} place={place} />
+          <p>
+            {say.becomes} {asked.words.wording.text}
+          </p>
+          <button class="nhsuk-button" type="submit">
+            {say.form.submit}
+          </button>
+        </form>
+      </div>
+    </Page>,
+    status,
+  );
+}
+
+/** The empty form; half an hour in Britain, once, unless somebody says otherwise. */
+export async function newGatheringPage(asked: Asked): Promise<Answer> {
+  const community = await readNamed(asked);
+  const typed = { timeZone: "Europe/London", minutes: "30", repeats: "once" };
+  return formPage(asked, { community, typed, faults: new Map(), place: { kind: "nothing" } });
+}
+
+type Found = ReturnType<typeof faultsOf>;
+
+const ofAuthor = ({ field }: Found[number]): boolean => field.startsWith(authorPrefix);
+
+function allFaults(asked: Asked, found: Found, place: Place): Faults {
+  const own = found.filter((fault) => !ofAuthor(fault));
+  return new Map([
+    ...sortFaults(asked.words, gatheringFields, own),
+    ...faultsIn(asked, found.filter(ofAuthor), place, authorPrefix),
+  ]);
+}
+
+/** Calls a gathering: at once from a remembered device, else by e-mail. Everything typed is kept. */
+export async function gatheringCalled(asked: Asked): Promise<Answer> {
+  const community = await readNamed(asked);
+  const { slug, name } = community;
+  const typed = await readForm(asked.request);
+  const { place, author } = await authorOfForm(asked, typed);
+  const request = { ...plannedOf(typed), ...(author ? { author } : {}), ...proofOf(typed) };
+  const faults = allFaults(asked, faultsOf(GatheringRequest, request), place);
+  const again = (shown: Partial<Shown>) => formPage(asked, { community, typed, faults, place, ...shown });
+  if (faults.size > 0) return again({ status: errorStatus.invalid });
+  try {
+    const { path } = await callGathering(asked.ctx, { ...(request as GatheringRequest), slug });
+    if (path !== undefined) return redirect(asked.link(path));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const refused = allFaults(asked, [...error.fields], place);
+    const notice = refused.size > 0 ? undefined : told(asked.language, error);
+    const answer = await again({ faults: refused, status: errorStatus[error.code], notice });
+    return { ...answer, headers: retryHeaders(error) };
+  }
+  return sentPage({
+    asked,
+    lede: asked.words.pages.contribute.sent(name),
+    email: (typed[`${authorPrefix}email`] ?? "").trim(),
+    community: "",
+    about: "gathering",
+    path: `/c/${slug}/gatherings/new`,
+    typed,
+    purpose: "gathering",
+  });
+}

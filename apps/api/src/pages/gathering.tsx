@@ -1,0 +1,208 @@
+import {
+  type Community,
+  type Gathering,
+  type GatheringTime,
+  RsvpRequest,
+  errorStatus,
+} from "@boundaryless/contract";
+import { answerGathering, joinLink, ownAnswer, readGathering, Refusal } from "@boundaryless/core";
+import { retryHeaders, told } from "../answer/told.ts";
+import { html, redirect, type Answer } from "./frame/answer.ts";
+import type { Asked } from "./frame/asked.ts";
+import type { Faults } from "./frame/faults.ts";
+import { readForm, type Typed } from "./frame/form.ts";
+import { Page } from "./frame/layout.tsx";
+import { BackToCommunity } from "./gatherings.tsx";
+import { Notice } from "./gathering-new.tsx";
+import { faultsIn } from "./join.tsx";
+import { AnswerForm } from "./parts/answer-form.tsx";
+import { authorOfForm, authorPrefix } from "./parts/author.tsx";
+import { ErrorSummary } from "./parts/fields.tsx";
+import { timeNow } from "./parts/gatherings.tsx";
+import { GatheringFacts } from "./parts/gathering-facts.tsx";
+import type { Place } from "./parts/place.ts";
+import { proofOf } from "./parts/proof.tsx";
+import { readNamed } from "./parts/read.ts";
+import { sentPage } from "./parts/sent.tsx";
+import { faultsOf } from "./parts/validate.ts";
+import { whenText } from "./parts/when.ts";
+
+/** The gathering that the path names, its community, and the time of the series that the reader looks at. */
+export interface Looked {
+  readonly community: Community;
+  readonly gathering: Gathering;
+  readonly time: GatheringTime;
+}
+
+/** @throws not-found, {Moved} */
+export async function lookAt(asked: Asked, on = asked.query("on")): Promise<Looked> {
+  const community = await readNamed(asked);
+  const { slug } = community;
+  const gathering = await readGathering(asked.ctx, { slug, gatheringId: asked.param("gathering") });
+  const wanted = gathering.times.find(({ occurrence }) => on !== "" && occurrence === Number(on));
+  const time = wanted ?? timeNow(gathering, asked.ctx.now());
+  if (!time) throw new Refusal("not-found", "no-such-gathering");
+  return { community, gathering, time };
+}
+
+const Cancelled = ({ asked, gathering }: { asked: Asked; gathering: Gathering }) => {
+  if (gathering.status !== "cancelled") return null;
+  return (
+    <section class="status-banner" aria-labelledby="cancelled">
+      <h2 id="cancelled">{asked.words.pages.gatherings.cancelledTitle}</h2>
+      <p dir="auto">{gathering.statusReason}</p>
+    </section>
+  );
+};
+
+const Notes = ({ asked, gathering, over }: { asked: Asked; gathering: Gathering; over: boolean }) => {
+  const say = asked.words.pages.gatherings;
+  const { notes, language, community, id, status } = gathering;
+  if (notes === null && (!over || status === "cancelled")) return null;
+  return (
+    <section aria-labelledby="notes">
+      <h2 id="notes" class="nhsuk-heading-m">
+        {say.notes}
+      </h2>
+      {notes === null ? (
+        <p>{say.noNotes}</p>
+      ) : (
+        <>
+          <p class="written" dir="auto" lang={language}>
+            {notes}
+          </p>
+          <p>
+            <a href={asked.link(`/c/${community}/lessons/new?from=${id}`)}>{say.toLesson}</a>
+          </p>
+        </>
+      )}
+    </section>
+  );
+};
+
+const Times = ({ asked, gathering, time }: { asked: Asked } & Omit<Looked, "community">) => {
+  const say = asked.words.pages.gatherings;
+  const { times, timeZone, url } = gathering;
+  if (times.length < 2) return null;
+  return (
+    <details class="nhsuk-details">
+      <summary class="nhsuk-details__summary">
+        <span class="nhsuk-details__summary-text">{say.otherTimes}</span>
+      </summary>
+      <div class="nhsuk-details__text">
+        <ul class="nhsuk-list page-links">
+          {times.map(({ occurrence, startsAt }) => (
+            <li>
+              <a
+                href={asked.link(`${url}?on=${occurrence}`)}
+                aria-current={occurrence === time.occurrence ? "true" : undefined}
+              >
+                {whenText(asked, { startsAt, timeZone })}
+              </a>
+              {occurrence === time.occurrence ? ` (${say.thisTime})` : null}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </details>
+  );
+};
+
+interface Shown {
+  typed?: Typed;
+  faults?: Faults;
+  place?: Place;
+  status?: number;
+  notice?: string | undefined;
+}
+
+async function page(asked: Asked, looked: Looked, shown: Shown): Promise<Answer> {
+  const say = asked.words.pages.gatherings;
+  const { community, gathering, time } = looked;
+  const { typed = {}, faults = new Map<string, string>(), place = { kind: "nothing" }, status = 200 } = shown;
+  const { id: gatheringId, title, agenda, language, url } = gathering;
+  const over = time.endsAt <= asked.ctx.now().toISOString();
+  const which = { slug: community.slug, gatheringId, occurrence: time.occurrence };
+  const [answer, link] = await Promise.all([ownAnswer(asked.ctx, which), joinLink(asked.ctx, which)]);
+  const filled = { say: asked.words, typed, faults };
+  return html(
+    <Page asked={asked} title={title} error={faults.size > 0} indexed={status === 200} description={agenda}>
+      <ErrorSummary filled={filled} />
+      <Notice text={shown.notice} />
+      <BackToCommunity asked={asked} community={community} />
+      <h1 dir="auto" lang={language}>
+        {title}
+      </h1>
+      <Cancelled asked={asked} gathering={gathering} />
+      <div class="form-column">
+        <GatheringFacts asked={asked} gathering={gathering} time={time} link={link} />
+        {agenda === "" ? null : (
+          <section aria-labelledby="about">
+            <h2 id="about" class="nhsuk-heading-m">
+              {say.about}
+            </h2>
+            <p class="written" dir="auto" lang={language}>
+              {agenda}
+            </p>
+          </section>
+        )}
+        <Times asked={asked} gathering={gathering} time={time} />
+        <Notes asked={asked} gathering={gathering} over={over} />
+        {over && gathering.status === "called" ? <p>{say.over}</p> : null}
+        {over || gathering.status === "cancelled" ? null : (
+          <AnswerForm
+            asked={asked}
+            gathering={gathering}
+            time={time}
+            answer={answer}
+            filled={filled}
+            place={place}
+          />
+        )}
+        <p class="page-buttons">
+          <a href={asked.link(`${url}.ics`)}>{say.calendar}</a>
+          <a href={asked.link(`${url}/edit`)}>{say.manage}</a>
+        </p>
+      </div>
+    </Page>,
+    status,
+  );
+}
+
+/** One gathering: when, where, who, what it is about, and the answer. */
+export const gatheringPage = async (asked: Asked): Promise<Answer> => page(asked, await lookAt(asked), {});
+
+/** Answers an invitation: at once from a remembered device, else by e-mail. Everything typed is kept. */
+export async function gatheringAnswered(asked: Asked): Promise<Answer> {
+  const typed = await readForm(asked.request);
+  const looked = await lookAt(asked, typed["on"] ?? "");
+  const { community, gathering, time } = looked;
+  const { slug, name } = community;
+  const { place, author } = await authorOfForm(asked, typed);
+  const answer = typed["answer"] === "not-going" ? "not-going" : "going";
+  const { occurrence } = time;
+  const request = { answer, occurrence, ...(author ? { author } : {}), ...proofOf(typed) } as const;
+  const faults = faultsIn(asked, faultsOf(RsvpRequest, request), place, authorPrefix);
+  if (faults.size > 0) return page(asked, looked, { typed, faults, place, status: errorStatus.invalid });
+  try {
+    const which = { slug, gatheringId: gathering.id };
+    const { path } = await answerGathering(asked.ctx, { ...(request as RsvpRequest), ...which });
+    if (path !== undefined) return redirect(asked.link(path));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const refused = faultsIn(asked, [...error.fields], place, authorPrefix);
+    const notice = refused.size > 0 ? undefined : told(asked.language, error);
+    const shown = { typed, faults: refused, place, status: errorStatus[error.code], notice };
+    return { ...(await page(asked, looked, shown)), headers: retryHeaders(error) };
+  }
+  return sentPage({
+    asked,
+    lede: asked.words.pages.contribute.sent(name),
+    email: (typed[`${authorPrefix}email`] ?? "").trim(),
+    community: "",
+    about: "rsvp",
+    path: `${gathering.url}/rsvp`,
+    typed,
+    purpose: "rsvp",
+  });
+}

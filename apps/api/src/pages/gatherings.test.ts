@@ -1,0 +1,208 @@
+import { callGathering, calendarToken, confirm, confirmOnDevice } from "@boundaryless/core";
+import { joinOf } from "@boundaryless/testing";
+import ICAL from "ical.js";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { words } from "../words.ts";
+import { openHouse, type House } from "./test/house.ts";
+
+let house: House;
+let slug: string;
+beforeAll(async () => {
+  house = await openHouse();
+  slug = await house.story.starts();
+});
+afterAll(() => house.close());
+
+const say = words.en.pages.gatherings;
+const day = 24 * 60 * 60_000;
+const dateIn = (days: number): string =>
+  new Date(house.table.clock.now.getTime() + days * day).toISOString().slice(0, 10);
+
+const authorOf = (email: string) => {
+  const { placement: _, proof: __, ...person } = joinOf({ email });
+  return { ...person, wording: words.en.contributionWording.version };
+};
+
+/** Somebody calls a gathering and confirms. @returns its path, and the cookie of the device it was confirmed on */
+const calls = async (changes: object = {}) => {
+  const email = `caller.${crypto.randomUUID()}@example.org`;
+  const details = { title: "Lights at the bed", date: dateIn(10), time: "12:00", timeZone: "Europe/London" };
+  const where = { onlineUrl: "https://meet.example.org/lights", place: "Room 4, Leeds" };
+  const ctx = house.table.ctx({ kind: "anyone", network: null });
+  await callGathering(ctx, { slug, ...details, ...where, minutes: 45, author: authorOf(email), ...changes });
+  const made = await confirmOnDevice(ctx, { token: await house.story.tokenFor(email) });
+  const cookie = `__Host-boundaryless-device=${made.device?.cookie ?? ""}`;
+  return { path: made.path ?? "", cookie, personId: made.device?.cookie.split(".")[0] ?? "" };
+};
+
+const get = async (path: string, cookie = "") => {
+  const answer = await fetch(house.origin + path, { headers: { cookie }, redirect: "manual" });
+  return { status: answer.status, text: await answer.text(), headers: answer.headers };
+};
+const post = async (path: string, body: Record<string, string>, cookie = "", from = house.origin) => {
+  const headers = { cookie, origin: from };
+  const answer = await fetch(house.origin + path, {
+    method: "POST",
+    headers,
+    body: new URLSearchParams(body),
+    redirect: "manual",
+  });
+  return { status: answer.status, text: await answer.text(), location: answer.headers.get("Location") ?? "" };
+};
+const personFields = (email: string) => ({
+  "author.name": "Ada Nwosu",
+  "author.email": email,
+  "author.trust": "RJ1",
+  "author.discipline": "medical",
+  "author.wording": words.en.contributionWording.version,
+});
+const form = (changes: Record<string, string> = {}) => ({
+  title: "Lamps at the bed",
+  date: dateIn(5),
+  time: "09:00",
+  timeZone: "Europe/London",
+  minutes: "30",
+  place: "Room 5",
+  ...changes,
+});
+
+describe("the form that calls a gathering", () => {
+  test("asks for a confirmation, keeps what was typed, and says every fault under its field", async () => {
+    const at = `/c/${slug}/gatherings/new`;
+    const wrong = await post(
+      at,
+      form({ title: "", onlineUrl: "javascript:alert(1)", repeats: "weekly", times: "99" }),
+    );
+    expect(wrong.status).toBe(422);
+    for (const id of ["title", "onlineUrl", "repeats", "author-name"])
+      expect(wrong.text).toContain(`id="field-${id}-error"`);
+    expect(wrong.text).toContain("Room 5");
+    const email = "form@example.org";
+    const sent = await post(at, { ...form({ repeats: "monthly", times: "3" }), ...personFields(email) });
+    expect(sent.status).toBe(202);
+    const { path } = await confirm(house.table.ctx(), { token: await house.story.tokenFor(email) });
+    expect((await get(path ?? "")).text).toContain(say.series(3));
+  });
+
+  test("calls at once from a remembered device, and not for a form of another site", async () => {
+    const { cookie } = await calls();
+    const done = await post(`/c/${slug}/gatherings/new`, form(), cookie);
+    expect([done.status, done.location]).toEqual([303, expect.stringMatching(/\/gatherings\/gathering_/)]);
+    const foreign = await post(`/c/${slug}/gatherings/new`, form(), cookie, "https://evil.example.org");
+    expect(foreign.status).toBe(422);
+  });
+});
+
+describe("the page of a gathering", () => {
+  test("tells nobody but those who are going where to join, and shows what was typed as text", async () => {
+    const { path, cookie } = await calls({ title: "<script>alert(1)</script>", agenda: "<b>bold</b>" });
+    const stranger = await get(path);
+    expect(stranger.text).not.toContain("meet.example.org");
+    expect(stranger.text).not.toMatch(/<script>alert|<b>bold/u);
+    expect(stranger.text).toContain(say.going(1));
+    expect((await get(path, cookie)).text).toContain("https://meet.example.org/lights");
+    expect((await get(path, cookie)).headers.get("Cache-Control")).toBe("no-store");
+    const guest = (await calls()).cookie;
+    expect((await get(path, guest)).text).not.toContain("meet.example.org");
+    const answered = await post(`${path}/rsvp`, { on: "0", answer: "going" }, guest);
+    expect(answered.status).toBe(303);
+    expect((await get(path, guest)).text).toContain("https://meet.example.org/lights");
+    expect((await get(path)).text).toContain(say.going(2));
+    await post(`${path}/rsvp`, { on: "0", answer: "not-going" }, guest);
+    expect((await get(path, guest)).text).not.toContain("meet.example.org");
+  });
+
+  test("takes an answer of a stranger once their address is confirmed, without a script", async () => {
+    const { path } = await calls();
+    const email = "stranger@example.org";
+    expect((await post(`${path}/rsvp`, { on: "0", answer: "going" })).status).toBe(422);
+    const sent = await post(`${path}/rsvp`, { on: "0", answer: "going", ...personFields(email) });
+    expect(sent.status).toBe(202);
+    expect((await get(path)).text).toContain(say.going(1));
+    await confirm(house.table.ctx(), { token: await house.story.tokenFor(email) });
+    expect((await get(path)).text).toContain(say.going(2));
+  });
+
+  test("is not there for what is no gathering, and of another community", async () => {
+    const other = await house.story.starts({ name: "Another community" });
+    const { path } = await calls();
+    expect((await get(path.replace(slug, other))).status).toBe(404);
+    expect((await get(`/c/${slug}/gatherings/gathering_01ARZ3NDEKTSV4RRFFQ69G5FAV`)).status).toBe(404);
+    expect((await get(`/c/${slug}/gatherings?cursor=made-up`)).status).toBe(422);
+  });
+});
+
+describe("what the caller can do with it", () => {
+  test("is for their device alone: they change it, cancel it, and see who is coming", async () => {
+    const { path, cookie } = await calls();
+    const stranger = await calls();
+    expect((await get(`${path}/edit`)).status).toBe(403);
+    expect((await get(`${path}/edit`, stranger.cookie)).status).toBe(403);
+    expect((await post(`${path}/cancel`, { reason: "No", version: "1" }, stranger.cookie)).status).toBe(403);
+    const page = await get(`${path}/edit`, cookie);
+    expect(page.text).toContain("Amara Okafor");
+    expect(page.text).toContain("https://meet.example.org/lights");
+    const changed = await post(`${path}/edit`, form({ title: "Lamps", version: "1" }), cookie);
+    expect(changed.status).toBe(303);
+    expect((await post(`${path}/edit`, form({ title: "Again", version: "1" }), cookie)).status).toBe(409);
+    expect((await post(`${path}/cancel`, { reason: "", version: "2" }, cookie)).status).toBe(422);
+    expect((await post(`${path}/cancel`, { reason: "Flooded.", version: "2" }, cookie)).status).toBe(303);
+    const after = await get(path);
+    expect(after.text).toContain(say.cancelledTitle);
+    expect(after.text).not.toContain(say.answerTitle);
+  });
+
+  test("is to write notes once it is over, which lead to a lesson", async () => {
+    const { path, cookie } = await calls({ date: dateIn(2) });
+    const now = house.table.clock.now;
+    expect((await post(`${path}/notes`, { notes: "Soon", version: "1" }, cookie)).status).toBe(409);
+    house.table.clock.now = new Date(now.getTime() + 3 * day);
+    expect((await post(`${path}/notes`, { notes: "Lamps <work>", version: "1" }, cookie)).status).toBe(303);
+    const { text } = await get(path);
+    expect(text).toContain("Lamps &lt;work&gt;");
+    expect(text).toContain(`/c/${slug}/lessons/new?from=`);
+    house.table.clock.now = now;
+  });
+});
+
+describe("calendars", () => {
+  const eventsIn = (text: string) =>
+    new ICAL.Component(ICAL.parse(text) as unknown[] as never).getAllSubcomponents("vevent");
+
+  test("of a gathering and a community have every time, never the link, and no line that was typed", async () => {
+    const title = "Tea\r\nATTENDEE:mailto:x@example.org";
+    const { path } = await calls({
+      title,
+      agenda: "One\nURL:https://evil.example.org",
+      repeats: "FREQ=WEEKLY;COUNT=3",
+    });
+    for (const at of [`${path}.ics`, `/c/${slug}.ics`]) {
+      const { status, text } = await get(at);
+      expect(status).toBe(200);
+      expect(text).not.toContain("meet.example.org");
+      expect(text).not.toMatch(/^(?:ATTENDEE|URL;?:https:\/\/evil)/mu);
+    }
+    const events = eventsIn((await get(`${path}.ics`)).text);
+    expect(events).toHaveLength(3);
+    expect(new Set(events.map((event) => event.getFirstPropertyValue("uid"))).size).toBe(3);
+  });
+
+  test("of a person have what they are going to with its link, are kept by nobody, and end with a button", async () => {
+    const { personId } = await calls();
+    const token = calendarToken(house.table.ctx(), { personId, version: 0 });
+    const own = await get(`/calendar/${token}.ics`);
+    expect(own.headers.get("Cache-Control")).toBe("no-store");
+    expect(eventsIn(own.text)).toHaveLength(1);
+    expect(own.text.replaceAll("\r\n ", "")).toContain("https://meet.example.org/lights");
+    const page = await get(`/calendar/${token}`);
+    expect(page.text).toContain(`/calendar/${token}.ics`);
+    expect(page.text).toContain("https://meet.example.org/lights");
+    expect((await get(`/calendar/${token}.ics`)).status).toBe(200);
+    const renewed = await post(`/calendar/${token}`, {});
+    expect(renewed.text).toContain(say.calendarRenewed);
+    for (const path of [`/calendar/${token}.ics`, `/calendar/${token}`, "/calendar/made-up.ics"])
+      expect((await get(path)).status, path).toBe(404);
+    const [, fresh = ""] = /\/calendar\/([\w-]+)\.ics/u.exec(renewed.text) ?? [];
+    expect((await get(`/calendar/${fresh}.ics`)).status).toBe(200);
+  });
+});

@@ -1,0 +1,71 @@
+import type { Gathering, GatheringTime } from "@boundaryless/contract";
+import type { Asked } from "../frame/asked.ts";
+import { whenText } from "./when.ts";
+
+interface Props {
+  asked: Asked;
+  gathering: Gathering;
+  time: GatheringTime;
+  /** Where to join online, where the reader may know. */
+  link: string | null;
+}
+
+const Online = ({ asked, link }: Pick<Props, "asked" | "link">) => {
+  const say = asked.words.pages.gatherings;
+  if (link === null)
+    return (
+      <p>
+        {say.online}. <span class="quiet">{say.onlineHidden}</span>
+      </p>
+    );
+  return (
+    <p>
+      <a href={link} rel="noopener noreferrer nofollow">
+        {say.join}
+      </a>
+    </p>
+  );
+};
+
+/** When, where and who, as a list of facts. */
+export const GatheringFacts = ({ asked, gathering, time, link }: Props) => {
+  const say = asked.words.pages.gatherings;
+  const { timeZone, minutes, place, online, calledBy, capacity, times } = gathering;
+  const { startsAt, endsAt, going, waiting } = time;
+  const over = endsAt <= asked.ctx.now().toISOString();
+  return (
+    <dl class="facts">
+      <div>
+        <dt>{say.when}</dt>
+        <dd>
+          <p>
+            <time datetime={startsAt}>{whenText(asked, { startsAt, timeZone })}</time>,{" "}
+            {say.duration(minutes)}
+          </p>
+          {times.length > 1 ? <p class="quiet">{say.series(times.length)}</p> : null}
+        </dd>
+      </div>
+      <div>
+        <dt>{say.where}</dt>
+        <dd>
+          {place === null ? null : <p dir="auto">{place}</p>}
+          {online ? <Online asked={asked} link={link} /> : null}
+        </dd>
+      </div>
+      <div>
+        <dt>{say.who}</dt>
+        <dd>
+          <p>
+            {over ? say.went(going ?? 0) : say.going(going ?? 0)}
+            {waiting && !over ? `, ${say.waiting(waiting)}` : null}
+            {capacity === null ? null : <span class="quiet"> ({say.places(capacity)})</span>}
+          </p>
+          <p class="quiet" dir="auto">
+            {say.calledBy(calledBy.name)}
+            {calledBy.organisation === null ? null : `, ${calledBy.organisation}`}
+          </p>
+        </dd>
+      </div>
+    </dl>
+  );
+};

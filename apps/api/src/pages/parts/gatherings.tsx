@@ -1,0 +1,106 @@
+import type { Community, Gathering, GatheringTime } from "@boundaryless/contract";
+import type { Asked } from "../frame/asked.ts";
+import { clockText, leafOf, whenText } from "./when.ts";
+
+/** The date as a leaf of a calendar; the words beside it say the same, so it is for the eye alone. */
+const Leaf = ({ asked, startsAt, timeZone }: { asked: Asked; startsAt: string; timeZone: string }) => {
+  const { day, month, year } = leafOf(asked, { startsAt, timeZone });
+  return (
+    <div class="calendar-leaf" aria-hidden="true">
+      <span class="calendar-leaf__month">{month}</span>
+      <span class="calendar-leaf__day">{day}</span>
+      <span class="calendar-leaf__year">{year}</span>
+    </div>
+  );
+};
+
+/** The time of a gathering that is next, else its last one. */
+export const timeNow = ({ times }: Pick<Gathering, "times">, now: Date): GatheringTime | undefined =>
+  times.find(({ endsAt }) => endsAt > now.toISOString()) ?? times.at(-1);
+
+interface CardProps {
+  asked: Asked;
+  gathering: Gathering;
+}
+
+/** Where people meet, in a few words. */
+export const whereText = (asked: Asked, { place, online }: Pick<Gathering, "place" | "online">): string =>
+  [place, online ? asked.words.pages.gatherings.online : null].filter((part) => part !== null).join(", ");
+
+const Card = ({ asked, gathering }: CardProps) => {
+  const say = asked.words.pages.gatherings;
+  const { title, timeZone, minutes, times, status, calledBy, language } = gathering;
+  const time = timeNow(gathering, asked.ctx.now());
+  if (!time) return null;
+  return (
+    <li>
+      <article class="gathering-card">
+        <Leaf asked={asked} startsAt={time.startsAt} timeZone={timeZone} />
+        <div>
+          <h3>
+            <a href={asked.link(gathering.url)} dir="auto" lang={language}>
+              {title}
+            </a>
+          </h3>
+          <p>
+            <span class="nhsuk-u-visually-hidden">{whenText(asked, { ...time, timeZone })}</span>
+            <span aria-hidden="true">{clockText(asked, { ...time, timeZone })}</span>, {say.duration(minutes)}
+          </p>
+          <p dir="auto">{whereText(asked, gathering)}</p>
+          <ul class="counts">
+            {status === "cancelled" ? (
+              <li>
+                <strong>{say.cancelled}</strong>
+              </li>
+            ) : null}
+            {times.length > 1 ? <li>{say.series(times.length)}</li> : null}
+            <li dir="auto">{say.calledBy(calledBy.name)}</li>
+          </ul>
+        </div>
+      </article>
+    </li>
+  );
+};
+
+/** Gatherings as cards, each with a leaf of the calendar. */
+export const GatheringCards = ({ asked, gatherings }: { asked: Asked; gatherings: readonly Gathering[] }) => (
+  <ul class="gathering-list">
+    {gatherings.map((gathering) => (
+      <Card asked={asked} gathering={gathering} />
+    ))}
+  </ul>
+);
+
+/** The gatherings of a community on its page: the next one, and the way to call one. */
+export const Gatherings = ({ asked, community }: { asked: Asked; community: Community }) => {
+  const say = asked.words.pages.gatherings;
+  const { nextGathering: next, slug, status } = community;
+  const at = `/c/${slug}/gatherings`;
+  return (
+    <section aria-labelledby="gatherings">
+      <h2 id="gatherings" class="nhsuk-heading-m">
+        {say.title}
+      </h2>
+      {next ? (
+        <div class="gathering-card gathering-card--single">
+          <Leaf asked={asked} startsAt={next.startsAt} timeZone="Europe/London" />
+          <div>
+            <p class="quiet">{asked.words.pages.community.nextGathering}</p>
+            <h3>
+              <a href={asked.link(next.url)} dir="auto">
+                {next.title}
+              </a>
+            </h3>
+            <p>{whenText(asked, { startsAt: next.startsAt, timeZone: "Europe/London" })}</p>
+          </div>
+        </div>
+      ) : (
+        <p>{say.noneUpcoming}</p>
+      )}
+      <p class="page-buttons">
+        {status === "open" ? <a href={asked.link(`${at}/new`)}>{say.call}</a> : null}
+        <a href={asked.link(at)}>{say.all}</a>
+      </p>
+    </section>
+  );
+};

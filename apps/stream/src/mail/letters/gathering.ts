@@ -1,0 +1,72 @@
+import { calendarToken, invitationSubject } from "@boundaryless/core";
+import type { Desk, Draft, Letters } from "../desk.ts";
+import type { MessageOf } from "../message.ts";
+
+type Cancelled = "gathering-cancelled";
+type Standing =
+  "gathering-going" | "gathering-waiting" | "gathering-moved-up" | "gathering-reminder" | "gathering-changed";
+type Own = Standing | Cancelled;
+
+/** When a gathering begins, by the clocks of its time zone, which is named. */
+const whenOf = ({ startsAt, timeZone }: MessageOf<Own>["gathering"], { language }: Desk): string =>
+  new Intl.DateTimeFormat(language === "cy" ? "cy-GB" : "en-GB", {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZoneName: "short",
+    timeZone,
+  }).format(new Date(startsAt));
+
+/** What every letter about a gathering says. */
+const begin = (message: MessageOf<Own>, desk: Desk): Omit<Draft, "others"> => {
+  const { template, community, gathering } = message;
+  const { [template]: own, gathering: say } = desk.words.mail;
+  const { title, minutes, place, gatheringId, occurrence } = gathering;
+  const page = `/c/${community.slug}/gatherings/${gatheringId}`;
+  return {
+    subject: own.subject(title, community.name),
+    title: own.title,
+    why: own.why(community.name),
+    paragraphs: [
+      own.lead(title, community.name),
+      say.when(whenOf(gathering, desk), minutes),
+      ...(place === null ? [] : [say.place(place)]),
+    ],
+    button: { text: say.button, link: desk.link(page, { on: String(occurrence) }) },
+  };
+};
+
+/** The letter with what else one may do: join online, go back, have it in a calendar. */
+const standing = (message: MessageOf<Standing>, desk: Desk): Draft => {
+  const { community, gathering, personId, calendar } = message;
+  const { gathering: say } = desk.words.mail;
+  const { slug } = community;
+  const { gatheringId, occurrence, online } = gathering;
+  const subject = invitationSubject({ slug, gatheringId, occurrence }, personId);
+  const own = desk.link(`/calendar/${calendarToken(desk, { personId, version: calendar })}`);
+  return {
+    ...begin(message, desk),
+    others: [
+      // Our own page, not the link itself: it shows the one that is good at the time.
+      { text: online ? say.online : say.calendar, link: own },
+      { text: say.ics, link: desk.link(`/c/${slug}/gatherings/${gatheringId}.ics`) },
+      { text: say.notComing, link: desk.actLink({ kind: "not-go-to-gathering", subject }) },
+    ],
+  };
+};
+
+/** Letters to those who have answered an invitation. */
+export const gatheringLetters: Letters<Own> = {
+  "gathering-going": standing,
+  "gathering-waiting": standing,
+  "gathering-moved-up": standing,
+  "gathering-reminder": standing,
+  "gathering-changed": standing,
+  "gathering-cancelled": (message, desk) => ({
+    ...begin(message, desk),
+    quotes: [{ label: desk.words.mail["gathering-cancelled"].reason, text: message.reason }],
+  }),
+};

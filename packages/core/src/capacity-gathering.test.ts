@@ -1,0 +1,77 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { authorOf, calls, gatheringOf, idIn, rememberedActor } from "../test/gathering.ts";
+import { type House, openHouse } from "../test/house.ts";
+import * as core from "./index.ts";
+
+let house: House;
+let slug: string;
+beforeAll(async () => {
+  house = await openHouse();
+  slug = await house.story.starts();
+});
+// The rows of docs/capacity.md about gatherings, to be copied there when figures change.
+afterAll(async () => {
+  const folder = new URL("../.results/", import.meta.url);
+  mkdirSync(folder, { recursive: true });
+  const rows = [...measured].map(([what, { read, write }]) => `| ${what} | ${read} | ${write} |`);
+  writeFileSync(new URL("capacity-gathering.md", folder), `${rows.join("\n")}\n`);
+  await house.table.close();
+});
+
+const ctx = (actor?: Parameters<House["table"]["ctx"]>[0]) => house.table.ctx(actor);
+const measured = new Map<string, { read: number; write: number }>();
+const costs = async <T>(
+  what: string,
+  most: { read: number; write: number },
+  run: () => Promise<T>,
+): Promise<T> => {
+  const { result, capacity } = await house.table.consumed(run);
+  measured.set(what, capacity);
+  expect(capacity.read, `${what}: read`).toBeLessThanOrEqual(most.read);
+  expect(capacity.write, `${what}: write`).toBeLessThanOrEqual(most.write);
+  return result;
+};
+
+test("calling a gathering, answering, telling and reading cost the same however many there are", async () => {
+  const email = "costs@example.org";
+  await costs("call a gathering", { read: 4, write: 8 }, () =>
+    core.callGathering(ctx(), { slug, ...gatheringOf(house), author: authorOf(email) }),
+  );
+  const token = await house.story.tokenFor(email);
+  const made = await costs("confirm a gathering, new person and member", { read: 8, write: 60 }, () =>
+    core.confirm(ctx(), { token }),
+  );
+  const gatheringId = idIn(made.path);
+  const guest = await rememberedActor(house, slug, "guest@example.org");
+  const answer = (to: "going" | "not-going") =>
+    core.answerGathering(ctx(guest), { slug, gatheringId, answer: to });
+  await costs("answer from a remembered device, going", { read: 10, write: 30 }, () => answer("going"));
+  await costs("answer that is there already", { read: 10, write: 6 }, () => answer("going"));
+  for (let number = 0; number < 30; number++) {
+    const other = await rememberedActor(house, slug, `guest.${number}@example.org`);
+    await core.answerGathering(ctx(other), { slug, gatheringId, answer: "going" });
+  }
+  await costs("go back, thirty others are going", { read: 10, write: 20 }, () => answer("not-going"));
+  await costs("read a gathering", { read: 4, write: 0 }, () =>
+    core.readGathering(ctx(), { slug, gatheringId }),
+  );
+  await costs("list of gatherings to come", { read: 4, write: 0 }, () =>
+    core.listGatherings(ctx(), { slug }),
+  );
+  await costs("gatherings, nothing to tell, every minute", { read: 1, write: 0 }, () =>
+    core.tellOfGatherings(ctx()),
+  );
+  house.passes(9.1 * 24 * 60 * 60);
+  await costs("remind 31 people", { read: 150, write: 300 }, () => core.tellOfGatherings(ctx()));
+}, 60_000);
+
+test("a full gathering passes a place on at little cost", async () => {
+  const gatheringId = await calls(house, slug, { capacity: 2, date: gatheringOf(house).date });
+  const people: Awaited<ReturnType<typeof rememberedActor>>[] = [];
+  for (const name of ["one", "two"]) people.push(await rememberedActor(house, slug, `${name}@example.org`));
+  for (const actor of people) await core.answerGathering(ctx(actor), { slug, gatheringId, answer: "going" });
+  await costs("go back, and somebody moves up", { read: 14, write: 40 }, () =>
+    core.answerGathering(ctx(people[0]), { slug, gatheringId, answer: "not-going" }),
+  );
+});

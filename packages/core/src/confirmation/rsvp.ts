@@ -1,0 +1,35 @@
+import { type Accepted, RsvpRequest } from "@boundaryless/contract";
+import * as z from "zod/mini";
+import type { Ctx } from "../context.ts";
+import { answerInvitation, openGathering, pathOf } from "../gathering/index.ts";
+import type { RsvpRequested } from "./confirmation.ts";
+import { type Carry, contribute } from "./contribute.ts";
+
+/** Answers an invitation. It makes nobody a member: coming along is open to everybody. */
+export const carryOutRsvp: Carry<RsvpRequested> = async (ctx, { personId, person, writes }, requested) => {
+  const { answer, ...invitation } = requested;
+  const { trust } = person;
+  const { community, gathering } = await answerInvitation(ctx, {
+    invitation,
+    answer,
+    person: { personId, ...person },
+    trust,
+    writes,
+  });
+  return { community, path: `${pathOf(gathering)}?on=${requested.occurrence}` };
+};
+
+/**
+ * Says whether one is going to a gathering, at once from a remembered device, else once the address is confirmed.
+ * @throws not-found, conflict once it is cancelled or over, invalid, forbidden for a blocked address, too-many
+ */
+export const answerGathering = async (
+  ctx: Ctx,
+  { slug: asked, gatheringId, ...input }: RsvpRequest & { slug: string; gatheringId: string },
+): Promise<Accepted & { path?: string }> => {
+  const { answer, occurrence, author, proof } = z.parse(RsvpRequest, input);
+  const { community } = await openGathering(ctx, { slug: asked, gatheringId, occurrence });
+  const { slug } = community;
+  const requested = { kind: "rsvp" as const, slug, gatheringId, occurrence, answer };
+  return contribute(ctx, { community, requested, carry: carryOutRsvp, author, proof });
+};

@@ -1,0 +1,54 @@
+import type { Ctx } from "../context.ts";
+import type { ConditionalWrite } from "../store.ts";
+import { type GatheringRecord, type RsvpRecord, nextReminder } from "./gathering.ts";
+import { addGathering, changeCount, changeRsvp } from "./store.ts";
+
+class Twice extends Error {}
+
+/** What is known of a gathering that is being called. */
+export type Called = Omit<
+  GatheringRecord,
+  "type" | "gatheringId" | "status" | "statusReason" | "notes" | "calledAt" | "changedAt" | "version" | "duty"
+>;
+
+/** A new gathering, and the writes that keep it. Whoever calls it is going to the first time. */
+export const newGathering = (
+  ctx: Pick<Ctx, "now" | "newId">,
+  called: Called,
+): { gathering: GatheringRecord; writes: ConditionalWrite[] } => {
+  const at = ctx.now().toISOString();
+  const gatheringId = ctx.newId("gathering");
+  const gathering: GatheringRecord = {
+    type: "gathering",
+    gatheringId,
+    ...called,
+    status: "called",
+    statusReason: null,
+    notes: null,
+    calledAt: at,
+    changedAt: at,
+    version: 1,
+    duty: nextReminder(called, ctx.now()),
+  };
+  const { personId } = called.author;
+  const { slug } = called;
+  // It does not expire with the others: by it everything that somebody called is found.
+  const rsvp: RsvpRecord = {
+    type: "rsvp",
+    gatheringId,
+    slug,
+    occurrence: 0,
+    personId,
+    status: "going",
+    since: at,
+    caller: true,
+  };
+  return {
+    gathering,
+    writes: [
+      addGathering(gathering),
+      changeRsvp(undefined, rsvp, new Twice()),
+      changeCount(rsvp, undefined, { going: 1, waiting: 0 }, new Twice()),
+    ],
+  };
+};

@@ -1,0 +1,36 @@
+export { type Answered, type Invitation, answerInvitation, openGathering } from "./answer.ts";
+export { type Called, newGathering } from "./call.ts";
+export {
+  attendees,
+  cancelGathering,
+  changeGatheringDetails,
+  noteGathering,
+  ownGathering,
+  plannedTimes,
+} from "./change.ts";
+export {
+  CountRecord,
+  GatheringRecord,
+  RsvpRecord,
+  endOf,
+  isVisible,
+  nextOccurrence,
+  pathOf,
+  publicGathering,
+} from "./gathering.ts";
+export { type Entry, entriesOf, joinLink, ownAnswer } from "./person.ts";
+export { comingGatherings, gatheringNow, listGatherings, noSuchGathering, readGathering } from "./read.ts";
+export { moveGatherings } from "./move.ts";
+export { plantGathering } from "./plant.ts";
+export {
+  addGathering,
+  changeGathering,
+  countsOf,
+  firstGatherings,
+  gatheringById,
+  keysOfAnswers,
+  keysOfRsvps,
+  removeGathering,
+  rsvpOf,
+} from "./store.ts";
+export { tellOfGatherings } from "./tell.ts";
