@@ -123,6 +123,53 @@ const pressAct = async (): Promise<void> => {
   await page.waitForLoadState();
 };
 
+/** The newest lesson of the sample, or a page of it. */
+const atLesson =
+  (rest = "") =>
+  async (): Promise<void> => {
+    // The sample's lessons are planted last, and what was answered before is kept for a while.
+    const lessonsNow = async (limit: number): Promise<{ url: string }[]> => {
+      const list = await fetch(`${system.origins.system}/v1/communities/${slug}/lessons?limit=${limit}`);
+      return ((await list.json()) as { lessons: { url: string }[] }).lessons;
+    };
+    let lessons = await lessonsNow(1);
+    for (let limit = 2; lessons.length === 0 && limit <= 50; limit++) {
+      await page.waitForTimeout(500);
+      lessons = await lessonsNow(limit);
+    }
+    await at(`${lessons[0]?.url}${rest}`)();
+  };
+
+/** Somebody shares a lesson and, on a device that is remembered, goes on to what its author may do. */
+const ownLesson = (what: "edit" | "delete", press: boolean) => async (): Promise<void> => {
+  const say = pages.lesson;
+  const email = `axe.${what}.${press}@rr8.example.org`;
+  await at(`/c/${slug}/lessons/new?trust=RR8`)();
+  for (const field of [say.form.title, say.form.problem, say.form.tried, say.form.happened])
+    await page.getByLabel(field, { exact: true }).fill("Lights beside the bed");
+  await page.getByLabel(say.outcomes.failure, { exact: true }).check();
+  await page.getByLabel(say.again.no, { exact: true }).check();
+  const stranger = (await page.getByLabel(pages.form.email).count()) > 0;
+  if (stranger) {
+    await page.getByLabel(pages.form.name).fill("Ada Nwosu");
+    await page.getByLabel(pages.form.email).fill(email);
+    await page.getByLabel(pages.form.discipline).selectOption("pharmacy");
+  }
+  await page.getByRole("button", { name: say.form.submit }).click();
+  if (stranger) {
+    await page.getByRole("heading", { name: pages.sent.title }).waitFor();
+    await page.goto(confirmLink(await mailTo(system, email)));
+    await page.getByRole("button", { name: pages.contribute.remember }).click();
+    await page.getByRole("link", { name: pages.contribute.see }).click();
+  }
+  await page.getByRole("link", { name: what === "edit" ? say.edit : say.remove, exact: true }).click();
+  await page.waitForLoadState();
+  if (!press) return;
+  if (what === "edit") await page.getByLabel(say.form.title, { exact: true }).fill("");
+  await page.getByRole("button", { name: what === "edit" ? say.form.save : say.removeButton }).click();
+  await page.waitForLoadState();
+};
+
 const commentEmail = "axe.comment@rr8.example.org";
 const comments = `/c/${slug}/comments`;
 
@@ -231,6 +278,31 @@ const states: Record<string, readonly (readonly [name: string, open: () => Promi
     ["report-welsh", at(`/c/${slug}/report?lang=cy`)],
   ],
   "POST /c/:slug/report": [["report-mistakes", send(`/c/${slug}/report`, pages.report.submit)]],
+  "GET /c/:slug/lessons": [
+    ["lessons", at(`/c/${slug}/lessons`)],
+    ["lessons-failures-welsh", at(`/c/${slug}/lessons?outcome=failure&lang=cy`)],
+  ],
+  "GET /c/:slug/lessons/new": [["lesson-new", at(`/c/${slug}/lessons/new?trust=RJ1`)]],
+  "POST /c/:slug/lessons/new": [
+    ["lesson-mistakes", send(`/c/${slug}/lessons/new`, pages.lesson.form.submit)],
+  ],
+  "GET /c/:slug/lessons/:lesson": [["lesson", atLesson()]],
+  "GET /c/:slug/lessons/:lesson/card": [["lesson-card", atLesson("/card")]],
+  "GET /c/:slug/lessons/:lesson/edit": [["lesson-edit", ownLesson("edit", false)]],
+  "POST /c/:slug/lessons/:lesson/edit": [["lesson-edit-mistakes", ownLesson("edit", true)]],
+  "GET /c/:slug/lessons/:lesson/delete": [["lesson-delete", ownLesson("delete", false)]],
+  "POST /c/:slug/lessons/:lesson/delete": [["lesson-deleted", ownLesson("delete", true)]],
+  "GET /c/:slug/lessons/:lesson/report": [["lesson-report", atLesson("/report")]],
+  "POST /c/:slug/lessons/:lesson/report": [
+    [
+      "lesson-report-mistakes",
+      async () => {
+        await atLesson("/report")();
+        await page.getByRole("button", { name: pages.report.submit }).click();
+        await page.waitForLoadState();
+      },
+    ],
+  ],
   "GET /c/:slug/comments": [
     ["comments", at(comments)],
     ["comments-welsh", at("/c/gofal-dementia-yn-gymraeg/comments?lang=cy")],
