@@ -85,10 +85,10 @@ export interface SearchFigures {
 // What the operations do once they have the index.
 const searchesIn = (index: Index) => (typed: string) => {
   const finds = find(index, typed, isOpenEntry).slice(0, 20);
-  return finds.map((each) => [cardOfEntry(each.entry), highlightOf(each)]);
+  return finds.map((each) => [cardOfEntry(each.entry, new Date()), highlightOf(each)]);
 };
 const matchesIn = (index: Index) => (text: string) =>
-  nearTo(index, text, 5).map((each) => [cardOfEntry(each.entry), because(index, each)]);
+  nearTo(index, text, 5).map((each) => [cardOfEntry(each.entry, new Date()), because(index, each)]);
 
 /** Changes a hundred entries, and takes them in as a refresh does. */
 const changesIn = (index: Index, change: (entry: SearchRecord) => SearchRecord): number => {

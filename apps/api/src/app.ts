@@ -22,6 +22,7 @@ import { facilitatorRoutes } from "./routes/facilitator.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { installationRoutes } from "./routes/installation.ts";
 import { joiningRoutes } from "./routes/joining.ts";
+import { lessonRoutes } from "./routes/lesson.ts";
 import { limitRoutes } from "./routes/limit.ts";
 import { evidenceRoutes } from "./routes/evidence.ts";
 import { managedCommunityRoutes } from "./routes/managed-community.ts";
@@ -42,6 +43,7 @@ export const routes: readonly Route[] = [
   ...joiningRoutes,
   ...actRoutes,
   ...stuckRoutes,
+  ...lessonRoutes,
   ...limitRoutes,
   ...trustRoutes,
   ...healthRoutes,

@@ -1,6 +1,6 @@
 import { type Endpoint, endpoints } from "@boundaryless/contract";
 import { listInstallations } from "@boundaryless/core";
-import { administratorWith, joinOf, listElsewhere } from "@boundaryless/testing";
+import { administratorWith, joinOf, listElsewhere, sharesLesson } from "@boundaryless/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { docsPaths } from "../src/docs/mount.ts";
 import { type Api, openApi, problemIn } from "./api.ts";
@@ -8,12 +8,14 @@ import { openCases } from "./cases.ts";
 
 let api: Api;
 let slug: string;
+let lessonId: string;
 let platform: string;
 let installationId: string;
 
 beforeAll(async () => {
   api = await openApi();
   slug = await api.story.starts();
+  ({ lessonId } = await sharesLesson({ ...api, slug }));
   await api.lists(slug);
   platform = await api.session("platform");
   await openCases(api, slug, platform).reports();
@@ -28,6 +30,7 @@ const filled = (path: string): string =>
     .replace("{kind}", "community")
     .replace("{slug}", slug)
     .replace("{installationId}", installationId)
+    .replace("{lessonId}", lessonId)
     .replace("{personId}", "person_1")
     .replace("{odsCode}", "RJ1");
 const all = Object.entries<Endpoint>(endpoints);

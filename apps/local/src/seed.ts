@@ -3,6 +3,7 @@ import {
   type SampleCommunity as Planted,
   grantAdministrator,
   importTrusts,
+  plantLessons,
   plantReports,
   plantSample,
   weighEvidence,
@@ -12,6 +13,7 @@ import { seededAdministrators } from "./accounts.ts";
 import { activityOf } from "./sample/activity.ts";
 import { sampleCommunities } from "./sample/communities.ts";
 import { samplePeople } from "./sample/people.ts";
+import { sampleLessons } from "./sample/lessons.ts";
 import { sampleReports } from "./sample/reports.ts";
 import type { SampleCommunity } from "./sample/types.ts";
 
@@ -69,6 +71,10 @@ export const seed = async (ctx: Ctx, issuer: string, onStep: (step: string) => v
   await plantSample(
     ctx,
     sampleCommunities.map((community) => toPlant(community, ctx.now())),
+  );
+  await plantLessons(
+    ctx,
+    sampleLessons.map(({ by, ...lesson }) => ({ ...lesson, person: personCalled(by) })),
   );
   await plantReports(ctx, sampleReports);
   await weighEvidence(ctx);

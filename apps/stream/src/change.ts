@@ -3,6 +3,7 @@ import { unmarshall } from "@aws-sdk/util-dynamodb";
 import {
   CommunityRecord,
   CommunityTally,
+  LessonRecord,
   MembershipRecord,
   OutboxRecord,
   PersonRecord,
@@ -22,6 +23,7 @@ export type Change =
   | ({ readonly type: "person" } & Sides<PersonRecord>)
   | ({ readonly type: "community" } & Sides<CommunityRecord>)
   | ({ readonly type: "community-tally" } & Sides<CommunityTally>)
+  | ({ readonly type: "lesson" } & Sides<LessonRecord>)
   | ({ readonly type: "problem" } & Sides<ProblemRecord>)
   | ({ readonly type: "outbox" } & Sides<OutboxRecord>)
   | { readonly type: "none" };
@@ -36,6 +38,7 @@ const schemas = {
   person: PersonRecord,
   community: CommunityRecord,
   "community-tally": CommunityTally,
+  lesson: LessonRecord,
   problem: ProblemRecord,
   outbox: OutboxRecord,
 } as const;

@@ -10,6 +10,7 @@ import {
   isOfFacilitator,
   writeCard,
   writeCare,
+  writeLatest,
 } from "@boundaryless/core/projection";
 import type { Change } from "./change.ts";
 
@@ -44,6 +45,12 @@ const peopleByTrust = (before: PersonRecord | undefined, after: PersonRecord | u
   return counts;
 };
 
+/** What is new in a community; its card says so, too. */
+const noteLatest = async (ctx: Pick<Ctx, "db" | "now">, slug: string, cards: Set<string>): Promise<void> => {
+  await writeLatest(ctx, slug);
+  cards.add(slug);
+};
+
 /**
  * Brings the read models up to date with one change. The same change again changes nothing.
  * @param cards collects the communities whose card has to be made anew
@@ -68,6 +75,8 @@ export const project = async (
     case "community-tally":
       if (change.after) cards.add(change.after.slug);
       return countForTrusts(ctx, eventId, communitiesByTrust(change.before, change.after));
+    case "lesson":
+      return noteLatest(ctx, (change.after ?? change.before)?.slug ?? "", cards);
     case "problem":
       if (change.after && !change.before) return gatherProblem({ newId, ...ctx }, change.after.problemId);
       return;

@@ -16,6 +16,7 @@ import {
 } from "./values.ts";
 import { Successor } from "./evidence.ts";
 import { Starter } from "./join.ts";
+import { LessonOutcome } from "./lesson.ts";
 import { withProof } from "./proof.ts";
 import { Highlight } from "./search.ts";
 
@@ -28,6 +29,11 @@ export const NextGathering = z
 export const LatestLesson = z
   .object({ title: z.string(), sharedAt: Instant, url: z.string() })
   .register(z.globalRegistry, { id: "LatestLesson" });
+
+/** One of the newest open lessons of a community. */
+export const RecentLesson = z
+  .extend(LatestLesson, { outcome: LessonOutcome })
+  .register(z.globalRegistry, { id: "RecentLesson" });
 
 /** A community as lists show it. `people`, `trusts` and `disciplines` are how many are in it now. */
 export const CommunityCard = z
@@ -63,6 +69,8 @@ export const Community = z
     importedFrom: z.optional(z.object({ url: z.string(), at: Instant })),
     /** Set when nobody has looked after it for sixty days: it is looking for a facilitator. */
     orphaned: z.optional(z.literal(true)),
+    /** The newest open lessons, up to five; where one community is read. */
+    lessons: z.optional(z.array(RecentLesson)),
   })
   .register(z.globalRegistry, { id: "Community", description: "A community as its page shows it" });
 
@@ -139,6 +147,7 @@ export const StartRequest = z
 
 export type NextGathering = z.infer<typeof NextGathering>;
 export type LatestLesson = z.infer<typeof LatestLesson>;
+export type RecentLesson = z.infer<typeof RecentLesson>;
 export type CommunityCard = z.infer<typeof CommunityCard>;
 export type Community = z.infer<typeof Community>;
 export type ElsewhereCard = z.infer<typeof ElsewhereCard>;

@@ -9,7 +9,7 @@ export interface Endpoint {
   /** OpenAPI path, parameters in braces. */
   readonly path: `/v1/${string}`;
   readonly summary: string;
-  readonly tag: "Communities" | "Joining" | "Trusts" | "Widget" | "Administration" | "System";
+  readonly tag: "Communities" | "Lessons" | "Joining" | "Trusts" | "Widget" | "Administration" | "System";
   readonly access: "anyone" | "administrator";
   readonly params?: Schema;
   readonly query?: Schema;

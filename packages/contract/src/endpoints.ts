@@ -4,6 +4,7 @@ import { bundleEndpoints } from "./endpoints/bundle.ts";
 import { evidenceEndpoints } from "./endpoints/evidence.ts";
 import { facilitatorEndpoints } from "./endpoints/facilitator.ts";
 import { installationEndpoints } from "./endpoints/installation.ts";
+import { lessonEndpoints } from "./endpoints/lesson.ts";
 import { limitEndpoints } from "./endpoints/limit.ts";
 import { moderationEndpoints } from "./endpoints/moderation.ts";
 import { mergingEndpoints } from "./endpoints/merging.ts";
@@ -15,6 +16,7 @@ import { stuckEndpoints } from "./endpoints/stuck.ts";
 export const endpoints = {
   ...openEndpoints,
   ...searchEndpoints,
+  ...lessonEndpoints,
   ...limitEndpoints,
   ...actEndpoints,
   ...stuckEndpoints,

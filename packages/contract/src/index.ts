@@ -10,6 +10,7 @@ export * from "./evidence.ts";
 export * from "./facilitator.ts";
 export * from "./installation.ts";
 export * from "./join.ts";
+export * from "./lesson.ts";
 export * from "./merging.ts";
 export * from "./moderation.ts";
 export * from "./problem.ts";

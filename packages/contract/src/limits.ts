@@ -10,6 +10,13 @@ export const limits = {
   topics: 5,
   reason: 500,
   comment: 5000,
+  lessonTitle: 120,
+  lessonText: 2000,
+  /** Setting, size, staff, cost and time of a lesson, in words. */
+  lessonWords: 200,
+  links: 5,
+  linkLabel: 120,
+  linkAddress: 500,
   query: 100,
   /** A problem, what would be different, and a little more. */
   match: 600,

@@ -28,12 +28,16 @@ export {
   confirmOnDevice,
   confirmationSeconds,
   confirmationToken,
+  deleteLesson,
+  editLesson,
   joinCommunity,
   leaveCommunity,
   leaveProblem,
   leaveToken,
   readLeaving,
+  readOwnLesson,
   report,
+  shareLesson,
   startCommunity,
   writeComment,
 } from "./confirmation/index.ts";
@@ -65,6 +69,7 @@ export {
   signDirectory,
   widgetEverywhere,
 } from "./installation/index.ts";
+export { listLessons, readLesson } from "./lesson/index.ts";
 export { networkLimits, readChallenge } from "./limit/index.ts";
 export { mergeCommunities, moveMerged } from "./merge/index.ts";
 export { changeRole, listMembers, removeMember } from "./membership/index.ts";
@@ -93,8 +98,10 @@ export { gatherProblems, remindOfProblems } from "./problem/index.ts";
 export { beginReplay, finishReplay } from "./replay/index.ts";
 export {
   type SampleCommunity,
+  type SampleLesson,
   type SamplePerson,
   type SampleReport,
+  plantLessons,
   plantReports,
   plantSample,
   removeSample,

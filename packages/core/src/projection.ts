@@ -1,6 +1,8 @@
 /** What the stream needs: schemas of the items that it sees, and what follows from their changes. */
 export { CommunityRecord, CommunityTally, SearchRecord, figuresOf, writeCard } from "./community/index.ts";
 export { isOfFacilitator, writeCare } from "./facilitator/index.ts";
+export { writeLatest } from "./latest/index.ts";
+export { LessonRecord } from "./lesson/index.ts";
 export { MembershipRecord, countMembership } from "./membership/index.ts";
 export { OutboxRecord } from "./outbox/index.ts";
 export { PersonRecord, currentAffiliation } from "./person/index.ts";

@@ -134,18 +134,20 @@ const placeOf = (item: Item, index: IndexName | undefined): Item => {
 /**
  * A page of parsed items with an opaque cursor, sealed to `scope` so that it fits this list only.
  * Pages are full unless the list ends, also where `where` leaves items out, and no cursor leads to an empty page.
+ * `readAtOnce` is how many items are read at least, for lists from which `where` leaves out many.
  */
 export const queryList = async <R>(
   { db, keys }: { db: Database; keys: Keys },
   schema: Schema<R>,
-  query: Query & { limit: number; scope: string; cursor?: string | undefined },
+  query: Query & { limit: number; readAtOnce?: number; scope: string; cursor?: string | undefined },
 ): Promise<{ items: R[]; next: string | null }> => {
-  const { limit, scope, cursor, index } = query;
+  const { limit, readAtOnce = 0, scope, cursor, index } = query;
   let start: Item | undefined = cursor === undefined ? undefined : openCursor(keys, scope, cursor);
   const found: Item[] = [];
   do {
     // One more than is shown tells whether there is more.
-    const page = await queryPage(db, { ...query, limit: limit + 1 - found.length, start });
+    const wanted = Math.max(limit + 1 - found.length, readAtOnce);
+    const page = await queryPage(db, { ...query, limit: wanted, start });
     found.push(...page.items);
     start = page.last;
   } while (start && found.length <= limit);

@@ -11,6 +11,8 @@
  * | membership | `COMMUNITY#slug` | `MEMBER#person` | `PERSON#id` by community | |
  * | what a person did on a day | `COMMUNITY#slug` | `ACTIVITY#day#person` | `ACTIVITY#day` by community | |
  * | comment | `COMMUNITY#slug` | `COMMENT#id` | `PERSON#id` by id | `COMMENTS#kind#id` by thread |
+ * | lesson | `COMMUNITY#slug` | `LESSON#id` | `PERSON#id` by id | `ADOPTIONS#first` by id |
+ * | its latest lessons and next gatherings | `COMMUNITY#slug` | `#LATEST` | | |
  * | happening | `COMMUNITY#slug` | `HAPPENING#id` | `HAPPENINGS#day` by community | |
  * | its merge into another, while members move | `COMMUNITY#slug` | `MERGE` | `MERGES#moving` by instant | |
  * | audit entry, head of the chain | `COMMUNITY#slug` | `AUDIT#instant#id`, `AUDITHEAD` | `AUDIT#day` by instant | |

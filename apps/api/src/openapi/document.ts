@@ -32,6 +32,7 @@ export interface OpenApiDocument {
 const tags: OpenApiDocument["tags"] = [
   { name: "Widget", description: "What the widget on a trust's intranet shows first" },
   { name: "Communities", description: "Find communities of all trusts, and start one" },
+  { name: "Lessons", description: "What members tried, what happened, and who tried it too" },
   { name: "Joining", description: "Ask to join, confirm the address, leave" },
   { name: "Trusts", description: "Organisations that people come from" },
   {

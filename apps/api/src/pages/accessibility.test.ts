@@ -1,5 +1,5 @@
 import { pauseCommunity, transformCommunity } from "@boundaryless/core";
-import { administratorWith, listElsewhere } from "@boundaryless/testing";
+import { administratorWith, listElsewhere, sharesLesson } from "@boundaryless/testing";
 import { launchBrowser } from "@boundaryless/testing/browser";
 import axe, { type AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
@@ -21,6 +21,7 @@ let slug: string;
 let paused: string;
 let hidden: string;
 let ended: string;
+let lesson: string;
 
 beforeAll(async () => {
   [house, browser] = await Promise.all([openHouse(), launchBrowser()]);
@@ -31,6 +32,7 @@ beforeAll(async () => {
   await pauseCommunity(table.ctx(administratorWith("platform")), { slug: paused, reason, version: 1 });
   hidden = await story.starts({ name: "Hidden for now", topics: [] }, { email: "third@example.org" });
   await house.hides(hidden);
+  lesson = await sharesTrail();
   ended = await story.starts({ name: "Its time has passed" }, { email: "ended@example.org" });
   await transformCommunity(table.ctx(administratorWith("platform")), {
     slug: ended,
@@ -50,6 +52,17 @@ afterAll(async () => {
   await browser.close();
   await house.close();
 });
+
+/** A lesson with everything in it, and one that adopts it. @returns the path of the first */
+const sharesTrail = async (): Promise<string> => {
+  const links = [{ label: "The leaflet", address: "https://example.org/leaflet" }];
+  const context = { setting: "Two wards", size: "12 beds", staff: "Four nurses", cost: "£40", time: "A day" };
+  const all = { ...context, links, valueCycle: "realised" as const };
+  const { lessonId } = await sharesLesson({ ...house, slug }, all, { email: "trail@example.org" });
+  const adopts = { lesson: lessonId, how: "dropped" as const };
+  await sharesLesson({ ...house, slug }, { adopts, outcome: "failure" }, { email: "dropped@example.org" });
+  return `/c/${slug}/lessons/${lessonId}`;
+};
 
 const slugPath = "/c/:slug{[a-z0-9-]+}";
 const submit = (page: Page) => page.locator("main form button[type=submit]").first().click();
@@ -76,6 +89,23 @@ const remembered = async (page: Page) => {
   await page.goto(`${house.origin}/device`);
   await page.getByRole("heading", { name: "Forget this device?" }).waitFor();
 };
+
+const lessonPath = `${slugPath}/lessons/:lesson{lesson_[0-9A-Z]+}`;
+const ownLesson = (email: string) => async () =>
+  `/confirm?for=lesson#${await house.lessonToken(slug, email)}`;
+/** From the page that confirms a lesson to the lesson on a device that is remembered, and on to what its author may do. */
+const toOwn =
+  (what?: "Edit" | "Delete", press?: true) =>
+  async (page: Page): Promise<void> => {
+    await submit(page);
+    await page.getByRole("link", { name: "See it" }).click();
+    await page.getByText("This lesson is yours").waitFor();
+    if (!what) return;
+    await page.getByRole("link", { name: what }).click();
+    await page.getByRole("button", { name: what === "Edit" ? "Save" : "Delete it" }).waitFor();
+    if (what === "Edit" && press) await page.getByLabel("What happened?").fill("");
+    if (press) await submit(page);
+  };
 
 const states: Record<string, State> = {
   "the list": { routes: ["GET /"], at: () => "/" },
@@ -184,6 +214,48 @@ const states: Record<string, State> = {
     routes: ["POST /confirm"],
     at: async () => `/confirm?for=comment#${await house.commentToken(slug, "published@example.org")}`,
     then: submit,
+  },
+  "the lessons of a community": { routes: [`GET ${slugPath}/lessons`], at: () => `/c/${slug}/lessons` },
+  "no lessons of a kind, in Welsh": {
+    routes: [`GET ${slugPath}/lessons`],
+    at: () => `/c/${slug}/lessons?outcome=mixed&lang=cy`,
+  },
+  "the form for a lesson": {
+    routes: [`GET ${slugPath}/lessons/new`],
+    at: () => `/c/${slug}/lessons/new?trust=RJ1`,
+  },
+  "the form for a lesson that was tried too": {
+    routes: [`GET ${slugPath}/lessons/new`],
+    at: () => `/c/${slug}/lessons/new?lang=cy&of=${lesson.split("/").at(-1)}`,
+  },
+  "a lesson with every fault": {
+    routes: [`POST ${slugPath}/lessons/new`],
+    at: () => `/c/${slug}/lessons/new`,
+    then: submit,
+  },
+  "a lesson with its trail": { routes: [`GET ${lessonPath}`], at: () => lesson },
+  "a lesson on one sheet": { routes: [`GET ${lessonPath}/card`], at: () => `${lesson}/card` },
+  "a lesson that is not there": { routes: [`GET ${lessonPath}`], at: () => `/c/${slug}/lessons/lesson_0` },
+  "a lesson of one's own": { routes: [`GET ${lessonPath}`], at: ownLesson("own@example.org"), then: toOwn() },
+  "a lesson to edit": {
+    routes: [`GET ${lessonPath}/edit`],
+    at: ownLesson("edit@example.org"),
+    then: toOwn("Edit"),
+  },
+  "a lesson edited with a fault": {
+    routes: [`POST ${lessonPath}/edit`],
+    at: ownLesson("faulty@example.org"),
+    then: toOwn("Edit", true),
+  },
+  "a lesson to delete": {
+    routes: [`GET ${lessonPath}/delete`],
+    at: ownLesson("delete@example.org"),
+    then: toOwn("Delete"),
+  },
+  "a lesson that is deleted": {
+    routes: [`POST ${lessonPath}/delete`],
+    at: ownLesson("deleted@example.org"),
+    then: toOwn("Delete", true),
   },
   "a device to forget": {
     routes: ["GET /device"],

@@ -4,6 +4,8 @@ import type { Asked } from "./frame/asked.ts";
 import { withQuery } from "./frame/language.ts";
 import { BackToAll, Page } from "./frame/layout.tsx";
 import { Counts, Topics } from "./parts/community.tsx";
+import { dateText } from "./parts/date.ts";
+import { LatestLessons } from "./parts/lessons.tsx";
 import { Looking } from "./parts/looking.tsx";
 import { readNamed } from "./parts/read.ts";
 import { SuccessorLink } from "./parts/successor.tsx";
@@ -13,14 +15,6 @@ interface Props {
   asked: Asked;
   community: Community;
 }
-
-/** A date of today's calendar in Britain, in words. */
-export const dateText = (asked: Asked, instant: string, withTime = false): string =>
-  new Intl.DateTimeFormat(`${asked.language}-GB`, {
-    dateStyle: "long",
-    ...(withTime ? { timeStyle: "short" } : {}),
-    timeZone: "Europe/London",
-  }).format(new Date(instant));
 
 /** Says that nobody can join, and the published reason. */
 export const StatusBanner = ({ asked, community }: Props) => {
@@ -89,7 +83,7 @@ const StageOf = ({ asked, community }: Props) => {
 
 const Latest = ({ asked, community }: Props) => {
   const say = asked.words.pages.community;
-  const { nextGathering: gathering, latestLesson: lesson } = community;
+  const { nextGathering: gathering } = community;
   return (
     <>
       {gathering ? (
@@ -102,19 +96,6 @@ const Latest = ({ asked, community }: Props) => {
               {gathering.title}
             </a>
             , {dateText(asked, gathering.startsAt, true)}
-          </p>
-        </section>
-      ) : null}
-      {lesson ? (
-        <section aria-labelledby="lesson">
-          <h2 id="lesson" class="nhsuk-heading-m">
-            {say.latestLesson}
-          </h2>
-          <p>
-            <a href={lesson.url} dir="auto">
-              {lesson.title}
-            </a>
-            , {dateText(asked, lesson.sharedAt)}
           </p>
         </section>
       ) : null}
@@ -225,6 +206,7 @@ export async function communityPage(asked: Asked): Promise<Answer> {
         <Join asked={asked} community={community} />
         <div>
           <Latest asked={asked} community={community} />
+          <LatestLessons asked={asked} community={community} />
           <StageOf asked={asked} community={community} />
         </div>
       </div>

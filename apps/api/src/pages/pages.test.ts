@@ -1,6 +1,6 @@
 import { licenceAddresses } from "@boundaryless/contract";
 import { leaveToken, listMembers, pauseCommunity } from "@boundaryless/core";
-import { administratorWith } from "@boundaryless/testing";
+import { type Shared, administratorWith, sharesLesson } from "@boundaryless/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { words } from "@boundaryless/words";
 import { pageRoutes } from "./routes.ts";
@@ -9,10 +9,12 @@ import { openHouse, type House } from "./test/house.ts";
 let house: House;
 let slug: string;
 let act: string;
+let shared: Shared;
 beforeAll(async () => {
   house = await openHouse();
   slug = await house.story.starts();
   await house.lists(slug);
+  shared = await sharesLesson({ ...house, slug }, {}, { email: "shares@example.org" });
   act = await house.actPath("renew-problem", "stuck@example.org");
 });
 afterAll(() => house.close());
@@ -21,6 +23,7 @@ beforeEach(() => {
   house.table.clock.now = new Date(house.table.clock.now.getTime() + 3600_000);
 });
 
+const device = () => ({ Cookie: `__Host-boundaryless-device=${shared.cookie}` });
 const get = (path: string, init: RequestInit = {}) =>
   fetch(house.origin + path, { redirect: "manual", ...init });
 const post = (path: string, fields: Record<string, string>) =>
@@ -53,6 +56,7 @@ const everyPath = (): string[] =>
           /:slug\{\[a-z0-9-\]\+((?:\\\.\w+)*)\}/u,
           (_all, ending: string) => slug + ending.replaceAll("\\", ""),
         )
+        .replace(/:lesson\{[^}]+\}/u, shared.lessonId)
         .replace("/act/:token", act)
         .replace(":token", leaveTokenOf("priya.nair@example.org")),
     );
@@ -60,7 +64,7 @@ const everyPath = (): string[] =>
 describe("headers", () => {
   test("every page and feed allows nothing foreign, and only the frame page may be framed", async () => {
     for (const path of everyPath()) {
-      const { headers, status } = await get(path);
+      const { headers, status } = await get(path, { headers: device() });
       expect([path, status]).toEqual([path, 200]);
       const policy = headers.get("Content-Security-Policy") ?? "";
       expect(policy).toContain("default-src 'none'");
@@ -73,8 +77,8 @@ describe("headers", () => {
 
   test("pages about one person are kept by nobody; the others for a while, with an ETag that answers 304", async () => {
     for (const path of everyPath()) {
-      const { headers } = await get(path);
-      const personal = ["/leave/", "/act/", "/confirm"].some((begin) => path.startsWith(begin));
+      const { headers } = await get(path, { headers: device() });
+      const personal = /^\/(?:leave|act|confirm|device)|\/lessons/u.test(path);
       expect([path, headers.get("Cache-Control")?.startsWith("public") ?? false]).toEqual([path, !personal]);
       const etag = headers.get("ETag");
       if (personal) expect(etag).toBeNull();
@@ -100,7 +104,8 @@ test("GET and HEAD of every address change nothing", async () => {
   await house.story.joins(slug, { email: "stays@example.org" });
   const before = [await membersNow(), (await house.story.mail()).length];
   for (const path of [...everyPath(), `/leave/${leaveTokenOf("stays@example.org")}`]) {
-    for (const method of ["GET", "HEAD"]) expect((await get(path, { method })).status).toBe(200);
+    for (const method of ["GET", "HEAD"])
+      expect((await get(path, { method, headers: device() })).status).toBe(200);
   }
   expect([await membersNow(), (await house.story.mail()).length]).toEqual(before);
 });

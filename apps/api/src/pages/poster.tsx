@@ -1,9 +1,9 @@
 import type { Community } from "@boundaryless/contract";
-import { encode } from "uqr";
 import { StatusBanner } from "./community.tsx";
 import { html, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
 import { Page } from "./frame/layout.tsx";
+import { QrCode } from "./parts/qr.tsx";
 import { readNamed } from "./parts/read.ts";
 import { addressOf } from "./parts/share.tsx";
 
@@ -11,18 +11,6 @@ interface Props {
   asked: Asked;
   community: Community;
 }
-
-/** A QR code as one path, with the quiet zone of four modules that scanners need. */
-const Code = ({ text, label }: { text: string; label: string }) => {
-  const { size, data } = encode(text, { ecc: "M", border: 4 });
-  const dark = data.flatMap((row, y) => row.flatMap((on, x) => (on ? [`M${x} ${y}h1v1h-1z`] : [])));
-  return (
-    <svg class="poster__code" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>
-      <rect width={size} height={size} fill="#fff" />
-      <path d={dark.join("")} fill="#000" shape-rendering="crispEdges" />
-    </svg>
-  );
-};
 
 const Sheet = ({ asked, community }: Props) => {
   const { poster: say } = asked.words.pages;
@@ -44,7 +32,7 @@ const Sheet = ({ asked, community }: Props) => {
         </dd>
       </dl>
       <div class="poster__way">
-        <Code text={address} label={say.code(address)} />
+        <QrCode text={address} label={say.code(address)} />
         <div>
           <p class="poster__scan">{say.scan}</p>
           <p>{say.promise}</p>

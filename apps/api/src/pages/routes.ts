@@ -30,6 +30,8 @@ const fromDirectory =
   (name: keyof Directory) =>
   async (asked: Asked): Promise<Answer> =>
     (await import("./feeds/directory.ts"))[name](asked);
+const card = async (asked: Asked): Promise<Answer> =>
+  (await import("./lesson/card.tsx")).lessonCardPage(asked);
 const poster = async (asked: Asked): Promise<Answer> => (await import("./poster.tsx")).posterPage(asked);
 
 const seconds = 30;
@@ -37,7 +39,11 @@ const slug = ":slug{[a-z0-9-]+}";
 const page = { kind: "page", method: "GET" } as const;
 const kept = { ...page, keepSeconds: seconds } as const;
 const feed = { kind: "feed", method: "GET", keepSeconds: 300, readableAnywhere: true } as const;
+/** Pages that know the device: what members and authors see is theirs. */
+const mine = { ...page, knowsDevice: true } as const;
 const posted = { kind: "page", method: "POST" } as const;
+const lessons = (rest = "") => `/c/${slug}/lessons${rest}`;
+const lesson = "/:lesson{lesson_[0-9A-Z]+}";
 const file = (ending: "json" | "atom" | "feed\\.json" | "ics") => `/c/:slug{[a-z0-9-]+\\.${ending}}`;
 
 /** Every page, feed and form target. The router and the guards of the tests read this list. */
@@ -60,6 +66,15 @@ export const pageRoutes: readonly PageRoute[] = [
   { ...posted, path: `/c/${slug}/join`, answer: from("join") },
   { ...kept, path: `/c/${slug}/report`, answer: from("reportPage") },
   { ...posted, path: `/c/${slug}/report`, answer: from("reportPosted") },
+  { ...mine, path: lessons(), answer: from("lessonsPage") },
+  { ...mine, path: lessons("/new"), answer: from("newLessonPage") },
+  { ...mine, method: "POST", path: lessons("/new"), answer: from("lessonPosted") },
+  { ...mine, path: lessons(lesson), answer: from("lessonPage") },
+  { ...mine, path: lessons(`${lesson}/card`), answer: card },
+  { ...mine, path: lessons(`${lesson}/edit`), answer: from("lessonEditPage") },
+  { ...mine, method: "POST", path: lessons(`${lesson}/edit`), answer: from("lessonEdited") },
+  { ...mine, path: lessons(`${lesson}/delete`), answer: from("lessonDeletePage") },
+  { ...mine, method: "POST", path: lessons(`${lesson}/delete`), answer: from("lessonDeleted") },
   { ...page, path: "/confirm", answer: from("confirmPage") },
   { ...posted, path: "/confirm", answer: from("confirmPosted") },
   { ...page, path: "/leave/:token", answer: from("leavePage") },

@@ -1,5 +1,6 @@
 import {
   Email,
+  LessonRequest,
   ReportRequest,
   Topics,
   cleanLine,
@@ -11,6 +12,7 @@ import {
 import { starterTrusts } from "@boundaryless/core/trust/starter";
 import { describe, expect, test } from "vitest";
 import { sampleCommunities } from "./communities.ts";
+import { sampleLessons } from "./lessons.ts";
 import { samplePeople } from "./people.ts";
 import { sampleReports } from "./reports.ts";
 import type { SampleCommunity } from "./types.ts";
@@ -123,5 +125,24 @@ describe("sample communities", () => {
     expect(having((community) => community.status === "paused")).toBe(1);
     expect(having((community) => community.status === "archived")).toBe(1);
     expect(having((community) => community.language === "cy")).toBe(2);
+  });
+});
+
+describe("sample lessons", () => {
+  test("are at least a dozen, right by the contract, in both languages, with failures and trails", () => {
+    expect(sampleLessons.length).toBeGreaterThanOrEqual(12);
+    for (const { by, key, slug, sharedAt, adopts, ...told } of sampleLessons) {
+      const given = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== null));
+      expect(LessonRequest.parse(given), key).toEqual(given);
+      const community = sampleCommunities.find((each) => each.slug === slug);
+      expect(community && everyoneIn(community), key).toContain(by);
+      expect(sharedAt > (community?.startedOn ?? ""), key).toBe(true);
+      if (adopts) expect(sampleLessons.map((each) => each.key)).toContain(adopts.key);
+    }
+    expect(new Set(sampleLessons.map(({ language }) => language))).toEqual(new Set(["en", "cy"]));
+    expect(sampleLessons.filter(({ outcome }) => outcome === "failure").length).toBeGreaterThanOrEqual(3);
+    expect(new Set(sampleLessons.map(({ adopts }) => adopts?.how))).toEqual(
+      new Set([undefined, "adopted", "adapted", "dropped"]),
+    );
   });
 });

@@ -57,5 +57,5 @@ export const carryOutAct = async (ctx: Ctx, input: ActRequest): Promise<ActDone>
   if (late) throw new Refusal("expired", "act-lapsed");
   const slug = await kinds[kind].carryOut(ctx, subject);
   const page = slug === null ? undefined : await pageOf(ctx.db, slug);
-  return { done: kind, community: page ? cardOf(page.community, page.tally) : null };
+  return { done: kind, community: page ? cardOf(page.community, page, ctx.now()) : null };
 };

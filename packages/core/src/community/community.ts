@@ -8,6 +8,7 @@ import {
   redactionMark,
 } from "@boundaryless/contract";
 import * as z from "zod/mini";
+import { CardLatest, newsOf } from "./latest.ts";
 
 /** A community as it is kept. */
 export const CommunityRecord = z.object({
@@ -65,6 +66,7 @@ export const CardRecord = z.object({
   people: z.number(),
   trusts: z.number(),
   disciplines: z.number(),
+  latest: z.optional(CardLatest),
 });
 export type CardRecord = z.infer<typeof CardRecord>;
 
@@ -80,6 +82,7 @@ export const SearchRecord = z.object({
   trusts: z.number(),
   disciplines: z.number(),
   activityAt: z.string(),
+  latest: z.optional(CardLatest),
 });
 export type SearchRecord = z.infer<typeof SearchRecord>;
 
@@ -116,13 +119,14 @@ export const figuresOf = (tally: CommunityTally | undefined) => {
 
 type Figures = Pick<CommunityCard, "people" | "trusts" | "disciplines">;
 
-/** A card with these figures. */
+/** A card with these figures and this news; what moderators have hidden has no news. */
 export const cardWith = (
   community: CommunityRecord,
   { people, trusts, disciplines }: Figures,
+  latest: CardLatest | undefined,
+  now: Date,
 ): CommunityCard => {
   const { slug, name, topics, stage, status } = community;
-  const nothingYet = { nextGathering: null, latestLesson: null };
   return {
     slug,
     name,
@@ -133,17 +137,29 @@ export const cardWith = (
     people,
     trusts,
     disciplines,
-    ...nothingYet,
+    ...newsOf(slug, status === "hidden" ? undefined : latest, now),
   };
 };
 
-/** What the card of a community says now. */
-export const cardOf = (community: CommunityRecord, tally: CommunityTally | undefined): CommunityCard =>
-  cardWith(community, figuresOf(tally));
+/** What is known of a community beside itself. */
+export interface Known {
+  readonly tally: CommunityTally | undefined;
+  readonly latest: CardLatest | undefined;
+}
 
-/** Last activity: the start of the community, or the latest join. */
-export const activityOf = (community: CommunityRecord, tally: CommunityTally | undefined): string =>
-  tally?.joinedAt && tally.joinedAt > community.startedAt ? tally.joinedAt : community.startedAt;
+/** What is known of a community that was just begun. */
+export const nothingKnown: Known = { tally: undefined, latest: undefined };
+
+/** What the card of a community says now. */
+export const cardOf = (community: CommunityRecord, { tally, latest }: Known, now: Date): CommunityCard =>
+  cardWith(community, figuresOf(tally), latest, now);
+
+/** Last activity: the start of the community, the latest join or the newest lesson. */
+export const activityOf = ({ startedAt }: CommunityRecord, { tally, latest }: Known): string =>
+  [tally?.joinedAt, latest?.lessons[0]?.sharedAt].reduce<string>(
+    (last, at) => (at && at > last ? at : last),
+    startedAt,
+  );
 
 /** The beginning of a slug for a name: its letters and digits without accents, joined by hyphens. */
 export const slugOf = (name: string): string =>

@@ -7,7 +7,7 @@ import { Refusal } from "../errors.ts";
 import { randomToken, sha256 } from "../keys.ts";
 import { transact } from "../store.ts";
 import { requireOpenTrust } from "../trust/index.ts";
-import { type CommunityRecord, slugOf } from "./community.ts";
+import { type CommunityRecord, nothingKnown, slugOf } from "./community.ts";
 import { addCommunity } from "./store.ts";
 import { managedCommunity } from "./wire.ts";
 
@@ -79,5 +79,5 @@ export const createCommunity = async (ctx: Ctx, input: CreateCommunityRequest): 
       ...firstEntry(ctx, { slug: candidate.slug, action: "community-created" }),
     ]),
   );
-  return managedCommunity(ctx, administrator, community, undefined);
+  return managedCommunity(ctx, administrator, community, nothingKnown);
 };

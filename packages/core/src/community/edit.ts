@@ -24,7 +24,8 @@ export const editCommunity = async (
   { slug, ...input }: EditCommunityRequest & { slug: string },
 ): Promise<ManagedCommunity> => {
   requireAdministrator(ctx);
-  const { community, tally, facts } = await requirePage(ctx, slug);
+  const page = await requirePage(ctx, slug);
+  const { community, facts } = page;
   const administrator = requireAction(ctx, "edit", facts);
   const { version, ...changes } = z.parse(EditCommunityRequest, input);
   // A community comes to its end by an operation of its own, which tells its members.
@@ -36,10 +37,10 @@ export const editCommunity = async (
   const before = { ...community, licence: licenceOf(community) };
   const after: CommunityRecord = { ...before, ...given, changedAt: ctx.now().toISOString() };
   const fields = changedFields(before, after);
-  if (fields.length === 0) return managedCommunity(ctx, administrator, community, tally);
+  if (fields.length === 0) return managedCommunity(ctx, administrator, community, page);
   await transactAudited(ctx, { slug, action: "community-edited", changes: fields }, [
     changeCommunity(community, { ...given, changedAt: after.changedAt }, {}, stale),
     ...facilitationOf(ctx, slug),
   ]);
-  return managedCommunity(ctx, administrator, { ...after, version: version + 1 }, tally);
+  return managedCommunity(ctx, administrator, { ...after, version: version + 1 }, page);
 };

@@ -9,11 +9,13 @@ export {
   goalOf,
   legible,
   licenceOf,
+  nothingKnown,
   otherOrganisation,
 } from "./community.ts";
 export { createCommunity, newCommunity, withFreeSlug } from "./create.ts";
 export { editCommunity } from "./edit.ts";
 export { communityNow, pageNow } from "./merged.ts";
+export { LatestGathering, LatestLesson, LatestRecord, mostLatest } from "./latest.ts";
 export { listCommunities, listManagedCommunities } from "./list.ts";
 export { matchCommunities } from "./match.ts";
 export { openEntries } from "./open.ts";

@@ -1,5 +1,4 @@
 import {
-  type CommunityCard,
   type CommunityList,
   type ManagedCommunityList,
   type ManagedCommunityQuery,
@@ -12,7 +11,7 @@ import type { SearchRecord } from "./community.ts";
 import type { Find } from "./find.ts";
 import type { Index } from "./search.ts";
 import { openCards } from "./store.ts";
-import { cardOfEntry, factsOf, managedEntry } from "./wire.ts";
+import { cardFrom, cardOfEntry, factsOf, managedEntry } from "./wire.ts";
 
 interface Filters {
   readonly q?: string | undefined;
@@ -21,12 +20,6 @@ interface Filters {
   readonly limit: number;
   readonly cursor?: string | undefined;
 }
-
-const withoutDetails = (card: Omit<CommunityCard, "nextGathering" | "latestLesson">): CommunityCard => ({
-  ...card,
-  nextGathering: null,
-  latestLesson: null,
-});
 
 /** What a list can be ordered by. */
 interface Ordered {
@@ -127,13 +120,13 @@ export const listCommunities = async (ctx: Ctx, filters: Filters): Promise<Commu
   const { q, topic, trust } = filters;
   if (!q?.trim() && !topic?.trim() && !trust) {
     const { items, next } = await openCards(ctx, filters);
-    return { communities: items.map(({ type: _, ...card }) => withoutDetails(card)), next };
+    return { communities: items.map((card) => cardFrom(card, ctx.now())), next };
   }
   const { entries, finds } = await look(ctx, filters, ({ community }) => community.status === "open");
   const scope = JSON.stringify(["communities", q, topic, trust]);
   const order = q?.trim() ? undefined : byActivity;
   const { page, next } = pageOfEntries(ctx, { entries, order, scope }, filters);
-  const communities = page.map(cardOfEntry);
+  const communities = page.map((entry) => cardOfEntry(entry, ctx.now()));
   return order ? { communities, next } : { communities, next, highlights: await highlightsOf(page, finds) };
 };
 

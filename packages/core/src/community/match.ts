@@ -7,7 +7,7 @@ export const matchCommunities = async (ctx: Ctx, { text, limit }: MatchQuery): P
   const { because, nearTo, readIndex } = await import("./in-memory.ts");
   const index = await readIndex(ctx);
   const matches = nearTo(index, text, limit).map((found) => ({
-    community: cardOfEntry(found.entry),
+    community: cardOfEntry(found.entry, ctx.now()),
     because: because(index, found),
   }));
   return { matches };

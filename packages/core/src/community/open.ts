@@ -27,7 +27,7 @@ export const openEntries = async (
   return {
     entries: open.map((entry) => {
       const { language } = entry.community;
-      return { card: cardOfEntry(entry), language, licence: licenceOf(entry.community) };
+      return { card: cardOfEntry(entry, ctx.now()), language, licence: licenceOf(entry.community) };
     }),
     changedAt: upTo,
   };

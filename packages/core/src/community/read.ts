@@ -5,6 +5,7 @@ import { type Ctx, requireAdministrator } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import { isOrphaned } from "./care.ts";
 import { figuresOf } from "./community.ts";
+import { recentLessons } from "./latest.ts";
 import { pageNow } from "./merged.ts";
 import { type Page, noSuchCommunity, pageOf } from "./store.ts";
 import { factsOf, managedCommunity, publicCommunity } from "./wire.ts";
@@ -21,7 +22,8 @@ export const readCommunity = async (ctx: Ctx, { slug }: { slug: string }): Promi
   const page = await pageNow(ctx.db, slug);
   if (!page) throw noSuchCommunity();
   if (page.community.status === "hidden") throw new Refusal("not-found", "community-hidden");
-  return { ...publicCommunity(page.community, page.tally), ...lookingFor(ctx, page) };
+  const lessons = recentLessons(page.latest);
+  return { ...publicCommunity(page.community, page, ctx.now()), lessons, ...lookingFor(ctx, page) };
 };
 
 /** A community's page with what permissions depend on. */
@@ -41,9 +43,9 @@ export const readManagedCommunity = async (
 ): Promise<ManagedCommunity> => {
   const administrator = requireAdministrator(ctx);
   const page = await requirePage(ctx, slug);
-  const { community, tally, facts } = page;
+  const { community, facts } = page;
   if (actionsOn(administrator.grants, facts).length === 0) throw new Refusal("forbidden", "no-grant");
-  const managed = await managedCommunity(ctx, administrator, community, tally);
+  const managed = await managedCommunity(ctx, administrator, community, page);
   return { ...managed, ...lookingFor(ctx, page) };
 };
 

@@ -25,9 +25,10 @@ import {
   CommunityTally,
   SearchRecord,
   activityOf,
-  cardOf,
   figuresOf,
+  goalOf,
 } from "./community.ts";
+import { LatestRecord, forCards } from "./latest.ts";
 
 const partition = (slug: string): string => `COMMUNITY#${slug}`;
 const key = (slug: string): Key => ({ pk: partition(slug), sk: "#COMMUNITY" });
@@ -41,6 +42,7 @@ export interface Page {
   readonly search: SearchRecord | undefined;
   readonly evidence: EvidenceRecord | undefined;
   readonly care: CareRecord | undefined;
+  readonly latest: LatestRecord | undefined;
 }
 
 const find = <R>(
@@ -64,6 +66,7 @@ export const pageOf = async (db: Database, slug: string, consistent = false): Pr
     search: find(items, SearchRecord, "#SEARCH"),
     evidence: find(items, EvidenceRecord, "#EVIDENCE"),
     care: find(items, CareRecord, "#CARE"),
+    latest: find(items, LatestRecord, "#LATEST"),
   };
 };
 
@@ -142,6 +145,18 @@ export const dueCare = async (db: Database, now: Date, limit: number): Promise<s
 
 const sameRecord = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
+/** The card and the search entry that a community should have. */
+const readModelsOf = ({ community, tally, latest }: Page) => {
+  const { slug, name, topics, stage, status } = community;
+  const activityAt = activityOf(community, { tally, latest });
+  const { trustCodes, ...figures } = figuresOf(tally);
+  const news = forCards(latest);
+  const seen = { slug, name, goal: goalOf(community), topics, stage, status, ...figures, ...news };
+  const card = z.parse(CardRecord, { type: "card", ...seen });
+  const known = { slug, community, trustCodes, ...figures, activityAt, ...news };
+  return { card, search: z.parse(SearchRecord, { type: "search", ...known }) };
+};
+
 /**
  * Makes card and search entry anew from what is counted now, and writes only what differs: doing it twice changes
  * nothing. @returns whether anything was written
@@ -149,34 +164,16 @@ const sameRecord = (one: unknown, other: unknown): boolean => JSON.stringify(one
 export const writeCard = async (db: Database, slug: string, changedAt: string): Promise<boolean> => {
   const page = await pageOf(db, slug, true);
   if (!page) return false;
-  const { community, tally } = page;
-  const activityAt = activityOf(community, tally);
-  const { trustCodes, ...figures } = figuresOf(tally);
-  const card = z.parse(CardRecord, { type: "card", ...cardOf(community, tally) });
-  const search = z.parse(SearchRecord, {
-    type: "search",
-    slug,
-    community,
-    trustCodes,
-    ...figures,
-    activityAt,
-  });
-  const listed = community.status === "open" ? { gsi1pk: "CARDS#open", gsi1sk: `${activityAt}#${slug}` } : {};
+  const { card, search } = readModelsOf(page);
+  const { activityAt } = search;
+  const open = page.community.status === "open";
+  const listed = open ? { gsi1pk: "CARDS#open", gsi1sk: `${activityAt}#${slug}` } : {};
+  const known = { gsi2pk: "SEARCH", gsi2sk: `${changedAt}#${slug}` };
   const writes: ConditionalWrite[] = [];
-  const cardMoved = page.search?.activityAt !== activityAt;
-  if (cardMoved || !sameRecord(page.card, card))
+  if (page.search?.activityAt !== activityAt || !sameRecord(page.card, card))
     writes.push(put({ pk: partition(slug), sk: "#CARD", ...listed, ...card }));
-  if (!sameRecord(page.search, search)) {
-    writes.push(
-      put({
-        pk: partition(slug),
-        sk: "#SEARCH",
-        gsi2pk: "SEARCH",
-        gsi2sk: `${changedAt}#${slug}`,
-        ...search,
-      }),
-    );
-  }
+  if (!sameRecord(page.search, search))
+    writes.push(put({ pk: partition(slug), sk: "#SEARCH", ...known, ...search }));
   if (writes.length > 0) await transact(db, writes);
   return writes.length > 0;
 };

@@ -48,7 +48,8 @@ const carryOut = async (
   read: () => { version: number; reason: string | null },
 ): Promise<ManagedCommunity> => {
   requireAdministrator(ctx);
-  const { community, tally, facts } = await requirePage(ctx, slug);
+  const page = await requirePage(ctx, slug);
+  const { community, facts } = page;
   const administrator = requireAction(ctx, permission, facts);
   const { version, reason } = read();
   if (community.mergedInto !== undefined) throw new Refusal("conflict", "community-merged");
@@ -64,7 +65,7 @@ const carryOut = async (
     // Its status was legal when it was read, so somebody else has been here since.
     changeCommunity(community, changes, { status: from }, new Refusal("conflict", "stale-version")),
   ]);
-  return managedCommunity(ctx, administrator, { ...community, ...changes, version: version + 1 }, tally);
+  return managedCommunity(ctx, administrator, { ...community, ...changes, version: version + 1 }, page);
 };
 
 /** Nobody can join while it is paused; its page shows the reason. @throws conflict when it is not open */

@@ -3,8 +3,9 @@ import { actionsOn } from "../administrator/index.ts";
 import type { Administrator, Ctx } from "../context.ts";
 import { nameOfTrust } from "../trust/index.ts";
 import {
+  type CardRecord,
   type CommunityRecord,
-  type CommunityTally,
+  type Known,
   type SearchRecord,
   cardOf,
   cardWith,
@@ -12,6 +13,7 @@ import {
   legible,
   licenceOf,
 } from "./community.ts";
+import { newsOf } from "./latest.ts";
 
 /** The path of a community's page on our own origin. */
 const urlOf = (slug: string): string => `/c/${slug}`;
@@ -35,11 +37,18 @@ const communityOf = (community: CommunityRecord, card: CommunityCard): Community
 });
 
 /** A community as its page shows it. */
-export const publicCommunity = (community: CommunityRecord, tally: CommunityTally | undefined): Community =>
-  communityOf(community, cardOf(community, tally));
+export const publicCommunity = (community: CommunityRecord, seen: Known, now: Date): Community =>
+  communityOf(community, cardOf(community, seen, now));
+
+/** A card from the one that the stream has made. */
+export const cardFrom = ({ type: _, latest, ...card }: CardRecord, now: Date): CommunityCard => ({
+  ...card,
+  ...newsOf(card.slug, latest, now),
+});
 
 /** A card from what search knows. */
-export const cardOfEntry = (entry: SearchRecord): CommunityCard => cardWith(entry.community, entry);
+export const cardOfEntry = (entry: SearchRecord, now: Date): CommunityCard =>
+  cardWith(entry.community, entry, entry.latest, now);
 
 /** What the permissions of a community depend on. */
 export const factsOf = (community: CommunityRecord, trustCodes: readonly string[]) => ({
@@ -93,11 +102,11 @@ export const managedCommunity = (
   ctx: Ctx,
   administrator: Administrator,
   community: CommunityRecord,
-  tally: CommunityTally | undefined,
+  seen: Known,
 ): Promise<ManagedCommunity> => {
-  const { trustCodes } = figuresOf(tally);
-  const seen = readable(administrator, community, trustCodes);
-  return managed(ctx, administrator, seen, cardOf(seen, tally), trustCodes);
+  const { trustCodes } = figuresOf(seen.tally);
+  const legibly = readable(administrator, community, trustCodes);
+  return managed(ctx, administrator, legibly, cardOf(legibly, seen, ctx.now()), trustCodes);
 };
 
 /** A community as administrators see it, from what search knows. */
@@ -107,5 +116,11 @@ export const managedEntry = (
   entry: SearchRecord,
 ): Promise<ManagedCommunity> => {
   const community = readable(administrator, entry.community, entry.trustCodes);
-  return managed(ctx, administrator, community, cardOfEntry({ ...entry, community }), entry.trustCodes);
+  return managed(
+    ctx,
+    administrator,
+    community,
+    cardOfEntry({ ...entry, community }, ctx.now()),
+    entry.trustCodes,
+  );
 };

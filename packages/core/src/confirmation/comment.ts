@@ -19,7 +19,8 @@ export const openCommunity = async (ctx: Ctx, slug: string, consistent = false):
   return community;
 };
 
-const authorOf = ({ personId, person: { name, trust, organisation } }: Contributor) => ({
+/** Whoever contributes, as it stands beside what they write. */
+export const authorOf = ({ personId, person: { name, trust, organisation } }: Contributor) => ({
   personId,
   name,
   trust,

@@ -1,6 +1,6 @@
 import { ConfirmationRequest, type Confirmed } from "@boundaryless/contract";
 import * as z from "zod/mini";
-import { type CommunityRecord, cardOf, noSuchCommunity, pageOf } from "../community/index.ts";
+import { type CommunityRecord, cardOf, noSuchCommunity, nothingKnown, pageOf } from "../community/index.ts";
 import type { Ctx } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import { sameText } from "../keys.ts";
@@ -9,6 +9,7 @@ import { carryOutJoin, carryOutStart } from "./carry-out.ts";
 import { type Remembered, rememberDevice } from "../device/index.ts";
 import { carryOutComment } from "./comment.ts";
 import { confirmed } from "./contribute.ts";
+import { carryOutLesson } from "./lesson.ts";
 import { requireUnblocked } from "../moderation/index.ts";
 import { type ConfirmationRecord, type Pending, type Requested, isPending } from "./confirmation.ts";
 import { carryOutProblem } from "./problem.ts";
@@ -75,6 +76,7 @@ const carriers: { readonly [K in Requested["kind"]]: Carrier<Extract<Requested, 
   report: about(carryOutReport),
   problem: about(carryOutProblem),
   comment: confirmed(carryOutComment),
+  lesson: confirmed(carryOutLesson),
 };
 
 const carryOut = async (
@@ -98,7 +100,7 @@ const confirmRecord = async (ctx: Ctx, input: ConfirmationRequest) => {
   if (!community) return { answer: { ...made, community }, personId };
   const page = await pageOf(ctx.db, community.slug);
   if (!page && kind === "join") throw noSuchCommunity();
-  const card = cardOf(page?.community ?? community, page?.tally);
+  const card = cardOf(page?.community ?? community, page ?? nothingKnown, ctx.now());
   return { answer: { ...made, community: card }, personId };
 };
 

@@ -1,6 +1,7 @@
 import { Language, ReportReason, Target } from "@boundaryless/contract";
 import * as z from "zod/mini";
 import { Subject } from "../comment/index.ts";
+import { Adoption, Told } from "../lesson/index.ts";
 import { PersonDetails } from "../person/index.ts";
 
 /** A confirmation is good for seven days. */
@@ -42,6 +43,13 @@ const CommentRequested = z.object({
   language: Language,
 });
 
+const LessonRequested = z.object({
+  kind: z.literal("lesson"),
+  slug: z.string(),
+  told: Told,
+  adoption: z.nullable(Adoption),
+});
+
 /** What is carried out when the address is confirmed. */
 export const Requested = z.discriminatedUnion("kind", [
   JoinRequested,
@@ -49,6 +57,7 @@ export const Requested = z.discriminatedUnion("kind", [
   ReportRequested,
   ProblemRequested,
   CommentRequested,
+  LessonRequested,
 ]);
 export type Requested = z.infer<typeof Requested>;
 export type JoinRequested = z.infer<typeof JoinRequested>;
@@ -56,6 +65,7 @@ export type StartRequested = z.infer<typeof StartRequested>;
 export type ReportRequested = z.infer<typeof ReportRequested>;
 export type ProblemRequested = z.infer<typeof ProblemRequested>;
 export type CommentRequested = z.infer<typeof CommentRequested>;
+export type LessonRequested = z.infer<typeof LessonRequested>;
 
 /**
  * Something that an unconfirmed address has asked for. Once it is carried out, only a mark stays until it expires, so

@@ -48,7 +48,7 @@ const detailsOf = (person: PersonRecord): PersonDetails => {
 };
 
 /** The person whose device asks. @throws forbidden for a blocked address */
-const rememberedPerson = async (ctx: Ctx): Promise<PersonRecord | null> => {
+export const rememberedPerson = async (ctx: Ctx): Promise<PersonRecord | null> => {
   const personId = ctx.actor.kind === "anyone" ? ctx.actor.personId : undefined;
   const person = personId === undefined ? undefined : await personById(ctx.db, personId);
   if (person) await requireUnblocked(ctx, ctx.keys.addressKey(person.email));

@@ -4,6 +4,8 @@ export { confirm, confirmOnDevice, confirmationToken } from "./confirm.ts";
 export { confirmationSeconds } from "./confirmation.ts";
 export { joinCommunity } from "./join.ts";
 export { leaveCommunity, leaveToken, readLeaving } from "./leave.ts";
+export { shareLesson } from "./lesson.ts";
+export { deleteLesson, editLesson, readOwnLesson } from "./own-lesson.ts";
 export { leaveProblem } from "./problem.ts";
 export { report } from "./report.ts";
 export { startCommunity } from "./start.ts";

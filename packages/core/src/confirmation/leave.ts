@@ -27,7 +27,7 @@ export const readLeaving = async (ctx: Ctx, input: LeaveRequest): Promise<Commun
   const { slug } = open(ctx, input);
   const page = await pageNow(ctx.db, slug);
   if (!page) throw noSuchCommunity();
-  return cardOf(legible(page.community), page.tally);
+  return cardOf(legible(page.community), page, ctx.now());
 };
 
 const endIfThere = (ctx: Ctx, slug: string, personId: string): Promise<void> =>

@@ -30,7 +30,8 @@ export const mergeCommunities = async (
   { slug, ...input }: MergeRequest & { slug: string },
 ): Promise<ManagedCommunity> => {
   requireAdministrator(ctx);
-  const { community: source, tally, facts } = await requirePage(ctx, slug);
+  const page = await requirePage(ctx, slug);
+  const { community: source, facts } = page;
   const administrator = requireAction(ctx, "merge", facts);
   const { into, reason, version } = z.parse(MergeRequest, input);
   if (into === slug) throw itself();
@@ -62,5 +63,5 @@ export const mergeCommunities = async (
       addMerge(merge, stale()),
     ],
   );
-  return managedCommunity(ctx, administrator, { ...source, ...ended, version: version + 1 }, tally);
+  return managedCommunity(ctx, administrator, { ...source, ...ended, version: version + 1 }, page);
 };

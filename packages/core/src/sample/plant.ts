@@ -48,7 +48,9 @@ export interface SampleCommunity {
 
 class ThereAlready extends Error {}
 
-const personIdOf = (key: string): string => `person_sample_${key.replace(/[^0-9a-z]/gi, "_")}`.slice(0, 40);
+/** The identifier of somebody invented. */
+export const personIdOf = (key: string): string =>
+  `person_sample_${key.replace(/[^0-9a-z]/gi, "_")}`.slice(0, 40);
 
 const plantPerson = async (
   ctx: Ctx,

@@ -1,11 +1,13 @@
+import { lessonOf } from "@boundaryless/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type House, openHouse, platform } from "../../test/house.ts";
 import { listCommunities, readCommunity } from "../community/index.ts";
+import { listLessons, readLesson } from "../lesson/index.ts";
 import { membershipsOf } from "../membership/index.ts";
 import { personById, personIdOfAddress } from "../person/index.ts";
 import { deleteAll, queryAll } from "../store.ts";
 import { readCase } from "../moderation/index.ts";
-import { type SampleCommunity, plantReports, plantSample, removeSample } from "./index.ts";
+import { type SampleCommunity, plantLessons, plantReports, plantSample, removeSample } from "./index.ts";
 
 let house: House;
 beforeAll(async () => {
@@ -53,6 +55,39 @@ describe("the sample", () => {
     await house.counts("busy-marmot");
     await removeSample(system());
     expect(await rows()).toEqual([]);
+  });
+
+  test("comes with lessons and their trails, once, and never in a community of real people", async () => {
+    await plantSample(system(), [sample("wise-badger", "ann", "ben")]);
+    const real = await house.story.starts({ name: "Real people" });
+    const { links: _, adopts: __, author: ___, ...text } = lessonOf();
+    const empty = { setting: null, size: null, staff: null, cost: null, time: null, valueCycle: null };
+    const told = { ...text, ...empty, links: [], authorShown: true, open: true } as const;
+    const first = { ...told, key: "first", slug: "wise-badger", person: somebody("ann") };
+    const lessons = [
+      { ...first, sharedAt: "2026-02-03T08:00:00.000Z" },
+      {
+        ...first,
+        key: "second",
+        person: somebody("ben"),
+        sharedAt: "2026-02-04T08:00:00.000Z",
+        adopts: { key: "first", how: "dropped" as const },
+      },
+      { ...first, key: "third", slug: real, sharedAt: "2026-02-05T08:00:00.000Z" },
+    ];
+    for (let time = 0; time < 2; time++) await plantLessons(system(), lessons);
+    const ctx = house.table.ctx();
+    const planted = (await listLessons(ctx, { slug: "wise-badger", limit: 5 })).lessons;
+    expect(planted.map(({ by, adoption }) => [by.name, adoption])).toEqual([
+      ["ben", "dropped"],
+      ["ann", null],
+    ]);
+    const { lesson } = await readLesson(ctx, { slug: "wise-badger", lessonId: planted[0]?.id ?? "" });
+    expect(lesson.trail).toHaveLength(2);
+    expect((await listLessons(ctx, { slug: real, limit: 5 })).lessons).toEqual([]);
+    await house.counts("wise-badger");
+    await removeSample(system());
+    await expect(readLesson(ctx, { slug: "wise-badger", lessonId: lesson.id })).rejects.toThrow();
   });
 
   test("is planted once: a second time, or by half before, it is only completed", async () => {

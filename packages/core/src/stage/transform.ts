@@ -42,7 +42,8 @@ export const transformCommunity = async (
   { slug, ...input }: TransformRequest & { slug: string },
 ): Promise<ManagedCommunity> => {
   requireAdministrator(ctx);
-  const { community, tally, facts } = await requirePage(ctx, slug);
+  const page = await requirePage(ctx, slug);
+  const { community, facts } = page;
   const administrator = requireAction(ctx, "archive", facts);
   const { version, reason, successor: wanted } = z.parse(TransformRequest, input);
   if (community.status === "archived") throw new Refusal("conflict", "wrong-status");
@@ -65,5 +66,5 @@ export const transformCommunity = async (
     tellMembers(ctx, community, reason, successor),
     ...facilitationOf(ctx, slug),
   ]);
-  return managedCommunity(ctx, administrator, { ...community, ...changes, version: version + 1 }, tally);
+  return managedCommunity(ctx, administrator, { ...community, ...changes, version: version + 1 }, page);
 };

@@ -46,6 +46,7 @@ export const errors: Shape<typeof english> = {
     origin: () => "Rhowch y cyfeiriad gyda https:// a dim ar ôl yr enw, fel https://learn.example.nhs.wales",
     key: () => "Rhowch yr allwedd gyhoeddus: 43 o lythrennau, digidau, cysylltnodau a thanlinellau",
     ownKey: () => "Ein hallwedd ni yw hon. Rhowch allwedd y gosodiad arall",
+    https: () => "Rhowch gyfeiriad sy’n dechrau â https://",
     unexpected: () => "Nid yw hyn mewn ffurf yr ydym yn ei deall",
   },
   fields: {
@@ -79,6 +80,8 @@ export const errors: Shape<typeof english> = {
     "merge-target-closed": "Nid yw’r gymuned arall ar agor, felly ni ellir uno dim â hi.",
     "no-such-community": "Nid oes cymuned yn y cyfeiriad hwn.",
     "no-such-comment": "Nid yw’r sylw hwn yno mwyach.",
+    "no-such-lesson": "Nid yw’r wers hon yno mwyach, neu dim ond aelodau ei chymuned all ei darllen.",
+    "not-yours": "Rhywun arall biau hyn, felly ni allwch ei newid.",
     "no-such-member": "Nid yw’r person hwn yn aelod o’r gymuned.",
     "no-such-trust": "Nid oes ymddiriedolaeth â’r cod hwn.",
     "no-such-page": "Nid oes dim yn y cyfeiriad hwn.",

@@ -5,6 +5,7 @@ import { elsewhere } from "./pages-elsewhere.ts";
 import { report } from "./pages-moderation.ts";
 import { near, poster, sharing, started } from "./pages-sharing.ts";
 import { contribute } from "./pages-contribute.ts";
+import { lesson } from "./pages-lesson.ts";
 import { stuck } from "./pages-stuck.ts";
 
 export const pages: Shape<typeof english> = {
@@ -279,6 +280,7 @@ export const pages: Shape<typeof english> = {
   elsewhere,
   stuck,
   contribute,
+  lesson,
   lookingForFacilitator:
     "Mae’r gymuned hon yn chwilio am hwylusydd. Gofynnir i’w haelodau drwy e-bost; ymunwch, a gallech chi fod yr un.",
 };

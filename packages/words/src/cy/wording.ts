@@ -17,5 +17,5 @@ export const problemWording: Shape<typeof englishProblem> = {
 
 export const contributionWording: Shape<typeof englishContribution> = {
   version: "contribution-2026-11",
-  text: "Rwy’n cytuno y gall pawb ddarllen yr hyn a ysgrifennaf yma, gyda’m henw a’m hymddiriedolaeth wrth ei ymyl oni bai fy mod yn gadael fy enw allan, ac y gall unrhyw un ei ddefnyddio o dan drwydded y gymuned hon. Gallaf ei newid neu ei ddileu unrhyw bryd.",
+  text: "Rwy’n cytuno y gall pawb ddarllen yr hyn a ysgrifennaf yma, neu’r aelodau’n unig lle rwy’n dewis hynny, gyda’m henw a’m hymddiriedolaeth wrth ei ymyl oni bai fy mod yn gadael fy enw allan, ac y gall unrhyw un ei ddefnyddio o dan drwydded y gymuned hon. Gallaf ei newid neu ei ddileu unrhyw bryd.",
 };

@@ -49,6 +49,7 @@ export const errors = {
       "Enter the address with https:// and nothing behind the name, like https://learn.example.nhs.uk",
     key: () => "Enter the public key: 43 letters, digits, hyphens and underscores",
     ownKey: () => "This is our own key. Enter the key of the other installation",
+    https: () => "Enter an address that begins with https://",
     unexpected: () => "This is not in a form we understand",
   },
   fields: {
@@ -83,6 +84,8 @@ export const errors = {
     "merge-target-closed": "The other community is not open, so nothing can be merged into it.",
     "no-such-community": "There is no community at this address.",
     "no-such-comment": "This comment is not there any more.",
+    "no-such-lesson": "This lesson is not there any more, or only members of its community can read it.",
+    "not-yours": "This is somebody else’s, so you cannot change it.",
     "no-such-member": "This person is not a member of the community.",
     "no-such-trust": "There is no trust with this code.",
     "no-such-page": "There is nothing at this address.",

@@ -4,6 +4,7 @@ import { elsewhere } from "./pages-elsewhere.ts";
 import { report } from "./pages-moderation.ts";
 import { near, poster, sharing, started } from "./pages-sharing.ts";
 import { contribute } from "./pages-contribute.ts";
+import { lesson } from "./pages-lesson.ts";
 import { stuck } from "./pages-stuck.ts";
 
 /** Texts of the member pages, the frame page and the feeds. */
@@ -279,6 +280,7 @@ export const pages = {
   elsewhere,
   stuck,
   contribute,
+  lesson,
   lookingForFacilitator:
     "This community is looking for a facilitator. Members are asked by email; join, and it could be you.",
 };

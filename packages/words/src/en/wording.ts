@@ -13,5 +13,5 @@ export const problemWording = {
 /** What a person agrees to when commenting, sharing a lesson, calling a gathering or answering one. */
 export const contributionWording = {
   version: "contribution-2026-11",
-  text: "I agree that what I write here can be read by everybody, with my name and trust beside it unless I leave my name out, and that anybody may use it under the licence of this community. I can change or delete it at any time.",
+  text: "I agree that what I write here can be read by everybody, or by members alone where I choose so, with my name and trust beside it unless I leave my name out, and that anybody may use it under the licence of this community. I can change or delete it at any time.",
 };

@@ -9,15 +9,18 @@ import {
   type OutboxMessage,
   readChallenge,
   report,
+  shareLesson,
   writeComment,
 } from "@boundaryless/core";
 import { writeCard } from "@boundaryless/core/projection";
 import {
   administratorWith,
   beginStory,
+  contributorOf,
   freshTable,
   type FreshTable,
   joinOf,
+  lessonOf,
   type Story,
   problemOf,
   stuckOn,
@@ -51,6 +54,8 @@ export interface House {
   readonly hides: (slug: string) => Promise<void>;
   /** The token that confirms a comment on a community by that address. */
   readonly commentToken: (slug: string, email: string) => Promise<string>;
+  /** The token that confirms a lesson for a community by that address. */
+  readonly lessonToken: (slug: string, email: string) => Promise<string>;
   /** The token that confirms a problem of that address. */
   readonly problemToken: (email: string) => Promise<string>;
   /** Where an e-mail offers something about a problem: one that this address has left, or one that is not there. */
@@ -132,6 +137,10 @@ export async function openHouse(): Promise<House> {
       const { placement: _, proof: __, ...person } = joinOf({ email });
       const author = { ...person, wording: words.en.contributionWording.version };
       await writeComment(table.ctx(), { slug, text: "Have you tried lights at the bed?", author });
+      return story.tokenFor(email);
+    },
+    lessonToken: async (slug, email) => {
+      await shareLesson(table.ctx(), { slug, ...lessonOf(), author: contributorOf({ email }) });
       return story.tokenFor(email);
     },
     problemToken: async (email) => {

@@ -1,0 +1,136 @@
+import { type Community, LessonChange, errorStatus } from "@boundaryless/contract";
+import { Refusal, deleteLesson, editLesson, readOwnLesson } from "@boundaryless/core";
+import { told } from "../../answer/told.ts";
+import { html, redirect, type Answer } from "../frame/answer.ts";
+import type { Asked } from "../frame/asked.ts";
+import type { Faults } from "../frame/faults.ts";
+import { readForm, type Typed } from "../frame/form.ts";
+import { Page } from "../frame/layout.tsx";
+import { ErrorSummary, HiddenFields, type Filled } from "../parts/fields.tsx";
+import { readNamed } from "../parts/read.ts";
+import { faultsOf } from "../parts/validate.ts";
+import { lessonFaults } from "./faults.ts";
+import { LessonFields } from "./form.tsx";
+import { lessonIdOf } from "./read.ts";
+import { toldOfForm, typedOf } from "./typed.ts";
+
+interface Mine {
+  community: Community;
+  which: { slug: string; lessonId: string };
+  at: string;
+  lesson: Awaited<ReturnType<typeof readOwnLesson>>;
+}
+
+const readMine = async (asked: Asked): Promise<Mine> => {
+  const lessonId = lessonIdOf(asked);
+  const community = await readNamed(asked);
+  const which = { slug: community.slug, lessonId };
+  const lesson = await readOwnLesson(asked.ctx, which);
+  return { community, which, at: `/c/${community.slug}/lessons/${lessonId}`, lesson };
+};
+
+interface Shown {
+  at: string;
+  typed: Typed;
+  faults: Faults;
+  status?: number;
+  notice?: string;
+}
+
+function formPage(asked: Asked, { at, typed, faults, status = 200, notice }: Shown): Promise<Answer> {
+  const say = asked.words.pages.lesson;
+  const filled: Filled = { say: asked.words, typed, faults };
+  return html(
+    <Page asked={asked} title={say.form.editTitle} error={faults.size > 0}>
+      <div class="form-column">
+        <ErrorSummary filled={filled} />
+        {notice ? (
+          <div class="status-banner" role="alert">
+            <p>{notice}</p>
+          </div>
+        ) : null}
+        <p class="back">
+          <a href={asked.link(at)}>{say.cardBack}</a>
+        </p>
+        <h1>{say.form.editTitle}</h1>
+        <form action={asked.link(`${at}/edit`)} method="post" novalidate>
+          <HiddenFields values={{ version: typed["version"] }} />
+          <LessonFields asked={asked} filled={filled} />
+          <button class="nhsuk-button" type="submit">
+            {say.form.save}
+          </button>
+        </form>
+      </div>
+    </Page>,
+    status,
+  );
+}
+
+/** A lesson's form for its author on a remembered device. @throws not-found, forbidden for anybody else */
+export async function lessonEditPage(asked: Asked): Promise<Answer> {
+  const { at, lesson } = await readMine(asked);
+  return formPage(asked, { at, typed: typedOf(lesson), faults: new Map() });
+}
+
+/** Saves what its author made of a lesson. Good or refused, everything typed is kept. */
+export async function lessonEdited(asked: Asked): Promise<Answer> {
+  const typed = await readForm(asked.request);
+  const { at, which } = await readMine(asked);
+  const request = { ...toldOfForm(typed), version: Number(typed["version"] ?? "") };
+  const sorted = (found: ReturnType<typeof faultsOf>) =>
+    lessonFaults(asked, typed, found, { kind: "nothing" });
+  const faults = sorted(faultsOf(LessonChange, request));
+  if (faults.size > 0) return formPage(asked, { at, typed, faults, status: errorStatus.invalid });
+  try {
+    return redirect(
+      asked.link((await editLesson(asked.ctx, { ...which, ...(request as LessonChange) })).path),
+    );
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== "conflict") throw error;
+    const shown = { at, typed, faults: sorted([...error.fields]), status: errorStatus.conflict };
+    return formPage(asked, { ...shown, notice: told(asked.language, error) });
+  }
+}
+
+/** Asks its author whether a lesson is to be deleted. @throws not-found, forbidden for anybody else */
+export async function lessonDeletePage(asked: Asked): Promise<Answer> {
+  const say = asked.words.pages.lesson;
+  const { at, lesson } = await readMine(asked);
+  const title = say.removeTitle(lesson.title);
+  return html(
+    <Page asked={asked} title={title}>
+      <div class="form-column">
+        <h1 dir="auto">{title}</h1>
+        <p>{say.removeText}</p>
+        <form action={asked.link(`${at}/delete`)} method="post">
+          <p class="page-buttons">
+            <button class="nhsuk-button" type="submit">
+              {say.removeButton}
+            </button>
+            <a href={asked.link(at)}>{say.cardBack}</a>
+          </p>
+        </form>
+      </div>
+    </Page>,
+  );
+}
+
+/** Deletes a lesson of its author's and says so. */
+export async function lessonDeleted(asked: Asked): Promise<Answer> {
+  const say = asked.words.pages.lesson;
+  const { which } = await readMine(asked);
+  const { community } = await deleteLesson(asked.ctx, which);
+  return html(
+    <Page asked={asked} title={say.removedTitle}>
+      <div class="form-column">
+        <div class="done-panel">
+          <h1 class="nhsuk-heading-l">{say.removedTitle}</h1>
+          <p>{say.removed}</p>
+        </div>
+        <p>
+          <a href={asked.link(`/c/${community}/lessons`)}>{say.backToList}</a>
+        </p>
+      </div>
+    </Page>,
+  );
+}

@@ -1,0 +1,163 @@
+import {
+  type Community,
+  ContributionId,
+  type Lesson,
+  LessonRequest,
+  errorStatus,
+} from "@boundaryless/contract";
+import { Refusal, readLesson, shareLesson } from "@boundaryless/core";
+import { retryHeaders, told } from "../../answer/told.ts";
+import { StatusBanner } from "../community.tsx";
+import { html, redirect, type Answer } from "../frame/answer.ts";
+import type { Asked } from "../frame/asked.ts";
+import type { Faults } from "../frame/faults.ts";
+import { readForm, type Typed } from "../frame/form.ts";
+import { Page } from "../frame/layout.tsx";
+import { AuthorFields, authorOfForm, authorPrefix } from "../parts/author.tsx";
+import { ErrorSummary, type Filled } from "../parts/fields.tsx";
+import { placeText, trustOf, type Place } from "../parts/place.ts";
+import { ProofField, proofOf } from "../parts/proof.tsx";
+import { readNamed } from "../parts/read.ts";
+import { sentPage } from "../parts/sent.tsx";
+import { faultsOf } from "../parts/validate.ts";
+import { lessonFaults } from "./faults.ts";
+import { Adopting, LessonFields } from "./form.tsx";
+import { adoptsOf, emptyForm, toldOfForm } from "./typed.ts";
+
+interface Shown {
+  community: Community;
+  /** The lesson that was tried too, where this is about one. */
+  adopted: Lesson | null;
+  typed: Typed;
+  faults: Faults;
+  place: Place;
+  status?: number;
+  /** Said above the form when the form itself is right. */
+  notice?: string | undefined;
+}
+
+const Form = ({ asked, community, adopted, filled, place }: Shown & { asked: Asked; filled: Filled }) => {
+  const say = asked.words.pages.lesson.form;
+  return (
+    <form action={asked.link(`/c/${community.slug}/lessons/new`)} method="post" novalidate>
+      <ProofField purpose="lesson" />
+      {adopted ? <Adopting asked={asked} filled={filled} adopted={adopted} /> : null}
+      <LessonFields asked={asked} filled={filled} />
+      <AuthorFields asked={asked} filled={filled} place={place} />
+      <div class="agreement">
+        <p>{say.member}</p>
+        <p>{asked.words.wording.text}</p>
+      </div>
+      <button class="nhsuk-button" type="submit">
+        {say.submit}
+      </button>
+    </form>
+  );
+};
+
+function formPage(asked: Asked, shown: Shown): Promise<Answer> {
+  const { community, adopted, typed, faults, status = 200, notice } = shown;
+  const say = asked.words.pages.lesson;
+  const filled: Filled = { say: asked.words, typed, faults };
+  const title = adopted ? say.form.adoptTitle : say.form.newTitle;
+  return html(
+    <Page asked={asked} title={title} error={faults.size > 0}>
+      <div class="form-column">
+        <ErrorSummary filled={filled} />
+        {notice ? (
+          <div class="status-banner" role="alert">
+            <p>{notice}</p>
+          </div>
+        ) : null}
+        <p class="back">
+          <a href={asked.link(`/c/${community.slug}/lessons`)}>{say.backToList}</a>
+        </p>
+        <h1>{title}</h1>
+        <p class="lede" dir="auto">
+          {say.form.lede(community.name)}
+        </p>
+        {community.status === "open" ? (
+          <Form asked={asked} {...shown} filled={filled} />
+        ) : (
+          <StatusBanner asked={asked} community={community} />
+        )}
+      </div>
+    </Page>,
+    status,
+  );
+}
+
+/** The lesson that the form is about to adopt. @throws not-found, also for what can be no lesson */
+const adoptedBy = async (
+  asked: Asked,
+  { of, from }: { of: string; from: string },
+): Promise<Lesson | null> => {
+  if (of === "") return null;
+  if (!ContributionId.safeParse(of).success) throw new Refusal("not-found", "no-such-lesson");
+  return (await readLesson(asked.ctx, { slug: from, lessonId: of })).lesson;
+};
+
+/** The empty form; with a lesson in the address, the one that says that it was tried too. */
+export async function newLessonPage(asked: Asked): Promise<Answer> {
+  const community = await readNamed(asked);
+  const from = asked.query("from") || community.slug;
+  const adopted = await adoptedBy(asked, { of: asked.query("of"), from });
+  const trust = await trustOf(asked.ctx, asked.query("trust"));
+  const typed = {
+    ...emptyForm(asked.language),
+    ...(adopted ? { problem: adopted.problem } : {}),
+    [`${authorPrefix}trust`]: trust ? placeText(trust) : "",
+  };
+  return formPage(asked, { community, adopted, typed, faults: new Map(), place: { kind: "nothing" } });
+}
+
+const refused = async (asked: Asked, shown: Shown, error: unknown): Promise<Answer> => {
+  if (!(error instanceof Refusal) || error.code === "not-found") throw error;
+  const faults = lessonFaults(asked, shown.typed, error.fields, shown.place);
+  // Paused or archived while the form was open: read again, so that the page says so with its reason.
+  const community = await readNamed(asked);
+  const notice = faults.size > 0 || community.status !== "open" ? undefined : told(asked.language, error);
+  const answer = await formPage(asked, {
+    ...shown,
+    community,
+    faults,
+    status: errorStatus[error.code],
+    notice,
+  });
+  return { ...answer, headers: retryHeaders(error) };
+};
+
+/** Shares a lesson: at once from a remembered device, else by e-mail. Good or refused, everything typed is kept. */
+export async function lessonPosted(asked: Asked): Promise<Answer> {
+  const typed = await readForm(asked.request);
+  const community = await readNamed(asked);
+  const { slug } = community;
+  const { of = "", from = "" } = typed;
+  const adopted = await adoptedBy(asked, { of, from: from || slug });
+  const { place, author } = await authorOfForm(asked, typed);
+  const request = {
+    ...toldOfForm(typed),
+    ...adoptsOf(typed, community),
+    ...(author ? { author } : {}),
+    ...proofOf(typed),
+  };
+  const faults = lessonFaults(asked, typed, faultsOf(LessonRequest, request), place);
+  const shown = { community, adopted, typed, faults, place };
+  if (faults.size > 0) return formPage(asked, { ...shown, status: errorStatus.invalid });
+  try {
+    const { path } = await shareLesson(asked.ctx, { slug, ...(request as LessonRequest) });
+    if (path !== undefined) return redirect(asked.link(path));
+  } catch (error) {
+    return refused(asked, shown, error);
+  }
+  return sentPage({
+    asked,
+    lede: asked.words.pages.contribute.sent(community.name),
+    email: (typed[`${authorPrefix}email`] ?? "").trim(),
+    community: "",
+    about: "lesson",
+    path: `/c/${slug}/lessons/new`,
+    typed,
+    purpose: "lesson",
+  });
+}

@@ -1,0 +1,296 @@
+import type { SampleLesson as Planted } from "@boundaryless/core";
+
+/** An invented lesson; `by` is the key of the sample person who shares it. */
+export type SampleLesson = Omit<Planted, "person"> & { readonly by: string };
+
+const usual = {
+  setting: null,
+  size: null,
+  staff: null,
+  cost: null,
+  time: null,
+  valueCycle: null,
+  links: [],
+  language: "en",
+  authorShown: true,
+  open: true,
+} as const;
+
+const ofFalls: readonly SampleLesson[] = [
+  {
+    ...usual,
+    key: "low-lights",
+    slug: "falls-on-night-shifts",
+    by: "grace-adomako",
+    sharedAt: "2026-03-09T07:40:00.000Z",
+    title: "Low lights that come on by themselves",
+    problem:
+      "Between two and five people got up in the dark, because the switch is behind the bed and the call bell is in the sheets. Seven of our nine falls in January happened on the way to the toilet.",
+    tried:
+      "We put battery lights with a motion sensor at ankle height beside twelve beds and along the wall to the toilet. The night sister chose the places by walking the way herself in socks at three in the morning.",
+    outcome: "success",
+    happened:
+      "Two falls in three months, neither on the way to the toilet. People told us that they slept better, because nobody switched on the big light any more. Two lights were taken home by mistake; we wrote the ward's name on the rest.",
+    again: "yes",
+    setting: "An older people's ward in a city hospital",
+    size: "12 of 28 beds, three months",
+    staff: "Night sister, two healthcare assistants, one electrician for an hour",
+    cost: "£11 a light, and batteries twice a year",
+    time: "An evening to put them up",
+    valueCycle: "realised",
+    links: [
+      {
+        label: "Falls in older people: assessing risk and prevention (NICE)",
+        address: "https://www.nice.org.uk/guidance/ng249",
+      },
+    ],
+  },
+  {
+    ...usual,
+    key: "lights-on-a-mixed-ward",
+    slug: "falls-on-night-shifts",
+    by: "rhian-beynon",
+    sharedAt: "2026-05-18T20:15:00.000Z",
+    adopts: { key: "low-lights", how: "adopted" },
+    title: "The same lights on a mixed ward in Carmarthen",
+    problem: "Five falls in six weeks at night, three of them in the bay that is farthest from the desk.",
+    tried: "The lights from the first lesson, the same make, in that one bay and its corridor.",
+    outcome: "success",
+    happened:
+      "No fall in that bay for ten weeks. It took an email chain of three weeks until estates agreed that a battery light needs no safety test of its own. Begin with that question.",
+    again: "yes",
+    setting: "A mixed medical ward",
+    size: "One bay of six beds, ten weeks",
+    cost: "£96 altogether",
+    valueCycle: "applied",
+  },
+  {
+    ...usual,
+    key: "lights-with-a-timer",
+    slug: "falls-on-night-shifts",
+    by: "tomasz-wisniewski",
+    sharedAt: "2026-07-02T11:05:00.000Z",
+    adopts: { key: "low-lights", how: "adapted" },
+    title: "Lights that stay on for twenty minutes",
+    problem:
+      "Our patients after hip surgery need longer than the minute that the sensor allows. The light went out when they stood in the middle of the room, and one of them fell just then.",
+    tried: "We changed the sensors for ones that can be set, and set them to twenty minutes.",
+    outcome: "mixed",
+    happened:
+      "Nobody stood in the dark any more. But two people with delirium watched the light all night and did not sleep; for them we turn it to the wall. Falls went from four to two a month, which may be chance.",
+    again: "with-changes",
+    setting: "Orthopaedics, mostly hip fractures",
+    size: "8 beds, two months",
+    staff: "Physiotherapist and night nurses",
+    cost: "£19 a light",
+    valueCycle: "applied",
+  },
+  {
+    ...usual,
+    key: "lights-dropped",
+    slug: "falls-on-night-shifts",
+    by: "stephen-bickerdike",
+    sharedAt: "2026-09-14T16:30:00.000Z",
+    adopts: { key: "lights-with-a-timer", how: "dropped" },
+    title: "Why we took the lights down again",
+    problem: "Falls at night on a ward for people with dementia.",
+    tried: "Twenty-minute lights beside every bed, as in the lesson from orthopaedics.",
+    outcome: "failure",
+    happened:
+      "People picked at the lights, two were taken apart, and one battery was nearly swallowed. Falls did not change. We should have asked the dementia lead first. What helps here is the toilet round before the break.",
+    again: "no",
+    setting: "A ward for people with dementia",
+    size: "20 beds, three weeks",
+    valueCycle: "reframing",
+    authorShown: false,
+  },
+  {
+    ...usual,
+    key: "yellow-socks",
+    slug: "falls-on-night-shifts",
+    by: "wendy-markham",
+    sharedAt: "2026-10-20T09:10:00.000Z",
+    title: "Yellow socks for everybody at risk",
+    problem: "Bank staff at night could not know who must not walk alone.",
+    tried:
+      "Yellow socks with grips for everybody with a high score. We explained it at every handover and put a picture in the staff room.",
+    outcome: "failure",
+    happened:
+      "By the second week two thirds of the ward wore yellow socks, so that they told nobody anything. Families asked whether it was a punishment. Falls stayed the same. The score is the trouble, not the sock.",
+    again: "no",
+    setting: "Two wards for older people",
+    size: "56 beds, six weeks",
+    staff: "Everybody at handover",
+    cost: "About £300 for socks",
+    valueCycle: "reframing",
+  },
+];
+
+const ofTheFirstHours: readonly SampleLesson[] = [
+  {
+    ...usual,
+    key: "anyone-may-ask",
+    slug: "sepsis-first-hour",
+    by: "siobhan-oreilly",
+    sharedAt: "2026-02-03T13:20:00.000Z",
+    title: "A card that lets anybody ask: could this be sepsis?",
+    problem:
+      "Healthcare assistants saw it first and did not say it, because it was not theirs to say. The median time to the first dose was 2 hours 10 minutes.",
+    tried:
+      "A red card on every lanyard, in reach of families too. Whoever holds it up gets a senior to the bed within fifteen minutes, and a thank-you when it turns out to be something else.",
+    outcome: "success",
+    happened:
+      "61 cards in the first month, 14 of them sepsis. The median fell to 52 minutes. The thank-you mattered more than the card: twice in the first week a registrar grumbled, and for three days nobody held one up.",
+    again: "yes",
+    setting: "Emergency department of a large hospital",
+    size: "About 380 attendances a day",
+    staff: "All of the floor; two champions on each shift",
+    cost: "£90 for cards",
+    time: "Ten minutes at every handover for two weeks",
+    valueCycle: "realised",
+    links: [
+      {
+        label: "The UK Sepsis Trust: clinical tools",
+        address: "https://sepsistrust.org/professional-resources/",
+      },
+    ],
+  },
+  {
+    ...usual,
+    key: "antibiotics-in-the-bay",
+    slug: "sepsis-first-hour",
+    by: "jithin-varghese",
+    sharedAt: "2026-06-11T08:55:00.000Z",
+    title: "The first dose in a box in the resus bay",
+    problem: "The drug was in another ward's cupboard, and fetching it took eleven minutes on average.",
+    tried: "A sealed box with first doses in each resus bay, topped up by pharmacy each morning.",
+    outcome: "mixed",
+    happened:
+      "Fetching is gone. But on Sundays nobody tops the box up, and on three Mondays it was empty when it was needed. We are moving it into the cabinet that counts for itself.",
+    again: "with-changes",
+    setting: "Emergency department with four resus bays",
+    staff: "Pharmacist and two technicians",
+    time: "Half an hour a day",
+    valueCycle: "applied",
+  },
+  {
+    ...usual,
+    key: "alarm-in-the-record",
+    slug: "sepsis-first-hour",
+    by: "rajesh-pillai",
+    sharedAt: "2026-10-05T17:45:00.000Z",
+    title: "An alarm in the record that everybody clicked away",
+    problem: "A rising NEWS2 was charted and nobody looked.",
+    tried: "A pop-up in the electronic record at NEWS2 of 5 or more that had to be answered.",
+    outcome: "failure",
+    happened:
+      "It came 212 times a day and was closed within two seconds in nine of ten cases. Time to treatment did not change, and people told us that they trusted the record less. We switched it off after five weeks.",
+    again: "no",
+    setting: "All adult wards of one site",
+    size: "480 beds, five weeks",
+    staff: "Digital team of three",
+    cost: "Nothing but our time",
+    time: "Nine days to build",
+    valueCycle: "potential",
+  },
+  {
+    ...usual,
+    key: "quiet-room",
+    slug: "learning-disability-in-the-emergency-department",
+    by: "lee-bannister",
+    sharedAt: "2026-08-27T10:00:00.000Z",
+    title: "A quiet room that is never used for anything else",
+    problem: "The adjustment was always made too late, because the quiet room was full of chairs.",
+    tried: "We gave the room a name, a dimmer and a key that the triage nurse holds.",
+    outcome: "success",
+    happened:
+      "19 people used it in two months; four left before being seen, against eleven of twenty before. The key is the point: nobody stores chairs in a room that they have to ask for.",
+    again: "yes",
+    setting: "Emergency department of a district hospital",
+    cost: "£140 for a dimmer and a sign",
+    valueCycle: "applied",
+  },
+];
+
+const others: readonly SampleLesson[] = [
+  {
+    ...usual,
+    key: "letters-the-day-before",
+    slug: "home-before-lunch",
+    by: "ioana-popescu",
+    sharedAt: "2026-09-03T15:25:00.000Z",
+    title: "Writing the discharge letter the day before",
+    problem: "Letters were written after the round, so that tablets came at three.",
+    tried:
+      "The afternoon doctor writes tomorrow's letters between two and four, and pharmacy begins at once.",
+    outcome: "mixed",
+    happened:
+      "From 12 to 31 in a hundred home before one o'clock. One letter in six had to be written again, because something had changed overnight; pharmacy counted those as errors until we gave them another name.",
+    again: "with-changes",
+    setting: "Two medical wards",
+    size: "60 beds, four months",
+    staff: "Ward doctors, one pharmacist",
+    valueCycle: "realised",
+  },
+  {
+    ...usual,
+    key: "iaith-ar-y-bwrdd",
+    slug: "gofal-dementia-yn-gymraeg",
+    by: "eleri-morgan-rees",
+    sharedAt: "2026-04-22T12:00:00.000Z",
+    language: "cy",
+    title: "Iaith y galon ar y bwrdd uwchben y gwely",
+    problem:
+      "Doedd y tîm nos ddim yn gwybod pwy oedd yn siarad Cymraeg, felly roedd pobl dawel yn cael eu cofnodi'n ddryslyd.",
+    tried:
+      "Cwestiwn cyntaf yr asesiad derbyn yw'r iaith, a'r ateb yn mynd ar y bwrdd uwchben y gwely ac ar y trosglwyddiad.",
+    outcome: "success",
+    happened:
+      "O fewn mis roedd iaith 41 o'r 44 claf ar y bwrdd. Dywedodd dwy ferch fod eu tad wedi canu eto. Mae angen atgoffa staff banc bob wythnos.",
+    again: "yes",
+    setting: "Ward pobl hŷn mewn ysbyty cymunedol",
+    size: "22 gwely, tri mis",
+    staff: "Pob nyrs sy'n derbyn cleifion",
+    cost: "Dim ond pin ffelt",
+    valueCycle: "realised",
+  },
+  {
+    ...usual,
+    key: "iaith-ar-y-strap",
+    slug: "gofal-dementia-yn-gymraeg",
+    by: "hywel-tudur",
+    sharedAt: "2026-07-30T18:10:00.000Z",
+    adopts: { key: "iaith-ar-y-bwrdd", how: "adapted" },
+    language: "cy",
+    title: "Bathodyn oren i gleifion hefyd",
+    problem: "Mae cleifion yn symud rhwng wardiau, ac mae'r bwrdd yn aros ar ôl.",
+    tried: "Rhoesom y bathodyn oren ar y nodiadau ac ar y strap arddwrn, nid dim ond uwchben y gwely.",
+    outcome: "mixed",
+    happened:
+      "Ar y nodiadau mae'n gweithio. Ar y strap roedd yn dod i ffwrdd wrth ymolchi, ac roedd un teulu'n poeni ei fod yn label. Rydym yn cadw'r nodiadau.",
+    again: "with-changes",
+    setting: "Tair ward mewn ysbyty cyffredinol",
+    valueCycle: "applied",
+  },
+  {
+    ...usual,
+    key: "bright-pots",
+    slug: "where-did-the-hearing-aid-go",
+    by: "hannah-goldberg",
+    sharedAt: "2026-11-12T14:35:00.000Z",
+    title: "Bright pots that travel with the patient",
+    problem: "Four hearing aids lost in one month, all of them between the emergency department and a ward.",
+    tried: "An orange pot with the patient's name, given at triage, and a line for it in the transfer.",
+    outcome: "success",
+    happened:
+      "None lost in six weeks. Porters asked for a clip, so that the pot hangs on the bed rail. Domestics found two that had been left behind and knew whom to ring.",
+    again: "yes",
+    setting: "Emergency department and five wards",
+    staff: "Nurses, porters, domestics",
+    cost: "28p a pot",
+    valueCycle: "applied",
+  },
+];
+
+/** Invented lessons, so that a first start shows what one looks like: failures too, and trails across trusts. */
+export const sampleLessons: readonly SampleLesson[] = [...ofFalls, ...ofTheFirstHours, ...others];

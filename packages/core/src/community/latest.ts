@@ -1,0 +1,82 @@
+import { type CommunityCard, LessonOutcome, type RecentLesson } from "@boundaryless/contract";
+import * as z from "zod/mini";
+
+/** A lesson as its community's page and card name it. */
+export const LatestLesson = z.object({
+  lessonId: z.string(),
+  title: z.string(),
+  outcome: LessonOutcome,
+  sharedAt: z.string(),
+});
+export type LatestLesson = z.infer<typeof LatestLesson>;
+
+/** A gathering as its community's page and card name it. */
+export const LatestGathering = z.object({
+  gatheringId: z.string(),
+  title: z.string(),
+  startsAt: z.string(),
+  /** IANA name, such as `Europe/London`. */
+  timeZone: z.string(),
+});
+export type LatestGathering = z.infer<typeof LatestGathering>;
+
+/** What is new in a community and what comes next, made by the stream: open lessons newest first, gatherings in order. */
+export const LatestRecord = z.object({
+  type: z.literal("latest"),
+  slug: z.string(),
+  lessons: z.array(LatestLesson),
+  gatherings: z.array(LatestGathering),
+});
+export type LatestRecord = z.infer<typeof LatestRecord>;
+
+/** What a card needs of it: the newest lesson, and gatherings enough for when some are over. */
+export const CardLatest = z.pick(LatestRecord, { lessons: true, gatherings: true });
+export type CardLatest = z.infer<typeof CardLatest>;
+
+/** How many of each the row holds. */
+export const mostLatest = 5;
+
+/** What cards and search entries keep of the row; nothing where there is nothing. */
+export const forCards = (latest: LatestRecord | undefined): { latest?: CardLatest } => {
+  const { lessons = [], gatherings = [] } = latest ?? {};
+  if (lessons.length + gatherings.length === 0) return {};
+  return { latest: { lessons: lessons.slice(0, 1), gatherings } };
+};
+
+const lessonOf = (slug: string, { lessonId, title, outcome, sharedAt }: LatestLesson): RecentLesson => ({
+  title,
+  outcome,
+  sharedAt,
+  url: `/c/${slug}/lessons/${lessonId}`,
+});
+
+/** The newest open lessons, as a community's page names them. */
+export const recentLessons = (latest: LatestRecord | undefined): RecentLesson[] =>
+  (latest?.lessons ?? []).map((lesson) => lessonOf(latest?.slug ?? "", lesson));
+
+const latestLesson = (slug: string, [newest]: readonly LatestLesson[]): CommunityCard["latestLesson"] => {
+  if (!newest) return null;
+  const { title, sharedAt, url } = lessonOf(slug, newest);
+  return { title, sharedAt, url };
+};
+
+const nextGathering = (
+  slug: string,
+  gatherings: readonly LatestGathering[],
+  now: Date,
+): CommunityCard["nextGathering"] => {
+  const next = gatherings.find(({ startsAt }) => Date.parse(startsAt) > now.getTime());
+  if (!next) return null;
+  const { gatheringId, title, startsAt } = next;
+  return { title, startsAt, url: `/c/${slug}/gatherings/${gatheringId}` };
+};
+
+/** The next gathering and the latest lesson of a card; a gathering that has begun is none to come to. */
+export const newsOf = (
+  slug: string,
+  latest: CardLatest | undefined,
+  now: Date,
+): Pick<CommunityCard, "nextGathering" | "latestLesson"> => ({
+  latestLesson: latestLesson(slug, latest?.lessons ?? []),
+  nextGathering: nextGathering(slug, latest?.gatherings ?? [], now),
+});

@@ -1,0 +1,1 @@
+export { writeLatest } from "./write.ts";

@@ -1,0 +1,17 @@
+import { LatestRecord } from "../community/index.ts";
+import { type Database, type Key, getItem, put, transact } from "../store.ts";
+
+// In the partition of its community and beside its card, so that one Query reads them all.
+const key = (slug: string): Key => ({ pk: `COMMUNITY#${slug}`, sk: "#LATEST" });
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** Keeps what is new in a community, where it differs from what is kept. @returns whether it did */
+export const saveLatest = async (db: Database, latest: LatestRecord): Promise<boolean> => {
+  const before = await getItem(db, LatestRecord, key(latest.slug), { consistent: true });
+  const { lessons, gatherings } = latest;
+  if (before && same(before.lessons, lessons) && same(before.gatherings, gatherings)) return false;
+  if (!before && lessons.length + gatherings.length === 0) return false;
+  await transact(db, [put({ ...key(latest.slug), ...latest })]);
+  return true;
+};
