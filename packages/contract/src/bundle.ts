@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { ContributionId } from "./comment.ts";
+import { AdoptionKind, Again, LessonLink, LessonOutcome, ValueCycle } from "./lesson.ts";
 import { bundleLimits } from "./limits.ts";
 import { Instant, Language, Licence, Slug, Stage, Topics, limits, line, text } from "./values.ts";
 
@@ -55,8 +56,39 @@ export const BundleComment = z
   })
   .register(z.globalRegistry, { id: "BundleComment" });
 
+const words = z.nullable(line(limits.lessonWords));
+
+/** A lesson that is marked open. `adopts` names the lesson that was tried too, and the first of the trail. */
+export const BundleLesson = z
+  .object({
+    id: ContributionId,
+    title: line(limits.lessonTitle),
+    problem: text(limits.lessonText),
+    tried: text(limits.lessonText),
+    outcome: LessonOutcome,
+    happened: text(limits.lessonText),
+    again: Again,
+    setting: words,
+    size: words,
+    staff: words,
+    cost: words,
+    time: words,
+    valueCycle: z.nullable(ValueCycle),
+    links: z.array(LessonLink).check(z.maxLength(limits.links)),
+    language: Language,
+    /** Without a name where its author leaves it out. */
+    author: z.extend(BundleAuthor, { name: z.nullable(line(limits.personName)) }),
+    adopts: z.nullable(z.object({ lesson: ContributionId, first: ContributionId, how: AdoptionKind })),
+    sharedAt: Instant,
+  })
+  .register(z.globalRegistry, { id: "BundleLesson" });
+
 /** What a community is made of besides itself, by kind; each kind has records of its own form, the oldest first. */
 export const BundlePart = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("lessons"),
+    records: z.array(BundleLesson).check(z.maxLength(bundleLimits.records)),
+  }),
   z.object({
     kind: z.literal("comments"),
     records: z.array(BundleComment).check(z.maxLength(bundleLimits.records)),
@@ -132,6 +164,7 @@ export type BundleHome = z.infer<typeof BundleHome>;
 export type BundleCommunity = z.infer<typeof BundleCommunity>;
 export type BundleAuthor = z.infer<typeof BundleAuthor>;
 export type BundleComment = z.infer<typeof BundleComment>;
+export type BundleLesson = z.infer<typeof BundleLesson>;
 export type BundlePart = z.infer<typeof BundlePart>;
 export type BundleEnvelope = z.infer<typeof BundleEnvelope>;
 export type Bundle = z.infer<typeof Bundle>;

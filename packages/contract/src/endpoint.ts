@@ -9,7 +9,8 @@ export interface Endpoint {
   /** OpenAPI path, parameters in braces. */
   readonly path: `/v1/${string}`;
   readonly summary: string;
-  readonly tag: "Communities" | "Joining" | "Lessons" | "Gatherings" | "Trusts" | "Widget" | "Administration" | "System";
+  readonly tag:
+    "Communities" | "Joining" | "Lessons" | "Gatherings" | "Trusts" | "Widget" | "Administration" | "System";
   readonly access: "anyone" | "administrator";
   readonly params?: Schema;
   readonly query?: Schema;

@@ -30,6 +30,7 @@ const commentsIn = async (house: House, of: string) => {
   const rows = await queryAll(house.table.db, { partition: `COMMUNITY#${of}`, prefix: "COMMENT#" });
   return rows.map((row) => z.parse(CommentRecord, row));
 };
+const saidIn = ({ parts }: Bundle) => parts.flatMap((each) => (each.kind === "comments" ? each.records : []));
 const exported = (house = there, origin = theirs, after?: string) =>
   exportCommunity(house.table.ctx(), { slug, origin, after });
 const takes = (
@@ -58,10 +59,13 @@ describe("a community as a file", () => {
       provenance: [],
       licence: { id: "CC-BY-4.0", url: "https://creativecommons.org/licenses/by/4.0/" },
       community: { slug, language: "cy", status: "open" },
-      parts: [{ kind: "comments", records: [{ replyTo: null }, { text: "Yes, and they help" }] }],
+      parts: [
+        { kind: "lessons", records: [] },
+        { kind: "comments", records: [{ replyTo: null }, { text: "Yes, and they help" }] },
+      ],
       next: null,
     });
-    const [first, reply] = file.parts[0]?.records ?? [];
+    const [first, reply] = saidIn(file);
     expect(reply?.replyTo).toBe(first?.id);
     expect(first?.author).toMatchObject({ name: "Amara Okafor", trust: { odsCode: "RJ1" } });
     expect(JSON.stringify(file)).not.toMatch(/@|person_/u);
@@ -99,14 +103,21 @@ describe("taking it in", () => {
       name: file.community.name,
       slug: null,
       state: "new",
-      parts: [{ kind: "comments", added: 2, present: 0, leftOut: 0 }],
+      parts: [
+        { kind: "lessons", added: 0, present: 0, leftOut: 0 },
+        { kind: "comments", added: 2, present: 0, leftOut: 0 },
+      ],
       next: null,
     });
     expect(await tableNow()).toBe(before);
   });
 
   test("brings the community with where it has come from, what was said, and nobody as a member", async () => {
-    expect(await takes(file)).toMatchObject({ slug, state: "new", parts: [{ added: 2, present: 0 }] });
+    expect(await takes(file)).toMatchObject({
+      slug,
+      state: "new",
+      parts: [{ kind: "lessons" }, { added: 2, present: 0 }],
+    });
     expect(await readCommunity(here.table.ctx(), { slug })).toMatchObject({
       name: file.community.name,
       licence: "CC-BY-4.0",
@@ -115,7 +126,7 @@ describe("taking it in", () => {
       importedFrom: { url: file.source, at: file.exportedAt },
     });
     const [first, reply] = await commentsIn(here, slug);
-    expect(first).toMatchObject({ text: file.parts[0]?.records[0]?.text, threadId: first?.commentId });
+    expect(first).toMatchObject({ text: saidIn(file)[0]?.text, threadId: first?.commentId });
     expect(reply).toMatchObject({
       threadId: first?.commentId,
       author: { name: "Amara Okafor", trust: "RJ1" },
@@ -126,11 +137,17 @@ describe("taking it in", () => {
 
   test("again changes nothing, and a newer file adds only what is new", async () => {
     const before = await tableNow();
-    expect(await takes(file)).toMatchObject({ slug, state: "present", parts: [{ added: 0, present: 2 }] });
+    expect(await takes(file)).toMatchObject({
+      slug,
+      state: "present",
+      parts: [{ kind: "lessons" }, { added: 0, present: 2 }],
+    });
     expect(await tableNow()).toBe(before);
-    await says("A third thing", "fourth@example.org", file.parts[0]?.records[0]?.id);
+    await says("A third thing", "fourth@example.org", saidIn(file)[0]?.id);
     here.table.clock.now = new Date(there.table.clock.now.getTime() + 60_000);
-    expect(await takes(await exported())).toMatchObject({ parts: [{ added: 1, present: 2 }] });
+    expect(await takes(await exported())).toMatchObject({
+      parts: [{ kind: "lessons" }, { added: 1, present: 2 }],
+    });
     const all = await commentsIn(here, slug);
     expect(all.map(({ threadId }) => threadId)).toEqual(all.map(() => all[0]?.commentId));
   });
@@ -178,19 +195,23 @@ describe("taking it in", () => {
     expect(await takes(other)).toMatchObject({
       slug: "sepsis-in-the-first-hour-2",
       state: "new",
-      parts: [{ added: 2 }],
+      parts: [{ kind: "lessons" }, { added: 2 }],
     });
   });
 
   test("leaves out kinds that it does not know, and says so", async () => {
     const parts = [...file.parts, { kind: "dances", records: [{ steps: 3 }] }];
     expect(await takes({ ...file, parts }, { dryRun: true })).toMatchObject({
-      parts: [{ kind: "comments" }, { kind: "dances", added: 0, present: 0, leftOut: 1 }],
+      parts: [
+        { kind: "lessons" },
+        { kind: "comments" },
+        { kind: "dances", added: 0, present: 0, leftOut: 1 },
+      ],
     });
   });
 
   test("cleans what is invisible, and a trust that we do not know is an organisation", async () => {
-    const [first] = file.parts[0]?.records ?? [];
+    const [first] = saidIn(file);
     const author = { ...first?.author, trust: { odsCode: "ZZ9", name: "Somewhere else" } };
     const records = [{ ...first, text: "a\u0000b\u202Ec", author }];
     await takes({
@@ -254,7 +275,7 @@ describe("where it has come from", () => {
 
 describe("a bad file is refused in a sentence, and nothing of it is taken in:", () => {
   const [a, b] = ["comment_01HZZZZZZZZZZZZZZZZZZZZZZA", "comment_01HZZZZZZZZZZZZZZZZZZZZZZB"];
-  const record = () => file.parts[0]?.records[0];
+  const record = () => saidIn(file)[0];
   const withRecords = (records: unknown[]) => ({ ...file, parts: [{ kind: "comments", records }] });
   const community = (changes: object) => ({ ...file, community: { ...file.community, ...changes } });
 
