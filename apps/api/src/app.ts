@@ -1,4 +1,4 @@
-import { Refusal, realWorld } from "@boundaryless/core";
+import { Refusal, realWorld } from "@boundaryless/core/start";
 import { Hono } from "hono";
 import { allowAllOrigins, answerPreflight, isOpenToAllOrigins } from "./answer/cors.ts";
 import { type Keeper, createKeeper } from "./answer/keep.ts";

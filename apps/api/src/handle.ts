@@ -1,5 +1,6 @@
 import type { AnswerOf, Endpoint, ErrorCode } from "@boundaryless/contract";
-import { type Ctx, Refusal } from "@boundaryless/core";
+import type { Ctx } from "@boundaryless/core";
+import { Refusal } from "@boundaryless/core/start";
 import type { Handler } from "hono";
 import * as z from "zod/mini";
 import type { Keeper } from "./answer/keep.ts";

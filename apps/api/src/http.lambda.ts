@@ -1,4 +1,4 @@
-import { openDatabase, openKeys } from "@boundaryless/core";
+import { openDatabase, openKeys } from "@boundaryless/core/start";
 import { handle } from "hono/aws-lambda";
 import { createApp } from "./app.ts";
 import { forwardedNetwork, gatewayNetwork } from "./asked/network.ts";

@@ -1,4 +1,5 @@
-import { type Ctx, beginReplay, finishReplay } from "@boundaryless/core";
+import type { Ctx } from "@boundaryless/core";
+import { beginReplay, finishReplay } from "@boundaryless/core/start";
 import { EdgeRefusal } from "../asked/refusal.ts";
 import type { Asked } from "../frame.ts";
 

@@ -1,5 +1,6 @@
 import type { Endpoint } from "@boundaryless/contract";
-import { type Actor, Refusal, actorOfSession } from "@boundaryless/core";
+import type { Actor } from "@boundaryless/core";
+import { Refusal, actorOfSession } from "@boundaryless/core/start";
 import type { MiddlewareHandler } from "hono";
 import { getCookie } from "hono/cookie";
 import type { ApiDeps } from "../deps.ts";

@@ -1,4 +1,4 @@
-import { Refusal } from "@boundaryless/core";
+import { Refusal } from "@boundaryless/core/start";
 import type { Asked } from "../frame.ts";
 import { isLanguage } from "./language.ts";
 import { EdgeRefusal } from "./refusal.ts";

@@ -1,4 +1,5 @@
-import { type FieldFault, Refusal } from "@boundaryless/core";
+import type { FieldFault } from "@boundaryless/core";
+import { Refusal } from "@boundaryless/core/start";
 import { errors } from "@boundaryless/words/en/errors";
 import type * as z from "zod/mini";
 

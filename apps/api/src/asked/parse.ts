@@ -1,5 +1,5 @@
 import type { Endpoint, Language, ParsedOf } from "@boundaryless/contract";
-import { Refusal } from "@boundaryless/core";
+import { Refusal } from "@boundaryless/core/start";
 import * as z from "zod/mini";
 import type { Asked } from "../frame.ts";
 import { readJson } from "./body.ts";

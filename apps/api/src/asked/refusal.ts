@@ -1,5 +1,6 @@
 import type { ErrorCode } from "@boundaryless/contract";
-import { type FieldFault, type Reason, Refusal } from "@boundaryless/core";
+import type { FieldFault, Reason } from "@boundaryless/core";
+import { Refusal } from "@boundaryless/core/start";
 
 interface EdgeOptions {
   readonly fields?: readonly FieldFault[];

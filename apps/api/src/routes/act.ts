@@ -1,5 +1,9 @@
 import { endpoints } from "@boundaryless/contract";
-import { carryOutAct } from "@boundaryless/core";
 import { route } from "../handle.ts";
 
-export const actRoutes = [route(endpoints.carryOutAct, (ctx, { body }) => carryOutAct(ctx, body))];
+// Most requests only read communities: no cold start waits for this.
+const contributing = () => import("@boundaryless/core/contributing");
+
+export const actRoutes = [
+  route(endpoints.carryOutAct, async (ctx, { body }) => (await contributing()).carryOutAct(ctx, body)),
+];

@@ -1,5 +1,5 @@
 import { endpoints } from "@boundaryless/contract";
-import { listEverywhere, readCommunity, startCommunity } from "@boundaryless/core";
+import { listEverywhere, readCommunity, startCommunity } from "@boundaryless/core/start";
 import { route } from "../handle.ts";
 
 export const communityRoutes = [

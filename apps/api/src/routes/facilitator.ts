@@ -1,7 +1,10 @@
 import { endpoints } from "@boundaryless/contract";
-import { askForSignInCode, enterSignInCode, handOver, renewTerm } from "@boundaryless/core";
+import { askForSignInCode, enterSignInCode } from "@boundaryless/core/start";
 import { route } from "../handle.ts";
 import { forgetTicket, rememberSession, rememberTicket, ticketOf } from "../sign-in/cookies.ts";
+
+// Administrators are few: what only they do waits until one of them asks.
+const administering = () => import("@boundaryless/core/administering");
 
 export const facilitatorRoutes = [
   route(endpoints.askForSignInCode, async (ctx, { body }, c) => {
@@ -15,6 +18,6 @@ export const facilitatorRoutes = [
     rememberSession(c, sessionToken, expiresAt, ctx.now());
     return undefined;
   }),
-  route(endpoints.handOver, (ctx, { params }) => handOver(ctx, params)),
-  route(endpoints.renewTerm, (ctx, { params }) => renewTerm(ctx, params)),
+  route(endpoints.handOver, async (ctx, { params }) => (await administering()).handOver(ctx, params)),
+  route(endpoints.renewTerm, async (ctx, { params }) => (await administering()).renewTerm(ctx, params)),
 ];

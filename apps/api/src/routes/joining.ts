@@ -1,5 +1,5 @@
 import { endpoints } from "@boundaryless/contract";
-import { confirm, joinCommunity, leaveCommunity } from "@boundaryless/core";
+import { confirm, joinCommunity, leaveCommunity } from "@boundaryless/core/start";
 import { route } from "../handle.ts";
 
 export const joiningRoutes = [

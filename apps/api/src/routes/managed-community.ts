@@ -8,7 +8,7 @@ import {
   readHistory,
   readManagedCommunity,
   restoreCommunity,
-} from "@boundaryless/core";
+} from "@boundaryless/core/start";
 import { route } from "../handle.ts";
 
 export const managedCommunityRoutes = [

@@ -1,5 +1,5 @@
 import { endpoints } from "@boundaryless/contract";
-import { changeRole, listMembers, removeMember } from "@boundaryless/core";
+import { changeRole, listMembers, removeMember } from "@boundaryless/core/start";
 import { route } from "../handle.ts";
 
 export const memberRoutes = [

@@ -1,12 +1,13 @@
 import { endpoints } from "@boundaryless/contract";
-import { report } from "@boundaryless/core";
 import { route } from "../handle.ts";
 
 // Moderators are few: what only they do waits until one of them asks.
 const moderating = () => import("@boundaryless/core/moderating");
 
 export const moderationRoutes = [
-  route(endpoints.report, (ctx, { body }) => report(ctx, body)),
+  route(endpoints.report, async (ctx, { body }) =>
+    (await import("@boundaryless/core/contributing")).report(ctx, body),
+  ),
   route(endpoints.listCases, async (ctx, { query }) => (await moderating()).listCases(ctx, query)),
   route(endpoints.readCase, async (ctx, { params, query }) =>
     (await moderating()).readCase(ctx, { ...params, ...query }),

@@ -1,5 +1,5 @@
 import { endpoints } from "@boundaryless/contract";
-import { matchCommunities } from "@boundaryless/core";
+import { matchCommunities } from "@boundaryless/core/start";
 import { route } from "../handle.ts";
 
 export const searchRoutes = [

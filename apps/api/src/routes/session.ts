@@ -1,5 +1,5 @@
 import { endpoints } from "@boundaryless/contract";
-import { readSession, signOut } from "@boundaryless/core";
+import { readSession, signOut } from "@boundaryless/core/start";
 import { redirectRoute, route } from "../handle.ts";
 import { begin } from "../sign-in/begin.ts";
 import { complete } from "../sign-in/complete.ts";

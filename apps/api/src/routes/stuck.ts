@@ -1,5 +1,9 @@
 import { endpoints } from "@boundaryless/contract";
-import { leaveProblem } from "@boundaryless/core";
 import { route } from "../handle.ts";
 
-export const stuckRoutes = [route(endpoints.leaveProblem, (ctx, { body }) => leaveProblem(ctx, body))];
+// Most requests only read communities: no cold start waits for this.
+const contributing = () => import("@boundaryless/core/contributing");
+
+export const stuckRoutes = [
+  route(endpoints.leaveProblem, async (ctx, { body }) => (await contributing()).leaveProblem(ctx, body)),
+];

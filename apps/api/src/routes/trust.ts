@@ -1,5 +1,5 @@
 import { endpoints } from "@boundaryless/contract";
-import { listManagedTrusts, listTrusts, readManagedTrust } from "@boundaryless/core";
+import { listManagedTrusts, listTrusts, readManagedTrust } from "@boundaryless/core/start";
 import { route } from "../handle.ts";
 
 export const trustRoutes = [

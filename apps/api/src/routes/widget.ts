@@ -1,5 +1,5 @@
 import { endpoints } from "@boundaryless/contract";
-import { widgetEverywhere } from "@boundaryless/core";
+import { widgetEverywhere } from "@boundaryless/core/start";
 import { route } from "../handle.ts";
 
 export const widgetRoutes = [

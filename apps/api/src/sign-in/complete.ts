@@ -1,4 +1,5 @@
-import { type Ctx, Refusal, signIn } from "@boundaryless/core";
+import type { Ctx } from "@boundaryless/core";
+import { Refusal, signIn } from "@boundaryless/core/start";
 import type { IDToken } from "openid-client";
 import type { ApiDeps } from "../deps.ts";
 import type { Asked } from "../frame.ts";

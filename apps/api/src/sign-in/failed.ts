@@ -1,4 +1,4 @@
-import { Refusal } from "@boundaryless/core";
+import { Refusal } from "@boundaryless/core/start";
 import type { ApiDeps } from "../deps.ts";
 import type { Asked } from "../frame.ts";
 import { factsOf, routeOf } from "../log.ts";

@@ -1,4 +1,4 @@
-import { Refusal } from "@boundaryless/core";
+import { Refusal } from "@boundaryless/core/start";
 
 /** Where a sign-in leads when nobody asked for another place. */
 export const dashboard = "/admin/";

@@ -8,12 +8,9 @@ import { mailArrives } from "../feedback/index.ts";
 import { limitNetwork, limitSubject, networkLimits, requireWithin } from "../limit/index.ts";
 import { carryOutJoin, carryOutStart } from "./carry-out.ts";
 import { type Remembered, rememberDevice } from "../device/index.ts";
-import { carryOutComment } from "./comment.ts";
 import { confirmed } from "./contribute.ts";
 import { requireUnblocked } from "../moderation/index.ts";
 import { type ConfirmationRecord, type Pending, type Requested, isPending } from "./confirmation.ts";
-import { carryOutProblem } from "./problem.ts";
-import { carryOutReport } from "./report.ts";
 import { untilAddressSettles } from "./somebody.ts";
 import { confirmationById, confirmationsOf } from "./store.ts";
 
@@ -73,10 +70,10 @@ const about =
 const carriers: { readonly [K in Requested["kind"]]: Carrier<Extract<Requested, { kind: K }>> } = {
   join: about(carryOutJoin),
   start: about(carryOutStart),
-  report: about(carryOutReport),
-  problem: about(carryOutProblem),
-  comment: confirmed(carryOutComment),
-  // Most requests are for something else, so these are loaded with the first about one of these.
+  // Most requests are joins, so the others are loaded with the first that is about one of them.
+  report: about(async (...of) => (await import("./report.ts")).carryOutReport(...of)),
+  problem: about(async (...of) => (await import("./problem.ts")).carryOutProblem(...of)),
+  comment: confirmed(async (...of) => (await import("./comment.ts")).carryOutComment(...of)),
   gathering: confirmed(async (...of) => (await import("./gathering.ts")).carryOutGathering(...of)),
   rsvp: confirmed(async (...of) => (await import("./rsvp.ts")).carryOutRsvp(...of)),
   lesson: confirmed(async (...of) => (await import("./lesson.ts")).carryOutLesson(...of)),

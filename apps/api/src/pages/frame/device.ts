@@ -1,4 +1,5 @@
-import { type PersonRecord, type Remembered, personOfDevice } from "@boundaryless/core";
+import type { PersonRecord, Remembered } from "@boundaryless/core";
+import { personOfDevice } from "@boundaryless/core/start";
 import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
 import { serialize } from "hono/utils/cookie";

@@ -1,4 +1,4 @@
-import { Refusal } from "@boundaryless/core";
+import { Refusal } from "@boundaryless/core/start";
 
 const mostBytes = 64 * 1024;
 

@@ -1,0 +1,22 @@
+/** What only administrators do besides moderating; the API loads it when the first of them asks. */
+export { handOver, renewTerm } from "./facilitator/index.ts";
+export {
+  addAnotherInstallation,
+  changeDirectoryKey,
+  listInstallations,
+  lookAtInstallation,
+  readInstallation,
+  removeAnotherInstallation,
+} from "./installation/index.ts";
+export { mergeCommunities } from "./merge/index.ts";
+export { dismissProposal, readEvidence, transformCommunity } from "./stage/index.ts";
+export {
+  changeWebhook,
+  createWebhook,
+  listDeliveries,
+  listWebhooks,
+  pingWebhook,
+  removeWebhook,
+  resendDelivery,
+  rotateWebhook,
+} from "./webhook/index.ts";
