@@ -4,6 +4,7 @@ import { type Remembered, administratorWith, lessonOf, remembers } from "@bounda
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { words } from "@boundaryless/words";
 import { pageRoutes } from "./routes.ts";
+import { gathers } from "./test/gathering.ts";
 import { openHouse, type House } from "./test/house.ts";
 
 let house: House;
@@ -11,6 +12,8 @@ let slug: string;
 let act: string;
 let who: Remembered;
 let lessonId: string;
+let gatheringId: string;
+let calendar: string;
 beforeAll(async () => {
   house = await openHouse();
   slug = await house.story.starts();
@@ -18,6 +21,9 @@ beforeAll(async () => {
   who = await remembers(house.table, house.story, slug, { email: "says@example.org" });
   const { path = "" } = await shareLesson(house.table.ctx(who.actor), { slug, ...lessonOf() });
   lessonId = path.split("/").at(-1) ?? "";
+  const gathered = await gathers(house.table, slug, who.cookie);
+  gatheringId = gathered.series.split("/").at(-1) ?? "";
+  ({ calendar } = gathered);
   act = await house.actPath("renew-problem", "stuck@example.org");
 });
 afterAll(() => house.close());
@@ -61,6 +67,11 @@ const everyPath = (): string[] =>
         )
         .replace(/:lesson\{[^}]+\}/u, lessonId)
         .replace(/:id\{comment_[^}]+\}/u, who.commentId)
+        .replace(/:gathering\{[^}]+?(\\\.ics)?\}/u, (_all, ics = "") => gatheringId + ics.replace("\\", ""))
+        .replace(
+          /\/calendar\/:token\{[^}]+?(\\\.ics)?\}/u,
+          (_all, ics = "") => calendar + ics.replace("\\", ""),
+        )
         .replace("/act/:token", act)
         .replace("/mail/:token", house.mailPath("priya.nair@example.org"))
         .replace(":token", leaveTokenOf("priya.nair@example.org")),
@@ -83,7 +94,10 @@ describe("headers", () => {
   test("pages about one person are kept by nobody; the others for a while, with an ETag that answers 304", async () => {
     for (const path of everyPath()) {
       const { headers } = await get(path, { headers: device() });
-      const personal = /^\/(?:leave|act|mail|confirm|device)|\/(?:comments|lessons)/u.test(path);
+      const personal =
+        /^\/(?:leave|act|mail|confirm|device|calendar)|\/(?:comments|lessons|gatherings\/(?!.*\.ics))/u.test(
+          path,
+        );
       expect([path, headers.get("Cache-Control")?.startsWith("public") ?? false]).toEqual([path, !personal]);
       const etag = headers.get("ETag");
       if (personal) expect(etag).toBeNull();
@@ -91,15 +105,16 @@ describe("headers", () => {
     }
   });
 
-  test("no page names another host but where the licence of a community is read", async () => {
-    const licences: readonly string[] = Object.values(licenceAddresses);
+  test("no page names another host but where the licence of a community is read, and where its caller meets", async () => {
+    const known: readonly string[] = Object.values(licenceAddresses);
+    const isKnown = (path: string, address: string) =>
+      known.includes(address) ||
+      (path.startsWith("/calendar/") && address.startsWith("https://meet.example.org/"));
     for (const path of everyPath().filter((each) => !/\.(?:atom|json|ics)$/u.test(each))) {
       const text = await (await get(path)).text();
       const foreign = [...text.matchAll(/(?:src|href|action)="(https?:[^"]+)"/gu)]
         .map(([, address]) => address)
-        .filter(
-          (address) => address && new URL(address).origin !== house.origin && !licences.includes(address),
-        );
+        .filter((address) => address && new URL(address).origin !== house.origin && !isKnown(path, address));
       expect([path, foreign]).toEqual([path, []]);
     }
   });
