@@ -52,6 +52,16 @@ const noteLatest = async (ctx: Pick<Ctx, "db" | "now">, slug: string, cards: Set
   cards.add(slug);
 };
 
+/** What follows from something that is new, once. */
+const followNew = async (
+  ctx: Pick<Ctx, "db" | "now">,
+  change: Extract<Change, { type: "problem" | "happening" }>,
+): Promise<void> => {
+  if (change.before || !change.after) return;
+  if (change.type === "problem") return gatherProblem({ newId, ...ctx }, change.after.problemId);
+  await spreadHappening(ctx, change.after);
+};
+
 /**
  * Brings the read models up to date with one change. The same change again changes nothing.
  * @param cards collects the communities whose card has to be made anew
@@ -80,14 +90,10 @@ export const project = async (
     case "gathering":
       return noteLatest(ctx, (change.after ?? change.before)?.slug ?? "", cards);
     case "problem":
-      if (change.after && !change.before) return gatherProblem({ newId, ...ctx }, change.after.problemId);
-      return;
     case "happening":
-      if (change.after && !change.before) await spreadHappening(ctx, change.after);
-      return;
-    case "outbox":
-    case "webhook-delivery":
-    case "none":
+      return followNew(ctx, change);
+    default:
+      // What leaves the system, and what nothing follows from.
       return;
   }
 };

@@ -89,8 +89,13 @@ const mayBeSame = new Set([
   "contributionWording.version",
   "pages.comments.by",
   "problemWording.version",
-  "contributionWording.version",
-  "pages.comments.by",
+  "pages.lesson.by",
+  // Welsh says "staff" and "cost" too.
+  "pages.lesson.cost",
+  "admin.moderation.fields.staff",
+  "admin.moderation.fields.cost",
+  "admin.moderation.fieldsTitle.staff",
+  "admin.moderation.fieldsTitle.cost",
 ]);
 
 test("Welsh is Welsh: nothing is left in English but names and signs", () => {

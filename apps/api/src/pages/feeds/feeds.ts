@@ -38,23 +38,24 @@ function startOf(asked: Asked, community: Community): Entry {
   };
 }
 
-function lessonOf(community: Community): Entry[] {
-  const lesson = community.latestLesson;
-  if (!lesson) return [];
-  return [
-    {
-      id: lesson.url,
-      title: lesson.title,
-      href: lesson.url,
-      published: lesson.sharedAt,
-      updated: lesson.sharedAt,
+/** The newest open lessons as entries; an address of ours never changes, so it is the identity too. */
+function lessonsOf(asked: Asked, community: Community): Entry[] {
+  const { lesson: say } = asked.words.pages;
+  return (community.lessons ?? []).map(({ title, url, sharedAt, outcome }) => {
+    const href = asked.origin + url;
+    return {
+      id: href,
+      title,
+      href,
+      published: sharedAt,
+      updated: sharedAt,
       author: community.name,
       language: community.language,
-      text: lesson.title,
+      text: `${title}. ${say.outcomes[outcome]}.`,
       topics: community.topics,
       licence: community.licence,
-    },
-  ];
+    };
+  });
 }
 
 /** One community as JSON, in the shape of the API. */
@@ -87,7 +88,7 @@ async function feedOfOne(asked: Asked, ending: string): Promise<Feed> {
     updated: community.startedAt,
     publisher: community.name,
     licence: community.licence,
-    entries: [...lessonOf(community), startOf(asked, community)],
+    entries: [...lessonsOf(asked, community), startOf(asked, community)],
   };
 }
 

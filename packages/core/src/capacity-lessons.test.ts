@@ -1,0 +1,67 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { contributorOf, lessonOf, sharesLesson } from "@boundaryless/testing";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type House, openHouse } from "../test/house.ts";
+import * as core from "./index.ts";
+
+let house: House;
+let slug: string;
+beforeAll(async () => {
+  house = await openHouse();
+  slug = await house.story.starts();
+  await house.counts(slug);
+});
+// The rows of docs/capacity.md about lessons, to be copied there when figures change.
+afterAll(async () => {
+  const folder = new URL("../.results/", import.meta.url);
+  mkdirSync(folder, { recursive: true });
+  const rows = [...measured].map(([what, { read, write }]) => `| ${what} | ${read} | ${write} |`);
+  writeFileSync(new URL("capacity-lessons.md", folder), `${rows.join("\n")}\n`);
+  await house.table.close();
+});
+
+const measured = new Map<string, { read: number; write: number }>();
+const costs = async <T>(
+  what: string,
+  most: { read: number; write: number },
+  run: () => Promise<T>,
+): Promise<T> => {
+  const { result, capacity } = await house.table.consumed(run);
+  measured.set(what, capacity);
+  expect(capacity.read, `${what}: read`).toBeLessThanOrEqual(most.read);
+  expect(capacity.write, `${what}: write`).toBeLessThanOrEqual(most.write);
+  return result;
+};
+const by = (email: string) => ({ author: contributorOf({ email }) });
+const share = (email: string) => core.shareLesson(house.table.ctx(), { slug, ...lessonOf(), ...by(email) });
+
+test("sharing a lesson costs the same whether there are none yet or many", async () => {
+  await costs("ask to share a lesson", { read: 2, write: 6 }, () => share("first@example.org"));
+  const token = await house.story.tokenFor("first@example.org");
+  await costs("confirm a lesson, new person and member", { read: 7, write: 21 }, () =>
+    core.confirmOnDevice(house.table.ctx(), { token }),
+  );
+  const { device } = await sharesLesson({ ...house, slug }, {}, { email: "second@example.org" });
+  const once = () => core.shareLesson(house.table.ctx(device), { slug, ...lessonOf() });
+  const most = { read: 5, write: 11 };
+  await costs("share from a remembered device", most, once);
+  for (let number = 0; number < 8; number++) await once();
+  house.passes(3600);
+  await costs("share from a remembered device, ten before it", most, once);
+});
+
+test("trying the same costs one more lesson, and its trail one Query", async () => {
+  const first = await sharesLesson({ ...house, slug }, {}, { email: "third@example.org" });
+  const adopts = { lesson: first.lessonId, how: "adapted" as const };
+  const ctx = house.table.ctx(first.device);
+  house.passes(3600);
+  await costs("share that one tried it too", { read: 6, write: 12 }, () =>
+    core.shareLesson(ctx, { slug, ...lessonOf({ adopts }) }),
+  );
+  await costs("read a lesson with its trail", { read: 3, write: 0 }, () =>
+    core.readLesson(house.table.ctx(), { slug, lessonId: first.lessonId }),
+  );
+  await costs("list of twelve lessons", { read: 3, write: 0 }, () =>
+    core.listLessons(house.table.ctx(), { slug, limit: 20 }),
+  );
+});
