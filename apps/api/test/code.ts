@@ -28,9 +28,9 @@ let facilitators = 0;
 export const signInByCode = async (api: Api, slug: string, platform: string): Promise<string> => {
   const email = `by-code-${++facilitators}@example.org`;
   await api.story.joins(slug, { email, name: `By Code ${facilitators}` });
-  const list = await api.ask(`GET /v1/admin/communities/${slug}/members`, { as: platform });
+  const list = await api.ask(`GET /v1/admin/communities/${slug}/members?limit=100`, { as: platform });
   const { members } = (await list.json()) as MemberList;
-  const personId = members.at(-1)?.personId ?? "";
+  const personId = members.find(({ name }) => name === `By Code ${facilitators}`)?.personId ?? "";
   const at = `PATCH /v1/admin/communities/${slug}/members/${personId}`;
   await api.ask(at, { as: platform, body: { role: "facilitator" } });
   const { cookie, code } = await askForCode(api, email);

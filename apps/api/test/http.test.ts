@@ -1,16 +1,20 @@
 import { type Endpoint, endpoints } from "@boundaryless/contract";
 import { listInstallations } from "@boundaryless/core";
-import { administratorWith, joinOf, listElsewhere, sharesLesson } from "@boundaryless/testing";
+import { administratorWith, joinOf, listElsewhere, remembers, sharesLesson } from "@boundaryless/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { docsPaths } from "../src/docs/mount.ts";
 import { type Api, openApi, problemIn } from "./api.ts";
 import { openCases } from "./cases.ts";
+import { openGatherings } from "./gathering.ts";
 
 let api: Api;
 let slug: string;
 let lessonId: string;
 let platform: string;
 let installationId: string;
+let commentId: string;
+let gatheringId: string;
+let webhookId: string;
 
 beforeAll(async () => {
   api = await openApi();
@@ -18,6 +22,12 @@ beforeAll(async () => {
   ({ lessonId } = await sharesLesson({ ...api, slug }));
   await api.lists(slug);
   platform = await api.session("platform");
+  ({ commentId } = await remembers(api.table, api.story, slug, { email: "says@example.org" }));
+  gatheringId = await openGatherings(api, slug).called(5);
+  const webhook = { name: "Night team", url: "https://hooks.example.org/", format: "standard" };
+  const body = { of: `community:${slug}`, ...webhook, kinds: ["lesson"] };
+  const made = await api.ask("POST /v1/admin/webhooks", { as: platform, body });
+  ({ webhookId } = (await made.json()) as { webhookId: string });
   await openCases(api, slug, platform).reports();
   await listElsewhere(api.table);
   installationId =
@@ -31,6 +41,9 @@ const filled = (path: string): string =>
     .replace("{slug}", slug)
     .replace("{lessonId}", lessonId)
     .replace("{installationId}", installationId)
+    .replace("{commentId}", commentId)
+    .replace("{gatheringId}", gatheringId)
+    .replace("{webhookId}", webhookId)
     .replace("{personId}", "person_1")
     .replace("{odsCode}", "RJ1");
 const all = Object.entries<Endpoint>(endpoints);
@@ -44,8 +57,9 @@ describe("kept answers", () => {
 
   test.each(reads)(
     "%s carries a tag, and 304 answers whoever has it already",
-    async (_, { path, cacheSeconds }) => {
-      const address = `GET ${filled(path)}`;
+    async (id, { path, cacheSeconds }) => {
+      const query = id === "listWebhooks" ? `?of=community:${slug}` : "";
+      const address = `GET ${filled(path)}${query}`;
       const first = await api.ask(address, { as: platform });
       expect(first.status).toBe(200);
       const etag = first.headers.get("etag") ?? "";

@@ -48,7 +48,7 @@ export interface Outside {
 }
 
 const outside: Outside = {
-  lookup: (hostname, done) => systemLookup(hostname, { all: true, verbatim: true }, done),
+  lookup: (hostname, done) => systemLookup(hostname, { all: true, order: "verbatim" }, done),
   isAllowed: isPublicAddress,
 };
 
