@@ -1,7 +1,7 @@
 import { globSync } from "node:fs";
 import { join } from "node:path";
-import { administratorWith } from "@boundaryless/testing";
-import { pauseCommunity } from "@boundaryless/core";
+import { administratorWith, listElsewhere } from "@boundaryless/testing";
+import { type Actor, latestComments, listInstallations, pauseCommunity } from "@boundaryless/core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { askedAll, openBrowser, openWindow } from "../harness/browser.ts";
@@ -14,11 +14,17 @@ const routes = join(import.meta.dirname, "../../apps/admin/src/routes");
 
 let system: System;
 let browser: Browser;
+let commentId: string;
+let installationId: string;
 
 beforeAll(async () => {
   [system, browser] = await Promise.all([openSystem(), openBrowser()]);
-  const ctx = { ...system.ctx, actor: administratorWith("platform") };
+  const ctxOf = (actor: Actor = { kind: "anyone", network: null }) => ({ ...system.ctx, actor });
+  const ctx = ctxOf(administratorWith("platform"));
   await pauseCommunity(ctx, { slug: "drip-to-tablet", version: 1, reason: "We meet first." });
+  commentId = (await latestComments(ctx, slug, 1))[0]?.id ?? "";
+  await listElsewhere({ ctx: ctxOf });
+  installationId = (await listInstallations(ctx)).installations[0]?.id ?? "";
 });
 afterAll(async () => {
   await browser.close();
@@ -26,7 +32,7 @@ afterAll(async () => {
 });
 
 /** An address for each route file of the dashboard. */
-const screens: Record<string, string> = {
+const screensNow = (): Record<string, string> => ({
   "+page.svelte": "/",
   "communities/+page.svelte": "/communities",
   "communities/new/+page.svelte": "/communities/new",
@@ -39,8 +45,15 @@ const screens: Record<string, string> = {
   "reports/blocks/+page.svelte": "/reports/blocks",
   "trusts/+page.svelte": "/trusts",
   "trusts/[odsCode]/+page.svelte": "/trusts/RJ1",
+  "communities/[slug]/(view)/webhooks/+page.svelte": `/communities/${slug}/webhooks`,
+  "installations/+page.svelte": "/installations",
+  "installations/[installationId]/+page.svelte": `/installations/${installationId}`,
+  "installations/import/+page.svelte": "/installations/import",
+  "installations/new/+page.svelte": "/installations/new",
+  "reports/item/[slug]/[itemId]/+page.svelte": `/reports/item/${slug}/${commentId}`,
+  "trusts/[odsCode]/webhooks/+page.svelte": "/trusts/RJ1/webhooks",
   "+error.svelte": "/nothing/here",
-};
+});
 
 const look = async (page: Page, who: string, path: string, most?: number): Promise<string[]> => {
   await page.goto(`${system.origins.system}/admin${path}`);
@@ -53,7 +66,7 @@ const look = async (page: Page, who: string, path: string, most?: number): Promi
 test("every route file of the dashboard is looked at here", () => {
   const files = globSync("**/+{page,error}.svelte", { cwd: routes });
   expect(files.length).toBeGreaterThan(5);
-  expect(files.toSorted()).toEqual(Object.keys(screens).toSorted());
+  expect(files.toSorted()).toEqual(Object.keys(screensNow()).toSorted());
 });
 
 for (const who of ["platform", "trust-rj1", "facilitator"] as const satisfies readonly Who[]) {
@@ -62,7 +75,7 @@ for (const who of ["platform", "trust-rj1", "facilitator"] as const satisfies re
     const found: string[] = [];
     // The others see parts of the same screens.
     const most = who === "platform" ? undefined : 1;
-    for (const path of Object.values(screens)) found.push(...(await look(page, who, path, most)));
+    for (const path of Object.values(screensNow())) found.push(...(await look(page, who, path, most)));
     expect(found).toEqual([]);
     await page.context().close();
   }, 240_000);

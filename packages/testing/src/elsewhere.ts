@@ -13,7 +13,7 @@ import type { FreshTable } from "./table.ts";
  * listed here is really signed, read and verified.
  */
 export const listElsewhere = async (
-  table: FreshTable,
+  table: Pick<FreshTable, "ctx">,
   { name = "NHS Wales", origin = "https://learn.example.nhs.wales" } = {},
 ): Promise<void> => {
   const other = { ...table.ctx(), keys: openKeys("a secret of the other installation, for tests only") };
