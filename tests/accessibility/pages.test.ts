@@ -174,6 +174,8 @@ const commentEmail = "axe.comment@rr8.example.org";
 const comments = `/c/${slug}/comments`;
 
 const writeComment = async (): Promise<void> => {
+  // As somebody whom no earlier page remembers.
+  await page.context().clearCookies();
   await at(`${comments}?trust=RR8`)();
   await page.getByLabel(pages.comments.text).fill("> Lights?\n\nWe *have* them: https://www.nice.org.uk");
   await page.getByLabel(pages.form.name).fill("Ada Nwosu-Featherstonehaugh");

@@ -1,6 +1,15 @@
-import { type Ctx, type SampleCommunity, importTrusts, plantSample } from "@boundaryless/core";
+import {
+  type Ctx,
+  type SampleCommunity,
+  importTrusts,
+  plantGatherings,
+  plantLessons,
+  plantSample,
+} from "@boundaryless/core";
 import { starterTrusts } from "@boundaryless/core/trust/starter";
 import { sampleCommunities } from "@boundaryless/local/sample/communities";
+import { sampleGatherings } from "@boundaryless/local/sample/gatherings";
+import { sampleLessons } from "@boundaryless/local/sample/lessons";
 import { samplePeople } from "@boundaryless/local/sample/people";
 
 const slugs = [
@@ -32,6 +41,14 @@ const toPlant = (slug: string, index: number): SampleCommunity => {
     ...community,
     statusReason: pausedReason,
     startedAt: startedAt(index),
+    comments: [
+      {
+        person: personCalled(keys[0] ?? ""),
+        text: "What have you *tried*?",
+        at: startedAt(index),
+        replies: [],
+      },
+    ],
     members: keys.map((key, order) => ({
       person: personCalled(key),
       role: order < facilitators.length ? "facilitator" : "member",
@@ -50,5 +67,21 @@ export const plantLittle = async (ctx: Ctx): Promise<void> => {
     closedOn: null,
   }));
   await importTrusts(ctx, rows);
-  await plantSample(ctx, slugs.map(toPlant));
+  const communities = slugs.map(toPlant);
+  await plantSample(ctx, communities);
+  const [sepsis] = communities;
+  if (!sepsis) throw new Error("there is no community to fill");
+  const going = sepsis.members.map(({ person }) => person);
+  const [caller] = going;
+  if (!caller) throw new Error("nobody calls a gathering");
+  const meetings = sampleGatherings.filter(({ slug }) => slug === sepsis.slug);
+  await plantGatherings(
+    ctx,
+    meetings.map((gathering) => ({ ...gathering, caller, going })),
+  );
+  const lessons = sampleLessons.filter(({ slug }) => slug === sepsis.slug);
+  await plantLessons(
+    ctx,
+    lessons.map(({ by: _, ...lesson }) => ({ ...lesson, person: caller })),
+  );
 };
