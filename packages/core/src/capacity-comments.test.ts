@@ -1,6 +1,6 @@
-import { mkdirSync, writeFileSync } from "node:fs";
 import { type Remembered, authorOf, remembers, says } from "@boundaryless/testing";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, test } from "vitest";
+import { openCosts } from "../test/capacity.ts";
 import { type House, openHouse, platform } from "../test/house.ts";
 import { caseOnComment, reportsComment } from "../test/moderation.ts";
 import { latestComments } from "./comment/index.ts";
@@ -15,29 +15,14 @@ beforeAll(async () => {
   await house.counts(slug);
   who = await remembers(house.table, house.story, slug, { email: "writer@example.org" });
 });
-// The rows of docs/capacity.md about comments, to be copied there when figures change.
 afterAll(async () => {
-  const folder = new URL("../.results/", import.meta.url);
-  mkdirSync(folder, { recursive: true });
-  const rows = [...measured].map(([what, { read, write }]) => `| ${what} | ${read} | ${write} |`);
-  writeFileSync(new URL("capacity-comments.md", folder), `${rows.join("\n")}\n`);
+  write();
   await house.table.close();
 });
 
 const anyone = () => house.table.ctx();
 const device = () => house.table.ctx(who.actor);
-const measured = new Map<string, { read: number; write: number }>();
-const costs = async <T>(
-  what: string,
-  most: { read: number; write: number },
-  run: () => Promise<T>,
-): Promise<T> => {
-  const { result, capacity } = await house.table.consumed(run);
-  measured.set(what, capacity);
-  expect(capacity.read, `${what}: read`).toBeLessThanOrEqual(most.read);
-  expect(capacity.write, `${what}: write`).toBeLessThanOrEqual(most.write);
-  return result;
-};
+const { costs, write } = openCosts("capacity-comments", () => house);
 const text =
   "We put a lamp under the bed that comes on when somebody stands up. Falls went down by a third. ".repeat(4);
 

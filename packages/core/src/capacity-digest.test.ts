@@ -1,6 +1,6 @@
-import { mkdirSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { emailOf, plantComment, plantCrowd } from "../test/crowd.ts";
+import { openCosts } from "../test/capacity.ts";
 import { type House, openHouse } from "../test/house.ts";
 import * as core from "./index.ts";
 
@@ -21,33 +21,12 @@ beforeAll(async () => {
     await plantComment(house.table, slug, { personId: "person_else", name: "Else" }, "Said in a sentence.");
   house.table.clock.now = new Date("2026-11-23T07:02:00Z");
 }, 60_000);
-// The lines of docs/capacity.md, to be copied there when figures change.
 afterAll(async () => {
-  const folder = new URL("../.results/", import.meta.url);
-  mkdirSync(folder, { recursive: true });
-  const rows = [...measured].map(([what, { read, write }]) => `| ${what} | ${read} | ${write} |`);
-  writeFileSync(
-    new URL("capacity-digest.md", folder),
-    `| operation | RRU | WRU |\n|---|---|---|\n${rows.join("\n")}\n`,
-  );
+  write();
   await house.table.close();
 });
 
-const measured = new Map<string, { read: number; write: number }>();
-const costs = async <T>(
-  what: string,
-  most: { read: number; write: number },
-  run: () => Promise<T>,
-  per = 1,
-): Promise<T> => {
-  const { result, capacity } = await house.table.consumed(run);
-  const share = (units: number): number => Math.ceil((units / per) * 10) / 10;
-  const cost = { read: share(capacity.read), write: share(capacity.write) };
-  measured.set(what, cost);
-  expect(cost.read, `${what}: read`).toBeLessThanOrEqual(most.read);
-  expect(cost.write, `${what}: write`).toBeLessThanOrEqual(most.write);
-  return result;
-};
+const { costs, write } = openCosts("capacity-digest", () => house);
 
 test("a digest costs a few units for each of its readers, and a minute without one next to nothing", async () => {
   const owed = await costs(

@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { openCosts } from "../test/capacity.ts";
 import { type House, openHouse, platform } from "../test/house.ts";
 import { isOfFacilitator, writeCare } from "./facilitator/index.ts";
 import * as core from "./index.ts";
@@ -13,27 +13,12 @@ beforeAll(async () => {
   for (let number = 1; number <= 20; number++)
     await house.story.joins(slug, { email: `member${number}@example.org` });
 });
-// The rows of docs/capacity.md about facilitators, to be copied there when figures change.
 afterAll(async () => {
-  const folder = new URL("../.results/", import.meta.url);
-  mkdirSync(folder, { recursive: true });
-  const rows = [...measured].map(([what, { read, write }]) => `| ${what} | ${read} | ${write} |`);
-  writeFileSync(new URL("capacity-facilitator.md", folder), `${rows.join("\n")}\n`);
+  write();
   await house.table.close();
 });
 
-const measured = new Map<string, { read: number; write: number }>();
-const costs = async <T>(
-  what: string,
-  most: { read: number; write: number },
-  run: () => Promise<T>,
-): Promise<T> => {
-  const { result, capacity } = await house.table.consumed(run);
-  measured.set(what, capacity);
-  expect(capacity.read, `${what}: read`).toBeLessThanOrEqual(most.read);
-  expect(capacity.write, `${what}: write`).toBeLessThanOrEqual(most.write);
-  return result;
-};
+const { costs, write } = openCosts("capacity-facilitator", () => house);
 
 test("signing in with a code and each request after it cost a few units", async () => {
   const { ticket } = await costs("ask for a code", { read: 4, write: 9 }, () =>

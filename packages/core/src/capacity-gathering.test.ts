@@ -1,6 +1,6 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, test } from "vitest";
 import { authorOf, calls, gatheringOf, idIn, rememberedActor } from "../test/gathering.ts";
+import { openCosts } from "../test/capacity.ts";
 import { type House, openHouse } from "../test/house.ts";
 import * as core from "./index.ts";
 
@@ -10,28 +10,13 @@ beforeAll(async () => {
   house = await openHouse();
   slug = await house.story.starts();
 });
-// The rows of docs/capacity.md about gatherings, to be copied there when figures change.
 afterAll(async () => {
-  const folder = new URL("../.results/", import.meta.url);
-  mkdirSync(folder, { recursive: true });
-  const rows = [...measured].map(([what, { read, write }]) => `| ${what} | ${read} | ${write} |`);
-  writeFileSync(new URL("capacity-gathering.md", folder), `${rows.join("\n")}\n`);
+  write();
   await house.table.close();
 });
 
 const ctx = (actor?: Parameters<House["table"]["ctx"]>[0]) => house.table.ctx(actor);
-const measured = new Map<string, { read: number; write: number }>();
-const costs = async <T>(
-  what: string,
-  most: { read: number; write: number },
-  run: () => Promise<T>,
-): Promise<T> => {
-  const { result, capacity } = await house.table.consumed(run);
-  measured.set(what, capacity);
-  expect(capacity.read, `${what}: read`).toBeLessThanOrEqual(most.read);
-  expect(capacity.write, `${what}: write`).toBeLessThanOrEqual(most.write);
-  return result;
-};
+const { costs, write } = openCosts("capacity-gathering", () => house);
 
 test("calling a gathering, answering, telling and reading cost the same however many there are", async () => {
   const email = "costs@example.org";

@@ -1,6 +1,6 @@
-import { mkdirSync, writeFileSync } from "node:fs";
 import { contributorOf, lessonOf, sharesLesson } from "@boundaryless/testing";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, test } from "vitest";
+import { openCosts } from "../test/capacity.ts";
 import { type House, openHouse } from "../test/house.ts";
 import * as core from "./index.ts";
 
@@ -11,27 +11,12 @@ beforeAll(async () => {
   slug = await house.story.starts();
   await house.counts(slug);
 });
-// The rows of docs/capacity.md about lessons, to be copied there when figures change.
 afterAll(async () => {
-  const folder = new URL("../.results/", import.meta.url);
-  mkdirSync(folder, { recursive: true });
-  const rows = [...measured].map(([what, { read, write }]) => `| ${what} | ${read} | ${write} |`);
-  writeFileSync(new URL("capacity-lessons.md", folder), `${rows.join("\n")}\n`);
+  write();
   await house.table.close();
 });
 
-const measured = new Map<string, { read: number; write: number }>();
-const costs = async <T>(
-  what: string,
-  most: { read: number; write: number },
-  run: () => Promise<T>,
-): Promise<T> => {
-  const { result, capacity } = await house.table.consumed(run);
-  measured.set(what, capacity);
-  expect(capacity.read, `${what}: read`).toBeLessThanOrEqual(most.read);
-  expect(capacity.write, `${what}: write`).toBeLessThanOrEqual(most.write);
-  return result;
-};
+const { costs, write } = openCosts("capacity-lessons", () => house);
 const by = (email: string) => ({ author: contributorOf({ email }) });
 const share = (email: string) => core.shareLesson(house.table.ctx(), { slug, ...lessonOf(), ...by(email) });
 

@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, test } from "vitest";
+import { openCosts } from "../test/capacity.ts";
 import { type House, openHouse, platform } from "../test/house.ts";
 import { caseOn, reportOf, reports } from "../test/moderation.ts";
 import * as core from "./index.ts";
@@ -12,29 +12,14 @@ beforeAll(async () => {
   for (let number = 1; number <= 20; number++)
     await house.story.joins(slug, { email: `member${number}@example.org` });
 });
-// The rows of docs/capacity.md about moderation, to be copied there when figures change.
 afterAll(async () => {
-  const folder = new URL("../.results/", import.meta.url);
-  mkdirSync(folder, { recursive: true });
-  const rows = [...measured].map(([what, { read, write }]) => `| ${what} | ${read} | ${write} |`);
-  writeFileSync(new URL("capacity-moderation.md", folder), `${rows.join("\n")}\n`);
+  write();
   await house.table.close();
 });
 
 const kind = "community" as const;
 const admin = () => house.table.ctx(platform);
-const measured = new Map<string, { read: number; write: number }>();
-const costs = async <T>(
-  what: string,
-  most: { read: number; write: number },
-  run: () => Promise<T>,
-): Promise<T> => {
-  const { result, capacity } = await house.table.consumed(run);
-  measured.set(what, capacity);
-  expect(capacity.read, `${what}: read`).toBeLessThanOrEqual(most.read);
-  expect(capacity.write, `${what}: write`).toBeLessThanOrEqual(most.write);
-  return result;
-};
+const { costs, write } = openCosts("capacity-moderation", () => house);
 const confirms = (what: string, most: { read: number; write: number }, email: string) =>
   costs(what, most, async () =>
     core.confirm(house.table.ctx(), { token: await house.story.tokenFor(email) }),

@@ -1,7 +1,7 @@
-import { mkdirSync, writeFileSync } from "node:fs";
 import type { Bundle } from "@boundaryless/contract";
 import { listElsewhere } from "@boundaryless/testing";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, test } from "vitest";
+import { openCosts } from "../test/capacity.ts";
 import { type House, openHouse, platform } from "../test/house.ts";
 import {
   fetchDirectories,
@@ -18,28 +18,18 @@ import { transact } from "./store.ts";
 import { addComment } from "./comment/index.ts";
 
 let house: House;
-const rows: string[] = [];
 const origin = "https://learn.example.org";
 beforeAll(async () => {
   house = await openHouse();
 });
-// Rows for docs/capacity.md, to be copied there when figures change.
 afterAll(async () => {
-  const folder = new URL("../.results/", import.meta.url);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(new URL("capacity-open.md", folder), `${rows.join("\n")}\n`);
+  write();
   await house.table.close();
 });
 
-const costs = async <T>(what: string, most: { read: number; write: number }, run: () => Promise<T>) => {
-  const { result, capacity } = await house.table.consumed(run);
-  rows.push(`| ${what} | ${capacity.read} | ${capacity.write} |`);
-  expect(capacity.read, `${what}: read`).toBeLessThanOrEqual(most.read);
-  expect(capacity.write, `${what}: write`).toBeLessThanOrEqual(most.write);
-  return result;
-};
+const { costs, note, write } = openCosts("capacity-open", () => house);
 const sizes = (what: string, value: unknown): void =>
-  void rows.push(`${what}: ${(Buffer.byteLength(JSON.stringify(value)) / 1024).toFixed(1)} KB`);
+  note(`${what}: ${(Buffer.byteLength(JSON.stringify(value)) / 1024).toFixed(1)} KB`);
 
 test("what other installations list costs a look an hour, and readers next to nothing", async () => {
   const slugs: string[] = [];

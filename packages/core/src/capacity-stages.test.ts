@@ -1,6 +1,6 @@
-import { mkdirSync, writeFileSync } from "node:fs";
 import { administratorWith } from "@boundaryless/testing";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, test } from "vitest";
+import { openCosts } from "../test/capacity.ts";
 import { type House, openHouse, platform } from "../test/house.ts";
 import { type ActivityKind, contributionOf } from "./activity/index.ts";
 import * as core from "./index.ts";
@@ -10,30 +10,12 @@ let house: House;
 beforeAll(async () => {
   house = await openHouse();
 });
-// The lines of docs/capacity.md, to be copied there when figures change.
 afterAll(async () => {
-  const folder = new URL("../.results/", import.meta.url);
-  mkdirSync(folder, { recursive: true });
-  const rows = [...measured].map(([what, { read, write }]) => `| ${what} | ${read} | ${write} |`);
-  writeFileSync(
-    new URL("capacity-stages.md", folder),
-    `| operation | RRU | WRU |\n|---|---|---|\n${rows.join("\n")}\n`,
-  );
+  write();
   await house.table.close();
 });
 
-const measured = new Map<string, { read: number; write: number }>();
-const costs = async <T>(
-  what: string,
-  most: { read: number; write: number },
-  run: () => Promise<T>,
-): Promise<T> => {
-  const { result, capacity } = await house.table.consumed(run);
-  measured.set(what, capacity);
-  expect(capacity.read, `${what}: read`).toBeLessThanOrEqual(most.read);
-  expect(capacity.write, `${what}: write`).toBeLessThanOrEqual(most.write);
-  return result;
-};
+const { costs, write } = openCosts("capacity-stages", () => house);
 const admin = () => house.table.ctx(platform);
 const did = (slug: string, kind: ActivityKind, personId: string) =>
   transact(house.table.db, contributionOf(house.table.ctx(), { slug, personId, trust: "RJ1", kind }));

@@ -1,6 +1,6 @@
-import { mkdirSync, writeFileSync } from "node:fs";
 import { problemOf, stuckOn } from "@boundaryless/testing";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, test } from "vitest";
+import { openCosts } from "../test/capacity.ts";
 import { type House, openHouse } from "../test/house.ts";
 import { type Stuck, addressOf, openStuck, text } from "../test/stuck.ts";
 import * as core from "./index.ts";
@@ -14,28 +14,13 @@ beforeAll(async () => {
   house = await openHouse();
   stuck = openStuck(house);
 });
-// The rows of docs/capacity.md about problems, to be copied there when figures change.
 afterAll(async () => {
-  const folder = new URL("../.results/", import.meta.url);
-  mkdirSync(folder, { recursive: true });
-  const rows = [...measured].map(([what, { read, write }]) => `| ${what} | ${read} | ${write} |`);
-  writeFileSync(new URL("capacity-stuck.md", folder), `${rows.join("\n")}\n`);
+  write();
   await house.table.close();
 });
 
 const ctx = () => house.table.ctx();
-const measured = new Map<string, { read: number; write: number }>();
-const costs = async <T>(
-  what: string,
-  most: { read: number; write: number },
-  run: () => Promise<T>,
-): Promise<T> => {
-  const { result, capacity } = await house.table.consumed(run);
-  measured.set(what, capacity);
-  expect(capacity.read, `${what}: read`).toBeLessThanOrEqual(most.read);
-  expect(capacity.write, `${what}: write`).toBeLessThanOrEqual(most.write);
-  return result;
-};
+const { costs, write } = openCosts("capacity-stuck", () => house);
 
 const leaves = (email: string, trust: string, problem = text) =>
   stuckOn(house.table, house.story, problem, { email, trust });

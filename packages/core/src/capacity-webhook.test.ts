@@ -1,30 +1,20 @@
-import { mkdirSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { openCosts } from "../test/capacity.ts";
 import { type House, openHouse, platform } from "../test/house.ts";
 import { comments, creates, openReceiver } from "../test/webhook.ts";
 import { deliverDueToWebhooks, listDeliveries } from "./index.ts";
 import { spreadHappening } from "./projection.ts";
 
 let house: House;
-const rows: string[] = [];
 beforeAll(async () => {
   house = await openHouse();
 });
-// Rows for docs/capacity.md, to be copied there when figures change.
 afterAll(async () => {
-  const folder = new URL("../.results/", import.meta.url);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(new URL("capacity-webhook.md", folder), `${rows.join("\n")}\n`);
+  write();
   await house.table.close();
 });
 
-const costs = async <T>(what: string, most: { read: number; write: number }, run: () => Promise<T>) => {
-  const { result, capacity } = await house.table.consumed(run);
-  rows.push(`| ${what} | ${capacity.read} | ${capacity.write} |`);
-  expect(capacity.read, `${what}: read`).toBeLessThanOrEqual(most.read);
-  expect(capacity.write, `${what}: write`).toBeLessThanOrEqual(most.write);
-  return result;
-};
+const { costs, write } = openCosts("capacity-webhook", () => house);
 
 test("what a happening costs grows with the webhooks that are told, and with nothing else", async () => {
   const slug = await house.creates();

@@ -1,6 +1,6 @@
-import { mkdirSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { administratorWith, joinOf, startOf, workFor } from "@boundaryless/testing";
+import { openCosts } from "../test/capacity.ts";
 import { type House, goalOfTest, openHouse, platform } from "../test/house.ts";
 import * as core from "./index.ts";
 
@@ -13,30 +13,12 @@ beforeAll(async () => {
     await house.counts(slug);
   }
 });
-// The table of docs/capacity.md, to be copied there when figures change.
 afterAll(async () => {
-  const folder = new URL("../.results/", import.meta.url);
-  mkdirSync(folder, { recursive: true });
-  const rows = [...measured].map(([what, { read, write }]) => `| ${what} | ${read} | ${write} |`);
-  writeFileSync(
-    new URL("capacity.md", folder),
-    `| operation | RRU | WRU |\n|---|---|---|\n${rows.join("\n")}\n`,
-  );
+  write();
   await house.table.close();
 });
 
-const measured = new Map<string, { read: number; write: number }>();
-const costs = async <T>(
-  what: string,
-  most: { read: number; write: number },
-  run: () => Promise<T>,
-): Promise<T> => {
-  const { result, capacity } = await house.table.consumed(run);
-  measured.set(what, capacity);
-  expect(capacity.read, `${what}: read`).toBeLessThanOrEqual(most.read);
-  expect(capacity.write, `${what}: write`).toBeLessThanOrEqual(most.write);
-  return result;
-};
+const { costs, measured, write } = openCosts("capacity", () => house);
 const anyone = () => house.table.ctx();
 const admin = () => house.table.ctx(platform);
 const codeFor = async (email: string) => {
@@ -77,7 +59,7 @@ test("a join costs at most 6 write units, as much in a community of forty as in 
   for (let number = 1; number <= 40; number++)
     await house.story.joins(slug, { email: `member${number}@example.org` });
   await joins("join, forty members", "second@example.org");
-  expect(measured.get("join, forty members")).toEqual(measured.get("join"));
+  expect(measured("join, forty members")).toEqual(measured("join"));
   await costs("challenge", { read: 1, write: 0 }, () => core.readChallenge(anyone(), { for: "join" }));
   const proof = await workFor(anyone(), "join");
   await costs("join with a proof of work", { read: 3, write: 6 }, () =>
