@@ -4,7 +4,8 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { certificateFor } from "../../test/certificate.ts";
 import { isPublicAddress } from "./address.ts";
-import { guardedLookup, openOutward } from "./get.ts";
+import { guardedLookup } from "./ask.ts";
+import { openOutward } from "./get.ts";
 
 const host = "elsewhere.example.org";
 let server: Server;

@@ -1,2 +1,3 @@
 export { isPublicAddress } from "./address.ts";
-export { type Get, type Got, OutwardError, type OutwardFault, guardedLookup, openOutward } from "./get.ts";
+export { type Outside, OutwardError, type OutwardFault, openAsk } from "./ask.ts";
+export { type Get, type Got, openOutward } from "./get.ts";
