@@ -5,6 +5,9 @@ import { CommunityCard } from "./community.ts";
 export const contributions = ["comment", "lesson", "gathering", "rsvp"] as const;
 export type Contribution = (typeof contributions)[number];
 
+export const isContribution = (what: string): what is Contribution =>
+  contributions.some((each) => each === what);
+
 /** What a confirmation can carry out. */
 export const confirmables = ["join", "start", "report", "problem", ...contributions] as const;
 

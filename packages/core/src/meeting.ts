@@ -7,6 +7,7 @@ export {
   attendees,
   cancelGathering,
   changeGatheringDetails,
+  endOf,
   entriesOf,
   joinLink,
   listGatherings,

@@ -1,6 +1,6 @@
 import { errorStatus } from "@boundaryless/contract";
 import { Refusal } from "@boundaryless/core";
-import { type Entry, entriesOf, ownerOf, renewCalendar } from "@boundaryless/core/meeting";
+import { type Entry, endOf, entriesOf, ownerOf, renewCalendar } from "@boundaryless/core/meeting";
 import { html, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
 import { BackToAll, Page } from "./frame/layout.tsx";
@@ -56,10 +56,10 @@ const Coming = ({ asked, entries }: { asked: Asked; entries: readonly Entry[] })
 
 const upcoming = (entries: readonly Entry[], now: string): Entry[] => {
   const startOf = ({ gathering, occurrence }: Entry): string => gathering.occurrences[occurrence] ?? "";
-  const endOf = (entry: Entry): string =>
-    new Date(Date.parse(startOf(entry)) + entry.gathering.minutes * 60_000).toISOString();
   return entries
-    .filter((entry) => entry.gathering.status === "called" && endOf(entry) > now)
+    .filter(
+      (entry) => entry.gathering.status === "called" && endOf(startOf(entry), entry.gathering.minutes) > now,
+    )
     .toSorted((one, other) => (startOf(one) < startOf(other) ? -1 : 1));
 };
 

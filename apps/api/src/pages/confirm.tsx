@@ -2,13 +2,14 @@ import {
   ConfirmationRequest,
   contributions,
   errorStatus,
+  isContribution,
   type Community,
   type Confirmed,
 } from "@boundaryless/contract";
 import { confirm, confirmOnDevice, Refusal } from "@boundaryless/core";
 import { retryHeaders, told } from "../answer/told.ts";
 import { donePage } from "./confirmed.tsx";
-import { contributedPage, isContribution } from "./contributed.tsx";
+import { contributedPage } from "./contributed.tsx";
 import { html, redirect, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
 import { remembering } from "./frame/device.ts";

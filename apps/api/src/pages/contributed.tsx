@@ -1,12 +1,9 @@
-import { type Confirmed, type Contribution, contributions } from "@boundaryless/contract";
+import type { Confirmed, Contribution } from "@boundaryless/contract";
 import { forgetDevice } from "@boundaryless/core";
 import { html, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
 import { forgetting } from "./frame/device.ts";
 import { BackToAll, Page } from "./frame/layout.tsx";
-
-export const isContribution = (what: string): what is Contribution =>
-  contributions.some((each) => each === what);
 
 /** The page of a contribution that has just been confirmed. */
 export const contributedPage = (

@@ -1,7 +1,8 @@
 import type { Gathering } from "@boundaryless/contract";
-import { type Entry, entriesOf, ownerOf, readGathering } from "@boundaryless/core/meeting";
+import { type Entry, endOf, entriesOf, ownerOf, readGathering } from "@boundaryless/core/meeting";
 import type { Answer } from "../frame/answer.ts";
 import type { Asked } from "../frame/asked.ts";
+import { whereText } from "../parts/gatherings.tsx";
 import { readNamed } from "../parts/read.ts";
 import { type CalendarEvent, calendar } from "./calendar.ts";
 
@@ -14,9 +15,6 @@ const asCalendar = (body: string): Answer => ({
 const pageOf = (asked: Asked, gathering: Gathering, occurrence: number): string =>
   `${asked.origin}${gathering.url}?on=${occurrence}`;
 
-const whereOf = (asked: Asked, place: string | null, online: boolean): string =>
-  [place, online ? asked.words.pages.gatherings.online : null].filter((part) => part !== null).join(", ");
-
 /** The times of a gathering as anybody may know them. */
 export const eventsOf = (asked: Asked, gathering: Gathering): CalendarEvent[] => {
   const { id, title, agenda, place, online, status, version, times } = gathering;
@@ -26,7 +24,7 @@ export const eventsOf = (asked: Asked, gathering: Gathering): CalendarEvent[] =>
     startsAt,
     endsAt,
     text: agenda,
-    where: whereOf(asked, place, online),
+    where: whereText(asked, { place, online }),
     url: pageOf(asked, gathering, occurrence),
     status: status === "cancelled" ? "cancelled" : "confirmed",
     version,
@@ -54,7 +52,7 @@ const ownEvent = (asked: Asked, { gathering, occurrence, status }: Entry): Calen
     id: `${gatheringId}-${occurrence}`,
     title,
     startsAt,
-    endsAt: new Date(Date.parse(startsAt) + minutes * 60_000).toISOString(),
+    endsAt: endOf(startsAt, minutes),
     text: [agenda, join].filter((part) => part !== null && part !== "").join("\n\n"),
     where: [place, join].filter((part) => part !== null).join(", "),
     url: `${asked.origin}/c/${slug}/gatherings/${gatheringId}?on=${occurrence}`,

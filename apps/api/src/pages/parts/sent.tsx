@@ -1,4 +1,4 @@
-import { type Contribution, contributions, type ProofPurpose } from "@boundaryless/contract";
+import { type Contribution, isContribution, type ProofPurpose } from "@boundaryless/contract";
 import { html, type Answer } from "../frame/answer.ts";
 import type { Asked } from "../frame/asked.ts";
 import type { Typed } from "../frame/form.ts";
@@ -16,7 +16,7 @@ interface ConfirmButtonsProps {
 /** The button that confirms; for a contribution two, because the device may be remembered with it. */
 export const ConfirmButtons = ({ asked, what, label }: ConfirmButtonsProps) => {
   const { contribute: say } = asked.words.pages;
-  if (!contributions.some((each) => each === what)) {
+  if (!isContribution(what)) {
     return (
       <button class="nhsuk-button" type="submit">
         {label}
