@@ -5,6 +5,7 @@ import { html, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
 import { withQuery } from "./frame/language.ts";
 import { Page } from "./frame/layout.tsx";
+import { Notice } from "./parts/notice.tsx";
 import { nameOf } from "./parts/comments.tsx";
 import { ErrorSummary } from "./parts/fields.tsx";
 import { readNamed } from "./parts/read.ts";
@@ -21,11 +22,7 @@ const pathOf = ({ slug }: Community): string => `/c/${slug}/comments`;
 const Top = ({ asked, community, writing }: Props & { writing: Writing }) => (
   <>
     <ErrorSummary filled={filledWith(asked, writing)} />
-    {writing.notice ? (
-      <div class="status-banner" role="alert">
-        <p>{writing.notice}</p>
-      </div>
-    ) : null}
+    <Notice text={writing.notice} />
     <p class="back">
       <a href={asked.link(`/c/${community.slug}`)}>{asked.words.pages.comments.toCommunity}</a>
     </p>

@@ -20,7 +20,7 @@ import { sortFaults, type Faults } from "./frame/faults.ts";
 import { readForm, type Typed } from "./frame/form.ts";
 import { Page } from "./frame/layout.tsx";
 import { lookAt, type Looked } from "./gathering.tsx";
-import { Notice } from "./gathering-new.tsx";
+import { Notice } from "./parts/notice.tsx";
 import { ErrorSummary, HiddenFields, TextArea, type Filled } from "./parts/fields.tsx";
 import { detailsOf, GatheringFields, gatheringFields, typedOf } from "./parts/gathering-form.tsx";
 import { failurePage } from "./parts/failure.tsx";

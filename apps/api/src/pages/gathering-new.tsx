@@ -8,14 +8,13 @@ import { sortFaults, type Faults } from "./frame/faults.ts";
 import { readForm, type Typed } from "./frame/form.ts";
 import { Page } from "./frame/layout.tsx";
 import { BackToCommunity } from "./gatherings.tsx";
-import { faultsIn } from "./join.tsx";
-import { AuthorFields, authorOfForm, authorPrefix } from "./parts/author.tsx";
+import { Notice } from "./parts/notice.tsx";
+import { AuthorFields, authorOfForm, contributionFaults, contributionSent } from "./parts/author.tsx";
 import { ErrorSummary, type Filled } from "./parts/fields.tsx";
 import { GatheringFields, gatheringFields, plannedOf } from "./parts/gathering-form.tsx";
 import type { Place } from "./parts/place.ts";
 import { ProofField, proofOf } from "./parts/proof.tsx";
 import { readNamed } from "./parts/read.ts";
-import { sentPage } from "./parts/sent.tsx";
 import { faultsOf } from "./parts/validate.ts";
 
 interface Shown {
@@ -27,14 +26,6 @@ interface Shown {
   /** Said above the form when the form itself is right. */
   notice?: string | undefined;
 }
-
-/** Says above a form what went wrong where no field is to blame. */
-export const Notice = ({ text }: { text: string | undefined }) =>
-  text === undefined ? null : (
-    <div class="status-banner" role="alert">
-      <p>{text}</p>
-    </div>
-  );
 
 function formPage(
   asked: Asked,
@@ -76,20 +67,14 @@ export async function newGatheringPage(asked: Asked): Promise<Answer> {
 
 type Found = ReturnType<typeof faultsOf>;
 
-const ofAuthor = ({ field }: Found[number]): boolean => field.startsWith(authorPrefix);
-
 function allFaults(asked: Asked, found: Found, place: Place): Faults {
-  const own = found.filter((fault) => !ofAuthor(fault));
-  return new Map([
-    ...sortFaults(asked.words, gatheringFields, own),
-    ...faultsIn(asked, found.filter(ofAuthor), place, authorPrefix),
-  ]);
+  return contributionFaults(asked, found, place, (own) => sortFaults(asked.words, gatheringFields, own));
 }
 
 /** Calls a gathering: at once from a remembered device, else by e-mail. Everything typed is kept. */
 export async function gatheringCalled(asked: Asked): Promise<Answer> {
   const community = await readNamed(asked);
-  const { slug, name } = community;
+  const { slug } = community;
   const typed = await readForm(asked.request);
   const { place, author } = await authorOfForm(asked, typed);
   const request = { ...plannedOf(typed), ...(author ? { author } : {}), ...proofOf(typed) };
@@ -106,14 +91,5 @@ export async function gatheringCalled(asked: Asked): Promise<Answer> {
     const answer = await again({ faults: refused, status: errorStatus[error.code], notice });
     return { ...answer, headers: retryHeaders(error) };
   }
-  return sentPage({
-    asked,
-    lede: asked.words.pages.contribute.sent(name),
-    email: (typed[`${authorPrefix}email`] ?? "").trim(),
-    community: "",
-    about: "gathering",
-    path: `/c/${slug}/gatherings/new`,
-    typed,
-    purpose: "gathering",
-  });
+  return contributionSent({ asked, what: "gathering", community, path: `/c/${slug}/gatherings/new`, typed });
 }

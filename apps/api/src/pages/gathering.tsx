@@ -14,17 +14,16 @@ import type { Faults } from "./frame/faults.ts";
 import { readForm, type Typed } from "./frame/form.ts";
 import { Page } from "./frame/layout.tsx";
 import { BackToCommunity } from "./gatherings.tsx";
-import { Notice } from "./gathering-new.tsx";
 import { faultsIn } from "./join.tsx";
+import { Notice } from "./parts/notice.tsx";
 import { AnswerForm } from "./parts/answer-form.tsx";
-import { authorOfForm, authorPrefix } from "./parts/author.tsx";
+import { authorOfForm, authorPrefix, contributionSent } from "./parts/author.tsx";
 import { ErrorSummary } from "./parts/fields.tsx";
 import { timeNow } from "./parts/gatherings.tsx";
 import { GatheringFacts } from "./parts/gathering-facts.tsx";
 import type { Place } from "./parts/place.ts";
 import { proofOf } from "./parts/proof.tsx";
 import { readNamed } from "./parts/read.ts";
-import { sentPage } from "./parts/sent.tsx";
 import { faultsOf } from "./parts/validate.ts";
 import { whenText } from "./parts/when.ts";
 
@@ -178,7 +177,7 @@ export async function gatheringAnswered(asked: Asked): Promise<Answer> {
   const typed = await readForm(asked.request);
   const looked = await lookAt(asked, typed["on"] ?? "");
   const { community, gathering, time } = looked;
-  const { slug, name } = community;
+  const { slug } = community;
   const { place, author } = await authorOfForm(asked, typed);
   const answer = typed["answer"] === "not-going" ? "not-going" : "going";
   const { occurrence } = time;
@@ -196,14 +195,5 @@ export async function gatheringAnswered(asked: Asked): Promise<Answer> {
     const shown = { typed, faults: refused, place, status: errorStatus[error.code], notice };
     return { ...(await page(asked, looked, shown)), headers: retryHeaders(error) };
   }
-  return sentPage({
-    asked,
-    lede: asked.words.pages.contribute.sent(name),
-    email: (typed[`${authorPrefix}email`] ?? "").trim(),
-    community: "",
-    about: "rsvp",
-    path: `${gathering.url}/rsvp`,
-    typed,
-    purpose: "rsvp",
-  });
+  return contributionSent({ asked, what: "rsvp", community, path: `${gathering.url}/rsvp`, typed });
 }

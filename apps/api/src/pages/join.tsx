@@ -7,6 +7,7 @@ import { sortFaults, type Faults } from "./frame/faults.ts";
 import { readForm, type Typed } from "./frame/form.ts";
 import { BackToAll, Page } from "./frame/layout.tsx";
 import { StatusBanner } from "./community.tsx";
+import { Notice } from "./parts/notice.tsx";
 import { ErrorSummary, HiddenFields, type Filled } from "./parts/fields.tsx";
 import { Agreement, PersonFields, personFields, personOf } from "./parts/person.tsx";
 import { ProofField, proofOf } from "./parts/proof.tsx";
@@ -37,11 +38,7 @@ function formPage(
     <Page asked={asked} title={title} error={faults.size > 0}>
       <div class="form-column">
         <ErrorSummary filled={filled} />
-        {notice ? (
-          <div class="status-banner" role="alert">
-            <p>{notice}</p>
-          </div>
-        ) : null}
+        <Notice text={notice} />
         <h1 class="nhsuk-heading-l" dir="auto">
           {title}
         </h1>

@@ -7,6 +7,7 @@ import type { Asked } from "./frame/asked.ts";
 import { sortFaults, type Faults } from "./frame/faults.ts";
 import { readForm, type Typed } from "./frame/form.ts";
 import { Page } from "./frame/layout.tsx";
+import { Notice } from "./parts/notice.tsx";
 import { ErrorSummary, HiddenFields, TextArea } from "./parts/fields.tsx";
 import { linkTo } from "./parts/comments.tsx";
 import { Markdown } from "./parts/markdown.tsx";
@@ -62,11 +63,7 @@ function editForm(asked: Asked, { comment }: NamedComment, shown: Shown): Promis
     <Page asked={asked} title={say.editTitle} error={faults.size > 0}>
       <div class="form-column">
         <ErrorSummary filled={filled} />
-        {notice ? (
-          <div class="status-banner" role="alert">
-            <p>{notice}</p>
-          </div>
-        ) : null}
+        <Notice text={notice} />
         <h1 class="nhsuk-heading-l">{say.editTitle}</h1>
         <form
           action={asked.link(`/c/${comment.community}/comments/${comment.id}/edit`)}

@@ -13,6 +13,7 @@ import type { Asked } from "./frame/asked.ts";
 import { sortFaults, type Faults } from "./frame/faults.ts";
 import { readForm, type Typed } from "./frame/form.ts";
 import { BackToAll, Page } from "./frame/layout.tsx";
+import { Notice } from "./parts/notice.tsx";
 import { ErrorSummary, RadioField, TextArea, TextField, type Filled } from "./parts/fields.tsx";
 import { ProofField, proofOf } from "./parts/proof.tsx";
 import { readNamed } from "./parts/read.ts";
@@ -54,11 +55,7 @@ function formPage(asked: Asked, { reported, typed, faults, status = 200, notice 
     <Page asked={asked} title={title} error={faults.size > 0}>
       <div class="form-column">
         <ErrorSummary filled={filled} />
-        {notice ? (
-          <div class="status-banner" role="alert">
-            <p>{notice}</p>
-          </div>
-        ) : null}
+        <Notice text={notice} />
         <h1 class="nhsuk-heading-l" dir="auto">
           {title}
         </h1>

@@ -7,6 +7,7 @@ import { sortFaults, type Faults } from "./frame/faults.ts";
 import { readForm, type Typed } from "./frame/form.ts";
 import { BackToAll, Page } from "./frame/layout.tsx";
 import { faultsIn } from "./join.tsx";
+import { Notice } from "./parts/notice.tsx";
 import { ErrorSummary, HiddenFields, TextArea, TextField, type Filled } from "./parts/fields.tsx";
 import { Agreement, PersonFields, personOf } from "./parts/person.tsx";
 import { ProofField, proofOf } from "./parts/proof.tsx";
@@ -50,11 +51,7 @@ function formPage(asked: Asked, { typed, faults, place, status = 200, notice }: 
     <Page asked={asked} title={start.title} error={faults.size > 0} indexed={status === 200}>
       <div class="form-column">
         <ErrorSummary filled={filled} />
-        {notice ? (
-          <div class="status-banner" role="alert">
-            <p>{notice}</p>
-          </div>
-        ) : null}
+        <Notice text={notice} />
         <h1>{start.title}</h1>
         <p class="lede">{start.lede}</p>
         <form action={asked.link("/start")} method="post" novalidate>

@@ -7,6 +7,7 @@ import { sortFaults, type Faults } from "./frame/faults.ts";
 import { readForm, type Typed } from "./frame/form.ts";
 import { BackToAll, Page } from "./frame/layout.tsx";
 import { faultsIn } from "./join.tsx";
+import { Notice } from "./parts/notice.tsx";
 import { ErrorSummary, TextArea, type Filled } from "./parts/fields.tsx";
 import { Agreement, PersonFields, personOf } from "./parts/person.tsx";
 import { placeOfForm, placeText, trustOf, type Place } from "./parts/place.ts";
@@ -32,11 +33,7 @@ function formPage(asked: Asked, { typed, faults, place, status = 200, notice }: 
     <Page asked={asked} title={say.title} error={faults.size > 0} indexed={status === 200}>
       <div class="form-column">
         <ErrorSummary filled={filled} />
-        {notice ? (
-          <div class="status-banner" role="alert">
-            <p>{notice}</p>
-          </div>
-        ) : null}
+        <Notice text={notice} />
         <h1>{say.title}</h1>
         <p class="lede">{say.lede}</p>
         <form action={asked.link("/stuck")} method="post" novalidate>

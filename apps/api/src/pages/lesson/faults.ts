@@ -2,8 +2,7 @@ import type { FieldFault } from "@boundaryless/core";
 import type { Asked } from "../frame/asked.ts";
 import { sortFaults, type Faults } from "../frame/faults.ts";
 import type { Typed } from "../frame/form.ts";
-import { faultsIn } from "../join.tsx";
-import { authorPrefix } from "../parts/author.tsx";
+import { contributionFaults } from "../parts/author.tsx";
 import type { Place } from "../parts/place.ts";
 import { lessonFields, placesUsed } from "./typed.ts";
 
@@ -15,14 +14,11 @@ export const lessonFaults = (
   place: Place,
 ): Faults => {
   const { faults: form } = asked.words.pages.lesson.form;
-  const ofAuthor = ({ field }: FieldFault) => field.startsWith(authorPrefix);
   // Empty places between links are left out of the request, so that its numbers are not those of the form.
   const used = placesUsed(typed);
   const instead = (field: string) =>
     field.replace(/^links\.(\d+)/u, (_, number: string) => `links.${used[Number(number)] ?? number}`);
-  const own = found.filter((fault) => !ofAuthor(fault));
-  return new Map([
-    ...sortFaults(asked.words, lessonFields, own, { instead, form }),
-    ...faultsIn(asked, found.filter(ofAuthor), place, authorPrefix),
-  ]);
+  return contributionFaults(asked, found, place, (own) =>
+    sortFaults(asked.words, lessonFields, own, { instead, form }),
+  );
 };

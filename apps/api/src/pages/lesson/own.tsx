@@ -6,6 +6,7 @@ import type { Asked } from "../frame/asked.ts";
 import type { Faults } from "../frame/faults.ts";
 import { readForm, type Typed } from "../frame/form.ts";
 import { Page } from "../frame/layout.tsx";
+import { Notice } from "../parts/notice.tsx";
 import { ErrorSummary, HiddenFields, type Filled } from "../parts/fields.tsx";
 import { readNamed } from "../parts/read.ts";
 import { faultsOf } from "../parts/validate.ts";
@@ -44,11 +45,7 @@ function formPage(asked: Asked, { at, typed, faults, status = 200, notice }: Sho
     <Page asked={asked} title={say.form.editTitle} error={faults.size > 0}>
       <div class="form-column">
         <ErrorSummary filled={filled} />
-        {notice ? (
-          <div class="status-banner" role="alert">
-            <p>{notice}</p>
-          </div>
-        ) : null}
+        <Notice text={notice} />
         <p class="back">
           <a href={asked.link(at)}>{say.cardBack}</a>
         </p>

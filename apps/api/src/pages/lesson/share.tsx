@@ -13,12 +13,12 @@ import type { Asked } from "../frame/asked.ts";
 import type { Faults } from "../frame/faults.ts";
 import { readForm, type Typed } from "../frame/form.ts";
 import { Page } from "../frame/layout.tsx";
-import { AuthorFields, authorOfForm, authorPrefix } from "../parts/author.tsx";
+import { Notice } from "../parts/notice.tsx";
+import { AuthorFields, authorOfForm, authorPrefix, contributionSent } from "../parts/author.tsx";
 import { ErrorSummary, type Filled } from "../parts/fields.tsx";
 import { placeText, trustOf, type Place } from "../parts/place.ts";
 import { ProofField, proofOf } from "../parts/proof.tsx";
 import { readNamed } from "../parts/read.ts";
-import { sentPage } from "../parts/sent.tsx";
 import { faultsOf } from "../parts/validate.ts";
 import { lessonFaults } from "./faults.ts";
 import { Adopting, LessonFields } from "./form.tsx";
@@ -64,11 +64,7 @@ function formPage(asked: Asked, shown: Shown): Promise<Answer> {
     <Page asked={asked} title={title} error={faults.size > 0}>
       <div class="form-column">
         <ErrorSummary filled={filled} />
-        {notice ? (
-          <div class="status-banner" role="alert">
-            <p>{notice}</p>
-          </div>
-        ) : null}
+        <Notice text={notice} />
         <p class="back">
           <a href={asked.link(`/c/${community.slug}/lessons`)}>{say.backToList}</a>
         </p>
@@ -150,14 +146,5 @@ export async function lessonPosted(asked: Asked): Promise<Answer> {
   } catch (error) {
     return refused(asked, shown, error);
   }
-  return sentPage({
-    asked,
-    lede: asked.words.pages.contribute.sent(community.name),
-    email: (typed[`${authorPrefix}email`] ?? "").trim(),
-    community: "",
-    about: "lesson",
-    path: `/c/${slug}/lessons/new`,
-    typed,
-    purpose: "lesson",
-  });
+  return contributionSent({ asked, what: "lesson", community, path: `/c/${slug}/lessons/new`, typed });
 }

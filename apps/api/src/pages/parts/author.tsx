@@ -1,5 +1,11 @@
+import type { Contribution } from "@boundaryless/contract";
+import type { FieldFault } from "@boundaryless/core";
+import type { Answer } from "../frame/answer.ts";
 import type { Asked } from "../frame/asked.ts";
+import type { Faults } from "../frame/faults.ts";
+import { faultsIn } from "../join.tsx";
 import type { Filled } from "./fields.tsx";
+import { sentPage } from "./sent.tsx";
 import { Agreement, PersonFields, personOf } from "./person.tsx";
 import { type Place, placeOfForm } from "./place.ts";
 import type { Typed } from "../frame/form.ts";
@@ -60,3 +66,38 @@ export const AuthorFields = ({
     </>
   );
 };
+
+/** The faults under the fields of a form that contributes: of what is contributed first, then of whoever does. */
+export const contributionFaults = (
+  asked: Asked,
+  found: readonly FieldFault[],
+  place: Place,
+  own: (found: FieldFault[]) => Faults,
+): Faults => {
+  const ofAuthor = ({ field }: FieldFault) => field.startsWith(authorPrefix);
+  return new Map([
+    ...own(found.filter((fault) => !ofAuthor(fault))),
+    ...faultsIn(asked, found.filter(ofAuthor), place, authorPrefix),
+  ]);
+};
+
+interface Waiting {
+  readonly asked: Asked;
+  readonly what: Contribution;
+  readonly community: { readonly name: string };
+  readonly path: string;
+  readonly typed: Typed;
+}
+
+/** The page of a contribution that waits for its address to be confirmed. */
+export const contributionSent = ({ asked, what, community, path, typed }: Waiting): Promise<Answer> =>
+  sentPage({
+    asked,
+    lede: asked.words.pages.contribute.sent(community.name),
+    email: (typed[`${authorPrefix}email`] ?? "").trim(),
+    community: "",
+    about: what,
+    path,
+    typed,
+    purpose: what,
+  });

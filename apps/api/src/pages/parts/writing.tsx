@@ -5,12 +5,10 @@ import { redirect, type Answer } from "../frame/answer.ts";
 import type { Asked } from "../frame/asked.ts";
 import { sortFaults, type Faults } from "../frame/faults.ts";
 import { readForm, type Typed } from "../frame/form.ts";
-import { faultsIn } from "../join.tsx";
-import { AuthorFields, authorOfForm, authorPrefix } from "./author.tsx";
+import { AuthorFields, authorOfForm, authorPrefix, contributionFaults, contributionSent } from "./author.tsx";
 import { TextArea, type Filled } from "./fields.tsx";
 import { placeText, trustOf, type Place } from "./place.ts";
 import { ProofField, proofOf } from "./proof.tsx";
-import { sentPage } from "./sent.tsx";
 import { faultsOf } from "./validate.ts";
 
 /** A form for a comment or a reply, as it was last sent. */
@@ -70,12 +68,7 @@ type Found = ReturnType<typeof faultsOf>;
 
 function allFaults(asked: Asked, found: Found, place: Place): Faults {
   const { faults: form } = asked.words.pages.comments;
-  const ofAuthor = ({ field }: Found[number]) => field.startsWith(authorPrefix);
-  const own = found.filter((fault) => !ofAuthor(fault));
-  return new Map([
-    ...sortFaults(asked.words, ["text"], own, { form }),
-    ...faultsIn(asked, found.filter(ofAuthor), place, authorPrefix),
-  ]);
+  return contributionFaults(asked, found, place, (own) => sortFaults(asked.words, ["text"], own, { form }));
 }
 
 interface Writes {
@@ -116,14 +109,5 @@ export async function write(writes: Writes): Promise<Answer> {
   } catch (error) {
     return refused(writes, error, writing);
   }
-  return sentPage({
-    asked,
-    lede: asked.words.pages.contribute.sent(community.name),
-    email: (typed[`${authorPrefix}email`] ?? "").trim(),
-    community: "",
-    about: "comment",
-    path,
-    typed,
-    purpose: "comment",
-  });
+  return contributionSent({ asked, what: "comment", community, path, typed });
 }
