@@ -27,10 +27,20 @@ export function summarise(root, { narrowed, failedBefore }) {
 function add(total, folder, report) {
   total.passed += report.numPassedTests;
   total.skipped += report.numPendingTests + report.numTodoTests;
-  // A suite that cannot load has no failed test in it, yet it has failed.
-  const broken = report.testResults.filter(
-    (file) => file.status === "failed" && file.assertionResults.length === 0,
-  );
-  for (const file of broken) console.log(`✗ ${folder}: ${file.name} could not be loaded`);
-  total.failed += report.numFailedTests + broken.length;
+  for (const file of report.testResults.filter(({ status }) => status === "failed")) {
+    const failed = file.assertionResults.filter(({ status }) => status === "failed");
+    for (const { fullName, failureMessages } of failed) tell(folder, file, fullName, failureMessages[0]);
+    // A file that cannot load, or whose preparation fails, has no failed test in it, yet it has failed.
+    if (failed.length === 0) tell(folder, file, "its preparation", file.message);
+    total.failed += failed.length || 1;
+  }
+}
+
+/** What failed stands here once more: in a long run it is far above. */
+function tell(folder, file, what, message = "") {
+  const lines = message
+    .split("\n")
+    .filter((line) => !line.includes("/node_modules/"))
+    .slice(0, 8);
+  console.log(`✗ ${folder}: ${file.name}: ${what}\n  ${lines.join("\n  ")}`);
 }
