@@ -18,9 +18,10 @@ export class OutwardError extends Error {
   }
 }
 
+/** As Node's own: with an error there are no addresses, whatever Node's types say. */
 type Lookup = (
   hostname: string,
-  done: (error: Error | null, addresses: readonly LookupAddress[]) => void,
+  done: (error: Error | null, addresses?: readonly LookupAddress[]) => void,
 ) => void;
 
 /** What the real world is made of; tests put their own in its place. */
@@ -51,7 +52,7 @@ type NodeLookup = (
 export const guardedLookup =
   ({ lookup, isAllowed }: Pick<Outside, "lookup" | "isAllowed">): NodeLookup =>
   (hostname, { all }, done) => {
-    lookup(hostname, (error, addresses) => {
+    lookup(hostname, (error, addresses = []) => {
       const [first] = addresses;
       if (error || !first) return done(new OutwardError("unreachable"), []);
       if (!addresses.every(({ address }) => isAllowed(address)))

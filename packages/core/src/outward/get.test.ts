@@ -133,6 +133,16 @@ describe("addresses of our own networks", () => {
     expect(error).toMatchObject({ fault: "private-address" });
   });
 
+  test("a name that is not there is unreachable, and ends nothing but this one reading", async () => {
+    const unknown = Object.assign(new Error("getaddrinfo ENOTFOUND"), { code: "ENOTFOUND" });
+    // As Node does it: later, and with no second argument.
+    const lost = openOutward({
+      lookup: (_, done) => setImmediate(() => done(unknown)),
+      isAllowed: isPublicAddress,
+    });
+    await expect(lost(`https://${host}/`, options)).rejects.toMatchObject({ fault: "unreachable" });
+  });
+
   test("a name is asked once: what was checked is what is connected to", async () => {
     let asked = 0;
     answer = (_, response) => response.end("hello");
