@@ -74,6 +74,8 @@ function allFaults(asked: Asked, found: Found, place: Place): Faults {
 interface Writes {
   readonly asked: Asked;
   readonly community: Community;
+  /** The lesson that it is about, if it is about one. */
+  readonly lessonId?: string | undefined;
   readonly path: string;
   readonly replyTo?: string;
   /** The page with the form again, where something has to be put right. */
@@ -90,7 +92,7 @@ async function refused({ asked, again }: Writes, error: unknown, writing: Writin
 
 /** Writes what was sent. Good or refused, everything typed is kept. */
 export async function write(writes: Writes): Promise<Answer> {
-  const { asked, community, path, replyTo, again } = writes;
+  const { asked, community, lessonId, path, replyTo, again } = writes;
   const typed = await readForm(asked.request);
   const { place, author } = await authorOfForm(asked, typed);
   const request = {
@@ -104,7 +106,7 @@ export async function write(writes: Writes): Promise<Answer> {
   if (faults.size > 0) return again(writing);
   try {
     const { slug } = community;
-    const { path: made } = await writeComment(asked.ctx, { slug, ...(request as CommentRequest) });
+    const { path: made } = await writeComment(asked.ctx, { slug, lessonId, ...(request as CommentRequest) });
     if (made !== undefined) return redirect(`${asked.link(made)}#${made.split("/").at(-1) ?? ""}`);
   } catch (error) {
     return refused(writes, error, writing);
