@@ -61,6 +61,18 @@ describe("a comment by API", () => {
     expect((await api.story.mail()).filter(({ to }) => to === "twice@example.org")).toHaveLength(1);
   });
 
+  test("is asked for once where the same request comes twice at once", async () => {
+    const headers = { "idempotency-key": "both-at-once" };
+    const body = comment("Both", "both@example.org");
+    const statuses = (await Promise.all([writes(body, headers), writes(body, headers)])).map(
+      ({ status }) => status,
+    );
+    // The second is told to come back while the first still runs, or gets its answer.
+    expect(statuses).toContain(202);
+    expect([202, 409]).toEqual(expect.arrayContaining(statuses));
+    expect((await api.story.mail()).filter(({ to }) => to === "both@example.org")).toHaveLength(1);
+  });
+
   test.each([
     ["nothing", "", "required"],
     ["only what cannot be seen", " \u200B\u202E\u0000 ", "required"],

@@ -36,6 +36,10 @@ test("writing, changing and deleting a comment cost the same in a busy community
   );
   const at = { read: 4, write: 20 };
   await costs("comment from a remembered device", at, () => core.writeComment(device(), { slug, text }));
+  const once = device().newId("once");
+  const press = () => core.writeComment(device(), { slug, text, once });
+  await costs("comment from a remembered device, by its form", { read: 5, write: 22 }, press);
+  await costs("the same form again", { read: 5, write: 0 }, press);
   const replyTo = await says(house.table, who, slug, { text });
   await costs("reply from a remembered device", { ...at, read: 5 }, () =>
     core.writeComment(device(), { slug, text, replyTo }),

@@ -96,6 +96,19 @@ describe("comments without JavaScript", () => {
     expect(thread).toContain("You write as Amara Okafor.");
   });
 
+  test("are published once where the button is pressed twice, and again where other words are sent", async () => {
+    const page = await textOf(at(), known());
+    const once = /name="once" value="(once_\w{26})"/u.exec(page)?.[1] ?? "";
+    expect(await textOf(at())).not.toContain('name="once"');
+    const press = async (text: string) =>
+      (await post(at(), { text, once }, known())).headers.get("location") ?? "";
+    const both = await Promise.all([press("A double click"), press("A double click")]);
+    expect(both[0]).toMatch(/#comment_/u);
+    expect(both[1]).toBe(both[0]);
+    expect((await textOf(at())).split("A double click")).toHaveLength(2);
+    expect(await press("Sent by the way back")).not.toBe(both[0]);
+  });
+
   test("do not count a remembered device where another site sends the form", async () => {
     const forged = await post(at(), { text: "Forged" }, { ...known(), origin: "https://evil.example" });
     expect(forged.status).toBe(422);

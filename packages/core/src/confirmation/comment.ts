@@ -25,9 +25,8 @@ export const authorOf = ({ personId, person: { name, trust, organisation } }: Co
 export const carryOutComment: Carry<CommentRequested> = async (ctx, contributor, requested) => {
   const community = await openCommunity(ctx, requested.slug, true);
   const { slug } = community;
-  const commentId = ctx.newId("comment");
   const at = ctx.now().toISOString();
-  const { personId, person, writes } = contributor;
+  const { personId, person, contributionId: commentId, writes } = contributor;
   const { kind: _, threadId, about, ...written } = requested;
   // The lesson may have gone, or been closed to others, since it was asked for.
   if (about.kind === "lesson") await requireLessonFor(ctx.db, { slug, lessonId: about.id }, personId);
@@ -55,6 +54,12 @@ export const carryOutComment: Carry<CommentRequested> = async (ctx, contributor,
   return { community, path: `/c/${slug}/comments/${commentId}` };
 };
 
+/** What a form says besides what is typed into it. */
+export interface Formed {
+  /** Its token; with the same one it is carried out once. */
+  readonly once?: string | undefined;
+}
+
 interface Place {
   readonly slug: string;
   readonly lessonId?: string | undefined;
@@ -79,7 +84,7 @@ const placeOf = async (ctx: Ctx, { slug, lessonId }: Place, replyTo: string | un
  */
 export const writeComment = async (
   ctx: Ctx,
-  { slug: asked, lessonId, ...input }: CommentRequest & Place,
+  { slug: asked, lessonId, once, ...input }: CommentRequest & Place & Formed,
 ): Promise<Accepted & { path?: string }> => {
   const { text, replyTo, author, proof } = z.parse(CommentRequest, input);
   const community = await openCommunity(ctx, asked);
@@ -92,5 +97,5 @@ export const writeComment = async (
     text,
     language: author?.language ?? language,
   };
-  return contribute(ctx, { community, requested, carry: carryOutComment, author, proof });
+  return contribute(ctx, { community, requested, carry: carryOutComment, author, proof, once });
 };

@@ -13,7 +13,7 @@ import {
   requireLessonFor,
 } from "../lesson/index.ts";
 import { transact } from "../store.ts";
-import { authorOf, openCommunity } from "./comment.ts";
+import { type Formed, authorOf, openCommunity } from "./comment.ts";
 import type { LessonRequested } from "./confirmation.ts";
 import { type Carry, asMember, contribute } from "./contribute.ts";
 
@@ -38,10 +38,9 @@ export const carryOutLesson: Carry<LessonRequested> = async (ctx, contributor, r
   const community = await openCommunity(ctx, requested.slug, true);
   const { adoption, told } = requested;
   const { slug } = community;
-  const { personId, person, writes } = contributor;
+  const { personId, person, contributionId: lessonId, writes } = contributor;
   // What somebody tried too must be there, and readable for them, still.
   if (adoption) await requireLessonFor(ctx.db, adoption.of, personId);
-  const lessonId = ctx.newId("lesson");
   const at = ctx.now().toISOString();
   const lesson: LessonRecord = {
     type: "lesson",
@@ -87,12 +86,12 @@ const adoptionOf = async (
  */
 export const shareLesson = async (
   ctx: Ctx,
-  { slug: asked, ...input }: LessonRequest & { slug: string },
+  { slug: asked, once, ...input }: LessonRequest & { slug: string } & Formed,
 ): Promise<Accepted & { path?: string }> => {
   const { adopts, author, proof, ...said } = z.parse(LessonRequest, input);
   const community = await openCommunity(ctx, asked);
   const { slug } = community;
   const adoption = await adoptionOf(ctx, slug, adopts);
   const requested = { kind: "lesson" as const, slug, told: toldOf(said), adoption };
-  return contribute(ctx, { community, requested, carry: carryOutLesson, author, proof });
+  return contribute(ctx, { community, requested, carry: carryOutLesson, author, proof, once });
 };
