@@ -1,6 +1,6 @@
 import type { Thread, ThreadList } from "@boundaryless/contract";
 import { confirm } from "@boundaryless/core";
-import { authorOf, remembers, says } from "@boundaryless/testing";
+import { authorOf, remembers, says, sharesLesson } from "@boundaryless/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Api, brokenRules, openApi, problemIn } from "./api.ts";
 
@@ -61,6 +61,18 @@ describe("a comment by API", () => {
     expect((await api.story.mail()).filter(({ to }) => to === "twice@example.org")).toHaveLength(1);
   });
 
+  test("is asked for once where the same request comes twice at once", async () => {
+    const headers = { "idempotency-key": "both-at-once" };
+    const body = comment("Both", "both@example.org");
+    const statuses = (await Promise.all([writes(body, headers), writes(body, headers)])).map(
+      ({ status }) => status,
+    );
+    // The second is told to come back while the first still runs, or gets its answer.
+    expect(statuses).toContain(202);
+    expect([202, 409]).toEqual(expect.arrayContaining(statuses));
+    expect((await api.story.mail()).filter(({ to }) => to === "both@example.org")).toHaveLength(1);
+  });
+
   test.each([
     ["nothing", "", "required"],
     ["only what cannot be seen", " \u200B\u202E\u0000 ", "required"],
@@ -101,6 +113,34 @@ describe("a comment by API", () => {
     expect(brokenRules(await problemIn(await writes({ text: "Hello" }, headers)))).toEqual({
       author: "required",
     });
+  });
+});
+
+describe("a comment on a lesson by API", () => {
+  test("is accepted for an open lesson, confirmed, and in its list alone", async () => {
+    const shared = await sharesLesson({ ...api, slug }, { title: "Lamps" }, { email: "shares@example.org" });
+    const path = `/v1/communities/${slug}/lessons/${shared.lessonId}/comments`;
+    const body = comment("Which lamps?", "asks@example.org");
+    expect((await api.ask(`POST ${path}`, { body })).status).toBe(202);
+    await confirm(api.table.ctx(), { token: await api.story.tokenFor("asks@example.org") });
+    const { threads } = await listed(path);
+    const lesson = { id: shared.lessonId, title: "Lamps" };
+    expect(threads).toMatchObject([{ first: { text: "Which lamps?", lesson }, replies: [] }]);
+    expect(JSON.stringify(await listed())).not.toContain("Which lamps?");
+    const refused = await problemIn(await api.ask(`POST ${path}`, { body: comment("", "asks@example.org") }));
+    expect(brokenRules(refused)).toEqual({ text: "required" });
+  });
+
+  test("is not there for one that only members read, whoever asks", async () => {
+    const shared = await sharesLesson({ ...api, slug }, { open: false }, { email: "members@example.org" });
+    const path = `/v1/communities/${slug}/lessons/${shared.lessonId}/comments`;
+    const headers = {
+      cookie: `__Host-boundaryless-device=${shared.cookie}`,
+      origin: "http://localhost:4000",
+    };
+    expect((await api.ask(`GET ${path}`, { headers })).status).toBe(404);
+    const body = comment("Hello", "members@example.org");
+    expect((await api.ask(`POST ${path}`, { body, headers })).status).toBe(404);
   });
 });
 

@@ -34,11 +34,12 @@ const personCalled = (key: string) => {
   return person;
 };
 
-const toSay = ({ key, daysAgo, text, replies = [] }: Said, now: Date): SampleComment => ({
+const toSay = ({ key, daysAgo, text, lesson, replies = [] }: Said, now: Date): SampleComment => ({
   person: personCalled(key),
   text,
   at: new Date(now.getTime() - daysAgo * day).toISOString(),
   replies: replies.map((reply) => toSay(reply, now)),
+  lesson: sampleLessons.find((each) => each.key === lesson),
 });
 
 /** The sample community with its people, who joined one after another between its start and yesterday. */

@@ -1,6 +1,7 @@
 import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import {
+  CommentRecord,
   CommunityRecord,
   CommunityTally,
   DeliveryRecord,
@@ -27,6 +28,7 @@ export type Change =
   | ({ readonly type: "person" } & Sides<PersonRecord>)
   | ({ readonly type: "community" } & Sides<CommunityRecord>)
   | ({ readonly type: "community-tally" } & Sides<CommunityTally>)
+  | ({ readonly type: "comment" } & Sides<CommentRecord>)
   | ({ readonly type: "lesson" } & Sides<LessonRecord>)
   | ({ readonly type: "gathering" } & Sides<GatheringRecord>)
   | ({ readonly type: "problem" } & Sides<ProblemRecord>)
@@ -45,6 +47,7 @@ const schemas = {
   person: PersonRecord,
   community: CommunityRecord,
   "community-tally": CommunityTally,
+  comment: CommentRecord,
   lesson: LessonRecord,
   gathering: GatheringRecord,
   problem: ProblemRecord,

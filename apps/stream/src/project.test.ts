@@ -4,14 +4,20 @@ import {
   administratorWith,
   beginStory,
   freshTable,
+  says,
+  sharesLesson,
 } from "@boundaryless/testing";
 import {
   archiveCommunity,
   changeRole,
+  deleteComment,
   editCommunity,
   importTrusts,
+  latestOnLesson,
   listCommunities,
   listMembers,
+  mergeCommunities,
+  moveMerged,
   pauseCommunity,
   plantSample,
   readCommunity,
@@ -55,6 +61,28 @@ const memberIds = async (slug: string) =>
 const version = async (slug: string) => (await readManagedCommunity(admin(), { slug })).version;
 
 describe("what the stream counts", () => {
+  test("is comments on a lesson as they come, go and move, and none on communities", async () => {
+    const slug = await story.starts({ name: "Spoken of" }, { email: "spoken@example.org" });
+    const who = await sharesLesson({ table, story, slug }, {}, { email: "shares@example.org" });
+    const { lessonId } = who;
+    const writer = { actor: who.device };
+    const counted = async (community = slug) =>
+      (await latestOnLesson(table.ctx(), { community, id: lessonId, title: "" }, 1)).count;
+    const id = await says(table, writer, slug, { text: "One", lessonId });
+    await says(table, writer, slug, { text: "Two", lessonId, replyTo: id });
+    await says(table, writer, slug, { text: "On the community" });
+    await stream.projected();
+    expect(await counted()).toBe(2);
+    await deleteComment(table.ctx(who.device), { slug, commentId: id, version: 1 });
+    await stream.projected();
+    expect(await counted()).toBe(1);
+    const into = await story.starts({ name: "Taken in" }, { email: "takes@example.org" });
+    await mergeCommunities(admin(), { slug, into, reason: "One of two", version: await version(slug) });
+    await moveMerged(table.ctx());
+    await stream.projected();
+    expect([await counted(), await counted(into)]).toEqual([0, 1]);
+  });
+
   test("is people, trusts and disciplines of a community as they come and go", async () => {
     const slug = await story.starts({ name: "Counted" }, { email: "one@example.org" });
     await story.joins(slug, { email: "two@example.org", trust: "RM1", discipline: "medical" });

@@ -2,6 +2,7 @@ import { type Ctx, realWorld } from "@boundaryless/core";
 import {
   type CommunityTally,
   type PersonRecord,
+  countComment,
   countForTrusts,
   countMembership,
   currentAffiliation,
@@ -86,6 +87,8 @@ export const project = async (
     case "community-tally":
       if (change.after) cards.add(change.after.slug);
       return countForTrusts(ctx, eventId, communitiesByTrust(change.before, change.after));
+    case "comment":
+      return countComment(ctx, eventId, change);
     case "lesson":
     case "gathering":
       return noteLatest(ctx, (change.after ?? change.before)?.slug ?? "", cards);

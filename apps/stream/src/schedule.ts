@@ -44,6 +44,7 @@ export const followedTypes = [
   "person",
   "community",
   "community-tally",
+  "comment",
   "lesson",
   "gathering",
   "problem",

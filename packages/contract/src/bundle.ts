@@ -56,6 +56,11 @@ export const BundleComment = z
   })
   .register(z.globalRegistry, { id: "BundleComment" });
 
+/** A comment on a lesson of the file, or of one of the files before it. */
+export const BundleLessonComment = z
+  .extend(BundleComment, { lesson: ContributionId })
+  .register(z.globalRegistry, { id: "BundleLessonComment" });
+
 const words = z.nullable(line(limits.lessonWords));
 
 /** A lesson that is marked open. `adopts` names the lesson that was tried too, and the first of the trail. */
@@ -92,6 +97,10 @@ export const BundlePart = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("comments"),
     records: z.array(BundleComment).check(z.maxLength(bundleLimits.records)),
+  }),
+  z.object({
+    kind: z.literal("lesson-comments"),
+    records: z.array(BundleLessonComment).check(z.maxLength(bundleLimits.records)),
   }),
 ]);
 
@@ -164,6 +173,7 @@ export type BundleHome = z.infer<typeof BundleHome>;
 export type BundleCommunity = z.infer<typeof BundleCommunity>;
 export type BundleAuthor = z.infer<typeof BundleAuthor>;
 export type BundleComment = z.infer<typeof BundleComment>;
+export type BundleLessonComment = z.infer<typeof BundleLessonComment>;
 export type BundleLesson = z.infer<typeof BundleLesson>;
 export type BundlePart = z.infer<typeof BundlePart>;
 export type BundleEnvelope = z.infer<typeof BundleEnvelope>;

@@ -9,7 +9,7 @@ export const ContributionId = z
   .string("required")
   .check(z.regex(/^[a-z]+_[0-9A-HJKMNP-TV-Z]{26}$/, "choose"));
 
-/** A comment on a community, or a reply to one. */
+/** A comment on a community or a lesson, or a reply to one. */
 export const CommentRequest = z
   .object({
     /** Markdown: paragraphs, emphasis, quotes, lists, links, code. No images, no HTML. */
@@ -39,6 +39,8 @@ export const Comment = z
     community: Slug,
     /** The first comment of its thread; its own identifier where it begins one. */
     thread: ContributionId,
+    /** The lesson that it is about; null where it is about the community. */
+    lesson: z.nullable(z.object({ id: ContributionId, title: z.string() })),
     status: z.enum(["shown", "hidden", "deleted"]),
     /** Markdown as it was typed: not to be shown without sanitising it. */
     text: z.nullable(z.string()),

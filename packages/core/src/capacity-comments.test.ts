@@ -1,9 +1,9 @@
-import { type Remembered, authorOf, remembers, says } from "@boundaryless/testing";
+import { type Remembered, authorOf, remembers, says, sharesLesson } from "@boundaryless/testing";
 import { afterAll, beforeAll, test } from "vitest";
 import { openCosts } from "../test/capacity.ts";
 import { type House, openHouse, platform } from "../test/house.ts";
 import { caseOnComment, reportsComment } from "../test/moderation.ts";
-import { latestComments } from "./comment/index.ts";
+import { commentById, countComment, latestComments } from "./comment/index.ts";
 import * as core from "./index.ts";
 
 let house: House;
@@ -36,6 +36,10 @@ test("writing, changing and deleting a comment cost the same in a busy community
   );
   const at = { read: 4, write: 20 };
   await costs("comment from a remembered device", at, () => core.writeComment(device(), { slug, text }));
+  const once = device().newId("once");
+  const press = () => core.writeComment(device(), { slug, text, once });
+  await costs("comment from a remembered device, by its form", { read: 5, write: 22 }, press);
+  await costs("the same form again", { read: 5, write: 0 }, press);
   const replyTo = await says(house.table, who, slug, { text });
   await costs("reply from a remembered device", { ...at, read: 5 }, () =>
     core.writeComment(device(), { slug, text, replyTo }),
@@ -52,6 +56,30 @@ test("writing, changing and deleting a comment cost the same in a busy community
   );
   await costs("delete a comment", { read: 2, write: 10 }, () =>
     core.deleteComment(device(), { ...which, version: 2 }),
+  );
+});
+
+test("a comment on a lesson costs what one on its community does, and its lesson's page little more", async () => {
+  house.passes(3600);
+  const shared = await sharesLesson({ ...house, slug }, { title: "Lamps" }, { email: "shares@example.org" });
+  const { lessonId } = shared;
+  await costs("comment on a lesson from a remembered device", { read: 5, write: 20 }, () =>
+    core.writeComment(device(), { slug, lessonId, text }),
+  );
+  for (let number = 0; number < 25; number++) await says(house.table, who, slug, { text, lessonId });
+  const lesson = { community: slug, id: lessonId, title: "Lamps" };
+  await costs("latest comments on a lesson's page", { read: 3, write: 0 }, () =>
+    core.latestOnLesson(anyone(), lesson, 3),
+  );
+  await costs("page of 20 comments on a lesson", { read: 8, write: 0 }, () =>
+    core.listComments(anyone(), { slug, lessonId }),
+  );
+  const after = await commentById(house.table.db, {
+    slug,
+    commentId: await says(house.table, who, slug, { text, lessonId }),
+  });
+  await costs("count a comment on a lesson", { read: 0, write: 5 }, () =>
+    countComment(anyone(), "event", { before: undefined, after }),
   );
 });
 

@@ -11,7 +11,9 @@ export {
 export {
   type ThreadPage,
   latestComments,
+  latestOnLesson,
   listComments,
+  readLessonSubject,
   readThread,
   readThreadPage,
 } from "./comment/index.ts";

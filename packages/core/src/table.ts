@@ -14,6 +14,7 @@
  * | gathering | `COMMUNITY#slug` | `GATHERING#id` | `GATHERINGS#slug` by its last end | `GATHERINGS#due` by when to tell |
  * | answer to it, how many are going | `GATHERING#id` | `RSVP#number#person`, `COUNT#number` | `PERSON#id` by gathering | |
  * | lesson | `COMMUNITY#slug` | `LESSON#id` | `PERSON#id` by id | `ADOPTIONS#first` by id |
+ * | how many comments on it are shown | `COMMUNITY#slug` | `COMMENTS-ON#lesson` | | |
  * | its latest lessons and next gatherings | `COMMUNITY#slug` | `#LATEST` | | |
  * | happening | `COMMUNITY#slug` | `HAPPENING#id` | `HAPPENINGS#day` by community | |
  * | its merge into another, while members move | `COMMUNITY#slug` | `MERGE` | `MERGES#moving` by instant | |
@@ -42,6 +43,7 @@
  * | what of it was taken in | `COMMUNITY#slug` | `IMPORTED#id` | | |
  * | generation of our signing key | `DIRECTORY` | `DIRECTORY` | | |
  * | outbox row | `OUTBOX#id` | `OUTBOX` | `OUTBOX#unsent` by instant | |
+ * | that a form was sent, what it made | `PRESS#form` | `PRESS` | | |
  * | idempotency record | `REPLAY#key` | `REPLAY` | | |
  * | webhook | `WEBHOOK#id` | `WEBHOOK` | `WEBHOOKS#owner` by id | `WEBHOOKS#trusts` while active, those of trusts |
  * | message to a webhook | `WEBHOOK#id` | `DELIVERY#id` | `DELIVERIES#due` by instant, until settled | |

@@ -1,5 +1,6 @@
 import type { FreshTable } from "@boundaryless/testing";
-import { type Author, addComment } from "../src/comment/index.ts";
+import type { Author } from "../src/author/index.ts";
+import { addComment } from "../src/comment/index.ts";
 import { happened } from "../src/happening/index.ts";
 import { addMembership, newMembership } from "../src/membership/index.ts";
 import { inParallel } from "../src/parallel.ts";

@@ -40,5 +40,5 @@ export const says = async (
   table: FreshTable,
   { actor }: Pick<Remembered, "actor">,
   slug: string,
-  comment: { text: string; replyTo?: string },
+  comment: { text: string; replyTo?: string; lessonId?: string },
 ): Promise<string> => idIn((await writeComment(table.ctx(actor), { slug, ...comment })).path);

@@ -32,6 +32,8 @@ let paused: string;
 let hidden: string;
 let ended: string;
 let lesson: string;
+/** One that nobody has said anything of. */
+let unsaid: string;
 let who: Remembered;
 let quiet: string;
 let gathered: Gathered;
@@ -46,7 +48,7 @@ beforeAll(async () => {
   await pauseCommunity(table.ctx(administratorWith("platform")), { slug: paused, reason, version: 1 });
   hidden = await story.starts({ name: "Hidden for now", topics: [] }, { email: "third@example.org" });
   await house.hides(hidden);
-  lesson = await sharesTrail();
+  [lesson, unsaid] = await sharesTrail();
   ended = await story.starts({ name: "Its time has passed" }, { email: "ended@example.org" });
   await transformCommunity(table.ctx(administratorWith("platform")), {
     slug: ended,
@@ -58,6 +60,7 @@ beforeAll(async () => {
   const text = "> Lights?\n\nWe *have* **them**: `on`\n\n- one\n- two\n\nhttps://www.nice.org.uk/a/long/one";
   who = await remembers(table, story, slug, { text, name: "Bartholomew ".repeat(8) });
   await says(table, who, slug, { text: "W".repeat(300), replyTo: who.commentId });
+  await says(table, who, slug, { text: "W".repeat(300), lessonId: lesson.split("/").at(-1) ?? "" });
   gathered = await gathers(table, slug, who.cookie);
   // What is near is told by words that few others use.
   const goal = { problem: "It costs us hours", difference: "It runs by itself" };
@@ -72,15 +75,16 @@ afterAll(async () => {
   await house.close();
 });
 
-/** A lesson with everything in it, and one that adopts it. @returns the path of the first */
-const sharesTrail = async (): Promise<string> => {
+/** A lesson with everything in it, and one that adopts it. @returns the path of each */
+const sharesTrail = async (): Promise<[string, string]> => {
   const links = [{ label: "The leaflet", address: "https://example.org/leaflet" }];
   const context = { setting: "Two wards", size: "12 beds", staff: "Four nurses", cost: "£40", time: "A day" };
   const all = { ...context, links, valueCycle: "realised" as const };
   const { lessonId } = await sharesLesson({ ...house, slug }, all, { email: "trail@example.org" });
   const adopts = { lesson: lessonId, how: "dropped" as const };
-  await sharesLesson({ ...house, slug }, { adopts, outcome: "failure" }, { email: "dropped@example.org" });
-  return `/c/${slug}/lessons/${lessonId}`;
+  const dropped = { adopts, outcome: "failure" as const };
+  const other = await sharesLesson({ ...house, slug }, dropped, { email: "dropped@example.org" });
+  return [`/c/${slug}/lessons/${lessonId}`, `/c/${slug}/lessons/${other.lessonId}`];
 };
 
 const slugPath = "/c/:slug{[a-z0-9-]+}";
@@ -321,6 +325,16 @@ const states: Record<string, State> = {
   "a reply with every fault": {
     routes: [`POST ${comment}`],
     at: () => `${atComments()}/${who.commentId}?lang=cy`,
+    then: submit,
+  },
+  "comments on a lesson": { routes: [`GET ${lessonPath}/comments`], at: () => `${lesson}/comments` },
+  "no comments on a lesson yet": {
+    routes: [`GET ${lessonPath}/comments`],
+    at: () => `${unsaid}/comments?lang=cy`,
+  },
+  "a comment on a lesson with every fault": {
+    routes: [`POST ${lessonPath}/comments`],
+    at: () => `${lesson}/comments`,
     then: submit,
   },
   "a comment to change": { routes: [`GET ${comment}/edit`], ...begins, then: onDevice(own("edit")) },

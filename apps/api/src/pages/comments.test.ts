@@ -1,5 +1,5 @@
 import { pauseCommunity, readCase } from "@boundaryless/core";
-import { type Remembered, administratorWith, remembers, says } from "@boundaryless/testing";
+import { type Remembered, administratorWith, remembers, says, sharesLesson } from "@boundaryless/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { openHouse, type House } from "./test/house.ts";
 
@@ -16,7 +16,7 @@ beforeEach(() => {
   house.table.clock.now = new Date(house.table.clock.now.getTime() + 3_600_000);
 });
 
-const known = ({ cookie }: Remembered = who) => ({
+const known = ({ cookie }: Pick<Remembered, "cookie"> = who) => ({
   cookie: `__Host-boundaryless-device=${cookie}`,
   origin: house.origin,
 });
@@ -94,6 +94,19 @@ describe("comments without JavaScript", () => {
     expect(thread).toContain("At once");
     expect(thread).toContain("A reply");
     expect(thread).toContain("You write as Amara Okafor.");
+  });
+
+  test("are published once where the button is pressed twice, and again where other words are sent", async () => {
+    const page = await textOf(at(), known());
+    const once = /name="once" value="(once_\w{26})"/u.exec(page)?.[1] ?? "";
+    expect(await textOf(at())).not.toContain('name="once"');
+    const press = async (text: string) =>
+      (await post(at(), { text, once }, known())).headers.get("location") ?? "";
+    const both = await Promise.all([press("A double click"), press("A double click")]);
+    expect(both[0]).toMatch(/#comment_/u);
+    expect(both[1]).toBe(both[0]);
+    expect((await textOf(at())).split("A double click")).toHaveLength(2);
+    expect(await press("Sent by the way back")).not.toBe(both[0]);
   });
 
   test("do not count a remembered device where another site sends the form", async () => {
@@ -219,6 +232,65 @@ describe("reporting a comment without JavaScript", () => {
     const path = at("/comment_01ARZ3NDEKTSV4RRFFQ69G5FAV/report");
     expect((await get(path)).status).toBe(404);
     expect((await post(path, { reason: "abuse", email: "a@example.org" })).status).toBe(404);
+  });
+});
+
+describe("comments on a lesson, without JavaScript", () => {
+  const shares = (title: string, open = true) =>
+    sharesLesson({ ...house, slug }, { title, open }, { email: `${crypto.randomUUID()}@example.org` });
+
+  test("are written from its page, answered in their thread, and stand under the lesson", async () => {
+    const { lessonId } = await shares("Lamps under the bed");
+    const lesson = `/c/${slug}/lessons/${lessonId}`;
+    expect(await textOf(lesson)).toContain(`href="${lesson}/comments#write"`);
+    const form = await textOf(`${lesson}/comments`, known());
+    expect(form).toContain("Comments on “Lamps under the bed”");
+    expect(form).toContain(`action="${lesson}/comments"`);
+    const written = await post(`${lesson}/comments`, { text: "Which *lamps*?" }, known());
+    expect(written.status).toBe(303);
+    const thread = written.headers.get("location")?.split("#")[0] ?? "";
+    expect((await post(thread, { text: "The small ones" }, known())).status).toBe(303);
+    const page = await textOf(thread);
+    for (const way of [`href="${lesson}"`, `href="${lesson}/comments"`]) expect(page).toContain(way);
+    expect(wordsIn(await textOf(`${lesson}/comments`))).toContain("The small ones");
+    expect(wordsIn(await textOf(lesson))).toContain("Which lamps?");
+    expect(wordsIn(await textOf(`/c/${slug}`))).toContain("on the lesson “Lamps under the bed”");
+    expect(await textOf(at())).not.toContain("Which <em>lamps</em>?");
+    expect((await post(`${lesson}/comments`, { text: " " }, known())).status).toBe(422);
+  });
+
+  test("are confirmed by a code where the device is not known, and said to wait until then", async () => {
+    const { lessonId } = await shares("Confirmed by a code");
+    const path = `/c/${slug}/lessons/${lessonId}/comments`;
+    const email = "on-lesson@example.org";
+    expect((await post(path, await filled("How much was it?", email))).status).toBe(202);
+    expect(await textOf(path)).not.toContain("How much was it?");
+    const { code } = await house.mailTo(email);
+    await post("/confirm", { for: "comment", email, code });
+    expect(await textOf(path)).toContain("How much was it?");
+  });
+
+  test("on one for members are theirs alone, to read, to write and to report", async () => {
+    const shared = await shares("Ours alone", false);
+    const path = `/c/${slug}/lessons/${shared.lessonId}/comments`;
+    const written = await post(path, { text: "Among us" }, known(shared));
+    const thread = written.headers.get("location")?.split("#")[0] ?? "";
+    expect(await textOf(path, known(shared))).toContain("Among us");
+    for (const away of [path, thread, `${thread}/report`, `${thread}/edit`]) {
+      expect([away, (await get(away)).status, (await get(away, known())).status]).toEqual([away, 404, 404]);
+      expect([away, (await post(away, { text: "Let me in" })).status]).toEqual([away, 404]);
+    }
+    const reported = { reason: "abuse", email: "reports-within@example.org" };
+    expect((await post(`${thread}/report`, reported, known(shared))).status).toBe(202);
+    expect(await textOf(`/c/${slug}`)).not.toContain("Among us");
+  });
+
+  test("are not there where there is no such lesson", async () => {
+    for (const id of ["lesson_01ARZ3NDEKTSV4RRFFQ69G5FAV", "lesson_X"]) {
+      const path = `/c/${slug}/lessons/${id}/comments`;
+      expect([id, (await get(path)).status]).toEqual([id, 404]);
+      expect([id, (await post(path, { text: "Hello" }, known())).status]).toEqual([id, 404]);
+    }
   });
 });
 

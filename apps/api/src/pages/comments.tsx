@@ -1,4 +1,10 @@
-import { listComments, readThreadPage, Refusal, type ThreadPage } from "@boundaryless/core";
+import {
+  listComments,
+  readLessonSubject,
+  readThreadPage,
+  Refusal,
+  type ThreadPage,
+} from "@boundaryless/core";
 import { type Community, ContributionId } from "@boundaryless/contract";
 import { StatusBanner } from "./community.tsx";
 import { html, type Answer } from "./frame/answer.ts";
@@ -6,7 +12,8 @@ import type { Asked } from "./frame/asked.ts";
 import { withQuery } from "./frame/language.ts";
 import { Page } from "./frame/layout.tsx";
 import { Notice } from "./parts/notice.tsx";
-import { nameOf } from "./parts/comments.tsx";
+import { lessonIdOf } from "./lesson/read.ts";
+import { listPathOf, nameOf } from "./parts/comments.tsx";
 import { ErrorSummary } from "./parts/fields.tsx";
 import { readNamed } from "./parts/read.ts";
 import { ThreadView } from "./parts/thread.tsx";
@@ -17,15 +24,38 @@ interface Props {
   community: Community;
 }
 
-const pathOf = ({ slug }: Community): string => `/c/${slug}/comments`;
+/** What comments are about, as their pages name it. */
+interface Subject {
+  readonly community: Community;
+  /** Null where they are about the community itself. */
+  readonly lesson: { readonly id: string; readonly title: string; readonly open?: boolean } | null;
+}
 
-const Top = ({ asked, community, writing }: Props & { writing: Writing }) => (
+const pathOf = ({ community, lesson }: Subject): string => listPathOf(community.slug, lesson);
+
+const titleOf = ({ words }: Asked, { community, lesson }: Subject): string =>
+  words.pages.comments.title(lesson?.title ?? community.name);
+
+const BackTo = ({ asked, community, lesson }: { asked: Asked } & Subject) => {
+  const say = asked.words.pages.comments;
+  const at = `/c/${community.slug}`;
+  return lesson ? (
+    <p class="back back--two">
+      <a href={asked.link(`${at}/lessons/${lesson.id}`)}>{say.toLesson}</a>{" "}
+      <a href={asked.link(at)}>{say.toCommunity}</a>
+    </p>
+  ) : (
+    <p class="back">
+      <a href={asked.link(at)}>{say.toCommunity}</a>
+    </p>
+  );
+};
+
+const Top = ({ asked, writing, ...subject }: { asked: Asked; writing: Writing } & Subject) => (
   <>
     <ErrorSummary filled={filledWith(asked, writing)} />
     <Notice text={writing.notice} />
-    <p class="back">
-      <a href={asked.link(`/c/${community.slug}`)}>{asked.words.pages.comments.toCommunity}</a>
-    </p>
+    <BackTo asked={asked} {...subject} />
   </>
 );
 
@@ -36,24 +66,27 @@ const Closed = ({ asked, community }: Props) => (
   </>
 );
 
-async function listPage(asked: Asked, community: Community, writing: Writing): Promise<Answer> {
+async function listPage(asked: Asked, subject: Subject, writing: Writing): Promise<Answer> {
   const say = asked.words.pages.comments;
+  const { community, lesson } = subject;
   const { slug, status } = community;
   const cursor = asked.query("cursor");
-  const { threads, next } = await listComments(asked.ctx, { slug, ...(cursor ? { cursor } : {}) });
-  const path = pathOf(community);
+  const which = { slug, lessonId: lesson?.id, ...(cursor ? { cursor } : {}) };
+  const { threads, next } = await listComments(asked.ctx, which);
+  const path = pathOf(subject);
   const open = status === "open";
+  const title = titleOf(asked, subject);
   return html(
     <Page
       asked={asked}
-      title={say.title(community.name)}
+      title={title}
       error={writing.faults.size > 0}
-      indexed={writing.status === 200 && cursor === ""}
+      indexed={writing.status === 200 && cursor === "" && lesson?.open !== false}
       canonical={`${asked.origin}${path}`}
     >
-      <Top asked={asked} community={community} writing={writing} />
+      <Top asked={asked} {...subject} writing={writing} />
       <h1 class="nhsuk-heading-l" dir="auto">
-        {say.title(community.name)}
+        {title}
       </h1>
       <Closed asked={asked} community={community} />
       {threads.length > 0 ? (
@@ -76,7 +109,7 @@ async function listPage(asked: Asked, community: Community, writing: Writing): P
           <h2 id="empty" class="nhsuk-heading-m">
             {say.emptyTitle}
           </h2>
-          {open ? <p>{say.empty}</p> : null}
+          {open ? <p>{lesson ? say.emptyOnLesson : say.empty}</p> : null}
         </section>
       )}
       <p class="page-buttons">
@@ -89,17 +122,43 @@ async function listPage(asked: Asked, community: Community, writing: Writing): P
   );
 }
 
+/** The community that the path names. */
+const communityOf = async (asked: Asked): Promise<Subject> => ({
+  community: await readNamed(asked),
+  lesson: null,
+});
+
+/** The lesson that the path names. @throws not-found, also where whoever asks may not read it */
+const lessonOf = async (asked: Asked): Promise<Subject> => {
+  const lessonId = lessonIdOf(asked);
+  const community = await readNamed(asked);
+  const lesson = await readLessonSubject(asked.ctx, { slug: community.slug, lessonId });
+  return { community, lesson };
+};
+
+const begin = async (asked: Asked, subject: Subject): Promise<Answer> =>
+  listPage(asked, subject, await nothingWritten(asked));
+
+const saySomething = (asked: Asked, subject: Subject): Promise<Answer> => {
+  const { community, lesson } = subject;
+  const again = (writing: Writing) => listPage(asked, subject, writing);
+  return write({ asked, community, lessonId: lesson?.id, path: pathOf(subject), again });
+};
+
 /** Everything that was said about a community, and the form to say more. */
-export async function commentsPage(asked: Asked): Promise<Answer> {
-  return listPage(asked, await readNamed(asked), await nothingWritten(asked));
-}
+export const commentsPage = async (asked: Asked): Promise<Answer> => begin(asked, await communityOf(asked));
 
 /** Says something about a community. */
-export async function commentPosted(asked: Asked): Promise<Answer> {
-  const community = await readNamed(asked);
-  const again = (writing: Writing) => listPage(asked, community, writing);
-  return write({ asked, community, path: pathOf(community), again });
-}
+export const commentPosted = async (asked: Asked): Promise<Answer> =>
+  saySomething(asked, await communityOf(asked));
+
+/** Everything that was said about a lesson, and the form to say more. */
+export const lessonCommentsPage = async (asked: Asked): Promise<Answer> =>
+  begin(asked, await lessonOf(asked));
+
+/** Says something about a lesson. */
+export const lessonCommentPosted = async (asked: Asked): Promise<Answer> =>
+  saySomething(asked, await lessonOf(asked));
 
 /** The thread that the path names. @throws not-found, also for what cannot be a comment */
 export async function readNamedThread(asked: Asked, { slug }: Community): Promise<ThreadPage> {
@@ -108,6 +167,9 @@ export async function readNamedThread(asked: Asked, { slug }: Community): Promis
   const cursor = asked.query("cursor");
   return readThreadPage(asked.ctx, { slug, commentId, ...(cursor ? { cursor } : {}) });
 }
+
+// One address for every thread, whatever it is about.
+const threadPathOf = ({ slug }: Community, { id }: { id: string }): string => `/c/${slug}/comments/${id}`;
 
 async function oneThreadPage(
   asked: Asked,
@@ -118,7 +180,8 @@ async function oneThreadPage(
   const { comments: say } = asked.words.pages;
   const { first, next } = thread;
   const open = community.status === "open";
-  const path = `${pathOf(community)}/${first.id}`;
+  const subject = { community, lesson: first.lesson };
+  const path = threadPathOf(community, first);
   const title = first.author ? say.thread(nameOf(asked, first)) : say.threadOfMark;
   return html(
     <Page
@@ -128,12 +191,12 @@ async function oneThreadPage(
       indexed={writing.status === 200 && asked.query("cursor") === ""}
       canonical={`${asked.origin}${path}`}
     >
-      <Top asked={asked} community={community} writing={writing} />
+      <Top asked={asked} {...subject} writing={writing} />
       <h1 class="nhsuk-heading-l" dir="auto">
         {title}
       </h1>
       <p class="lede" dir="auto">
-        <a href={asked.link(pathOf(community))}>{say.title(community.name)}</a>
+        <a href={asked.link(pathOf(subject))}>{titleOf(asked, subject)}</a>
       </p>
       <Closed asked={asked} community={community} />
       <ThreadView asked={asked} thread={thread} open={open} mine={thread.mine} />
@@ -164,5 +227,5 @@ export async function replyPosted(asked: Asked): Promise<Answer> {
   const thread = await readNamedThread(asked, community);
   const { id: replyTo } = thread.first;
   const again = (writing: Writing) => oneThreadPage(asked, community, thread, writing);
-  return write({ asked, community, path: `${pathOf(community)}/${replyTo}`, replyTo, again });
+  return write({ asked, community, path: threadPathOf(community, thread.first), replyTo, again });
 }

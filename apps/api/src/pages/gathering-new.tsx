@@ -12,6 +12,7 @@ import { Notice } from "./parts/notice.tsx";
 import { AuthorFields, authorOfForm, contributionFaults, contributionSent } from "./parts/author.tsx";
 import { ErrorSummary, type Filled } from "./parts/fields.tsx";
 import { GatheringFields, gatheringFields, plannedOf } from "./parts/gathering-form.tsx";
+import { OnceField, onceOf } from "./parts/once.tsx";
 import type { Place } from "./parts/place.ts";
 import { ProofField, proofOf } from "./parts/proof.tsx";
 import { readNamed } from "./parts/read.ts";
@@ -43,6 +44,7 @@ function formPage(
         <p class="lede">{say.newLede}</p>
         <form action={asked.link(`/c/${community.slug}/gatherings/new`)} method="post" novalidate>
           <ProofField purpose="gathering" />
+          <OnceField asked={asked} />
           <GatheringFields asked={asked} filled={filled} series />
           <AuthorFields asked={asked} filled={filled} place={place} />
           <p>
@@ -82,7 +84,11 @@ export async function gatheringCalled(asked: Asked): Promise<Answer> {
   const again = (shown: Partial<Shown>) => formPage(asked, { community, typed, faults, place, ...shown });
   if (faults.size > 0) return again({ status: errorStatus.invalid });
   try {
-    const { path } = await callGathering(asked.ctx, { ...(request as GatheringRequest), slug });
+    const { path } = await callGathering(asked.ctx, {
+      ...(request as GatheringRequest),
+      ...onceOf(typed),
+      slug,
+    });
     if (path !== undefined) return redirect(asked.link(path));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

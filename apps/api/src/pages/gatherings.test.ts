@@ -91,6 +91,15 @@ describe("the form that calls a gathering", () => {
     const foreign = await post(`/c/${slug}/gatherings/new`, form(), cookie, "https://evil.example.org");
     expect(foreign.status).toBe(422);
   });
+
+  test("calls once where its button is pressed twice on a remembered device", async () => {
+    const { cookie } = await calls();
+    const at = `/c/${slug}/gatherings/new`;
+    const once = /name="once" value="([^"]+)"/u.exec((await get(at, cookie)).text)?.[1] ?? "";
+    const press = () => post(at, form({ title: "Pressed twice", once }), cookie);
+    const [one, other] = await Promise.all([press(), press()]);
+    expect([one.location, one.status, other.status]).toEqual([other.location, 303, 303]);
+  });
 });
 
 describe("the page of a gathering", () => {

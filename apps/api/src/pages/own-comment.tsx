@@ -9,7 +9,7 @@ import { readForm, type Typed } from "./frame/form.ts";
 import { Page } from "./frame/layout.tsx";
 import { Notice } from "./parts/notice.tsx";
 import { ErrorSummary, HiddenFields, TextArea } from "./parts/fields.tsx";
-import { linkTo } from "./parts/comments.tsx";
+import { linkTo, listPathOf } from "./parts/comments.tsx";
 import { Markdown } from "./parts/markdown.tsx";
 import { readNamed } from "./parts/read.ts";
 import { faultsOf } from "./parts/validate.ts";
@@ -158,7 +158,7 @@ export async function deletePosted(asked: Asked): Promise<Answer> {
           <h1 class="nhsuk-heading-l">{say.deletedTitle}</h1>
         </div>
         <p>
-          <a href={asked.link(`/c/${slug}/comments`)}>{say.toComments}</a>
+          <a href={asked.link(listPathOf(slug, which.comment.lesson))}>{say.toComments}</a>
         </p>
       </div>
     </Page>,

@@ -8,8 +8,14 @@ export const commentRoutes = [
   route(endpoints.listComments, async (ctx, { params, query }) =>
     (await contributing()).listComments(ctx, { ...params, ...query }),
   ),
+  route(endpoints.listLessonComments, async (ctx, { params, query }) =>
+    (await contributing()).listComments(ctx, { ...params, ...query }),
+  ),
   route(endpoints.readThread, async (ctx, { params }) => (await contributing()).readThread(ctx, params)),
   route(endpoints.writeComment, async (ctx, { params, body }) =>
+    (await contributing()).writeComment(ctx, { ...params, ...body }),
+  ),
+  route(endpoints.writeLessonComment, async (ctx, { params, body }) =>
     (await contributing()).writeComment(ctx, { ...params, ...body }),
   ),
 ];

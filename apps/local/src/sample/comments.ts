@@ -6,6 +6,8 @@ export interface Said {
   /** Markdown. */
   readonly text: string;
   readonly replies?: readonly Said[];
+  /** Key of the sample lesson that it is about, if it is about one. */
+  readonly lesson?: string;
 }
 
 /** What is said in sample communities, by slug; the newest last. */
@@ -58,6 +60,31 @@ const said: Readonly<Record<string, readonly Said[]>> = {
           text: "Same here. A low lamp *under* the bed on a sensor did more than the move ever did.",
         },
       ],
+    },
+    {
+      key: "blessing-moyo",
+      daysAgo: 7,
+      lesson: "low-lights",
+      text: "Which sensor did you take? Ours came on for the **nurses** and never for the people in bed.",
+      replies: [
+        {
+          key: "grace-adomako",
+          daysAgo: 6,
+          text: "The cheapest, turned to the floor and taped half shut, so that it sees feet and nothing else.",
+        },
+      ],
+    },
+    {
+      key: "tomasz-wisniewski",
+      daysAgo: 4,
+      lesson: "low-lights",
+      text: "Infection control asked us how they are wiped. Has anybody an answer that they liked?",
+    },
+    {
+      key: "rhian-beynon",
+      daysAgo: 3,
+      lesson: "low-lights",
+      text: "> Two lights were taken home by mistake\n\nFour of ours. People *wanted* them; the league of friends now gives one to whoever goes home.",
     },
   ],
   "gofal-dementia-yn-gymraeg": [

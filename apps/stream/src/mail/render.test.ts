@@ -266,6 +266,22 @@ test("the token that confirms stands behind the # and nowhere else; the code is 
   expect(leave).toMatch(new RegExp(`^${origin}/leave/[\\w-]+\\?lang=en$`, "u"));
 });
 
+test.each(languages)(
+  "a digest in %s says of a comment on a lesson which lesson it is, and who wrote it",
+  (language) => {
+    const [news] = newsOf(undefined);
+    const items = (news?.items ?? [])
+      .slice(0, 1)
+      .map((each) => ({ ...each, kind: "comment" as const, onLesson: true }));
+    const message = messageOf("digest", language);
+    if (message.template !== "digest" || !news) throw new Error("no digest");
+    const { text } = rendered({ ...message, news: [{ ...news, items }] });
+    const [, said = ""] = text.split(new RegExp(words[language].mail.digest.onLesson, "iu"));
+    expect(said).toContain("A board for minutes");
+    expect(said).toContain("Priya Nair");
+  },
+);
+
 test("nobody is offered to leave what they are not in", () => {
   for (const template of nothingToLeave) {
     expect(rendered(messageOf(template, "en")).leave).toBeNull();

@@ -1,40 +1,76 @@
-import { BundleComment } from "@boundaryless/contract";
-import { CommentRecord, addComment } from "../comment/index.ts";
+import { BundleComment, BundleLessonComment } from "@boundaryless/contract";
+import { CommentRecord, type Subject, addComment, openSubjects, subjectOf } from "../comment/index.ts";
+import type { Ctx } from "../context.ts";
+import type { ConditionalWrite } from "../store.ts";
 import { nameOfTrust } from "../trust/index.ts";
-import { part } from "./part.ts";
+import { type Into, part } from "./part.ts";
 
-/** Comments on a community: what is shown to everybody, with the name that it is shown with. */
-export const comments = part<CommentRecord, BundleComment>({
-  kind: "comments",
+/** What is the same of every comment: what is shown to everybody, with the name that it is shown with. */
+const tell = async (ctx: Ctx, comment: CommentRecord): Promise<BundleComment | null> => {
+  const { status, commentId: id, threadId, text, language, author, writtenAt } = comment;
+  if (status !== "shown") return null;
+  const { name, organisation } = author;
+  const replyTo = threadId === id ? null : threadId;
+  const trust = await nameOfTrust(ctx, author.trust);
+  return { id, replyTo, text, language, author: { name, trust, organisation }, writtenAt };
+};
+
+const take = (
+  { slug, idOf, authorOf }: Into,
+  commentId: string,
+  { replyTo, text, language, author, writtenAt, about }: BundleComment & { about: Subject },
+): ConditionalWrite =>
+  addComment({
+    type: "comment",
+    commentId,
+    slug,
+    about,
+    threadId: (replyTo === null ? undefined : idOf(replyTo)) ?? commentId,
+    text,
+    language,
+    author: authorOf(author),
+    status: "shown",
+    writtenAt,
+    changedAt: writtenAt,
+    version: 1,
+  });
+
+// Replies have one level. One whose first comment is no longer shown begins a thread of its own.
+const hangsTogether = (records: readonly BundleComment[]): boolean => {
+  const replies = new Set(records.filter(({ replyTo }) => replyTo !== null).map(({ id }) => id));
+  return records.every(({ replyTo }) => replyTo === null || !replies.has(replyTo));
+};
+
+const every = {
   prefix: "COMMENT#",
   kept: CommentRecord,
+  at: ({ writtenAt }: BundleComment): string => writtenAt,
+  hangsTogether,
+};
+
+/** Comments on the community itself. */
+export const comments = part<CommentRecord, BundleComment>({
+  ...every,
+  kind: "comments",
   told: BundleComment,
-  tell: async (ctx, { status, about, commentId: id, threadId, text, language, author, writtenAt }) => {
-    if (status !== "shown" || about.kind !== "community") return null;
-    const { name, organisation } = author;
-    const replyTo = threadId === id ? null : threadId;
-    const trust = await nameOfTrust(ctx, author.trust);
-    return { id, replyTo, text, language, author: { name, trust, organisation }, writtenAt };
+  teller: (ctx) => async (comment) => (comment.about.kind === "community" ? tell(ctx, comment) : null),
+  take: (into, id, comment) => take(into, id, { ...comment, about: subjectOf(into.slug, undefined) }),
+});
+
+/** Comments on the lessons that are marked open: a kind of its own, so that nobody takes one for a comment on the community. */
+export const lessonComments = part<CommentRecord, BundleLessonComment>({
+  ...every,
+  kind: "lesson-comments",
+  told: BundleLessonComment,
+  teller: (ctx) => {
+    const lessonOf = openSubjects(ctx);
+    return async (comment) => {
+      const lesson = comment.status === "shown" ? await lessonOf(comment) : null;
+      const told = lesson ? await tell(ctx, comment) : null;
+      return lesson && told ? { ...told, lesson: lesson.lessonId } : null;
+    };
   },
-  at: ({ writtenAt }) => writtenAt,
-  // Replies have one level. One whose first comment is no longer shown begins a thread of its own.
-  hangsTogether: (records) => {
-    const replies = new Set(records.filter(({ replyTo }) => replyTo !== null).map(({ id }) => id));
-    return records.every(({ replyTo }) => replyTo === null || !replies.has(replyTo));
-  },
-  take: ({ slug, idOf, authorOf }, commentId, { replyTo, text, language, author, writtenAt }) =>
-    addComment({
-      type: "comment",
-      commentId,
-      slug,
-      about: { kind: "community", id: slug },
-      threadId: (replyTo === null ? undefined : idOf(replyTo)) ?? commentId,
-      text,
-      language,
-      author: authorOf(author),
-      status: "shown",
-      writtenAt,
-      changedAt: writtenAt,
-      version: 1,
-    }),
+  // No file may choose a lesson that is here already: what is said of one that is not in it stands with the community.
+  take: (into, id, { lesson, ...comment }) =>
+    take(into, id, { ...comment, about: subjectOf(into.slug, into.idOf(lesson)) }),
 });

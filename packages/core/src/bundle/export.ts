@@ -25,7 +25,7 @@ const communityOf = (community: CommunityRecord) => {
 };
 
 /** Where a file goes on: the kind, and the sort key that the one before ended with. */
-const placeForm = /^([a-z]{1,40})\.([A-Za-z0-9_]{0,80})$/;
+const placeForm = /^([a-z-]{1,40})\.([A-Za-z0-9_]{0,80})$/;
 
 interface Place {
   readonly kind: string;
@@ -54,12 +54,13 @@ const collect = async (
   from: { after: string | undefined; room: number },
 ): Promise<Collected> => {
   const records: Told[] = [];
+  const tell = one.teller(ctx);
   let { after } = from;
   let bytes = 0;
   for (;;) {
     const { rows, more } = await rowsOf(ctx.db, slug, { prefix: one.prefix, after, limit: rowsAtOnce });
     for (const { sk, item } of rows) {
-      const record = await one.tell(ctx, z.parse(one.kept, item));
+      const record = await tell(z.parse(one.kept, item));
       const size = record ? Buffer.byteLength(JSON.stringify(record)) + 1 : 0;
       if (bytes + size > from.room) return { records, last: after ?? one.prefix, bytes };
       if (record) records.push(record);

@@ -1,7 +1,7 @@
 import type { BundleAuthor, ImportReport } from "@boundaryless/contract";
 import { requireTrust } from "../administrator/index.ts";
 import { firstEntry } from "../audit/index.ts";
-import type { Author } from "../comment/index.ts";
+import type { Author } from "../author/index.ts";
 import {
   type CommunityRecord,
   addCommunity,

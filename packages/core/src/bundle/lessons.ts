@@ -17,7 +17,7 @@ export const lessons = part<LessonRecord, BundleLesson>({
   prefix: "LESSON#",
   kept: LessonRecord,
   told: BundleLesson,
-  tell: async (ctx, lesson) => {
+  teller: (ctx) => async (lesson) => {
     const { status, open, lessonId: id, author, authorShown, adoption } = lesson;
     if (status !== "shown" || !open) return null;
     const { title, problem, tried, outcome, happened, again, setting, size, staff, cost, time } = lesson;

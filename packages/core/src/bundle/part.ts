@@ -1,6 +1,6 @@
 import type { BundleAuthor } from "@boundaryless/contract";
 import type * as z from "zod/mini";
-import type { Author } from "../comment/index.ts";
+import type { Author } from "../author/index.ts";
 import type { Ctx } from "../context.ts";
 import type { ConditionalWrite } from "../store.ts";
 
@@ -25,8 +25,8 @@ export interface Part<Kept, Record extends Told> {
   readonly prefix: string;
   readonly kept: z.ZodMiniType<Kept>;
   readonly told: z.ZodMiniType<Record>;
-  /** What anybody may read of it; null where that is nothing. */
-  readonly tell: (ctx: Ctx, kept: Kept) => Promise<Record | null>;
+  /** Begins one file; what comes back tells what anybody may read of each, null where that is nothing. */
+  readonly teller: (ctx: Ctx) => (kept: Kept) => Promise<Record | null>;
   /** When it was made. */
   readonly at: (record: Record) => string;
   /** Whether what refers to others of the file does so without a circle. */

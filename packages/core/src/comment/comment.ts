@@ -1,19 +1,14 @@
 import { Language } from "@boundaryless/contract";
 import * as z from "zod/mini";
+import { Author } from "../author/index.ts";
 
 /** What a comment is about. */
 export const Subject = z.object({ kind: z.enum(["community", "lesson"]), id: z.string() });
 export type Subject = z.infer<typeof Subject>;
 
-/** Whoever wrote something, as they were then: people move, and what they wrote keeps its trust. */
-export const Author = z.object({
-  personId: z.string(),
-  name: z.string(),
-  /** ODS code, or null outside the directory. */
-  trust: z.nullable(z.string()),
-  organisation: z.nullable(z.string()),
-});
-export type Author = z.infer<typeof Author>;
+/** What a comment is about: a lesson of a community where one is named, else the community itself. */
+export const subjectOf = (slug: string, lessonId: string | undefined): Subject =>
+  lessonId === undefined ? { kind: "community", id: slug } : { kind: "lesson", id: lessonId };
 
 /** A comment as it is kept. */
 export const CommentRecord = z.object({

@@ -1,6 +1,8 @@
-export { Author, CommentRecord, Subject, takenAway } from "./comment.ts";
-export { latestComments, listComments, listThreads } from "./list.ts";
+export { openSubjects, readLessonSubject, requireSubject } from "./about.ts";
+export { CommentRecord, Subject, subjectOf, takenAway } from "./comment.ts";
+export { countComment } from "./count.ts";
+export { latestComments, latestOnLesson, listComments } from "./list.ts";
 export { forgetAuthor, moveComments } from "./move.ts";
 export { type ThreadPage, readThread, readThreadPage } from "./read.ts";
 export { addComment, changeComment, commentById } from "./store.ts";
-export { authorName, pathOf } from "./view.ts";
+export { pathOf } from "./view.ts";

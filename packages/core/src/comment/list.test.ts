@@ -60,6 +60,7 @@ describe("threads of a community", () => {
     expect(threads[0]?.first).toEqual({
       id: second,
       community: slug,
+      lesson: null,
       thread: second,
       status: "shown",
       text: "Second",

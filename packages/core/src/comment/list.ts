@@ -1,10 +1,11 @@
-import { type Comment, type Thread, type ThreadList, ThreadQuery } from "@boundaryless/contract";
+import { type Comment, type Lesson, type Thread, type ThreadList, ThreadQuery } from "@boundaryless/contract";
 import * as z from "zod/mini";
 import { legibleCommunity } from "../community/index.ts";
 import type { Ctx } from "../context.ts";
 import { openCursor, sealCursor } from "../cursor.ts";
-import { type CommentRecord, type Subject, isFirst } from "./comment.ts";
-import { commentById, commentsAbout, latestIn } from "./store.ts";
+import { type OnLesson, openSubjects, requireSubject } from "./about.ts";
+import { type CommentRecord, type Subject, isFirst, subjectOf } from "./comment.ts";
+import { commentById, commentsAbout, commentsCounted, latestIn } from "./store.ts";
 import { isSeen, publicComment } from "./view.ts";
 
 /** Replies that a list shows of one thread; the thread's own page has all of them. */
@@ -19,12 +20,16 @@ interface Rows {
   readonly cut: boolean;
 }
 
-const threadOf = async (ctx: Ctx, { first, replies, cut }: Rows): Promise<Thread> => {
+const threadOf = async (
+  ctx: Pick<Ctx, "db" | "now">,
+  { first, replies, cut }: Rows,
+  lesson: OnLesson,
+): Promise<Thread> => {
   const shown = replies.filter(({ status }) => status === "shown");
   const listed = shown.slice(0, mostRepliesListed).reverse();
   return {
-    first: await publicComment(ctx, first),
-    replies: await Promise.all(listed.map((reply) => publicComment(ctx, reply))),
+    first: await publicComment(ctx, first, lesson),
+    replies: await Promise.all(listed.map((reply) => publicComment(ctx, reply, lesson))),
     more: cut || shown.length > listed.length,
   };
 };
@@ -61,10 +66,17 @@ async function* threadsAbout(
 
 type Listing = z.infer<typeof ThreadQuery>;
 
+interface About {
+  readonly slug: string;
+  readonly about: Subject;
+  readonly lesson: OnLesson;
+}
+
 /** Threads about something in a community, the newest first. @throws invalid for a cursor of another list */
-export const listThreads = async (
+const listThreads = async (
   ctx: Ctx,
-  { slug, about, limit, cursor }: Listing & { slug: string; about: Subject },
+  { slug, about, lesson }: About,
+  { limit, cursor }: Listing,
 ): Promise<ThreadList> => {
   const scope = JSON.stringify(["threads", about.kind, about.id]);
   const place = cursor === undefined ? undefined : String(openCursor(ctx.keys, scope, cursor)["thread"]);
@@ -76,21 +88,38 @@ export const listThreads = async (
   }
   const last = found.length > limit ? found[limit - 1] : undefined;
   return {
-    threads: await Promise.all(found.slice(0, limit).map((rows) => threadOf(ctx, rows))),
+    threads: await Promise.all(found.slice(0, limit).map((rows) => threadOf(ctx, rows, lesson))),
     next: last ? sealCursor(ctx.keys, scope, { thread: last.first.commentId }) : null,
   };
 };
 
-/** The threads of a community itself. @throws not-found, invalid */
+/** The threads of a community itself, or of one of its lessons. @throws not-found, invalid */
 export const listComments = async (
   ctx: Ctx,
-  { slug: asked, ...query }: ThreadQuery & { slug: string },
+  { slug: asked, lessonId, ...query }: ThreadQuery & { slug: string; lessonId?: string | undefined },
 ): Promise<ThreadList> => {
   const { slug } = await legibleCommunity(ctx, asked);
-  return listThreads(ctx, { slug, about: { kind: "community", id: slug }, ...z.parse(ThreadQuery, query) });
+  const about = subjectOf(slug, lessonId);
+  const lesson = await requireSubject(ctx, { slug, about });
+  return listThreads(ctx, { slug, about, lesson }, z.parse(ThreadQuery, query));
 };
 
-/** The latest comments in a community, replies too, whatever they are about. */
+/** The newest comments on a lesson that somebody has read, replies left out, and how many there are with them. */
+export const latestOnLesson = async (
+  ctx: Ctx,
+  { community: slug, id: lessonId, title }: Pick<Lesson, "community" | "id" | "title">,
+  most: number,
+): Promise<{ latest: Comment[]; count: number }> => {
+  const about = { slug, about: subjectOf(slug, lessonId), lesson: { lessonId, title } };
+  const [{ threads }, count] = await Promise.all([
+    listThreads(ctx, about, { limit: most }),
+    commentsCounted(ctx.db, slug, lessonId),
+  ]);
+  const latest = threads.map(({ first }) => first).filter(({ status }) => status === "shown");
+  return { latest, count };
+};
+
+/** The latest comments in a community, replies too, on itself and on the lessons that everybody may read. */
 export const latestComments = async (
   ctx: Pick<Ctx, "db" | "now">,
   slug: string,
@@ -98,5 +127,10 @@ export const latestComments = async (
 ): Promise<Comment[]> => {
   // Few are hidden or deleted; where several are, the page shows fewer.
   const latest = (await latestIn(ctx.db, slug, most * 2)).filter(({ status }) => status === "shown");
-  return Promise.all(latest.slice(0, most).map((comment) => publicComment(ctx, comment)));
+  const about = await Promise.all(latest.map(openSubjects(ctx)));
+  const told = latest.flatMap((comment, place) => {
+    const lesson = about[place];
+    return lesson === undefined ? [] : [{ comment, lesson }];
+  });
+  return Promise.all(told.slice(0, most).map(({ comment, lesson }) => publicComment(ctx, comment, lesson)));
 };

@@ -3,6 +3,7 @@ import { legibleCommunity } from "../community/index.ts";
 import type { Ctx } from "../context.ts";
 import { openCursor, sealCursor } from "../cursor.ts";
 import { Refusal } from "../errors.ts";
+import { requireSubject } from "./about.ts";
 import { type CommentRecord, isFirst } from "./comment.ts";
 import { commentById, commentsInThread } from "./store.ts";
 import { isSeen, publicComment } from "./view.ts";
@@ -14,7 +15,6 @@ const noSuchComment = (): Refusal => new Refusal("not-found", "no-such-comment")
 
 /** A thread for whoever reads its page, with what they themselves have written in it. */
 export interface ThreadPage extends Thread {
-  readonly about: CommentRecord["about"];
   readonly mine: ReadonlySet<string>;
   readonly next: string | null;
 }
@@ -42,6 +42,7 @@ export const readThreadPage = async (
   if (!asked) throw noSuchComment();
   const first = isFirst(asked) ? asked : await commentById(ctx.db, { slug, commentId: asked.threadId });
   if (!first) throw noSuchComment();
+  const lesson = await requireSubject(ctx, first);
   const scope = JSON.stringify(["thread", first.commentId]);
   const place = cursor === undefined ? first.commentId : String(openCursor(ctx.keys, scope, cursor)["reply"]);
   const after = { ...first, commentId: place };
@@ -54,9 +55,8 @@ export const readThreadPage = async (
   const personId = actor.kind === "anyone" ? actor.personId : undefined;
   const mine = [first, ...shown].filter(({ author }) => author.personId === personId);
   return {
-    about: first.about,
-    first: await publicComment(ctx, first),
-    replies: await Promise.all(shown.map((reply) => publicComment(ctx, reply))),
+    first: await publicComment(ctx, first, lesson),
+    replies: await Promise.all(shown.map((reply) => publicComment(ctx, reply, lesson))),
     more: last !== undefined,
     next: last ? sealCursor(ctx.keys, scope, { reply: last.commentId }) : null,
     mine: new Set(mine.filter(({ status }) => status === "shown").map((comment) => comment.commentId)),

@@ -4,6 +4,7 @@ import {
   type Database,
   type Key,
   type Update,
+  addTo,
   deleteExisting,
   getItem,
   putNew,
@@ -67,6 +68,29 @@ export const moveComment = (comment: CommentRecord, slug: string, changed: Error
     deleteExisting(key(comment), changed, { version: [comment.version] }),
     putNew(itemOf(there), changed),
   ];
+};
+
+/** How many comments on a lesson are shown; counted from the stream, so a moment behind. */
+const CountRecord = z.object({ type: z.literal("comment-count"), comments: z.number() });
+
+// In the partition of its community, so that it goes with it.
+const countKey = (slug: string, lessonId: string): Key => ({
+  pk: `COMMUNITY#${slug}`,
+  sk: `COMMENTS-ON#${lessonId}`,
+});
+
+export const commentsCounted = async (db: Database, slug: string, lessonId: string): Promise<number> =>
+  (await getItem(db, CountRecord, countKey(slug, lessonId)))?.comments ?? 0;
+
+/** The write that counts comments on a lesson; `gone` where there is nothing to take from, since its community went. */
+export const addToCount = (
+  { slug, lessonId }: { slug: string; lessonId: string },
+  comments: number,
+  gone: Error,
+): ConditionalWrite => {
+  const key = countKey(slug, lessonId);
+  if (comments < 0) return update(key, { add: { comments } }, gone);
+  return addTo(key, { set: { type: "comment-count" }, add: { comments } });
 };
 
 /** Comments about something by thread, the newest thread first, each with its newest comment first. */

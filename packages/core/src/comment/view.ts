@@ -1,7 +1,8 @@
-import type { AuthorName, Comment } from "@boundaryless/contract";
+import type { Comment } from "@boundaryless/contract";
+import { authorName } from "../author/index.ts";
 import type { Ctx } from "../context.ts";
-import { nameOfTrust } from "../trust/index.ts";
-import { type Author, type CommentRecord, isFirst } from "./comment.ts";
+import type { OnLesson } from "./about.ts";
+import { type CommentRecord, isFirst } from "./comment.ts";
 
 /** The path of a comment's thread, with the place of the comment in it. */
 export const pathOf = ({ slug, threadId, commentId }: CommentRecord): string => {
@@ -9,16 +10,11 @@ export const pathOf = ({ slug, threadId, commentId }: CommentRecord): string => 
   return threadId === commentId ? thread : `${thread}#${commentId}`;
 };
 
-/** Whoever wrote something, with the name that their trust has now. */
-export const authorName = async (
-  ctx: Pick<Ctx, "db" | "now">,
-  { name, trust, organisation }: Author,
-): Promise<AuthorName> => ({ name, trust: await nameOfTrust(ctx, trust), organisation });
-
 /** A comment as anybody reads it. */
 export const publicComment = async (
   ctx: Pick<Ctx, "db" | "now">,
   comment: CommentRecord,
+  lesson: OnLesson,
 ): Promise<Comment> => {
   const { commentId, slug, threadId, status, text, language, author, writtenAt, editedAt, version } = comment;
   const shown = status === "shown";
@@ -26,6 +22,7 @@ export const publicComment = async (
     id: commentId,
     community: slug,
     thread: threadId,
+    lesson: lesson && { id: lesson.lessonId, title: lesson.title },
     status,
     text: shown ? text : null,
     language,

@@ -1,11 +1,12 @@
 import { type Accepted, CommentRequest } from "@boundaryless/contract";
 import * as z from "zod/mini";
 import { contributionOf } from "../activity/index.ts";
-import { type CommentRecord, addComment, commentById } from "../comment/index.ts";
+import { type CommentRecord, addComment, commentById, requireSubject, subjectOf } from "../comment/index.ts";
 import { openCommunity } from "../community/index.ts";
 import type { Ctx } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import { happened } from "../happening/index.ts";
+import { noSuchLesson, requireLessonFor } from "../lesson/index.ts";
 import { transact } from "../store.ts";
 import type { CommentRequested } from "./confirmation.ts";
 import { type Carry, type Contributor, contribute } from "./contribute.ts";
@@ -24,10 +25,11 @@ export const authorOf = ({ personId, person: { name, trust, organisation } }: Co
 export const carryOutComment: Carry<CommentRequested> = async (ctx, contributor, requested) => {
   const community = await openCommunity(ctx, requested.slug, true);
   const { slug } = community;
-  const commentId = ctx.newId("comment");
   const at = ctx.now().toISOString();
-  const { personId, person, writes } = contributor;
+  const { personId, person, contributionId: commentId, writes } = contributor;
   const { kind: _, threadId, about, ...written } = requested;
+  // The lesson may have gone, or been closed to others, since it was asked for.
+  if (about.kind === "lesson") await requireLessonFor(ctx.db, { slug, lessonId: about.id }, personId);
   const comment: CommentRecord = {
     type: "comment",
     commentId,
@@ -52,35 +54,48 @@ export const carryOutComment: Carry<CommentRequested> = async (ctx, contributor,
   return { community, path: `/c/${slug}/comments/${commentId}` };
 };
 
-/** The thread that a reply belongs to. @throws invalid where there is nothing to reply to any more */
-const threadOf = async (ctx: Ctx, slug: string, replyTo: string | undefined) => {
-  if (replyTo === undefined) return null;
-  const comment = await commentById(ctx.db, { slug, commentId: replyTo });
-  if (!comment || comment.status === "hidden") throw new Refusal("not-found", "no-such-comment");
-  return comment;
+/** What a form says besides what is typed into it. */
+export interface Formed {
+  /** Its token; with the same one it is carried out once. */
+  readonly once?: string | undefined;
+}
+
+interface Place {
+  readonly slug: string;
+  readonly lessonId?: string | undefined;
+}
+
+/** What a comment is about, and the thread that a reply belongs to. @throws not-found where either is gone */
+const placeOf = async (ctx: Ctx, { slug, lessonId }: Place, replyTo: string | undefined) => {
+  const thread = replyTo === undefined ? undefined : await commentById(ctx.db, { slug, commentId: replyTo });
+  if (replyTo !== undefined && (!thread || thread.status === "hidden"))
+    throw new Refusal("not-found", "no-such-comment");
+  const about = thread?.about ?? subjectOf(slug, lessonId);
+  if (lessonId !== undefined && about.id !== lessonId) throw noSuchLesson();
+  await requireSubject(ctx, { slug, about });
+  return { about, threadId: thread?.threadId ?? null };
 };
 
 /**
- * Writes a comment on a community, at once from a remembered device, else once the address is confirmed.
- * @throws not-found, conflict when paused or archived, invalid, forbidden for a blocked address, too-many
+ * Writes a comment on a community or on one of its lessons, at once from a remembered device, else once the address is
+ * confirmed. A reply is about what its thread is about.
+ * @throws not-found, also for a lesson that whoever asks may not read, conflict when paused or archived, invalid,
+ * forbidden for a blocked address, too-many
  */
 export const writeComment = async (
   ctx: Ctx,
-  { slug: asked, ...input }: CommentRequest & { slug: string },
+  { slug: asked, lessonId, once, ...input }: CommentRequest & Place & Formed,
 ): Promise<Accepted & { path?: string }> => {
   const { text, replyTo, author, proof } = z.parse(CommentRequest, input);
   const community = await openCommunity(ctx, asked);
   const { slug, language } = community;
-  const thread = await threadOf(ctx, slug, replyTo);
-  const about = thread?.about ?? { kind: "community" as const, id: slug };
-  const threadId = thread?.threadId ?? null;
+  const place = await placeOf(ctx, { slug, lessonId }, replyTo);
   const requested = {
     kind: "comment" as const,
     slug,
-    about,
+    ...place,
     text,
-    threadId,
     language: author?.language ?? language,
   };
-  return contribute(ctx, { community, requested, carry: carryOutComment, author, proof });
+  return contribute(ctx, { community, requested, carry: carryOutComment, author, proof, once });
 };

@@ -10,6 +10,7 @@ import type { ConditionalWrite } from "../store.ts";
 import { contributionWordings, wordings } from "../wording.ts";
 import { askForConfirmation, checkedDetails } from "./ask.ts";
 import { type Pending, type Requested, withPerson } from "./confirmation.ts";
+import { PressedBefore, pressOf } from "./press.ts";
 import { somebodyAt } from "./somebody.ts";
 import { markDone } from "./store.ts";
 
@@ -17,6 +18,8 @@ import { markDone } from "./store.ts";
 export interface Contributor {
   readonly personId: string;
   readonly person: PersonDetails;
+  /** The identifier of what is made. */
+  readonly contributionId: string;
   /** What makes or refreshes the person and closes their confirmation; it belongs into the same transaction. */
   readonly writes: readonly ConditionalWrite[];
 }
@@ -62,7 +65,35 @@ interface Contributing<R> {
   /** Who they say they are; not looked at where the device is remembered. */
   readonly author: Starter | undefined;
   readonly proof: string | undefined;
+  /** The token of the form that was sent, which makes one thing however often its button is pressed. */
+  readonly once: string | undefined;
 }
+
+/** Contributes at once, or gives what the same form has made before. */
+const contributeNow = async <R extends Contributed>(
+  ctx: Ctx,
+  remembered: PersonRecord,
+  { requested, carry, once }: Contributing<R>,
+): Promise<string> => {
+  const { personId } = remembered;
+  const { kind, slug } = requested;
+  const press = pressOf(ctx, { personId, token: once, said: requested });
+  const pathOf = (contributionId: string) => `/c/${slug}/${kind}s/${contributionId}`;
+  const before = await press?.made();
+  if (before !== undefined) return pathOf(before);
+  await limitSubject(ctx, personLimits[kind], personId);
+  const contributionId = ctx.newId(kind);
+  const writes = press ? [press.mark(contributionId)] : [];
+  const contributor = { personId, person: detailsOf(remembered), contributionId, writes };
+  try {
+    return (await carry(ctx, contributor, requested)).path;
+  } catch (error) {
+    // The other press of a double click was faster.
+    const made = error instanceof PressedBefore ? await press?.made() : undefined;
+    if (made === undefined) throw error;
+    return pathOf(made);
+  }
+};
 
 /**
  * Contributes at once from a remembered device, and otherwise keeps the contribution until its address is confirmed.
@@ -72,17 +103,13 @@ interface Contributing<R> {
  */
 export const contribute = async <R extends Contributed>(
   ctx: Ctx,
-  { community, requested, carry, author, proof }: Contributing<R>,
+  contributing: Contributing<R>,
 ): Promise<Accepted & { path?: string }> => {
+  const { community, requested, author, proof } = contributing;
   const { kind, slug } = requested;
   const accepted = { accepted: true as const, community: slug };
   const remembered = await rememberedPerson(ctx);
-  if (remembered) {
-    const { personId } = remembered;
-    await limitSubject(ctx, personLimits[kind], personId);
-    const { path } = await carry(ctx, { personId, person: detailsOf(remembered), writes: [] }, requested);
-    return { ...accepted, path };
-  }
+  if (remembered) return { ...accepted, path: await contributeNow(ctx, remembered, contributing) };
   if (!author) throw invalidField("author", "required");
   const work = await limitNetwork(ctx, networkLimits[kind], proof);
   const person = await checkedDetails(ctx, author, "author.", [contributionWordings, wordings]);
@@ -100,7 +127,8 @@ export const confirmed =
     const again = new Refusal("already-confirmed", "already-confirmed");
     const { personId, writes } = await somebodyAt(ctx, pending);
     const done = markDone(pending, requested.slug, again);
-    const contributor = { personId, person: pending.person, writes: [done, ...writes] };
+    const contributionId = ctx.newId(requested.kind);
+    const contributor = { personId, person: pending.person, contributionId, writes: [done, ...writes] };
     return { ...(await carry(ctx, contributor, requested)), personId };
   };
 

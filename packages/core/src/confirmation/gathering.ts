@@ -5,7 +5,7 @@ import type { Ctx } from "../context.ts";
 import { newGathering, pathOf, plannedTimes } from "../gathering/index.ts";
 import { happened } from "../happening/index.ts";
 import { transact } from "../store.ts";
-import { authorOf, openCommunity } from "./comment.ts";
+import { type Formed, authorOf, openCommunity } from "./comment.ts";
 import type { GatheringRequested } from "./confirmation.ts";
 import { type Carry, asMember, contribute } from "./contribute.ts";
 
@@ -18,14 +18,15 @@ export const carryOutGathering: Carry<GatheringRequested> = async (ctx, contribu
   const { slug } = community;
   const { kind: _, ...said } = requested;
   const occurrences = await plannedTimes(ctx, said);
-  const { personId, person, writes } = contributor;
+  const { personId, person, contributionId: gatheringId, writes } = contributor;
   const { gathering, writes: keep } = newGathering(ctx, {
     ...said,
+    gatheringId,
     slug,
     occurrences,
     author: authorOf(contributor),
   });
-  const subject = { kind: "gathering" as const, id: gathering.gatheringId };
+  const subject = { kind: "gathering" as const, id: gatheringId };
   await asMember(ctx, contributor, slug, (membership) =>
     transact(ctx.db, [
       ...writes,
@@ -44,7 +45,7 @@ export const carryOutGathering: Carry<GatheringRequested> = async (ctx, contribu
  */
 export const callGathering = async (
   ctx: Ctx,
-  { slug: asked, ...input }: GatheringRequest & { slug: string },
+  { slug: asked, once, ...input }: GatheringRequest & { slug: string } & Formed,
 ): Promise<Accepted & { path?: string }> => {
   const { author, proof, repeats: rule = null, ...request } = z.parse(GatheringRequest, input);
   const { agenda = "", onlineUrl = null, place = null, capacity = null, ...said } = request;
@@ -53,5 +54,5 @@ export const callGathering = async (
   await plannedTimes(ctx, { ...said, rule });
   const details = { ...said, agenda, rule, onlineUrl, place, capacity };
   const requested = { kind: "gathering" as const, slug, language: author?.language ?? language, ...details };
-  return contribute(ctx, { community, requested, carry: carryOutGathering, author, proof });
+  return contribute(ctx, { community, requested, carry: carryOutGathering, author, proof, once });
 };

@@ -8,16 +8,14 @@ import {
   type LessonRecord,
   type Told,
   addLesson,
-  lessonNow,
-  noSuchLesson,
   pathOf,
   requireLesson,
+  requireLessonFor,
 } from "../lesson/index.ts";
-import { membershipOf } from "../membership/index.ts";
 import { transact } from "../store.ts";
-import { authorOf, openCommunity } from "./comment.ts";
+import { type Formed, authorOf, openCommunity } from "./comment.ts";
 import type { LessonRequested } from "./confirmation.ts";
-import { type Carry, type Contributor, asMember, contribute } from "./contribute.ts";
+import { type Carry, asMember, contribute } from "./contribute.ts";
 
 type Said = Omit<z.infer<typeof LessonRequest>, "adopts" | "author" | "proof">;
 
@@ -35,22 +33,14 @@ export const toldOf = (said: Said): Told => {
   return { ...rest, setting, size, staff, cost, time, valueCycle };
 };
 
-/** The lesson that somebody tried too, which must be there and readable for them still. @throws not-found */
-const requireAdopted = async (ctx: Ctx, { personId }: Contributor, { of }: Adoption): Promise<void> => {
-  const adopted = await lessonNow(ctx.db, of);
-  if (adopted?.status !== "shown") throw noSuchLesson();
-  if (adopted.open || adopted.author.personId === personId) return;
-  if (!(await membershipOf(ctx.db, adopted.slug, personId))) throw noSuchLesson();
-};
-
 /** Keeps a lesson, in one transaction with what counts and tells it. Whoever shares one is a member from then on. */
 export const carryOutLesson: Carry<LessonRequested> = async (ctx, contributor, requested) => {
   const community = await openCommunity(ctx, requested.slug, true);
   const { adoption, told } = requested;
-  if (adoption) await requireAdopted(ctx, contributor, adoption);
   const { slug } = community;
-  const { personId, person, writes } = contributor;
-  const lessonId = ctx.newId("lesson");
+  const { personId, person, contributionId: lessonId, writes } = contributor;
+  // What somebody tried too must be there, and readable for them, still.
+  if (adoption) await requireLessonFor(ctx.db, adoption.of, personId);
   const at = ctx.now().toISOString();
   const lesson: LessonRecord = {
     type: "lesson",
@@ -96,12 +86,12 @@ const adoptionOf = async (
  */
 export const shareLesson = async (
   ctx: Ctx,
-  { slug: asked, ...input }: LessonRequest & { slug: string },
+  { slug: asked, once, ...input }: LessonRequest & { slug: string } & Formed,
 ): Promise<Accepted & { path?: string }> => {
   const { adopts, author, proof, ...said } = z.parse(LessonRequest, input);
   const community = await openCommunity(ctx, asked);
   const { slug } = community;
   const adoption = await adoptionOf(ctx, slug, adopts);
   const requested = { kind: "lesson" as const, slug, told: toldOf(said), adoption };
-  return contribute(ctx, { community, requested, carry: carryOutLesson, author, proof });
+  return contribute(ctx, { community, requested, carry: carryOutLesson, author, proof, once });
 };

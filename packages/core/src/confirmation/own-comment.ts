@@ -1,6 +1,12 @@
 import { type Comment, EditCommentRequest } from "@boundaryless/contract";
 import * as z from "zod/mini";
-import { type CommentRecord, changeComment, commentById, takenAway } from "../comment/index.ts";
+import {
+  type CommentRecord,
+  changeComment,
+  commentById,
+  requireSubject,
+  takenAway,
+} from "../comment/index.ts";
 import { communityNow, openCommunity } from "../community/index.ts";
 import type { Ctx } from "../context.ts";
 import { Refusal } from "../errors.ts";
@@ -52,6 +58,7 @@ export const editComment = async (
   const { text, version } = z.parse(EditCommentRequest, input);
   const { slug } = await openCommunity(ctx, asked);
   const comment = await requireOwn(ctx, { slug, commentId }, personId);
+  await requireSubject(ctx, comment);
   const person = await personById(ctx.db, personId);
   if (person) await requireUnblocked(ctx, ctx.keys.addressKey(person.email));
   await limitSubject(ctx, editLimit, personId);

@@ -31,5 +31,5 @@ export const answerGathering = async (
   const { community } = await openGathering(ctx, { slug: asked, gatheringId, occurrence });
   const { slug } = community;
   const requested = { kind: "rsvp" as const, slug, gatheringId, occurrence, answer };
-  return contribute(ctx, { community, requested, carry: carryOutRsvp, author, proof });
+  return contribute(ctx, { community, requested, carry: carryOutRsvp, author, proof, once: undefined });
 };

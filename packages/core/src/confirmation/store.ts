@@ -29,6 +29,22 @@ export const confirmationById = (
 ): Promise<ConfirmationRecord | undefined> =>
   getItem(db, ConfirmationRecord, key(addressKey, confirmationId), { consistent: true, now });
 
+/** That a form was sent: what came of it, and nothing of what was in it. */
+const PressRecord = z.object({
+  pressId: z.string(),
+  contributionId: z.string(),
+  expiresAtEpochSeconds: z.number(),
+});
+type PressRecord = z.infer<typeof PressRecord>;
+
+const pressKey = (pressId: string): Key => ({ pk: `PRESS#${pressId}`, sk: "PRESS" });
+
+export const addPress = (record: PressRecord, before: Error): ConditionalWrite =>
+  putNew({ ...pressKey(record.pressId), type: "press", ...record }, before);
+
+export const pressById = (db: Database, pressId: string, now: Date): Promise<PressRecord | undefined> =>
+  getItem(db, PressRecord, pressKey(pressId), { consistent: true, now });
+
 /** What an address has asked for, oldest first, expired requests left out. */
 export const confirmationsOf = async (
   db: Database,

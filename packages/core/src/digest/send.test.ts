@@ -1,5 +1,13 @@
 import type { MailFrequency } from "@boundaryless/contract";
-import { type FreshTable, type Story, beginStory, freshTable } from "@boundaryless/testing";
+import {
+  type FreshTable,
+  type Story,
+  beginStory,
+  freshTable,
+  remembers,
+  says,
+  sharesLesson,
+} from "@boundaryless/testing";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { emailOf, plantComment, plantCrowd } from "../../test/crowd.ts";
 import { deliverDue, leaveCommunity, leaveToken, noteFeedback } from "../index.ts";
@@ -90,6 +98,20 @@ describe("a digest", () => {
     expect((await goesOut("2026-11-17T10:05:30Z")).mails).toEqual([]);
     expect((await goesOut("2026-11-17T10:06:00Z")).mails).toEqual([`immediate to ${ada}: falls: two, one`]);
     expect((await goesOut("2026-11-17T10:11:00Z")).owed).toBe(0);
+  });
+
+  test("tells whoever shared a lesson what is said of it, at once where they chose so", async () => {
+    const slug = await story.starts({ name: "Falls" });
+    const { lessonId } = await sharesLesson({ table, story, slug }, {}, { email: ada });
+    const choices = { [slug]: "immediate" as const };
+    await chooseMail(table.ctx(), { token: mailToken(table.ctx(), ada), choices });
+    await goesOut("2026-11-17T08:00:00Z");
+    at("2026-11-17T10:01:00Z");
+    const who = await remembers(table, story, slug, { email: ben, text: "On the community" });
+    at("2026-11-17T10:02:00Z");
+    await says(table, who, slug, { lessonId, text: "On the lesson" });
+    const { mails } = await goesOut("2026-11-17T10:06:00Z");
+    expect(mails).toEqual([`immediate to ${ada}: falls: On the lesson, On the community`]);
   });
 
   test("does not come where nothing happened, or only what its reader did", async () => {

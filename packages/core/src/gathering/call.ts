@@ -8,19 +8,17 @@ class Twice extends Error {}
 /** What is known of a gathering that is being called. */
 export type Called = Omit<
   GatheringRecord,
-  "type" | "gatheringId" | "status" | "statusReason" | "notes" | "calledAt" | "changedAt" | "version" | "duty"
+  "type" | "status" | "statusReason" | "notes" | "calledAt" | "changedAt" | "version" | "duty"
 >;
 
 /** A new gathering, and the writes that keep it. Whoever calls it is going to the first time. */
 export const newGathering = (
-  ctx: Pick<Ctx, "now" | "newId">,
+  ctx: Pick<Ctx, "now">,
   called: Called,
 ): { gathering: GatheringRecord; writes: ConditionalWrite[] } => {
   const at = ctx.now().toISOString();
-  const gatheringId = ctx.newId("gathering");
   const gathering: GatheringRecord = {
     type: "gathering",
-    gatheringId,
     ...called,
     status: "called",
     statusReason: null,
@@ -31,7 +29,7 @@ export const newGathering = (
     duty: nextReminder(called, ctx.now()),
   };
   const { personId } = called.author;
-  const { slug } = called;
+  const { slug, gatheringId } = called;
   // It does not expire with the others: by it everything that somebody called is found.
   const rsvp: RsvpRecord = {
     type: "rsvp",

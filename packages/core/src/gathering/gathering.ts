@@ -1,6 +1,6 @@
 import { type Gathering, Language } from "@boundaryless/contract";
 import * as z from "zod/mini";
-import { Author } from "../comment/index.ts";
+import { Author } from "../author/index.ts";
 import { epochSeconds } from "../context.ts";
 
 /** Whom a gathering has to be told to, and from when on. */

@@ -8,7 +8,7 @@ import {
   lessonOutcomes,
 } from "@boundaryless/contract";
 import * as z from "zod/mini";
-import { Author } from "../comment/index.ts";
+import { Author } from "../author/index.ts";
 
 /** Which lesson is meant. */
 export const Which = z.object({ slug: z.string(), lessonId: z.string() });

@@ -17,11 +17,12 @@ export const noSuchLesson = (): Refusal => new Refusal("not-found", "no-such-les
 export const readerOf = ({ actor }: Pick<Ctx, "actor">): string | undefined =>
   actor.kind === "anyone" ? actor.personId : undefined;
 
+const belongsTo = async (db: Database, slug: string, personId: string | undefined): Promise<boolean> =>
+  personId !== undefined && (await membershipOf(db, slug, personId)) !== undefined;
+
 /** Whether whoever asks is a member of a community, on a device that was remembered. */
-export const isMemberOf = async (ctx: Pick<Ctx, "actor" | "db">, slug: string): Promise<boolean> => {
-  const personId = readerOf(ctx);
-  return personId !== undefined && (await membershipOf(ctx.db, slug, personId)) !== undefined;
-};
+export const isMemberOf = (ctx: Pick<Ctx, "actor" | "db">, slug: string): Promise<boolean> =>
+  belongsTo(ctx.db, slug, readerOf(ctx));
 
 /** A lesson under the slug that its community has now: lessons move with a merge. */
 export const lessonNow = async (
@@ -38,17 +39,29 @@ export const lessonNow = async (
 };
 
 /** Whether somebody may read a lesson now. */
-const isReadable = async (ctx: Pick<Ctx, "actor" | "db">, lesson: LessonRecord): Promise<boolean> => {
+const isReadable = async (
+  db: Database,
+  lesson: LessonRecord,
+  personId: string | undefined,
+): Promise<boolean> => {
   if (lesson.status !== "shown") return false;
-  return lesson.open || lesson.author.personId === readerOf(ctx) || isMemberOf(ctx, lesson.slug);
+  return lesson.open || lesson.author.personId === personId || belongsTo(db, lesson.slug, personId);
+};
+
+/** A lesson that somebody may read; nobody in particular where there is no person. @throws not-found */
+export const requireLessonFor = async (
+  db: Database,
+  which: Which,
+  personId: string | undefined,
+): Promise<LessonRecord> => {
+  const lesson = await lessonNow(db, which);
+  if (!lesson || !(await isReadable(db, lesson, personId))) throw noSuchLesson();
+  return lesson;
 };
 
 /** A lesson that whoever asks may read. @throws not-found, also where only members may read it */
-export const requireLesson = async (ctx: Ctx, which: Which): Promise<LessonRecord> => {
-  const lesson = await lessonNow(ctx.db, which);
-  if (!lesson || !(await isReadable(ctx, lesson))) throw noSuchLesson();
-  return lesson;
-};
+export const requireLesson = (ctx: Pick<Ctx, "actor" | "db">, which: Which): Promise<LessonRecord> =>
+  requireLessonFor(ctx.db, which, readerOf(ctx));
 
 /** The community whose lessons are asked for. @throws not-found, also where moderators have hidden it */
 export const requireCommunity = async ({ db }: Pick<Ctx, "db">, slug: string): Promise<CommunityRecord> => {
@@ -82,7 +95,7 @@ const trailOf = async (ctx: Ctx, lesson: LessonRecord): Promise<TrailStep[]> => 
   const all = begun ? [begun, ...adoptions] : adoptions;
   const [legible, ...readable] = await Promise.all([
     legibleSlugs(ctx, all),
-    ...all.map((each) => isReadable(ctx, each)),
+    ...all.map((each) => isReadable(ctx.db, each, readerOf(ctx))),
   ]);
   const told = all.filter(({ slug }, place) => readable[place] && legible.has(slug));
   return Promise.all(told.map((each) => stepOf(ctx, each)));

@@ -81,15 +81,11 @@ const moveSome = async (mover: Mover, merge: MergeRecord, most: number): Promise
   if (!target) return 0;
   const members = await firstMembers(mover.db, merge.slug, most);
   for (const member of members) await moveMember(mover, merge, target, member);
-  const comments = await moveComments(mover, {
-    from: merge.slug,
-    into: target.slug,
-    most: most - members.length,
-  });
-  const spoken = members.length + comments;
-  const lessons = await moveLessons(mover, { from: merge.slug, into: target.slug, most: most - spoken });
-  const so = spoken + lessons;
-  const gatherings = await moveGatherings(mover, { from: merge.slug, into: target.slug, most: most - so });
+  const way = { from: merge.slug, into: target.slug };
+  // Lessons first: what is said of one is found where the lesson is.
+  const shared = members.length + (await moveLessons(mover, { ...way, most: most - members.length }));
+  const so = shared + (await moveComments(mover, { ...way, most: most - shared }));
+  const gatherings = await moveGatherings(mover, { ...way, most: most - so });
   const moved = so + gatherings;
   const watched = mover.now().getTime() - Date.parse(merge.mergedAt) > watchedMilliseconds;
   if (moved === 0 && watched) await finishMerge(mover.db, merge);

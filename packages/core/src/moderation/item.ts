@@ -1,18 +1,16 @@
 import { Target, type TargetKind } from "@boundaryless/contract";
 import * as z from "zod/mini";
 import type { Deed } from "../audit/index.ts";
-import { CommentRecord, changeComment, commentById } from "../comment/index.ts";
 import {
   CommunityRecord,
   changeCommunity,
   communityBySlug,
-  communityNow,
   noSuchCommunity,
   requirePage,
 } from "../community/index.ts";
 import type { Ctx } from "../context.ts";
 import { Refusal } from "../errors.ts";
-import { plainText } from "../text.ts";
+import { nameOfComment, readCommentItem, requireVisibleComment } from "./item-comment.ts";
 import { nameOfLesson, readLessonItem, requireVisibleLesson } from "./item-lesson.ts";
 import { type Item, stale } from "./moderated.ts";
 
@@ -28,9 +26,6 @@ const OfCommunity = z.partial(
     statusReason: true,
     changedAt: true,
   }),
-);
-const OfComment = z.partial(
-  z.pick(CommentRecord, { text: true, status: true, statusReason: true, changedAt: true }),
 );
 
 const readCommunityItem = async (ctx: Ctx, target: Target): Promise<Item> => {
@@ -60,44 +55,6 @@ const readCommunityItem = async (ctx: Ctx, target: Target): Promise<Item> => {
   };
 };
 
-const nameLength = 80;
-const nameOfComment = ({ text }: CommentRecord): string => plainText(text, nameLength);
-
-/** The comment of a target, also where its community has become part of another one. */
-const commentOf = async (ctx: Pick<Ctx, "db">, { slug: named, itemId = "" }: Target) => {
-  const community = await communityNow(ctx.db, named, true);
-  const comment = community && (await commentById(ctx.db, { slug: community.slug, commentId: itemId }));
-  if (!comment) throw new Refusal("not-found", "no-such-comment");
-  return comment;
-};
-
-const readCommentItem = async (ctx: Ctx, target: Target): Promise<Item> => {
-  const comment = await commentOf(ctx, target);
-  const { community, facts } = await requirePage(ctx, comment.slug);
-  const { text, language, status, statusReason = null, author } = comment;
-  return {
-    target,
-    community,
-    facts,
-    name: nameOfComment(comment),
-    texts: { text },
-    topics: [],
-    language,
-    status,
-    statusReason,
-    writerId: author.personId,
-    can: [
-      "dismiss",
-      ...(status === "deleted" ? [] : (["redact"] as const)),
-      ...(status === "shown" ? (["hide"] as const) : []),
-    ],
-    change: (to) => {
-      const set = z.parse(OfComment, { ...to, changedAt: ctx.now().toISOString() });
-      return changeComment(comment, set, { status: [status] }, stale());
-    },
-  };
-};
-
 /** How each kind of thing is read, and what lists call it. @throws not-found */
 const readers: Readonly<
   Record<
@@ -112,10 +69,7 @@ const readers: Readonly<
     read: readCommunityItem,
     name: async ({ db }, { slug }) => (await communityBySlug(db, slug))?.name,
   },
-  comment: {
-    read: readCommentItem,
-    name: async (ctx, target) => nameOfComment(await commentOf(ctx, target)),
-  },
+  comment: { read: readCommentItem, name: nameOfComment },
   lesson: { read: readLessonItem, name: nameOfLesson },
 };
 
@@ -143,8 +97,8 @@ export const deedOn = ({ community: { slug }, target }: Item, deed: Omit<Deed, "
 });
 
 /** @throws not-found where nothing can be seen that could be reported */
-export const requireVisible = async (ctx: Ctx, { community, target, status }: Item): Promise<void> => {
+export const requireVisible = async (ctx: Ctx, { community, target }: Item): Promise<void> => {
   if (community.status === "hidden") throw noSuchCommunity();
-  if (target.kind === "comment" && status !== "shown") throw new Refusal("not-found", "no-such-comment");
+  if (target.kind === "comment") await requireVisibleComment(ctx, target);
   if (target.kind === "lesson") await requireVisibleLesson(ctx, target);
 };

@@ -1,5 +1,6 @@
 import type { Language, TrustName } from "@boundaryless/contract";
-import { type Author, commentById } from "../comment/index.ts";
+import type { Author } from "../author/index.ts";
+import { commentById, openSubjects } from "../comment/index.ts";
 import { communityNow } from "../community/index.ts";
 import type { Ctx } from "../context.ts";
 import { gatheringNow, nextOccurrence, pathOf } from "../gathering/index.ts";
@@ -28,10 +29,12 @@ export interface Telling {
   readonly url: string;
   /** ISO 8601 instant at which a gathering begins. */
   readonly startsAt?: string;
+  /** A comment on the lesson that `title` names. */
+  readonly onLesson?: boolean;
 }
 
 /** What a kind of subject knows of itself; `text` may be Markdown. */
-export interface Told extends Pick<Telling, "url" | "startsAt"> {
+export interface Told extends Pick<Telling, "url" | "startsAt" | "onLesson"> {
   /** None where it bears the name of the community. */
   readonly title: string | null;
   readonly text: string;
@@ -49,11 +52,15 @@ const commentNow = async ({ db }: Reading, which: { slug: string; commentId: str
   return community && commentById(db, { ...which, slug: community.slug });
 };
 
+/** What is said of a lesson for members only is told as little as the lesson is. */
 const tellComment: Teller = async (ctx, { slug, subject: { id: commentId } }) => {
   const comment = await commentNow(ctx, { slug, commentId });
   if (comment?.status !== "shown") return null;
+  const lesson = await openSubjects(ctx)(comment);
+  if (lesson === undefined) return null;
   const { text, author } = comment;
-  return { title: null, text, author, url: `/c/${comment.slug}/comments/${commentId}` };
+  const url = `/c/${comment.slug}/comments/${commentId}`;
+  return { title: lesson?.title ?? null, text, author, url, ...(lesson ? { onLesson: true } : {}) };
 };
 
 /** A gathering that is called off tells nothing any more, and neither does one whose notes were taken away. */

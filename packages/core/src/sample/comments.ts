@@ -1,8 +1,9 @@
 import { encodeTime } from "ulidx";
-import { type CommentRecord, addComment } from "../comment/index.ts";
+import { type CommentRecord, type Subject, addComment, subjectOf } from "../comment/index.ts";
 import type { Ctx } from "../context.ts";
 import { sha256 } from "../keys.ts";
 import { transact } from "../store.ts";
+import { type SampleLesson, lessonIdOf } from "./lessons.ts";
 import { type SamplePerson, personIdOf } from "./person.ts";
 
 /** Something that an invented person says, and what others reply. */
@@ -13,6 +14,8 @@ export interface SampleComment {
   /** ISO 8601 instant. */
   readonly at: string;
   readonly replies?: readonly SampleComment[];
+  /** The sample lesson that it is about, if it is about one; replies are about the same. */
+  readonly lesson?: Pick<SampleLesson, "key" | "sharedAt"> | undefined;
 }
 
 class ThereAlready extends Error {}
@@ -23,14 +26,18 @@ const idOf = (slug: string, { text, at }: SampleComment): string =>
     .slice(0, 16)
     .toUpperCase()}`;
 
-const recordOf = (slug: string, comment: SampleComment, threadId: string): CommentRecord => {
+interface Place {
+  readonly slug: string;
+  readonly about: Subject;
+  readonly threadId: string;
+}
+
+const recordOf = (place: Place, comment: SampleComment): CommentRecord => {
   const { person, text, at } = comment;
   return {
     type: "comment",
-    commentId: idOf(slug, comment),
-    slug,
-    about: { kind: "community", id: slug },
-    threadId,
+    commentId: idOf(place.slug, comment),
+    ...place,
     text,
     language: person.language,
     author: {
@@ -53,8 +60,10 @@ export const plantComments = async (
   comments: readonly SampleComment[],
 ): Promise<void> => {
   for (const first of comments) {
+    const about = subjectOf(slug, first.lesson && lessonIdOf(first.lesson));
+    const place = { slug, about, threadId: idOf(slug, first) };
     for (const comment of [first, ...(first.replies ?? [])]) {
-      const write = addComment(recordOf(slug, comment, idOf(slug, first)), new ThereAlready());
+      const write = addComment(recordOf(place, comment), new ThereAlready());
       await transact(db, [write]).catch((error: unknown) => {
         if (!(error instanceof ThereAlready)) throw error;
       });

@@ -21,7 +21,7 @@ export interface SampleLesson extends Omit<Told, "links"> {
 }
 
 /** The same each time, so that nothing is planted twice; hexadecimal digits are letters of identifiers too. */
-const idOf = ({ key, sharedAt }: SampleLesson): string =>
+export const lessonIdOf = ({ key, sharedAt }: Pick<SampleLesson, "key" | "sharedAt">): string =>
   `lesson_${encodeTime(Date.parse(sharedAt), 10)}${sha256(key).slice(0, 16).toUpperCase()}`;
 
 const recordOf = (sample: SampleLesson, adoption: Adoption | null): LessonRecord => {
@@ -31,7 +31,7 @@ const recordOf = (sample: SampleLesson, adoption: Adoption | null): LessonRecord
     ...told,
     links: [...told.links],
     type: "lesson",
-    lessonId: idOf(sample),
+    lessonId: lessonIdOf(sample),
     author: { personId: personIdOf(person.key), name, trust, organisation },
     adoption,
     status: "shown",

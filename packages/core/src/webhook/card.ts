@@ -51,9 +51,10 @@ export const cardOf = (telling: Telling, origin: string) => {
   const { kind, community, title, excerpt, by, trust, organisation, startsAt, url } = telling;
   const { language } = community;
   const say = words[language];
+  const heading = telling.onLesson ? say.onLesson : say.headings[kind];
   const from = trust?.name ?? organisation;
   const body = [
-    line(say.headings[kind](community.name), { weight: "Bolder", size: "Medium" }),
+    line(heading(community.name), { weight: "Bolder", size: "Medium" }),
     ...(title === community.name ? [] : [line(title, { weight: "Bolder" })]),
     ...(startsAt === undefined ? [] : [line(say.starts(whenOf(startsAt, language)))]),
     ...(excerpt === "" ? [] : [line(excerpt)]),

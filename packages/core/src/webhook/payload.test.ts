@@ -70,6 +70,12 @@ describe("a card for Teams", () => {
     ]);
   });
 
+  test("says of a comment on a lesson which lesson it is", () => {
+    const comment = telling({ kind: "comment", onLesson: true });
+    const said = textsOf(parsed(bodyOf("teams", comment, origin)));
+    expect(said.slice(0, 2)).toEqual(["New comment on a lesson of “Fewer falls”", "Lights at the bed"]);
+  });
+
   test("speaks the language of the community", () => {
     const community = { slug: "cwympo", name: "Cwympo", language: "cy" as const };
     const said = textsOf(parsed(bodyOf("teams", telling({ community }), origin)));

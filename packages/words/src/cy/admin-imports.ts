@@ -24,7 +24,12 @@ export const imports: Shape<typeof english> = {
   leftOut: "Wedi’i adael allan",
   leftOutMeaning: "Mae’r hyn sydd wedi’i adael allan o fath nad yw’r gosodiad hwn yn ei adnabod eto.",
   caption: "Beth sydd yn y ffeil",
-  kinds: { comments: "Sylwadau", lessons: "Gwersi", gatherings: "Cyfarfodydd" },
+  kinds: {
+    comments: "Sylwadau",
+    lessons: "Gwersi",
+    "lesson-comments": "Sylwadau ar wersi",
+    gatherings: "Cyfarfodydd",
+  },
   nothing: "Nid oes dim ynddi heblaw’r gymuned ei hun.",
   next: "Mae’r gymuned yn fwy nag un ffeil. Cymerwch hon i mewn hefyd, wedyn:",
   take: "Ei chymryd i mewn",

@@ -18,6 +18,7 @@ export const digest: Shape<typeof english> = {
     gathering: "Cyfarfod",
     notes: "Nodiadau cyfarfod",
   },
+  onLesson: "Sylw ar wers",
   wrote: (name) => `Ysgrifennodd ${name}`,
   somebody: "Rhywun sydd wedi gadael",
   by: (name, trust) => (trust === "" ? name : `${name}, ${trust}`),

@@ -5,12 +5,18 @@ export const comments: Shape<typeof english> = {
   title: (community) => `Sylwadau ar “${community}”`,
   section: "Beth mae pobl yn ei ddweud",
   none: "Nid oes neb wedi dweud dim eto. Gofynnwch beth mae eraill wedi rhoi cynnig arno.",
+  noneOnLesson:
+    "Nid oes neb wedi dweud dim am y wers hon eto. Gofynnwch beth yr hoffech ei wybod cyn rhoi cynnig arni.",
   all: "Pob sylw",
+  allOf: (count) => `Pob sylw (${count})`,
   write: "Ysgrifennu sylw",
   toCommunity: "Yn ôl i’r gymuned",
+  toLesson: "Yn ôl i’r wers",
   emptyTitle: "Nid oes neb wedi dweud dim eto",
   empty:
     "Gofynnwch gwestiwn, neu dywedwch beth rydych wedi rhoi cynnig arno. Efallai y bydd rhywun mewn ymddiriedolaeth arall yn gwybod beth sy’n helpu.",
+  emptyOnLesson:
+    "Gofynnwch beth yr hoffech ei wybod cyn rhoi cynnig arni, neu dywedwch sut aeth hi lle rydych chi.",
   text: "Eich sylw",
   textHint:
     "Mae geiriau plaen yn ddigon. Mae *pwyslais*, > dyfyniadau, - rhestrau a dolenni’n gweithio hefyd.",
@@ -26,6 +32,7 @@ export const comments: Shape<typeof english> = {
   which: (name, date) => `sylw ${name}, ${date}`,
   edited: (date) => `newidiwyd ${date}`,
   by: (name, date) => `${name}, ${date}`,
+  onLesson: (title) => `ar y wers “${title}”`,
   nobody: "Rhywun sydd wedi gadael",
   deleted: "Mae pwy bynnag a ysgrifennodd hwn wedi’i dynnu’n ôl.",
   hidden: "Mae’r cymedrolwyr wedi cuddio hwn.",

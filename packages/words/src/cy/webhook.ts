@@ -9,6 +9,7 @@ export const webhook: Shape<typeof english> = {
     gathering: (community) => `Cyfarfod newydd o “${community}”`,
     notes: (community) => `Nodiadau cyfarfod o “${community}”`,
   },
+  onLesson: (community) => `Sylw newydd ar wers yn “${community}”`,
   by: (name, organisation) => `${name}, ${organisation}`,
   starts: (when) => `Yn dechrau ${when}`,
   open: "Agor y dudalen",

@@ -21,7 +21,12 @@ export const imports = {
   leftOut: "Left out",
   leftOutMeaning: "What is left out is of a kind that this installation does not know yet.",
   caption: "What is in the file",
-  kinds: { comments: "Comments", lessons: "Lessons", gatherings: "Gatherings" },
+  kinds: {
+    comments: "Comments",
+    lessons: "Lessons",
+    "lesson-comments": "Comments on lessons",
+    gatherings: "Gatherings",
+  },
   nothing: "There is nothing in it besides the community itself.",
   next: "The community is larger than one file. Take in this one too, afterwards:",
   take: "Take it in",

@@ -16,6 +16,7 @@ export const digest = {
     gathering: "Gathering",
     notes: "Notes of a gathering",
   },
+  onLesson: "Comment on a lesson",
   wrote: (name: string) => `${name} wrote`,
   somebody: "Somebody who has left",
   by: (name: string, trust: string) => (trust === "" ? name : `${name}, ${trust}`),

@@ -7,6 +7,7 @@ export const webhook = {
     gathering: (community: string) => `New gathering of “${community}”`,
     notes: (community: string) => `Notes of a gathering of “${community}”`,
   },
+  onLesson: (community: string) => `New comment on a lesson of “${community}”`,
   by: (name: string, organisation: string) => `${name}, ${organisation}`,
   starts: (when: string) => `Begins ${when}`,
   open: "Open the page",

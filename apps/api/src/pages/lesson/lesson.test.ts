@@ -70,6 +70,16 @@ describe("sharing a lesson without a script", () => {
     expect(page).toContain('<details class="nhsuk-details" open');
   });
 
+  test("from a remembered device is done once where the button is pressed twice", async () => {
+    const shared = await shares({}, "twice@example.org");
+    const form = await (await get(`/c/${slug}/lessons/new`, { headers: from(shared) })).text();
+    const once = /name="once" value="([^"]+)"/u.exec(form)?.[1] ?? "";
+    const press = () => post(`/c/${slug}/lessons/new`, typed({ title: "Pressed twice", once }), from(shared));
+    const [one, other] = await Promise.all([press(), press()]);
+    expect(one.headers.get("Location")).toContain("/lessons/lesson_");
+    expect(other.headers.get("Location")).toBe(one.headers.get("Location"));
+  });
+
   test("from a remembered device is done at once, and not for another site", async () => {
     const shared = await shares({}, "atonce@example.org");
     const answer = await post(`/c/${slug}/lessons/new`, typed({ title: "At once" }), from(shared));

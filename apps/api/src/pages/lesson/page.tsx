@@ -3,6 +3,7 @@ import { html, type Answer } from "../frame/answer.ts";
 import type { Asked } from "../frame/asked.ts";
 import { withQuery } from "../frame/language.ts";
 import { Page } from "../frame/layout.tsx";
+import { LatestComments, readLatestOn } from "../parts/comments.tsx";
 import { dateText } from "../parts/date.ts";
 import { OutcomeTag, byline } from "../parts/lessons.tsx";
 import { StatusBanner } from "../community.tsx";
@@ -151,6 +152,7 @@ const Head = ({ asked, lesson }: Props) => {
 export async function lessonPage(asked: Asked): Promise<Answer> {
   const say = asked.words.pages.lesson;
   const { community, lesson, own, at } = await readOne(asked);
+  const comments = await readLatestOn(asked, lesson);
   return html(
     <Page
       asked={asked}
@@ -173,6 +175,7 @@ export async function lessonPage(asked: Asked): Promise<Answer> {
           <Story asked={asked} lesson={lesson} />
           <Context asked={asked} lesson={lesson} />
           <Links asked={asked} lesson={lesson} />
+          <LatestComments asked={asked} community={community} lesson={lesson} {...comments} />
         </div>
         <Too asked={asked} lesson={lesson} community={community} />
         <div>

@@ -16,6 +16,7 @@ import { Page } from "../frame/layout.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { AuthorFields, authorOfForm, authorPrefix, contributionSent } from "../parts/author.tsx";
 import { ErrorSummary, type Filled } from "../parts/fields.tsx";
+import { OnceField, onceOf } from "../parts/once.tsx";
 import { placeText, trustOf, type Place } from "../parts/place.ts";
 import { ProofField, proofOf } from "../parts/proof.tsx";
 import { readNamed } from "../parts/read.ts";
@@ -41,6 +42,7 @@ const Form = ({ asked, community, adopted, filled, place }: Shown & { asked: Ask
   return (
     <form action={asked.link(`/c/${community.slug}/lessons/new`)} method="post" novalidate>
       <ProofField purpose="lesson" />
+      <OnceField asked={asked} />
       {adopted ? <Adopting asked={asked} filled={filled} adopted={adopted} /> : null}
       <LessonFields asked={asked} filled={filled} />
       <AuthorFields asked={asked} filled={filled} place={place} />
@@ -141,7 +143,7 @@ export async function lessonPosted(asked: Asked): Promise<Answer> {
   const shown = { community, adopted, typed, faults, place };
   if (faults.size > 0) return formPage(asked, { ...shown, status: errorStatus.invalid });
   try {
-    const { path } = await shareLesson(asked.ctx, { slug, ...(request as LessonRequest) });
+    const { path } = await shareLesson(asked.ctx, { slug, ...onceOf(typed), ...(request as LessonRequest) });
     if (path !== undefined) return redirect(asked.link(path));
   } catch (error) {
     return refused(asked, shown, error);

@@ -7,6 +7,7 @@ import { sortFaults, type Faults } from "../frame/faults.ts";
 import { readForm, type Typed } from "../frame/form.ts";
 import { AuthorFields, authorOfForm, authorPrefix, contributionFaults, contributionSent } from "./author.tsx";
 import { TextArea, type Filled } from "./fields.tsx";
+import { OnceField, onceOf } from "./once.tsx";
 import { placeText, trustOf, type Place } from "./place.ts";
 import { ProofField, proofOf } from "./proof.tsx";
 import { faultsOf } from "./validate.ts";
@@ -53,6 +54,7 @@ export const WriteForm = ({ asked, writing, path, reply = false }: FormProps) =>
       </h2>
       <form action={asked.link(path)} method="post" novalidate>
         {asked.device ? null : <ProofField purpose="comment" />}
+        <OnceField asked={asked} />
         <TextArea filled={filled} field="text" label={reply ? say.replyText : say.text} hint={say.textHint} />
         <p class="quiet">{frame.noPatients}</p>
         <AuthorFields asked={asked} filled={filled} place={writing.place} />
@@ -74,6 +76,8 @@ function allFaults(asked: Asked, found: Found, place: Place): Faults {
 interface Writes {
   readonly asked: Asked;
   readonly community: Community;
+  /** The lesson that it is about, if it is about one. */
+  readonly lessonId?: string | undefined;
   readonly path: string;
   readonly replyTo?: string;
   /** The page with the form again, where something has to be put right. */
@@ -90,7 +94,7 @@ async function refused({ asked, again }: Writes, error: unknown, writing: Writin
 
 /** Writes what was sent. Good or refused, everything typed is kept. */
 export async function write(writes: Writes): Promise<Answer> {
-  const { asked, community, path, replyTo, again } = writes;
+  const { asked, community, lessonId, path, replyTo, again } = writes;
   const typed = await readForm(asked.request);
   const { place, author } = await authorOfForm(asked, typed);
   const request = {
@@ -104,7 +108,12 @@ export async function write(writes: Writes): Promise<Answer> {
   if (faults.size > 0) return again(writing);
   try {
     const { slug } = community;
-    const { path: made } = await writeComment(asked.ctx, { slug, ...(request as CommentRequest) });
+    const { path: made } = await writeComment(asked.ctx, {
+      slug,
+      lessonId,
+      ...onceOf(typed),
+      ...(request as CommentRequest),
+    });
     if (made !== undefined) return redirect(`${asked.link(made)}#${made.split("/").at(-1) ?? ""}`);
   } catch (error) {
     return refused(writes, error, writing);

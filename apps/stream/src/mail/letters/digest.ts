@@ -13,7 +13,7 @@ const instantOf = (instant: string, { language }: Desk): string =>
   }).format(new Date(instant));
 
 const itemOf = (telling: Telling, desk: Desk): Section["items"][number] => {
-  const { kinds, wrote, somebody, by, startsAt } = desk.words.mail.digest;
+  const { kinds, onLesson, wrote, somebody, by, startsAt } = desk.words.mail.digest;
   const { kind, community, title, excerpt, by: author, trust, organisation, url } = telling;
   // Whoever had their data erased has no name any more.
   const name = author === "" ? somebody : author;
@@ -21,7 +21,7 @@ const itemOf = (telling: Telling, desk: Desk): Section["items"][number] => {
   // What bears no title of its own bears the community's, under which it stands anyway.
   const untitled = title === community.name;
   return {
-    kind: kinds[kind],
+    kind: telling.onLesson ? onLesson : kinds[kind],
     title: untitled ? wrote(name) : title,
     link: desk.link(url),
     by: untitled ? where : by(name, where),

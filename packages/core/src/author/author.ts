@@ -1,0 +1,20 @@
+import type { AuthorName } from "@boundaryless/contract";
+import * as z from "zod/mini";
+import type { Ctx } from "../context.ts";
+import { nameOfTrust } from "../trust/index.ts";
+
+/** Whoever wrote something, as they were then: people move, and what they wrote keeps its trust. */
+export const Author = z.object({
+  personId: z.string(),
+  name: z.string(),
+  /** ODS code, or null outside the directory. */
+  trust: z.nullable(z.string()),
+  organisation: z.nullable(z.string()),
+});
+export type Author = z.infer<typeof Author>;
+
+/** Whoever wrote something, with the name that their trust has now. */
+export const authorName = async (
+  ctx: Pick<Ctx, "db" | "now">,
+  { name, trust, organisation }: Author,
+): Promise<AuthorName> => ({ name, trust: await nameOfTrust(ctx, trust), organisation });

@@ -1,0 +1,1 @@
+export { Author, authorName } from "./author.ts";

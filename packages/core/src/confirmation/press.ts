@@ -1,0 +1,40 @@
+import { type Ctx, epochSeconds } from "../context.ts";
+import { sha256 } from "../keys.ts";
+import type { ConditionalWrite } from "../store.ts";
+import { addPress, pressById } from "./store.ts";
+
+// A form that has stood open for longer is shown anew before it is sent again.
+const keptSeconds = 24 * 60 * 60;
+const tokenForm = /^once_[0-9A-HJKMNP-TV-Z]{26}$/;
+
+/** Somebody has pressed the button of this form before, with the same in it. */
+export class PressedBefore extends Error {}
+
+/** One form that was sent: what a second press of its button is known by. */
+export interface Press {
+  /** What the first press made; undefined when this is the first. */
+  readonly made: () => Promise<string | undefined>;
+  /** The write that only one press succeeds with; it belongs into the transaction of what is made. */
+  readonly mark: (contributionId: string) => ConditionalWrite;
+}
+
+/**
+ * The press of a form that a remembered device was shown, by the token in it. With other words in it a form that
+ * was sent before, and reached by the way back, is a new one.
+ * @returns nothing for a form without a token of ours
+ */
+export const pressOf = (
+  { db, now }: Pick<Ctx, "db" | "now">,
+  { personId, token, said }: { personId: string; token: string | undefined; said: object },
+): Press | undefined => {
+  if (token === undefined || !tokenForm.test(token)) return undefined;
+  const pressId = sha256(JSON.stringify([personId, token, said]));
+  return {
+    made: async () => (await pressById(db, pressId, now()))?.contributionId,
+    mark: (contributionId) =>
+      addPress(
+        { pressId, contributionId, expiresAtEpochSeconds: epochSeconds(now()) + keptSeconds },
+        new PressedBefore(),
+      ),
+  };
+};
