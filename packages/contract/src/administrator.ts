@@ -197,6 +197,7 @@ export const auditActions = [
   "community-hidden",
   "comment-hidden",
   "lesson-hidden",
+  "gathering-hidden",
   "decision-undone",
   "address-blocked",
   "address-unblocked",

@@ -168,7 +168,7 @@ export const noteGathering = async (
   const personId = actingPerson(ctx);
   const { notes, version } = z.parse(GatheringNotes, input);
   const before = await ownGathering(ctx, { slug, gatheringId });
-  if (before.version !== version) throw stale();
+  if (before.version !== version || !isVisible(before)) throw stale();
   const at = ctx.now().toISOString();
   if ((before.occurrences[0] ?? "") > at) throw new Refusal("conflict", "gathering-not-begun");
   const set = { notes, changedAt: at };

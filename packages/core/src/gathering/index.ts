@@ -12,6 +12,7 @@ export {
   CountRecord,
   GatheringRecord,
   RsvpRecord,
+  dutyOnceModerated,
   endOf,
   isVisible,
   nextOccurrence,

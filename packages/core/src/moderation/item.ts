@@ -12,7 +12,9 @@ import {
 } from "../community/index.ts";
 import type { Ctx } from "../context.ts";
 import { Refusal } from "../errors.ts";
+import { noSuchGathering } from "../gathering/index.ts";
 import { plainText } from "../text.ts";
+import { nameOfGathering, readGatheringItem } from "./item-gathering.ts";
 import { nameOfLesson, readLessonItem, requireVisibleLesson } from "./item-lesson.ts";
 import { type Item, stale } from "./moderated.ts";
 
@@ -117,6 +119,7 @@ const readers: Readonly<
     name: async (ctx, target) => nameOfComment(await commentOf(ctx, target)),
   },
   lesson: { read: readLessonItem, name: nameOfLesson },
+  gathering: { read: readGatheringItem, name: nameOfGathering },
 };
 
 /** What was or may be reported. @throws not-found, also for a target that names nothing */
@@ -146,5 +149,6 @@ export const deedOn = ({ community: { slug }, target }: Item, deed: Omit<Deed, "
 export const requireVisible = async (ctx: Ctx, { community, target, status }: Item): Promise<void> => {
   if (community.status === "hidden") throw noSuchCommunity();
   if (target.kind === "comment" && status !== "shown") throw new Refusal("not-found", "no-such-comment");
+  if (target.kind === "gathering" && status === "hidden") throw noSuchGathering();
   if (target.kind === "lesson") await requireVisibleLesson(ctx, target);
 };

@@ -305,6 +305,7 @@ export const admin: Shape<typeof english> = {
       "community-hidden": "Cuddiwyd y gymuned",
       "comment-hidden": "Cuddiwyd sylw",
       "lesson-hidden": "Cuddiwyd gwers",
+      "gathering-hidden": "Cuddiwyd cyfarfod",
       "decision-undone": "Dadwnaed penderfyniad cymedrolwr",
       "address-blocked": "Rhwystrwyd cyfeiriad",
       "address-unblocked": "Codwyd rhwystr ar gyfeiriad",

@@ -49,6 +49,7 @@ export const gatherings: Shape<typeof english> = {
     "not-going": "Rydych wedi dweud na allwch ddod.",
   },
   wait: "Ymuno â’r rhestr aros",
+  report: "Rhoi gwybod am y cyfarfod hwn",
   manage: "Ei newid, ei ganslo neu ysgrifennu nodiadau",
   newTitle: "Galw cyfarfod",
   newLede: "Mae angen dyddiad, lle neu ddolen, ac un frawddeg. Gall pawb ym mhob ymddiriedolaeth ddod.",

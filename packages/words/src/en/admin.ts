@@ -298,6 +298,7 @@ export const admin = {
       "community-hidden": "Community hidden",
       "comment-hidden": "Comment hidden",
       "lesson-hidden": "Lesson hidden",
+      "gathering-hidden": "Gathering hidden",
       "decision-undone": "Moderator’s decision undone",
       "address-blocked": "Address blocked",
       "address-unblocked": "Address unblocked",

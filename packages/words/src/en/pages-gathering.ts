@@ -48,6 +48,7 @@ export const gatherings = {
     "not-going": "You have said that you can’t come.",
   },
   wait: "Join the waiting list",
+  report: "Report this gathering",
   manage: "Change it, cancel it or write notes",
   newTitle: "Call a gathering",
   newLede: "You need a date, a place or a link, and one sentence. Everybody in every trust can come.",
