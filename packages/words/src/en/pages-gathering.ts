@@ -39,7 +39,7 @@ export const gatherings = {
   calendar: "Add to your calendar",
   answerTitle: "Are you coming?",
   answerHint:
-    "Everybody sees how many are going. Only whoever called the gathering, and the facilitators, see who.",
+    "Everybody sees how many are going. Only whoever called the gathering, and those who look after the community, see who.",
   answerName: "Whoever called the gathering sees it",
   answer: { going: "I’m going", "not-going": "I can’t come" },
   answered: {
