@@ -61,7 +61,6 @@ export const gathering: Shape<typeof english> = {
     "Mae dyddiadau cyfres yn aros fel y maent. Mae popeth arall yn newid ar gyfer y rhai sydd i ddod.",
   made: "Mae’r cyfarfod wedi’i alw.",
   saved: "Mae’r cyfarfod wedi’i newid.",
-  again: "Newidiodd rhywun arall ef yn y cyfamser. Fel hyn y mae nawr; ni chadwyd yr hyn a deipiwyd gennych.",
   form: {
     title: "Beth yw ei enw?",
     titleHint: "Rhywbeth penodol, er enghraifft: 30 munud ar oleuadau wrth y gwely",

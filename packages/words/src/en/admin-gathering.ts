@@ -60,7 +60,6 @@ export const gathering = {
   editSeries: "The dates of a series stay as they are. Everything else changes for those still to come.",
   made: "The gathering is called.",
   saved: "The gathering is changed.",
-  again: "Somebody else changed it meanwhile. This is how it is now; what you typed was not saved.",
   form: {
     title: "What is it called?",
     titleHint: "Something specific, for example: 30 minutes on lights at the bed",
