@@ -1,7 +1,13 @@
 import { globSync } from "node:fs";
 import { join } from "node:path";
 import { administratorWith, listElsewhere } from "@boundaryless/testing";
-import { type Actor, latestComments, listInstallations, pauseCommunity } from "@boundaryless/core";
+import {
+  type Actor,
+  comingGatherings,
+  latestComments,
+  listInstallations,
+  pauseCommunity,
+} from "@boundaryless/core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { askedAll, openBrowser, openWindow } from "../harness/browser.ts";
@@ -16,6 +22,7 @@ let system: System;
 let browser: Browser;
 let commentId: string;
 let installationId: string;
+let gatheringId: string;
 
 beforeAll(async () => {
   [system, browser] = await Promise.all([openSystem(), openBrowser()]);
@@ -23,6 +30,7 @@ beforeAll(async () => {
   const ctx = ctxOf(administratorWith("platform"));
   await pauseCommunity(ctx, { slug: "drip-to-tablet", version: 1, reason: "We meet first." });
   commentId = (await latestComments(ctx, slug, 1))[0]?.id ?? "";
+  gatheringId = (await comingGatherings(ctx.db, slug, ctx.now()))[0]?.gatheringId ?? "";
   await listElsewhere({ ctx: ctxOf });
   installationId = (await listInstallations(ctx)).installations[0]?.id ?? "";
 });
@@ -38,6 +46,10 @@ const screensNow = (): Record<string, string> => ({
   "communities/new/+page.svelte": "/communities/new",
   "communities/[slug]/(view)/+page.svelte": `/communities/${slug}`,
   "communities/[slug]/(view)/members/+page.svelte": `/communities/${slug}/members`,
+  "communities/[slug]/(view)/gatherings/+page.svelte": `/communities/${slug}/gatherings`,
+  "communities/[slug]/gatherings/new/+page.svelte": `/communities/${slug}/gatherings/new`,
+  "communities/[slug]/gatherings/[gatheringId]/+page.svelte": `/communities/${slug}/gatherings/${gatheringId}`,
+  "communities/[slug]/gatherings/[gatheringId]/edit/+page.svelte": `/communities/${slug}/gatherings/${gatheringId}/edit`,
   "communities/[slug]/(view)/history/+page.svelte": `/communities/${slug}/history`,
   "communities/[slug]/edit/+page.svelte": `/communities/${slug}/edit`,
   "reports/+page.svelte": "/reports",

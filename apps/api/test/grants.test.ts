@@ -96,6 +96,11 @@ const expected: Record<Managed, Record<Holder, Outcome>> = {
   lookAtInstallation: only(200, "the platform"),
   changeDirectoryKey: only(200, "the platform"),
   importCommunity: only(200, "the platform"),
+  listManagedGatherings: only(200, ...asFacilitator),
+  callManagedGathering: only(201, ...asFacilitator),
+  readManagedGathering: only(200, ...asFacilitator),
+  // Names of people of every trust, as those of members: not for a trust that only has people in it.
+  listAttendees: only(200, ...asFacilitator),
   changeGathering: only(200, ...asFacilitator),
   cancelGathering: only(200, ...asFacilitator),
   noteGathering: only(200, ...asFacilitator),
@@ -157,7 +162,8 @@ const listed = async (): Promise<string> => {
 const ofInstallation = new Set<Managed>(["readInstallation", "removeInstallation", "lookAtInstallation"]);
 
 const prepareGathering = async (id: Managed): Promise<void> => {
-  if (id === "changeGathering" || id === "cancelGathering") subject = await gatherings.called(5);
+  const ofOne = ["changeGathering", "cancelGathering", "readManagedGathering", "listAttendees"];
+  if (ofOne.includes(id)) subject = await gatherings.called(5);
   if (id === "noteGathering") subject = await gatherings.called(-1);
 };
 
@@ -235,6 +241,7 @@ const bodyFor = async (id: Managed): Promise<object | undefined> => {
     unblockAddress: { reason: "Mistake" },
     addInstallation: another(),
     importCommunity: file,
+    callManagedGathering: detailsOf(api.table.clock.now, 6),
     changeGathering: { ...detailsOf(api.table.clock.now, 6), version: 1 },
     cancelGathering: { reason: "The room is flooded", version: 1 },
     noteGathering: { notes: "Lamps work", version: 1 },

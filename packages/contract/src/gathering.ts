@@ -83,12 +83,14 @@ export const HttpsUrl = z
   )
   .register(z.globalRegistry, { id: "HttpsUrl", description: "An address that begins with https://" });
 
-const where = z.refine<{ onlineUrl?: unknown; place?: unknown }>(
+/** There is a place or an address to come to. */
+export const where = z.refine<{ onlineUrl?: unknown; place?: unknown }>(
   ({ onlineUrl, place }) => (onlineUrl ?? null) !== null || (place ?? null) !== null,
   { error: "where", path: ["place"], when: ({ value }) => typeof value === "object" && value !== null },
 );
 
-const details = {
+/** What is said of a gathering, whoever says it. */
+export const GatheringDetails = {
   title: line(limits.title),
   /** What it is about, in plain paragraphs. */
   agenda: z.optional(text(limits.agenda)),
@@ -107,7 +109,7 @@ const details = {
 /** A gathering that somebody calls. Its caller becomes a member, if they are none yet. */
 export const GatheringRequest = z
   .object({
-    ...details,
+    ...GatheringDetails,
     repeats: z.optional(RecurrenceRule),
     author: z.optional(Starter),
     ...withProof,
@@ -119,7 +121,7 @@ const version = z.int("version").check(z.gte(1, "version"));
 
 /** A change; the series of one that comes again stays, and what has begun already stays as it was. */
 export const GatheringChange = z
-  .object({ ...details, version })
+  .object({ ...GatheringDetails, version })
   .check(where)
   .register(z.globalRegistry, { id: "GatheringChange" });
 
@@ -134,13 +136,13 @@ export const GatheringNotes = z
   .register(z.globalRegistry, { id: "GatheringNotes" });
 
 /** Which gathering of a series: 0 is the first one. */
-const Occurrence = z.int("choose").check(z.gte(0, "choose"), z.lt(mostOccurrences, "choose"));
+export const Occurrence = [z.gte(0, "choose"), z.lt(mostOccurrences, "choose")] as const;
 
 /** An answer to an invitation. */
 export const RsvpRequest = z
   .object({
     answer: z.enum(answers, "choose"),
-    occurrence: z._default(Occurrence, 0),
+    occurrence: z._default(z.int("choose").check(...Occurrence), 0),
     author: z.optional(Starter),
     ...withProof,
   })

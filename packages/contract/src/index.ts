@@ -10,6 +10,7 @@ export * from "./evidence.ts";
 export * from "./facilitator.ts";
 export * from "./installation.ts";
 export * from "./gathering.ts";
+export * from "./managed-gathering.ts";
 export * from "./join.ts";
 export * from "./lesson.ts";
 export * from "./mail.ts";

@@ -6,10 +6,10 @@ import { redactionMark } from "./limits.ts";
 import { Cursor, Email, Instant, Language, Next, Slug, limits, statuses, text } from "./values.ts";
 
 /** The kinds of things that can be reported. */
-export const targetKinds = ["community", "comment", "lesson"] as const;
+export const targetKinds = ["community", "comment", "lesson", "gathering"] as const;
 /** Why something is reported. */
 export const reportReasons = ["patient-information", "abuse", "spam", "wrong-or-dangerous", "other"] as const;
-/** The texts from which a passage can be taken out: of a community, of a comment and of a lesson. */
+/** The texts from which a passage can be taken out: of a community, a comment, a lesson and a gathering. */
 export const redactableFields = [
   "name",
   "problem",
@@ -23,6 +23,9 @@ export const redactableFields = [
   "staff",
   "cost",
   "time",
+  "agenda",
+  "place",
+  "notes",
 ] as const;
 /** What a moderator can decide about what was reported. */
 export const caseActions = ["dismiss", "redact", "hide", "pause"] as const;
@@ -196,9 +199,12 @@ export const Case = z
       staff: z.optional(z.string()),
       cost: z.optional(z.string()),
       time: z.optional(z.string()),
+      agenda: z.optional(z.string()),
+      place: z.optional(z.string()),
+      notes: z.optional(z.string()),
       topics: z.array(z.string()),
       language: Language,
-      status: z.enum([...statuses, "shown", "deleted"]),
+      status: z.enum([...statuses, "shown", "deleted", "called", "cancelled"]),
       statusReason: z.nullable(z.string()),
       authors: z.array(Author),
     }),

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, test } from "vitest";
 import { authorOf, calls, gatheringOf, idIn, rememberedActor } from "../test/gathering.ts";
 import { openCosts } from "../test/capacity.ts";
-import { type House, openHouse } from "../test/house.ts";
+import { listAttendees, listManagedGatherings } from "./gathering/index.ts";
+import { type House, openHouse, platform } from "../test/house.ts";
 import * as core from "./index.ts";
 
 let house: House;
@@ -43,6 +44,13 @@ test("calling a gathering, answering, telling and reading cost the same however 
   );
   await costs("list of gatherings to come", { read: 4, write: 0 }, () =>
     core.listGatherings(ctx(), { slug }),
+  );
+  const boss = house.table.ctx(platform);
+  await costs("dashboard: a gathering to come, with its count", { read: 5, write: 0 }, () =>
+    listManagedGatherings(boss, { slug }),
+  );
+  await costs("dashboard: 31 people who are going, by name", { read: 40, write: 0 }, () =>
+    listAttendees(boss, { slug, gatheringId, occurrence: 0, limit: 50 }),
   );
   await costs("gatherings, nothing to tell, every minute", { read: 1, write: 0 }, () =>
     core.tellOfGatherings(ctx()),

@@ -5,14 +5,18 @@ export { answerGathering } from "./confirmation/rsvp.ts";
 export {
   type Entry,
   attendees,
+  callManagedGathering,
   cancelGathering,
   changeGatheringDetails,
   endOf,
   entriesOf,
   joinLink,
+  listAttendees,
   listGatherings,
+  listManagedGatherings,
   noteGathering,
   ownAnswer,
   ownGathering,
   readGathering,
+  readManagedGathering,
 } from "./gathering/index.ts";

@@ -5,13 +5,14 @@ const ofKind = {
   community: ["name", "problem", "difference"],
   comment: ["text"],
   lesson: ["title", "problem", "tried", "happened", "setting", "size", "staff", "cost", "time"],
+  gathering: ["title", "agenda", "place", "notes"],
 } as const satisfies Record<Case["target"]["kind"], readonly RedactableField[]>;
 
 /** The texts of what was reported, in the order of its page. */
 export const fieldsOf = ({ target, item }: Case): { field: RedactableField; text: string }[] =>
   ofKind[target.kind]
-    // What a lesson leaves open is no text of it.
-    .filter((field) => target.kind !== "lesson" || item[field] !== undefined)
+    // What is left open is no text of it.
+    .filter((field) => item[field] !== undefined)
     .map((field) => ({ field, text: item[field] ?? "" }));
 
 /** No passage in any text. */
@@ -28,6 +29,9 @@ export const nothing = (): Record<RedactableField, string> => ({
   staff: "",
   cost: "",
   time: "",
+  agenda: "",
+  place: "",
+  notes: "",
 });
 
 type Passages = Readonly<Record<RedactableField, string>>;

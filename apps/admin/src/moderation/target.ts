@@ -17,6 +17,7 @@ const pages: Readonly<Record<TargetKind, (target: Target) => string>> = {
   community: ({ slug }) => `/c/${slug}`,
   comment: ({ slug, itemId }) => `/c/${slug}/comments/${itemId}`,
   lesson: ({ slug, itemId }) => `/c/${slug}/lessons/${itemId}`,
+  gathering: ({ slug, itemId }) => `/c/${slug}/gatherings/${itemId}`,
 };
 
 /** The public page on which the item can be seen. */
@@ -24,7 +25,9 @@ export const publicPageOf = (target: Target): string => pages[target.kind](targe
 
 /** What an identifier such as `comment_01J…` names; a community's slug has no kind in it. */
 export const targetOf = (slug: string, itemId: string): Target => ({
-  kind: (["comment", "lesson"] as const).find((kind) => itemId.startsWith(`${kind}_`)) ?? "community",
+  kind:
+    (["comment", "lesson", "gathering"] as const).find((kind) => itemId.startsWith(`${kind}_`)) ??
+    "community",
   slug,
   itemId,
 });

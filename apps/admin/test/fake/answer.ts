@@ -6,6 +6,7 @@ import { installationOperations } from "./installations.ts";
 import { mergingOperations } from "./merging.ts";
 import { operations, type Input } from "./operations.ts";
 import { Refused } from "./refused.ts";
+import { gatheringOperations } from "./gatherings.ts";
 import { webhookOperations } from "./webhooks.ts";
 import type { World } from "./world.ts";
 
@@ -69,6 +70,7 @@ const all = new Map([
   ...mergingOperations,
   ...installationOperations,
   ...webhookOperations,
+  ...gatheringOperations,
 ]);
 
 /** Answers as the API would: what goes in and what comes out both pass the schemas of the contract. */

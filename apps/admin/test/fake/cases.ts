@@ -84,7 +84,24 @@ const commentCaseOf = (community: ManagedCommunity): Case => {
   });
 };
 
-/** What was reported: three open cases, the second about an item of another trust, a decided one, and a comment. */
+/** A case about a gathering, with a title as long as titles get. */
+const gatheringCaseOf = (community: ManagedCommunity): Case => {
+  const name = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch: who sits with Mr Jones?";
+  const texts = { title: name, agenda: "Mr Jones in bed four fell again.", place: "Ward 7, Leeds" };
+  const { text: _, ...item } = commentCaseOf(community).item;
+  return caseOf(community, 1, {
+    target: {
+      kind: "gathering",
+      slug: community.slug,
+      itemId: "gathering_01JD0000000000000000000002",
+    },
+    name,
+    item: { ...item, ...texts, name, status: "called" },
+    can: ["dismiss", "redact", "hide", "block"],
+  });
+};
+
+/** What was reported: three open cases, the second about an item of another trust, a decided one, a comment and a gathering. */
 export const casesOf = (communities: readonly ManagedCommunity[]): Case[] => {
   const [first, second, third, , fifth] = communities;
   if (!first || !second || !third || !fifth) return [];
@@ -105,7 +122,14 @@ export const casesOf = (communities: readonly ManagedCommunity[]): Case[] => {
       },
     ],
   });
-  return [caseOf(first, 1), caseOf(second, 28), caseOf(fifth, 2), decided, commentCaseOf(first)];
+  return [
+    caseOf(first, 1),
+    caseOf(second, 28),
+    caseOf(fifth, 2),
+    decided,
+    commentCaseOf(first),
+    gatheringCaseOf(fifth),
+  ];
 };
 
 export const blocksOf = (): Block[] => [

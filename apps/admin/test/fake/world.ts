@@ -11,12 +11,13 @@ import type {
 } from "@boundaryless/contract";
 import { communityActions, disciplines, regions, stages } from "@boundaryless/contract";
 import { blocksOf, casesOf } from "./cases.ts";
+import { type GatheringWorld, gatheringWorld } from "./gatherings.ts";
 import { type WebhookWorld, webhookWorld } from "./webhooks.ts";
 import { installationsOf, ownKey, type Elsewhere } from "./installations.ts";
 
 export type Who = "platform" | "trust" | "facilitator" | "person" | "nobody";
 
-export interface World extends WebhookWorld {
+export interface World extends WebhookWorld, GatheringWorld {
   who: Who;
   communities: ManagedCommunity[];
   trusts: ManagedTrust[];
@@ -242,5 +243,6 @@ export const createWorld = (who: Who = "platform", size = 30): World => {
     taken: new Set(),
     ownKeys: { key: ownKey, earlier: null },
     ...webhookWorld(),
+    ...gatheringWorld(),
   };
 };

@@ -7,6 +7,7 @@ const item = "reports/item/[slug]/[itemId]/+page.svelte";
 const blocks = "reports/blocks/+page.svelte";
 const queue = "/admin/reports";
 const oneComment = `${queue}/item/community-1/comment_01JD0000000000000000000001`;
+const oneGathering = `${queue}/item/community-5/gathering_01JD0000000000000000000002`;
 const oneCase = `${queue}/community/community-1`;
 
 /** The screens of moderators in every state. */
@@ -99,6 +100,13 @@ export const moderating: readonly Screen[] = [
     shows: "dialog[open]",
     act: async (page: Page) => page.locator(".buttons--stacked button").nth(index).click(),
   })),
+  {
+    route: item,
+    state: "taking out a passage of a gathering",
+    path: oneGathering,
+    shows: "dialog[open]",
+    act: async (page) => page.locator(".buttons--stacked button").nth(1).click(),
+  },
   { route: item, state: "nothing reported", path: `${oneComment}X`, shows: ".failure" },
   { route: blocks, state: "list", path: `${queue}/blocks`, shows: "table" },
   {

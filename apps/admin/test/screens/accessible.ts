@@ -3,6 +3,7 @@ import type { Fake } from "../fake/serve.ts";
 import { Refused } from "../fake/refused.ts";
 import { evidenceScreens } from "./accessible-evidence.ts";
 import { installationScreens } from "./accessible-installations.ts";
+import { gatheringScreens } from "./accessible-gatherings.ts";
 import { webhookScreens } from "./accessible-webhooks.ts";
 import { mergingScreens } from "./accessible-merging.ts";
 import { moderating } from "./accessible-moderation.ts";
@@ -226,4 +227,5 @@ export const screens: readonly Screen[] = [
   ...moderating,
   ...installationScreens,
   ...webhookScreens,
+  ...gatheringScreens,
 ];

@@ -177,6 +177,12 @@ const states: Record<string, State> = {
   "a gathering": { routes: [`GET ${gathering}`], ...series },
   "a gathering to its caller": { routes: [`GET ${gathering}`], ...series, then: onDevice(series.at) },
   "a gathering that is over": { routes: [`GET ${gathering}`], at: () => gathered.over },
+  "a gathering to report": { routes: [`GET ${gathering}/report`], at: () => `${gathered.over}/report` },
+  "a gathering reported with every fault": {
+    routes: [`POST ${gathering}/report`],
+    at: () => `${gathered.series}/report?lang=cy`,
+    then: submit,
+  },
   "an answer with every fault": { routes: [`POST ${gathering}/rsvp`], ...series, then: submit },
   "a gathering to change": { routes: [`GET ${gathering}/edit`], ...series, then: editing("edit") },
   "somebody else's gathering": { routes: [`GET ${gathering}/edit`], at: () => `${gathered.series}/edit` },

@@ -20,6 +20,7 @@ export { leave, leavePage } from "./leave.tsx";
 export { lessonsPage } from "./lesson/list.tsx";
 export { lessonDeletePage, lessonDeleted, lessonEditPage, lessonEdited } from "./lesson/own.tsx";
 export { lessonPage } from "./lesson/page.tsx";
+export { reportGatheringPage, reportGatheringPosted } from "./report-gathering.tsx";
 export { reportLessonPage, reportLessonPosted } from "./lesson/report.tsx";
 export { lessonPosted, newLessonPage } from "./lesson/share.tsx";
 export { mailPage, mailPosted } from "./mail.tsx";

@@ -162,6 +162,9 @@ async function page(asked: Asked, looked: Looked, shown: Shown): Promise<Answer>
         <p class="page-buttons">
           <a href={asked.link(`${url}.ics`)}>{say.calendar}</a>
           <a href={asked.link(`${url}/edit`)}>{say.manage}</a>
+          <a href={asked.link(`${url}/report`)} rel="nofollow">
+            {say.report}
+          </a>
         </p>
       </div>
     </Page>,

@@ -66,6 +66,22 @@ const form = (changes: Record<string, string> = {}) => ({
   ...changes,
 });
 
+describe("reporting a gathering", () => {
+  test("leads from its page to the moderators, without a script", async () => {
+    const { path } = await calls({ title: "To be reported" });
+    const at = `${path}/report`;
+    expect((await get(path)).text).toContain(at);
+    expect((await get(at)).text).toContain(words.en.pages.report.title("To be reported"));
+    const email = "flags.gathering@example.org";
+    expect((await post(at, { email })).status).toBe(422);
+    expect((await post(at, { reason: "spam", email })).status).toBe(202);
+    const { message, code } = await house.mailTo(email);
+    expect(message).toMatchObject({ template: "confirm-report", item: "gathering" });
+    const done = await post("/confirm", { email, code, for: "report" });
+    expect(done.text).toContain(words.en.pages.report.doneTitle);
+  });
+});
+
 describe("the form that calls a gathering", () => {
   test("asks for a confirmation, keeps what was typed, and says every fault under its field", async () => {
     const at = `/c/${slug}/gatherings/new`;

@@ -99,6 +99,8 @@ export const pageRoutes: readonly PageRoute[] = [
   { ...postedOurs, path: `/c/${slug}/gatherings/${gathering}/edit`, answer: from("gatheringChanged") },
   { ...postedOurs, path: `/c/${slug}/gatherings/${gathering}/cancel`, answer: from("gatheringCancelled") },
   { ...postedOurs, path: `/c/${slug}/gatherings/${gathering}/notes`, answer: from("gatheringNoted") },
+  { ...ours, path: `/c/${slug}/gatherings/${gathering}/report`, answer: from("reportGatheringPage") },
+  { ...postedOurs, path: `/c/${slug}/gatherings/${gathering}/report`, answer: from("reportGatheringPosted") },
   {
     kind: "feed",
     method: "GET",

@@ -15,6 +15,18 @@ export const gatheringRoutes = [
   route(endpoints.answerGathering, async (ctx, { params, body }) =>
     (await meeting()).answerGathering(ctx, { ...body, ...params }),
   ),
+  route(endpoints.listManagedGatherings, async (ctx, { params, query }) =>
+    (await meeting()).listManagedGatherings(ctx, { ...params, ...query }),
+  ),
+  route(endpoints.callManagedGathering, async (ctx, { params, body }) =>
+    (await meeting()).callManagedGathering(ctx, { ...body, ...params }),
+  ),
+  route(endpoints.readManagedGathering, async (ctx, { params }) =>
+    (await meeting()).readManagedGathering(ctx, params),
+  ),
+  route(endpoints.listAttendees, async (ctx, { params, query }) =>
+    (await meeting()).listAttendees(ctx, { ...params, ...query }),
+  ),
   route(endpoints.changeGathering, async (ctx, { params, body }) =>
     (await meeting()).changeGatheringDetails(ctx, { ...body, ...params }),
   ),

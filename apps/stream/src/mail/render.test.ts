@@ -99,6 +99,8 @@ const own = {
   "gathering-reminder": invited,
   "gathering-changed": invited,
   "gathering-cancelled": { ...invited, reason: "The room is flooded." },
+  "gathering-hidden": { ...invited, gathering: { ...invited.gathering, title: "", place: null } },
+  "gathering-back": invited,
 } as const satisfies Record<Template, object>;
 
 // Whoever has no membership has nothing to leave.
@@ -121,6 +123,8 @@ const nothingToLeave: readonly Template[] = [
   "gathering-reminder",
   "gathering-changed",
   "gathering-cancelled",
+  "gathering-hidden",
+  "gathering-back",
 ];
 const aboutProblems: readonly Template[] = [
   "problem-kept",

@@ -10,6 +10,13 @@ import {
   GatheringRequest,
   RsvpRequest,
 } from "../gathering.ts";
+import {
+  AttendeeList,
+  AttendeeQuery,
+  GatheringCall,
+  ManagedGathering,
+  ManagedGatheringList,
+} from "../managed-gathering.ts";
 import { Accepted } from "../join.ts";
 import { Slug } from "../values.ts";
 import * as z from "zod/mini";
@@ -23,7 +30,8 @@ const managed = {
   answer: Gathering,
 } as const;
 const at = "/v1/communities/{slug}/gatherings";
-const managedAt = "/v1/admin/communities/{slug}/gatherings/{gatheringId}";
+const managedList = "/v1/admin/communities/{slug}/gatherings";
+const managedAt = `${managedList}/{gatheringId}` as const;
 const refusals = ["invalid", "unauthenticated", "forbidden", "not-found", "conflict", "too-large"] as const;
 
 /** Meetings: anybody reads them and answers, any member calls one, facilitators put them right. */
@@ -72,6 +80,48 @@ export const gatheringEndpoints = {
     status: 202,
     answer: Accepted,
     errors: ["invalid", "not-found", "conflict", "too-large", "too-many"],
+  }),
+  listManagedGatherings: endpoint({
+    tag: "Gatherings",
+    access: "administrator",
+    method: "GET",
+    path: managedList,
+    summary:
+      "Gatherings of a community for those who look after it, cancelled ones too, with how many are going",
+    params: z.object({ slug: Slug }),
+    query: GatheringQuery,
+    status: 200,
+    answer: ManagedGatheringList,
+    errors: ["invalid", "unauthenticated", "forbidden", "not-found"],
+  }),
+  callManagedGathering: endpoint({
+    tag: "Gatherings",
+    access: "administrator",
+    method: "POST",
+    path: managedList,
+    summary: "Call a gathering at once",
+    params: z.object({ slug: Slug }),
+    body: GatheringCall,
+    status: 201,
+    answer: ManagedGathering,
+    errors: refusals,
+  }),
+  readManagedGathering: endpoint({
+    ...managed,
+    method: "GET",
+    path: managedAt,
+    summary: "One gathering for those who may change it",
+    answer: ManagedGathering,
+    errors: ["invalid", "unauthenticated", "forbidden", "not-found"],
+  }),
+  listAttendees: endpoint({
+    ...managed,
+    method: "GET",
+    path: `${managedAt}/attendees`,
+    summary: "Who is going to one time of a gathering, and who waits, by name",
+    query: AttendeeQuery,
+    answer: AttendeeList,
+    errors: ["invalid", "unauthenticated", "forbidden", "not-found"],
   }),
   changeGathering: endpoint({
     ...managed,

@@ -11,10 +11,14 @@ export type Called = Omit<
   "type" | "status" | "statusReason" | "notes" | "calledAt" | "changedAt" | "version" | "duty"
 >;
 
-/** A new gathering, and the writes that keep it. Whoever calls it is going to the first time. */
+/**
+ * A new gathering, and the writes that keep it. Whoever calls it is going to the first time.
+ * @param goes not for administrators: they are nobody whom a letter reaches
+ */
 export const newGathering = (
   ctx: Pick<Ctx, "now">,
   called: Called,
+  { goes = true } = {},
 ): { gathering: GatheringRecord; writes: ConditionalWrite[] } => {
   const at = ctx.now().toISOString();
   const gathering: GatheringRecord = {
@@ -43,10 +47,12 @@ export const newGathering = (
   };
   return {
     gathering,
-    writes: [
-      addGathering(gathering),
-      changeRsvp(undefined, rsvp, new Twice()),
-      changeCount(rsvp, undefined, { going: 1, waiting: 0 }, new Twice()),
-    ],
+    writes: goes
+      ? [
+          addGathering(gathering),
+          changeRsvp(undefined, rsvp, new Twice()),
+          changeCount(rsvp, undefined, { going: 1, waiting: 0 }, new Twice()),
+        ]
+      : [addGathering(gathering)],
   };
 };

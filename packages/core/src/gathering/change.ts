@@ -7,12 +7,13 @@ import {
 } from "@boundaryless/contract";
 import * as z from "zod/mini";
 import { requireAction } from "../administrator/index.ts";
+import { type Deed, transactAudited } from "../audit/index.ts";
 import { requirePage } from "../community/index.ts";
 import { type Ctx, requireAdministrator } from "../context.ts";
 import { Refusal, invalidField } from "../errors.ts";
 import { happened } from "../happening/index.ts";
 import { personById } from "../person/index.ts";
-import { transact } from "../store.ts";
+import { type ConditionalWrite, transact } from "../store.ts";
 import { fillPlaces } from "./answer.ts";
 import {
   type Duty,
@@ -49,9 +50,7 @@ export const ownGathering = async (ctx: Ctx, which: Which): Promise<GatheringRec
   if (!gathering) throw noSuchGathering();
   if (ctx.actor.kind === "administrator" && gathering.author.personId !== personId) {
     requireAction(ctx, "edit", (await requirePage(ctx, gathering.slug)).facts);
-    return gathering;
-  }
-  if (gathering.author.personId !== personId) throw new Refusal("forbidden", "not-your-gathering");
+  } else if (gathering.author.personId !== personId) throw new Refusal("forbidden", "not-your-gathering");
   if (!isVisible(gathering)) throw noSuchGathering();
   return gathering;
 };
@@ -60,6 +59,29 @@ const shown = async (ctx: Ctx, gathering: GatheringRecord): Promise<Gathering> =
   if (!isVisible(gathering)) throw noSuchGathering();
   return publicGathering(gathering, await countsOf(ctx.db, gathering.gatheringId));
 };
+
+/** Writes a change; what somebody does in the dashboard stands in the history of the community. */
+const write = async (
+  ctx: Ctx,
+  { slug, gatheringId: subjectId }: GatheringRecord,
+  deed: Omit<Deed, "slug" | "subjectId">,
+  writes: readonly ConditionalWrite[],
+): Promise<void> =>
+  ctx.actor.kind === "administrator"
+    ? transactAudited(ctx, { slug, subjectId, ...deed }, writes)
+    : transact(ctx.db, writes);
+
+const detailFields = [
+  "title",
+  "agenda",
+  "date",
+  "time",
+  "timeZone",
+  "minutes",
+  "onlineUrl",
+  "place",
+  "capacity",
+] as const;
 
 /** The instants of what was said. @throws invalid for a date that is no date, is over, or is too far ahead */
 export const plannedTimes = async ({ now }: Pick<Ctx, "now">, said: Said): Promise<string[]> => {
@@ -132,7 +154,9 @@ export const changeGatheringDetails = async (
   const now = ctx.now();
   const details = { ...rest, agenda, onlineUrl, place, capacity, occurrences };
   const set = { ...details, changedAt: now.toISOString(), duty: dutyAfter(before, details, now) };
-  await transact(ctx.db, [changeGathering(before, set, stale())]);
+  const changes = detailFields.filter((field) => details[field] !== before[field]);
+  const deed = { action: "gathering-changed" as const, changes };
+  await write(ctx, before, deed, [changeGathering(before, set, stale())]);
   const after = { ...before, ...set, version: version + 1 };
   if (capacity !== before.capacity) await fillAll(ctx, after);
   return shown(ctx, after);
@@ -156,7 +180,8 @@ export const cancelGathering = async (
     changedAt: at,
     duty: { what: "cancelled", dueAt: at },
   };
-  await transact(ctx.db, [changeGathering(before, set, stale())]);
+  const deed = { action: "gathering-cancelled" as const, reason };
+  await write(ctx, before, deed, [changeGathering(before, set, stale())]);
   return shown(ctx, { ...before, ...set, version: version + 1 });
 };
 
@@ -177,7 +202,7 @@ export const noteGathering = async (
     kind: "notes" as const,
     subject: { kind: "gathering" as const, id: gatheringId },
   };
-  await transact(ctx.db, [
+  await write(ctx, before, { action: "gathering-noted" }, [
     changeGathering(before, set, stale()),
     ...(before.notes === null ? [happened(ctx, { ...what, personId })] : []),
   ]);

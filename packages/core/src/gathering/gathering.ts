@@ -4,7 +4,10 @@ import { Author } from "../author/index.ts";
 import { epochSeconds } from "../context.ts";
 
 /** Whom a gathering has to be told to, and from when on. */
-const Duty = z.object({ what: z.enum(["remind", "changed", "cancelled"]), dueAt: z.string() });
+const Duty = z.object({
+  what: z.enum(["remind", "changed", "cancelled", "hidden", "back"]),
+  dueAt: z.string(),
+});
 export type Duty = z.infer<typeof Duty>;
 
 /** A gathering as it is kept: one time, or a series of them. */
@@ -103,6 +106,25 @@ export const nextReminder = ({ occurrences }: Pick<Timed, "occurrences">, after:
   const next = occurrences.find((startsAt) => startsAt > earliest);
   if (next === undefined) return null;
   return { what: "remind", dueAt: new Date(Date.parse(next) - remindedBeforeMilliseconds).toISOString() };
+};
+
+/** What has to be told once moderators have decided. Nobody is told that it is back who was never told that it was hidden. */
+export const dutyOnceModerated = (
+  before: GatheringRecord,
+  status: GatheringRecord["status"],
+  now: Date,
+): Duty | null => {
+  const { duty } = before;
+  if (status === before.status) return duty;
+  const dueAt = now.toISOString();
+  const ahead = nextOccurrence(before, now) !== undefined;
+  if (status !== "hidden") {
+    if (status === "cancelled" || !ahead) return null;
+    return duty?.what === "hidden" ? nextReminder(before, now) : { what: "back", dueAt };
+  }
+  // Whoever was told that it is cancelled is not going any more.
+  const awaited = before.status === "called" || duty?.what === "cancelled";
+  return ahead && awaited ? { what: "hidden", dueAt } : null;
 };
 
 /** The path of a gathering's page. */

@@ -12,6 +12,7 @@ export {
   CountRecord,
   GatheringRecord,
   RsvpRecord,
+  dutyOnceModerated,
   endOf,
   isVisible,
   nextOccurrence,
@@ -20,6 +21,12 @@ export {
 } from "./gathering.ts";
 export { type Entry, entriesOf, joinLink, ownAnswer } from "./person.ts";
 export { comingGatherings, gatheringNow, listGatherings, noSuchGathering, readGathering } from "./read.ts";
+export {
+  callManagedGathering,
+  listAttendees,
+  listManagedGatherings,
+  readManagedGathering,
+} from "./manage.ts";
 export { moveGatherings } from "./move.ts";
 export { plantGathering } from "./plant.ts";
 export {

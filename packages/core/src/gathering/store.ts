@@ -16,6 +16,8 @@ import {
 } from "../store.ts";
 import { CountRecord, type Duty, GatheringRecord, RsvpRecord, lastEndOf } from "./gathering.ts";
 
+type Reader = { readonly db: Database; readonly keys: Keys };
+type Page = { readonly limit: number; readonly cursor?: string | undefined };
 type Which = Pick<GatheringRecord, "slug" | "gatheringId">;
 type Time = Pick<RsvpRecord, "gatheringId" | "occurrence">;
 
@@ -80,20 +82,17 @@ export const settleDuty = (before: GatheringRecord, duty: Duty | null, raced: Er
   );
 
 /** The write that requires a gathering to be as it was read. */
-export const requireGathering = (
-  { version, status, ...which }: GatheringRecord,
-  raced: Error,
-): ConditionalWrite => requireItem(key(which), { version: [version], status: [status] }, raced);
+export const requireGathering = (gathering: GatheringRecord, raced: Error): ConditionalWrite => {
+  const { version, status } = gathering;
+  return requireItem(key(gathering), { version: [version], status: [status] }, raced);
+};
 
 /** The write that takes a gathering away as it was read; `raced` when it was changed, or is gone. */
 export const removeGathering = ({ version, ...which }: GatheringRecord, raced: Error): ConditionalWrite =>
   deleteExisting(key(which), raced, { version: [version] });
 
-export const gatheringById = (
-  db: Database,
-  which: Which,
-  consistent = false,
-): Promise<GatheringRecord | undefined> => getItem(db, GatheringRecord, key(which), { consistent });
+export const gatheringById = (db: Database, which: Which, consistent = false) =>
+  getItem(db, GatheringRecord, key(which), { consistent });
 
 // More than a community ever plans at once; what comes after that is found later.
 const mostUpcoming = 100;
@@ -115,9 +114,9 @@ export const upcomingGatherings = async (
 
 /** Gatherings that are over, the latest first. */
 export const pastGatherings = (
-  ctx: { db: Database; keys: Keys },
+  ctx: Reader,
   slug: string,
-  { now, limit, cursor }: { now: Date; limit: number; cursor?: string | undefined },
+  { now, ...page }: Page & { now: Date },
 ): Promise<{ items: GatheringRecord[]; next: string | null }> =>
   queryList(ctx, GatheringRecord, {
     index: "gsi1",
@@ -125,9 +124,8 @@ export const pastGatherings = (
     until: now.toISOString(),
     newestFirst: true,
     where: { attribute: "status", isOneOf: ["called", "cancelled"] },
-    limit,
     scope: `gatherings:${slug}`,
-    cursor,
+    ...page,
   });
 
 /** The first gatherings of a community, whatever their status. */
@@ -164,17 +162,16 @@ export const changeCount = (
   to: Pick<CountRecord, "going" | "waiting">,
   raced: Error,
 ): ConditionalWrite => {
-  const { gatheringId, occurrence } = time;
-  const { going, waiting } = to;
   if (before) {
     const { version } = before;
     return update(
       countKey(time),
-      { set: { going, waiting, version: version + 1 }, when: { version: [version] } },
+      { set: { ...to, version: version + 1 }, when: { version: [version] } },
       raced,
     );
   }
-  const count: CountRecord = { type: "gathering-count", gatheringId, occurrence, going, waiting, version: 1 };
+  const { gatheringId, occurrence } = time;
+  const count: CountRecord = { type: "gathering-count", gatheringId, occurrence, ...to, version: 1 };
   return putNew({ ...countKey(time), ...count }, raced);
 };
 
@@ -209,9 +206,23 @@ export const rsvpsOf = async (
   { gatheringId, occurrence }: Pick<Time, "gatheringId"> & Partial<Time>,
 ): Promise<RsvpRecord[]> => {
   const prefix = occurrence === undefined ? "RSVP#" : `RSVP#${number(occurrence)}#`;
-  const query = { partition: answers(gatheringId), prefix, consistent: true };
-  return (await queryAll(db, query)).map((item) => z.parse(RsvpRecord, item));
+  const found = await queryAll(db, { partition: answers(gatheringId), prefix, consistent: true });
+  return found.map((item) => z.parse(RsvpRecord, item));
 };
+
+/** Who is going to one time or waits, page by page. */
+export const attendeesIn = (
+  ctx: Reader,
+  { gatheringId, occurrence }: Time,
+  page: Page,
+): Promise<{ items: RsvpRecord[]; next: string | null }> =>
+  queryList(ctx, RsvpRecord, {
+    partition: answers(gatheringId),
+    prefix: `RSVP#${number(occurrence)}#`,
+    where: { attribute: "status", isOneOf: ["going", "waiting"] },
+    ...page,
+    scope: `attendees:${gatheringId}:${occurrence}`,
+  });
 
 /** A person's latest answers, of any community. */
 export const rsvpsOfPerson = async (db: Database, personId: string, limit: number): Promise<RsvpRecord[]> => {
@@ -226,15 +237,13 @@ export const rsvpsOfPerson = async (db: Database, personId: string, limit: numbe
 };
 
 const ItemKey = z.object({ pk: z.string(), sk: z.string() });
+const keysIn = async (db: Database, query: Parameters<typeof queryAll>[1]): Promise<Key[]> =>
+  (await queryAll(db, query)).map((item) => z.parse(ItemKey, item));
 
 /** The keys of all answers to a gathering, and of what was counted. */
-export const keysOfAnswers = async (db: Database, gatheringId: string): Promise<Key[]> =>
-  (await queryAll(db, { partition: answers(gatheringId), consistent: true })).map((item) =>
-    z.parse(ItemKey, item),
-  );
+export const keysOfAnswers = (db: Database, gatheringId: string): Promise<Key[]> =>
+  keysIn(db, { partition: answers(gatheringId), consistent: true });
 
 /** The keys of everything that a person has answered. */
-export const keysOfRsvps = async (db: Database, personId: string): Promise<Key[]> => {
-  const query = { index: "gsi1", partition: `PERSON#${personId}`, prefix: "RSVP#" } as const;
-  return (await queryAll(db, query)).map((item) => z.parse(ItemKey, item));
-};
+export const keysOfRsvps = (db: Database, personId: string): Promise<Key[]> =>
+  keysIn(db, { index: "gsi1", partition: `PERSON#${personId}`, prefix: "RSVP#" });

@@ -1,6 +1,6 @@
 import { type CommunityRecord, communityBySlug } from "../community/index.ts";
 import type { Ctx } from "../context.ts";
-import { oweOnce } from "../outbox/index.ts";
+import { type GatheringLetter, oweOnce } from "../outbox/index.ts";
 import { personById } from "../person/index.ts";
 import { transact } from "../store.ts";
 import {
@@ -45,6 +45,18 @@ const concerned = async (
   return [...first.values()];
 };
 
+/** As which a gathering has to stand so that there is something to tell, where that is not as called. */
+const statusFor: Readonly<Partial<Record<Duty["what"], GatheringRecord["status"]>>> = {
+  cancelled: "cancelled",
+  hidden: "hidden",
+};
+
+// No title, no place: a letter must not carry on what moderators have taken off the pages.
+const hushed = ({ gathering, ...letter }: GatheringLetter): GatheringLetter => ({
+  ...letter,
+  gathering: { ...gathering, title: "", place: null },
+});
+
 const owe = async (
   ctx: Teller,
   community: CommunityRecord,
@@ -63,6 +75,8 @@ const owe = async (
       ...letter,
       reason: gathering.statusReason ?? "",
     },
+    hidden: { template: "gathering-hidden" as const, ...hushed(letter) },
+    back: { template: "gathering-back" as const, ...letter },
   }[duty.what];
   // Named after what it is about, so that work which is done again owes nobody a second letter.
   const parts = ["gathering", duty.what, duty.dueAt, gathering.gatheringId, personId];
@@ -77,7 +91,7 @@ const tellOf = async (ctx: Teller, gathering: GatheringRecord): Promise<number> 
   const { duty, slug, occurrences, status } = gathering;
   if (!duty) return 0;
   const community = await communityBySlug(ctx.db, slug, true);
-  const stands = (duty.what === "cancelled") === (status === "cancelled") && status !== "hidden";
+  const stands = status === (statusFor[duty.what] ?? "called");
   const told = community && stands ? await concerned(ctx, gathering, duty) : [];
   if (community)
     for (let start = 0; start < told.length; start += atOnce) {

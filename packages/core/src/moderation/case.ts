@@ -16,8 +16,8 @@ const target = {
   itemId: z.optional(z.string()),
 };
 
-/** What an item can be: a community has a status, what is in it is shown, hidden or gone. */
-export const itemStatuses = [...statuses, "shown", "deleted"] as const;
+/** What an item can be: a community has a status, what is in it is shown, hidden or gone, a gathering is called or cancelled. */
+export const itemStatuses = [...statuses, "shown", "deleted", "called", "cancelled"] as const;
 export type ItemStatus = (typeof itemStatuses)[number];
 
 /** Reports of one item, gathered: one case per item, however many report it. */

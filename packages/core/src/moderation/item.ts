@@ -10,7 +10,9 @@ import {
 } from "../community/index.ts";
 import type { Ctx } from "../context.ts";
 import { Refusal } from "../errors.ts";
+import { noSuchGathering } from "../gathering/index.ts";
 import { nameOfComment, readCommentItem, requireVisibleComment } from "./item-comment.ts";
+import { nameOfGathering, readGatheringItem } from "./item-gathering.ts";
 import { nameOfLesson, readLessonItem, requireVisibleLesson } from "./item-lesson.ts";
 import { type Item, stale } from "./moderated.ts";
 
@@ -71,6 +73,7 @@ const readers: Readonly<
   },
   comment: { read: readCommentItem, name: nameOfComment },
   lesson: { read: readLessonItem, name: nameOfLesson },
+  gathering: { read: readGatheringItem, name: nameOfGathering },
 };
 
 /** What was or may be reported. @throws not-found, also for a target that names nothing */
@@ -97,8 +100,9 @@ export const deedOn = ({ community: { slug }, target }: Item, deed: Omit<Deed, "
 });
 
 /** @throws not-found where nothing can be seen that could be reported */
-export const requireVisible = async (ctx: Ctx, { community, target }: Item): Promise<void> => {
+export const requireVisible = async (ctx: Ctx, { community, target, status }: Item): Promise<void> => {
   if (community.status === "hidden") throw noSuchCommunity();
   if (target.kind === "comment") await requireVisibleComment(ctx, target);
+  if (target.kind === "gathering" && status === "hidden") throw noSuchGathering();
   if (target.kind === "lesson") await requireVisibleLesson(ctx, target);
 };

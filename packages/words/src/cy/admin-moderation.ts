@@ -31,7 +31,7 @@ export const moderation: Shape<typeof english> = {
   outcome: "Penderfynwyd",
   decidedBy: (what, who) => `${what}, gan ${who}`,
   goneItem: "Nid yw yno mwyach",
-  kinds: { community: "Cymuned", comment: "Sylw", lesson: "Gwers" },
+  kinds: { community: "Cymuned", comment: "Sylw", lesson: "Gwers", gathering: "Cyfarfod" },
   noneTitle: "Dim i edrych arno",
   none: "Pan fydd rhywun yn rhoi gwybod am rywbeth bydd yn ymddangos yma.",
   noResultTitle: "Nid oes achos yn cyfateb",
@@ -42,7 +42,13 @@ export const moderation: Shape<typeof english> = {
   itemTitle: "Fel y mae nawr",
   publicPage: "Gweld ei thudalen gyhoeddus",
   hiddenNow: "Nid yw ei thudalen gyhoeddus yn dangos dim o hyn tra bo wedi’i chuddio.",
-  itemStatus: { shown: "Yn cael ei ddangos", hidden: "Wedi’i guddio", deleted: "Wedi’i ddileu gan ei awdur" },
+  itemStatus: {
+    shown: "Yn cael ei ddangos",
+    hidden: "Wedi’i guddio",
+    deleted: "Wedi’i ddileu gan ei awdur",
+    called: "Wedi’i alw",
+    cancelled: "Wedi’i ganslo",
+  },
   inCommunity: "Yn y gymuned",
   reportsTitle: "Beth a adroddwyd",
   reportsIntro: (count) =>
@@ -76,6 +82,9 @@ export const moderation: Shape<typeof english> = {
     staff: "staff",
     cost: "cost",
     time: "amser",
+    agenda: "beth sydd dan sylw",
+    place: "lle",
+    notes: "nodiadau",
   },
   fieldsTitle: {
     name: "Enw",
@@ -90,6 +99,9 @@ export const moderation: Shape<typeof english> = {
     staff: "Staff",
     cost: "Cost",
     time: "Amser",
+    agenda: "Beth sydd dan sylw",
+    place: "Lle",
+    notes: "Beth ddaeth ohono",
   },
   takenFrom: (fields) => `Tynnwyd o: ${fields}`,
   outcomes: { dismiss: "Gadawyd fel y mae", redact: "Tynnwyd darn allan", hide: "Cuddiwyd", pause: "Oedwyd" },
@@ -192,6 +204,32 @@ export const moderation: Shape<typeof english> = {
       ],
     },
   },
+  gatheringDialogs: {
+    dismiss: {
+      meaning: [
+        "Nid oes dim yn newid i neb.",
+        "Caiff pawb a roddodd wybod eich rheswm drwy e-bost. Ni ddywedir wrth bwy bynnag a’i galwodd.",
+        "Gallwch ddadwneud hyn.",
+      ],
+      done: "Mae’r achos wedi’i benderfynu. Mae’n aros fel y mae.",
+    },
+    hide: {
+      meaning: [
+        "Ni all neb ei weld na’i ateb mwyach. Mae’n gadael tudalennau, ffrydiau, calendrau, teclynnau ac e-byst.",
+        "Dywedir drwy e-bost wrth bawb sy’n mynd ei fod wedi’i guddio, heb ei deitl na’ch rheswm.",
+        "Caiff pawb a roddodd wybod, a phwy bynnag a’i galwodd, eich rheswm drwy e-bost.",
+        "Gallwch ddadwneud hyn. Yna dywedir wrth y rhai sy’n mynd ei fod yn ôl.",
+      ],
+      done: "Mae’r cyfarfod wedi’i guddio.",
+    },
+    redact: {
+      meaning: [
+        "Rhoddir […] yn ei le ble bynnag y dangosir y cyfarfod.",
+        "Caiff pawb a roddodd wybod, a phwy bynnag a’i galwodd, eich rheswm drwy e-bost. Peidiwch ag ailadrodd y darn yno.",
+        "Gallwch ddadwneud hyn nes i rywun ddileu’r darn am byth.",
+      ],
+    },
+  },
   redact: {
     title: (name) => `Tynnu darn allan o “${name}”`,
     meaning: [
@@ -214,6 +252,9 @@ export const moderation: Shape<typeof english> = {
       staff: "Darn yn y staff",
       cost: "Darn yn y gost",
       time: "Darn yn yr amser",
+      agenda: "Darn yn yr hyn sydd dan sylw",
+      place: "Darn yn y lle",
+      notes: "Darn yn yr hyn a ddaeth ohono",
     },
     now: "Mae’n dweud nawr:",
     becomes: "Bydd yn dweud:",

@@ -6,6 +6,7 @@ import { imports } from "./admin-imports.ts";
 import { installations } from "./admin-installations.ts";
 import { evidence, transform } from "./admin-evidence.ts";
 import { merging } from "./admin-merging.ts";
+import { gathering } from "./admin-gathering.ts";
 import { webhook } from "./admin-webhook.ts";
 
 // After a number Welsh keeps the singular, and counts larger groups with "o" and the plural.
@@ -299,6 +300,7 @@ export const admin: Shape<typeof english> = {
       "member-removed": "Dilëwyd aelod",
       ...facilitator.audit,
       ...webhook.audit,
+      ...gathering.audit,
       "report-dismissed": "Edrychwyd ar adroddiad, heb newid dim",
       "passage-redacted": "Tynnwyd darn allan gan gymedrolwr",
       "redaction-erased": "Dilëwyd darn am byth",
@@ -313,6 +315,7 @@ export const admin: Shape<typeof english> = {
       "community-imported": "Cymerwyd i mewn o osodiad arall",
     },
     fields: {
+      ...gathering.fields,
       status: "statws",
       kinds: "am beth mae’n cael gwybod",
       name: "enw",
@@ -406,5 +409,6 @@ export const admin: Shape<typeof english> = {
   imports,
   moderation,
   facilitator,
+  gathering,
   webhook,
 };

@@ -54,4 +54,20 @@ export const gatheringMail: Shape<typeof english> = {
     lead: (title, community) => `Mae “${title}”, un o gyfarfodydd “${community}”, wedi’i ganslo.`,
     reason: "Pam:",
   },
+  "gathering-hidden": {
+    subject: (community) => `Mae un o gyfarfodydd “${community}” wedi’i guddio`,
+    title: "Mae’r cymedrolwyr wedi cuddio cyfarfod",
+    why,
+    lead: (community) =>
+      `Rydych wedi ateb gwahoddiad gan “${community}”. Mae’r cymedrolwyr wedi cuddio’r cyfarfod hwn am y tro. Peidiwch â dibynnu arno, os gwelwch yn dda.`,
+    after: "Os bydd y cymedrolwyr yn ei ddangos eto cyn y byddai’n digwydd, byddwn yn dweud wrthych.",
+    button: "Gweld cyfarfodydd eraill",
+  },
+  "gathering-back": {
+    subject: (title, community) => `Mae’n digwydd wedi’r cyfan: ${title} (${community})`,
+    title: "Mae’n digwydd wedi’r cyfan",
+    why,
+    lead: (title, community) =>
+      `Roedd y cymedrolwyr wedi cuddio “${title}”, un o gyfarfodydd “${community}”. Nawr mae’n cael ei ddangos eto, ac mae eich ateb yn dal i gyfrif.`,
+  },
 };

@@ -24,6 +24,12 @@ export const confirmReport: Shape<typeof english.confirmReport> = {
     why: (community) =>
       `Rydych yn cael yr e-bost hwn am fod rhywun, chi yn ôl pob tebyg, wedi rhoi gwybod am wers yn “${community}” gyda’r cyfeiriad hwn.`,
   },
+  gathering: {
+    subject: (community) => `Cadarnhewch eich adroddiad am gyfarfod yn “${community}”`,
+    lead: (community) => `Rydych am roi gwybod i’r cymedrolwyr am gyfarfod yn y gymuned “${community}”.`,
+    why: (community) =>
+      `Rydych yn cael yr e-bost hwn am fod rhywun, chi yn ôl pob tebyg, wedi rhoi gwybod am gyfarfod yn “${community}” gyda’r cyfeiriad hwn.`,
+  },
 };
 
 export const reportOutcome: Shape<typeof english.reportOutcome> = {
@@ -55,6 +61,14 @@ export const reportOutcome: Shape<typeof english.reportOutcome> = {
     outcomes: { hide: "Mae’r wers wedi’i chuddio." },
     why: (community) =>
       `Rydych yn cael yr e-bost hwn am eich bod wedi rhoi gwybod am wers yn “${community}”.`,
+  },
+  gathering: {
+    subject: (community) => `Beth ddaeth o’ch adroddiad am gyfarfod yn “${community}”`,
+    lead: (community) =>
+      `Rhoesoch wybod am gyfarfod yn y gymuned “${community}”. Mae cymedrolwr wedi penderfynu.`,
+    outcomes: { hide: "Mae’r cyfarfod wedi’i guddio." },
+    why: (community) =>
+      `Rydych yn cael yr e-bost hwn am eich bod wedi rhoi gwybod am gyfarfod yn “${community}”.`,
   },
 };
 
@@ -100,6 +114,16 @@ export const moderated: Shape<typeof english.moderated> = {
       hide: "Mae wedi’i chuddio: ni all neb ei darllen. Mae’r hyn a gymerodd eraill ohoni’n aros.",
     },
     why: (community) => `Rydych yn cael yr e-bost hwn am eich bod wedi rhannu gwers â “${community}”.`,
+  },
+  gathering: {
+    subject: (community) => `Ynghylch eich cyfarfod yn “${community}”`,
+    title: "Mae cymedrolwr wedi edrych ar eich cyfarfod",
+    lead: (community) => `Mae hyn am gyfarfod a alwyd gennych yn y gymuned “${community}”.`,
+    what: {
+      redact: "Tynnwyd darn allan ohono. Mae’n dangos […] yno bellach.",
+      hide: "Mae wedi’i guddio: ni all neb ei weld na’i ateb. Dywedir wrth bawb sy’n mynd. Mae eu hatebion yn aros.",
+    },
+    why: (community) => `Rydych yn cael yr e-bost hwn am eich bod wedi galw cyfarfod yn “${community}”.`,
   },
 };
 

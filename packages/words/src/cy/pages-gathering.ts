@@ -40,7 +40,7 @@ export const gatherings: Shape<typeof english> = {
   calendar: "Ychwanegu at eich calendr",
   answerTitle: "Ydych chi’n dod?",
   answerHint:
-    "Mae pawb yn gweld faint sy’n mynd. Dim ond pwy bynnag a alwodd y cyfarfod, a’r hwyluswyr, sy’n gweld pwy.",
+    "Mae pawb yn gweld faint sy’n mynd. Dim ond pwy bynnag a alwodd y cyfarfod, a’r rhai sy’n gofalu am y gymuned, sy’n gweld pwy.",
   answerName: "Mae pwy bynnag a alwodd y cyfarfod yn ei weld",
   answer: { going: "Rwy’n mynd", "not-going": "Alla i ddim dod" },
   answered: {
@@ -49,6 +49,7 @@ export const gatherings: Shape<typeof english> = {
     "not-going": "Rydych wedi dweud na allwch ddod.",
   },
   wait: "Ymuno â’r rhestr aros",
+  report: "Rhoi gwybod am y cyfarfod hwn",
   manage: "Ei newid, ei ganslo neu ysgrifennu nodiadau",
   newTitle: "Galw cyfarfod",
   newLede: "Mae angen dyddiad, lle neu ddolen, ac un frawddeg. Gall pawb ym mhob ymddiriedolaeth ddod.",

@@ -30,10 +30,12 @@ export const moderation = {
   outcome: "Decided",
   decidedBy: (what: string, who: string) => `${what}, by ${who}`,
   goneItem: "No longer there",
-  kinds: { community: "Community", comment: "Comment", lesson: "Lesson" } satisfies Record<
-    TargetKind,
-    string
-  >,
+  kinds: {
+    community: "Community",
+    comment: "Comment",
+    lesson: "Lesson",
+    gathering: "Gathering",
+  } satisfies Record<TargetKind, string>,
   noneTitle: "Nothing to look at",
   none: "When somebody reports something it appears here.",
   noResultTitle: "No cases match",
@@ -44,7 +46,13 @@ export const moderation = {
   itemTitle: "As it stands now",
   publicPage: "See its public page",
   hiddenNow: "Its public page shows nothing of this while it is hidden.",
-  itemStatus: { shown: "Shown", hidden: "Hidden", deleted: "Deleted by its writer" },
+  itemStatus: {
+    shown: "Shown",
+    hidden: "Hidden",
+    deleted: "Deleted by its writer",
+    called: "Called",
+    cancelled: "Cancelled",
+  },
   inCommunity: "In the community",
   reportsTitle: "What was reported",
   reportsIntro: (count: number) => `${plural(count, "report", "reports")}. Nobody is shown who reported.`,
@@ -77,6 +85,9 @@ export const moderation = {
     staff: "staff",
     cost: "cost",
     time: "time",
+    agenda: "what it is about",
+    place: "place",
+    notes: "notes",
   },
   fieldsTitle: {
     name: "Name",
@@ -91,6 +102,9 @@ export const moderation = {
     staff: "Staff",
     cost: "Cost",
     time: "Time",
+    agenda: "What it is about",
+    place: "Place",
+    notes: "What came of it",
   },
   takenFrom: (fields: string) => `Taken out of: ${fields}`,
   outcomes: {
@@ -200,6 +214,33 @@ export const moderation = {
       ],
     },
   },
+  /** What a decision about a gathering means. */
+  gatheringDialogs: {
+    dismiss: {
+      meaning: [
+        "Nothing changes for anybody.",
+        "Everybody who reported it is told your reason by email. Whoever called it is not told.",
+        "You can undo this.",
+      ],
+      done: "The case is decided. It stays as it is.",
+    },
+    hide: {
+      meaning: [
+        "Nobody can see or answer it any more. It leaves pages, feeds, calendars, widgets and emails.",
+        "Everybody who is going is told by email that it is hidden, without its title and your reason.",
+        "Everybody who reported it and whoever called it are told your reason by email.",
+        "You can undo this. Then those who are going are told that it is back.",
+      ],
+      done: "The gathering is hidden.",
+    },
+    redact: {
+      meaning: [
+        "It is replaced by […] wherever the gathering is shown.",
+        "Everybody who reported it and whoever called it are told your reason by email. Do not repeat the passage there.",
+        "You can undo this until somebody erases the passage for good.",
+      ],
+    },
+  },
   redact: {
     title: (name: string) => `Take a passage out of “${name}”`,
     meaning: [
@@ -222,6 +263,9 @@ export const moderation = {
       staff: "Passage in the staff",
       cost: "Passage in the cost",
       time: "Passage in the time",
+      agenda: "Passage in what it is about",
+      place: "Passage in the place",
+      notes: "Passage in what came of it",
     },
     now: "It says now:",
     becomes: "It will say:",

@@ -5,6 +5,7 @@ import { imports } from "./admin-imports.ts";
 import { installations } from "./admin-installations.ts";
 import { evidence, transform } from "./admin-evidence.ts";
 import { merging } from "./admin-merging.ts";
+import { gathering } from "./admin-gathering.ts";
 import { webhook } from "./admin-webhook.ts";
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -292,6 +293,7 @@ export const admin = {
       "member-removed": "Member removed",
       ...facilitator.audit,
       ...webhook.audit,
+      ...gathering.audit,
       "report-dismissed": "Report looked at, nothing changed",
       "passage-redacted": "Passage taken out by a moderator",
       "redaction-erased": "Passage erased for good",
@@ -306,6 +308,7 @@ export const admin = {
       "community-imported": "Taken in from another installation",
     } satisfies Record<AuditAction, string>,
     fields: {
+      ...gathering.fields,
       status: "status",
       kinds: "what it is told of",
       name: "name",
@@ -400,5 +403,6 @@ export const admin = {
   imports,
   moderation,
   facilitator,
+  gathering,
   webhook,
 };

@@ -55,4 +55,20 @@ export const gatheringMail = {
       `“${title}”, a gathering of “${community}”, has been cancelled.`,
     reason: "Why:",
   },
+  "gathering-hidden": {
+    subject: (community: string) => `A gathering of “${community}” is hidden`,
+    title: "Moderators have hidden a gathering",
+    why,
+    lead: (community: string) =>
+      `You have answered an invitation of “${community}”. Moderators have hidden this gathering for now. Please do not count on it.`,
+    after: "If moderators show it again before it would take place, we tell you.",
+    button: "See other gatherings",
+  },
+  "gathering-back": {
+    subject: (title: string, community: string) => `It takes place after all: ${title} (${community})`,
+    title: "It takes place after all",
+    why,
+    lead: (title: string, community: string) =>
+      `“${title}”, a gathering of “${community}”, had been hidden by moderators. It is shown again, and your answer still counts.`,
+  },
 };

@@ -27,6 +27,13 @@ export const confirmReport = {
     why: (community: string) =>
       `You get this email because somebody, probably you, reported a lesson in “${community}” with this address.`,
   },
+  gathering: {
+    subject: (community: string) => `Confirm your report of a gathering in “${community}”`,
+    lead: (community: string) =>
+      `You want to report a gathering of the community “${community}” to the moderators.`,
+    why: (community: string) =>
+      `You get this email because somebody, probably you, reported a gathering of “${community}” with this address.`,
+  },
 };
 
 export const reportOutcome = {
@@ -56,6 +63,13 @@ export const reportOutcome = {
       `You reported a lesson in the community “${community}”. A moderator has decided.`,
     outcomes: { hide: "The lesson is hidden." },
     why: (community: string) => `You get this email because you reported a lesson in “${community}”.`,
+  },
+  gathering: {
+    subject: (community: string) => `What became of your report of a gathering in “${community}”`,
+    lead: (community: string) =>
+      `You reported a gathering of the community “${community}”. A moderator has decided.`,
+    outcomes: { hide: "The gathering is hidden." },
+    why: (community: string) => `You get this email because you reported a gathering of “${community}”.`,
   },
 };
 
@@ -98,6 +112,16 @@ export const moderated = {
       hide: "It is hidden: nobody can read it. What others took from it stays.",
     },
     why: (community: string) => `You get this email because you shared a lesson with “${community}”.`,
+  },
+  gathering: {
+    subject: (community: string) => `About your gathering in “${community}”`,
+    title: "A moderator has looked at your gathering",
+    lead: (community: string) => `This is about a gathering that you called in the community “${community}”.`,
+    what: {
+      redact: "A passage was taken out of it. It shows […] there now.",
+      hide: "It is hidden: nobody can see it or answer it. Everybody who is going is told. Their answers stay.",
+    },
+    why: (community: string) => `You get this email because you called a gathering of “${community}”.`,
   },
 };
 

@@ -39,7 +39,7 @@ export const gatherings = {
   calendar: "Add to your calendar",
   answerTitle: "Are you coming?",
   answerHint:
-    "Everybody sees how many are going. Only whoever called the gathering, and the facilitators, see who.",
+    "Everybody sees how many are going. Only whoever called the gathering, and those who look after the community, see who.",
   answerName: "Whoever called the gathering sees it",
   answer: { going: "I’m going", "not-going": "I can’t come" },
   answered: {
@@ -48,6 +48,7 @@ export const gatherings = {
     "not-going": "You have said that you can’t come.",
   },
   wait: "Join the waiting list",
+  report: "Report this gathering",
   manage: "Change it, cancel it or write notes",
   newTitle: "Call a gathering",
   newLede: "You need a date, a place or a link, and one sentence. Everybody in every trust can come.",

@@ -4,8 +4,14 @@ import type { MessageOf } from "../message.ts";
 
 type Cancelled = "gathering-cancelled";
 type Standing =
-  "gathering-going" | "gathering-waiting" | "gathering-moved-up" | "gathering-reminder" | "gathering-changed";
-type Own = Standing | Cancelled;
+  | "gathering-going"
+  | "gathering-waiting"
+  | "gathering-moved-up"
+  | "gathering-reminder"
+  | "gathering-changed"
+  | "gathering-back";
+type Hidden = "gathering-hidden";
+type Own = Standing | Cancelled | Hidden;
 
 /** When a gathering begins, by the clocks of its time zone, which is named. */
 const whenOf = ({ startsAt, timeZone }: MessageOf<Own>["gathering"], { language }: Desk): string =>
@@ -21,7 +27,7 @@ const whenOf = ({ startsAt, timeZone }: MessageOf<Own>["gathering"], { language 
   }).format(new Date(startsAt));
 
 /** What every letter about a gathering says. */
-const begin = (message: MessageOf<Own>, desk: Desk): Omit<Draft, "others"> => {
+const begin = (message: MessageOf<Standing | Cancelled>, desk: Desk): Omit<Draft, "others"> => {
   const { template, community, gathering } = message;
   const { [template]: own, gathering: say } = desk.words.mail;
   const { title, minutes, place, gatheringId, occurrence } = gathering;
@@ -58,6 +64,19 @@ const standing = (message: MessageOf<Standing>, desk: Desk): Draft => {
   };
 };
 
+/** The letter that says no more of a gathering than when it would have been. */
+const hidden = ({ community, gathering }: MessageOf<Hidden>, desk: Desk): Draft => {
+  const { "gathering-hidden": own, gathering: say } = desk.words.mail;
+  return {
+    subject: own.subject(community.name),
+    title: own.title,
+    why: own.why(community.name),
+    paragraphs: [own.lead(community.name), say.when(whenOf(gathering, desk), gathering.minutes)],
+    button: { text: own.button, link: desk.link(`/c/${community.slug}/gatherings`) },
+    afterwards: [own.after],
+  };
+};
+
 /** Letters to those who have answered an invitation. */
 export const gatheringLetters: Letters<Own> = {
   "gathering-going": standing,
@@ -65,6 +84,8 @@ export const gatheringLetters: Letters<Own> = {
   "gathering-moved-up": standing,
   "gathering-reminder": standing,
   "gathering-changed": standing,
+  "gathering-back": standing,
+  "gathering-hidden": hidden,
   "gathering-cancelled": (message, desk) => ({
     ...begin(message, desk),
     quotes: [{ label: desk.words.mail["gathering-cancelled"].reason, text: message.reason }],

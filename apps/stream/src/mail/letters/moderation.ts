@@ -16,7 +16,7 @@ const begin = (template: About, { item, community }: MessageOf<About>, { words }
   };
 };
 
-type Others = { readonly [K in "comment" | "lesson"]: object };
+type Others = { readonly [K in "comment" | "lesson" | "gathering"]: object };
 
 /** What is said otherwise where a message is about something in a community. */
 const othersOf = <Own extends Others>(

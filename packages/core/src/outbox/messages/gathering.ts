@@ -26,4 +26,6 @@ export const gatheringMessages = [
   z.object({ template: z.literal("gathering-reminder"), ...letter }),
   z.object({ template: z.literal("gathering-changed"), ...letter }),
   z.object({ template: z.literal("gathering-cancelled"), ...letter, reason: z.string() }),
+  z.object({ template: z.literal("gathering-hidden"), ...letter }),
+  z.object({ template: z.literal("gathering-back"), ...letter }),
 ] as const;

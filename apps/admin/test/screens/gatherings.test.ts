@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { open, withBrowser } from "./open.ts";
+
+const at = "/admin/communities/community-1/gatherings";
+
+describe("gatherings", () => {
+  withBrowser();
+
+  test("are reached from the community by whoever may edit it, with their counts", async () => {
+    const { page } = await open("/admin/communities/community-1");
+    await page.getByRole("link", { name: "Gatherings" }).click();
+    await page.getByRole("row", { name: /30 minutes on lights.*Called.*14/u }).waitFor();
+    await page.getByRole("link", { name: "Past", exact: true }).click();
+    await page.getByRole("table", { name: "Past gatherings" }).waitFor();
+    const { page: another } = await open("/admin/communities/community-2", { who: "trust" });
+    await another.getByRole("link", { name: "History" }).waitFor();
+    expect(await another.getByRole("link", { name: "Gatherings" }).count()).toBe(0);
+  });
+
+  test("one is called; what is wrong is said beside its field", async () => {
+    const { page, fake } = await open(at);
+    await page.getByRole("link", { name: "Call a gathering" }).click();
+    await page.getByLabel("What is it called?").fill("Lamps at the bed");
+    await page.getByLabel("Date").fill("2099-05-04");
+    await page.getByLabel("Starts at").fill("09:30");
+    await page.getByRole("button", { name: "Call the gathering" }).click();
+    await page.locator("#place-error").waitFor();
+    await page.getByLabel("Place (optional)").fill("Room 5, Cardiff");
+    await page.getByLabel("Does it come again?").selectOption("fortnightly");
+    await page.getByLabel("How often in all?").fill("4");
+    await page.getByRole("button", { name: "Call the gathering" }).click();
+    await page.getByText("The gathering is called.").waitFor();
+    await page.getByRole("heading", { name: "Lamps at the bed" }).waitFor();
+    expect(fake.world.gatherings.at(-1)).toMatchObject({ place: "Room 5, Cardiff", time: "09:30" });
+  });
+
+  test("one is changed, its people are seen by name, and it is cancelled with a reason", async () => {
+    const { page, fake } = await open(at);
+    await page.getByRole("link", { name: "30 minutes on lights" }).first().click();
+    await page.getByRole("rowheader", { name: "Ann Evans (called it)" }).waitFor();
+    await page.getByRole("link", { name: "Change it" }).click();
+    await page.getByLabel("Place (optional)").fill("Room 9");
+    await page.getByRole("button", { name: "Save changes" }).click();
+    await page.getByText("The gathering is changed.").waitFor();
+    await page.getByRole("button", { name: "Cancel it" }).click();
+    await page.getByLabel("Why does it not take place?").fill("The room is flooded.");
+    await page.getByRole("dialog").getByRole("button", { name: "Cancel it" }).click();
+    await page.getByText("The gathering is cancelled. Those who are going are told.").waitFor();
+    expect(fake.world.gatherings[0]).toMatchObject({ place: "Room 9", status: "cancelled", version: 3 });
+  });
+});

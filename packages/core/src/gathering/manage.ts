@@ -1,0 +1,146 @@
+import {
+  type Attendee,
+  type AttendeeList,
+  GatheringCall,
+  GatheringQuery,
+  type ManagedGathering,
+  type ManagedGatheringList,
+} from "@boundaryless/contract";
+import * as z from "zod/mini";
+import { contributionOf } from "../activity/index.ts";
+import { requireAction } from "../administrator/index.ts";
+import { transactAudited } from "../audit/index.ts";
+import type { Author } from "../comment/index.ts";
+import { openCommunity, requirePage } from "../community/index.ts";
+import { type Administrator, type Ctx, requireAdministrator } from "../context.ts";
+import { happened } from "../happening/index.ts";
+import { currentAffiliation, personById } from "../person/index.ts";
+import { nameOfTrust } from "../trust/index.ts";
+import { newGathering } from "./call.ts";
+import { ownGathering, plannedTimes } from "./change.ts";
+import {
+  type CountRecord,
+  type GatheringRecord,
+  type RsvpRecord,
+  isVisible,
+  nextOccurrence,
+  publicGathering,
+} from "./gathering.ts";
+import { noSuchGathering } from "./read.ts";
+import { attendeesIn, countsOf, pastGatherings, upcomingGatherings } from "./store.ts";
+
+/** The community of those who may edit it. @throws unauthenticated, forbidden, not-found */
+const requireManaged = async (ctx: Ctx, slug: string) => {
+  const { community, facts } = await requirePage(ctx, slug);
+  requireAction(ctx, "edit", facts);
+  return community;
+};
+
+const managed = (gathering: GatheringRecord, counts: readonly CountRecord[]): ManagedGathering => {
+  if (!isVisible(gathering)) throw noSuchGathering();
+  const { date, time, onlineUrl } = gathering;
+  return { ...publicGathering(gathering, counts), date, time, onlineUrl };
+};
+
+const counted = (ctx: Pick<Ctx, "db">, gatherings: readonly GatheringRecord[]): Promise<ManagedGathering[]> =>
+  Promise.all(gatherings.map(async (each) => managed(each, await countsOf(ctx.db, each.gatheringId))));
+
+/** Gatherings of a community, upcoming or past, cancelled ones too, for those who may edit it. */
+export const listManagedGatherings = async (
+  ctx: Ctx,
+  { slug: asked, ...input }: GatheringQuery & { slug: string },
+): Promise<ManagedGatheringList> => {
+  requireAdministrator(ctx);
+  const { slug } = await requireManaged(ctx, asked);
+  const { when, limit, cursor } = z.parse(GatheringQuery, input);
+  const now = ctx.now();
+  if (when === "past") {
+    const { items, next } = await pastGatherings(ctx, slug, { now, limit, cursor });
+    return { gatherings: await counted(ctx, items), next };
+  }
+  const startOf = (each: GatheringRecord) => each.occurrences[nextOccurrence(each, now) ?? 0] ?? "";
+  const coming = (await upcomingGatherings(ctx.db, slug, now))
+    .filter(isVisible)
+    .sort((one, other) => (startOf(one) < startOf(other) ? -1 : 1));
+  return { gatherings: await counted(ctx, coming), next: null };
+};
+
+/** One gathering for those who may change it. @throws unauthenticated, forbidden, not-found */
+export const readManagedGathering = async (
+  ctx: Ctx,
+  which: { slug: string; gatheringId: string },
+): Promise<ManagedGathering> => {
+  requireAdministrator(ctx);
+  const gathering = await ownGathering(ctx, which);
+  return managed(gathering, await countsOf(ctx.db, gathering.gatheringId));
+};
+
+/** Whoever calls it, as it is kept. An administrator is no person; nobody knows where they work. */
+const callerOf = async (ctx: Ctx, { id, name, personId }: Administrator): Promise<Author> => {
+  const person = personId === undefined ? undefined : await personById(ctx.db, personId);
+  if (!person) return { personId: id, name, trust: null, organisation: null };
+  const { trust, organisation } = currentAffiliation(person);
+  return { personId: person.personId, name: person.name, trust, organisation };
+};
+
+/** Calls a gathering at once, for those who may edit its community; it stands in the history of the community. */
+export const callManagedGathering = async (
+  ctx: Ctx,
+  { slug: asked, ...input }: GatheringCall & { slug: string },
+): Promise<ManagedGathering> => {
+  const administrator = requireAdministrator(ctx);
+  const { slug: named } = await requireManaged(ctx, asked);
+  const { repeats: rule = null, agenda = "", ...rest } = z.parse(GatheringCall, input);
+  const { onlineUrl = null, place = null, capacity = null, ...said } = rest;
+  const { slug, language } = await openCommunity(ctx, named, true);
+  const author = await callerOf(ctx, administrator);
+  const goes = administrator.personId !== undefined;
+  const occurrences = await plannedTimes(ctx, { ...said, rule });
+  const { gathering, writes } = newGathering(
+    ctx,
+    { ...said, slug, language, rule, agenda, onlineUrl, place, capacity, occurrences, author },
+    { goes },
+  );
+  const { gatheringId } = gathering;
+  const { personId, trust } = author;
+  const subject = { kind: "gathering" as const, id: gatheringId };
+  await transactAudited(ctx, { slug, action: "gathering-called", subjectId: gatheringId }, [
+    ...writes,
+    ...(goes ? contributionOf(ctx, { slug, personId, trust, kind: "gathering" }) : []),
+    happened(ctx, { slug, kind: "gathering", subject, personId }),
+  ]);
+  return managed(gathering, await countsOf(ctx.db, gatheringId));
+};
+
+const attendeeOf = async (ctx: Ctx, { personId, status, since, caller }: RsvpRecord): Promise<Attendee[]> => {
+  const person = await personById(ctx.db, personId);
+  if (!person || status === "not-going") return [];
+  const { trust, organisation } = currentAffiliation(person);
+  return [
+    {
+      name: person.name,
+      trust: await nameOfTrust(ctx, trust),
+      organisation,
+      status,
+      since,
+      caller: caller === true,
+    },
+  ];
+};
+
+/** Who is going to one time of a gathering and who waits, by name, for those who may change it. */
+export const listAttendees = async (
+  ctx: Ctx,
+  {
+    occurrence,
+    limit,
+    cursor,
+    ...which
+  }: { slug: string; gatheringId: string; occurrence: number; limit: number; cursor?: string | undefined },
+): Promise<AttendeeList> => {
+  requireAdministrator(ctx);
+  const { gatheringId } = await ownGathering(ctx, which);
+  const { items, next } = await attendeesIn(ctx, { gatheringId, occurrence }, { limit, cursor });
+  const people = await Promise.all(items.map((each) => attendeeOf(ctx, each)));
+  return { attendees: people.flat(), next };
+};
