@@ -2,4 +2,4 @@ export { Adoption, LessonRecord, Told, type Which, emptied, pathOf } from "./les
 export { listLessons } from "./list.ts";
 export { moveLessons } from "./move.ts";
 export { isMemberOf, lessonNow, noSuchLesson, readLesson, readerOf, requireLesson } from "./read.ts";
-export { addLesson, changeLesson, latestLessons, lessonById } from "./store.ts";
+export { addLesson, changeLesson, latestLessons, lessonById, lessonsIn } from "./store.ts";
