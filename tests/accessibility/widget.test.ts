@@ -6,7 +6,7 @@ import { openBrowser, openWindow } from "../harness/browser.ts";
 import { useUpJoins } from "../harness/limits.ts";
 import { codeIn, mailTo } from "../harness/mail.ts";
 import { type System, openSystem } from "../harness/system.ts";
-import { fillForm, joinWords, listWords, listed, openCommunity, widgetOn } from "../harness/widget.ts";
+import { fillForm, joinWords, listWords, listed, newsListed, newsTags, openCommunity, widgetOn } from "../harness/widget.ts";
 import { faultsIn } from "./look.ts";
 
 let system: System;
@@ -28,11 +28,12 @@ test("no page of the intranet has a fault that axe can find", async () => {
   await page.goto(system.origins.intranet);
   const links = page.getByRole("navigation").first().getByRole("link");
   const paths = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
-  expect(paths.length).toBe(8);
+  expect(paths.length).toBe(9);
   const found: string[] = [];
   for (const path of paths) {
     await page.goto(system.origins.intranet + path);
     if ((await widget.count()) > 0) await listed(widget);
+    if (path === "/news") for (const tag of newsTags) await newsListed(page, tag);
     found.push(...(await faultsIn(page, `intranet-${path.slice(1) || "home"}`)));
   }
   expect(found).toEqual([]);

@@ -12,7 +12,7 @@ import { newsWordsIn } from "./words.ts";
  * @element community-gatherings
  * @attr {string} community - slug of the community; without it gatherings are of several
  * @attr {string} trust - ODS code of a trust, such as `RJ1`: gatherings of communities with people from it
- * @attr {number} limit - how many, 1 to 5 (default 5)
+ * @attr {number} limit - how many, 1 to 5 (default 3)
  * @attr {"en" | "cy"} lang - language; by default that of the page around it, else English
  * @attr {number} heading-level - level of the heading, 1 to 5 (default 2)
  * @attr {"light" | "dark" | "auto"} theme - colours (default light)

@@ -15,7 +15,7 @@ const isOutcome = (given: string | null): given is LessonOutcome =>
  * @attr {string} community - slug of the community; without it lessons are from several
  * @attr {string} trust - ODS code of a trust, such as `RJ1`: lessons of communities with people from it
  * @attr {"success" | "mixed" | "failure"} outcome - only lessons that went so
- * @attr {number} limit - how many, 1 to 5 (default 5)
+ * @attr {number} limit - how many, 1 to 5 (default 3)
  * @attr {"en" | "cy"} lang - language; by default that of the page around it, else English
  * @attr {number} heading-level - level of the heading, 1 to 5 (default 2)
  * @attr {"light" | "dark" | "auto"} theme - colours (default light)

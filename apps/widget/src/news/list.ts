@@ -27,6 +27,7 @@ export interface Wanted {
   readonly limit: number;
 }
 
+const usuallyShown = 3;
 const mostShown = 5;
 const loadWelsh = () => import("../welsh-date.ts").catch(() => undefined);
 
@@ -45,7 +46,7 @@ export abstract class NewsList<Shown extends Entry> extends Hosted {
   #going: AbortController | undefined;
 
   get limit(): number {
-    return this.within(this.shownAtOnce, mostShown, mostShown);
+    return this.within(this.shownAtOnce, usuallyShown, mostShown);
   }
 
   /** What the request depends on besides what both lists know. */

@@ -98,11 +98,19 @@ export const newsStyle = css`
     border-block-start: 1px solid var(--line);
   }
   /* In a narrow column outcome and day, or day and time, take a line each. */
-  @container (width < 340px) {
+  @container (width < 300px) {
     .news {
       --row: 126px;
     }
     .several {
+      --row: 150px;
+    }
+  }
+  @container (width < 350px) {
+    .news:lang(cy) {
+      --row: 126px;
+    }
+    .several:lang(cy) {
       --row: 150px;
     }
   }

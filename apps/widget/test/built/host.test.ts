@@ -124,8 +124,8 @@ test("lists of lessons and gatherings add 4 KB to what they share with the widge
     [`/widget/${shared}`, `/widget/${own}`, "/widget/news-v1.js"].sort((a, b) => (a < b ? -1 : 1)),
   );
   expect(system.asked.filter((path) => path.startsWith("/v1/")).sort()).toEqual([
-    "/v1/gatherings?limit=5",
-    "/v1/lessons?community=falls&limit=5",
+    "/v1/gatherings?limit=3",
+    "/v1/lessons?community=falls&limit=3",
   ]);
   console.info("brotli bytes of the lists:", listed[own]?.brotli);
   expect(listed[own]?.brotli).toBeLessThanOrEqual(maxNewsBytes);
