@@ -39,6 +39,7 @@ const screensNow = (): Record<string, string> => ({
   "communities/[slug]/(view)/+page.svelte": `/communities/${slug}`,
   "communities/[slug]/(view)/members/+page.svelte": `/communities/${slug}/members`,
   "communities/[slug]/(view)/history/+page.svelte": `/communities/${slug}/history`,
+  "communities/[slug]/(view)/embed/+page.svelte": `/communities/${slug}/embed`,
   "communities/[slug]/edit/+page.svelte": `/communities/${slug}/edit`,
   "reports/+page.svelte": "/reports",
   "reports/community/[slug]/+page.svelte": `/reports/community/${slug}`,

@@ -169,8 +169,10 @@ describe.each(tags)("the states of %s", (tag, name) => {
     const retry = await find(element, ".state button");
     expect(seen(element)).toContain("could not be loaded");
     await accessible(element);
+    retry.focus();
     retry.click();
     await listed(element);
+    expect(element.shadowRoot?.activeElement?.id).toBe("title");
   });
 
   test.each(["null", '{"lessons":"none","gatherings":1}', "[]"])("%s is no answer", async (body) => {

@@ -91,7 +91,12 @@ export abstract class NewsList<Shown extends Entry> extends Hosted {
     await super.scheduleUpdate();
   }
 
-  /** Asks, and tries again what did not work. */
+  /** Tries again what did not work; the button that was pressed goes away, so the focus moves to the heading. */
+  retry = (): void => {
+    this.renderRoot.querySelector<HTMLElement>("#title")?.focus();
+    this.load();
+  };
+
   load = (): void => {
     this.#going?.abort();
     const going = (this.#going = new AbortController());

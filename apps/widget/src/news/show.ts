@@ -17,7 +17,7 @@ type List = Pick<
   | "origin"
   | "spoken"
   | "headingLevel"
-  | "load"
+  | "retry"
 > & { about(entry: Entry): TemplateResult };
 
 /** A link to a page of ours, beside the page around; the text alone where the address is none of ours. */
@@ -49,7 +49,7 @@ const showFailure = (list: List, say: NewsWords, words: ListWords): TemplateResu
   return html`<div class="state" role="alert">
     ${showHeading(offline ? words.offlineTitle : say[list.kind].failedTitle, list)}
     <p>${offline ? words.offline : (failure?.problem?.detail ?? words.failed)}</p>
-    <button class="button quiet" type="button" @click=${list.load}>${words.retry}</button>
+    <button class="button quiet" type="button" @click=${list.retry}>${words.retry}</button>
   </div>`;
 };
 
@@ -104,7 +104,9 @@ export const showNews = (list: List): TemplateResult => {
   const say = newsWordsIn(list.spoken);
   const busy = !list.entries && !list.failure;
   return html`<section class="root" part="root" lang=${list.spoken} dir="ltr" aria-labelledby="title">
-    <div id="title" class="title" role="heading" aria-level=${list.headingLevel}>${say[list.kind].title}</div>
+    <div id="title" class="title" role="heading" tabindex="-1" aria-level=${list.headingLevel}>
+      ${say[list.kind].title}
+    </div>
     <div
       class="news ${list.kind} ${list.community ? "" : "several"}"
       aria-busy=${busy}

@@ -5,6 +5,9 @@ import { css } from "lit";
  * that what follows on the page stays where it is.
  */
 export const newsStyle = css`
+  .title:focus-visible {
+    outline-color: var(--link);
+  }
   .news {
     --row: 102px;
     min-block-size: calc(var(--limit) * var(--row) + 44px);
