@@ -29,8 +29,10 @@ export const squeezeTemplates = (): Plugin => ({
  * The loader: short-lived, it imports the module that was built with it. `import()` takes a relative address from
  * where a module stands; a classic script of another origin has no such place, but has `currentScript`.
  */
-const loader = (module: string): string =>
-  `{const s=document.currentScript;import(s?new URL("./${module}",s.src).href:"./${module}")}\n`;
+const loader = (...modules: string[]): string => {
+  const load = modules.map((module) => `i("./${module}")`).join(";");
+  return `{const s=document.currentScript,i=m=>import(s?new URL(m,s.src).href:m);${load}}\n`;
+};
 
 interface Listed {
   /** Size of the file. */
@@ -47,7 +49,7 @@ const list = (content: string | Uint8Array): Listed => {
   return { bytes: bytes.length, brotli: brotliCompressSync(bytes).length, integrity: `sha384-${digest}` };
 };
 
-/** Adds the loader `v1.js` and `manifest.json`, which lists every file with its sizes and integrity. */
+/** Adds the loaders `v1.js` and `news-v1.js`, and `manifest.json`, which lists every file with its sizes and integrity. */
 export const finishBundle = (): Plugin => ({
   name: "finish-bundle",
   apply: "build",
@@ -58,9 +60,16 @@ export const finishBundle = (): Plugin => ({
     const files = chunks.map(
       (chunk) => [chunk.fileName, chunk.type === "chunk" ? chunk.code : chunk.source] as const,
     );
-    const all = [["v1.js", loader(entry.fileName)] as const, ...files];
+    const news = chunks.find((chunk) => chunk.type === "chunk" && chunk.name === "news");
+    if (!news) this.error("There is no module for the lists.");
+    // The lists stand on parts of the module, which both begin to load at once.
+    const loaders = [
+      ["v1.js", loader(entry.fileName)],
+      ["news-v1.js", loader(entry.fileName, news.fileName)],
+    ] as const;
+    const all = [...loaders, ...files];
     const manifest = Object.fromEntries(all.map(([name, content]) => [name, list(content)]));
-    this.emitFile({ type: "asset", fileName: "v1.js", source: loader(entry.fileName) });
+    for (const [fileName, source] of loaders) this.emitFile({ type: "asset", fileName, source });
     this.emitFile({
       type: "asset",
       fileName: "manifest.json",

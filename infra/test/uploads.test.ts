@@ -33,7 +33,7 @@ test("names with a hash are kept for ever", () => {
 });
 
 test("the widget's loader is asked for again after five minutes, the dashboard's page every time", () => {
-  expect(kept(/max-age=300$/)).toEqual(["widget/manifest.json", "widget/v1.js"]);
+  expect(kept(/max-age=300$/)).toEqual(["widget/manifest.json", "widget/news-v1.js", "widget/v1.js"]);
   expect(kept(/no-cache/)).toEqual(["admin/_app/version.json", "admin/favicon.svg", "admin/index.html"]);
 });
 

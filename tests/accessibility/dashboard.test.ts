@@ -51,6 +51,7 @@ const screensNow = (): Record<string, string> => ({
   "communities/[slug]/gatherings/[gatheringId]/+page.svelte": `/communities/${slug}/gatherings/${gatheringId}`,
   "communities/[slug]/gatherings/[gatheringId]/edit/+page.svelte": `/communities/${slug}/gatherings/${gatheringId}/edit`,
   "communities/[slug]/(view)/history/+page.svelte": `/communities/${slug}/history`,
+  "communities/[slug]/(view)/embed/+page.svelte": `/communities/${slug}/embed`,
   "communities/[slug]/edit/+page.svelte": `/communities/${slug}/edit`,
   "reports/+page.svelte": "/reports",
   "reports/community/[slug]/+page.svelte": `/reports/community/${slug}`,

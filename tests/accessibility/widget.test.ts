@@ -1,12 +1,22 @@
 import { pauseCommunity } from "@boundaryless/core";
 import { administratorWith } from "@boundaryless/testing";
+import { words } from "@boundaryless/words";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser, openWindow } from "../harness/browser.ts";
 import { useUpJoins } from "../harness/limits.ts";
 import { codeIn, mailTo } from "../harness/mail.ts";
 import { type System, openSystem } from "../harness/system.ts";
-import { fillForm, joinWords, listWords, listed, openCommunity, widgetOn } from "../harness/widget.ts";
+import {
+  fillForm,
+  joinWords,
+  listWords,
+  listed,
+  newsListed,
+  newsTags,
+  openCommunity,
+  widgetOn,
+} from "../harness/widget.ts";
 import { faultsIn } from "./look.ts";
 
 let system: System;
@@ -28,11 +38,12 @@ test("no page of the intranet has a fault that axe can find", async () => {
   await page.goto(system.origins.intranet);
   const links = page.getByRole("navigation").first().getByRole("link");
   const paths = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
-  expect(paths.length).toBe(8);
+  expect(paths.length).toBe(9);
   const found: string[] = [];
   for (const path of paths) {
     await page.goto(system.origins.intranet + path);
     if ((await widget.count()) > 0) await listed(widget);
+    if (path === "/news") for (const tag of newsTags) await newsListed(page, tag);
     found.push(...(await faultsIn(page, `intranet-${path.slice(1) || "home"}`)));
   }
   expect(found).toEqual([]);
@@ -170,11 +181,88 @@ const states: readonly (readonly [name: string, go: () => Promise<unknown>])[] =
   ],
 ];
 
+const newsCalls = /\/v1\/(lessons|gatherings)\b/u;
+const news = words.en.widget.news;
+const onBoth = (attributes: Record<string, string | null>): Promise<void> =>
+  page.locator(newsTags.join()).evaluateAll((all, given) => {
+    for (const element of all)
+      for (const [name, value] of Object.entries(given))
+        if (value === null) element.removeAttribute(name);
+        else element.setAttribute(name, value);
+  }, attributes);
+const bothSay = async (select: (say: typeof news.lessons) => string): Promise<void> => {
+  for (const kind of ["lessons", "gatherings"] as const)
+    await page.locator(`community-${kind}`).getByText(select(news[kind])).first().waitFor();
+};
+
+/** The states of the lists of lessons and gatherings, both at once. */
+const newsStates: typeof states = [
+  [
+    "loading",
+    async () => {
+      await page.unrouteAll({ behavior: "ignoreErrors" });
+      await page.route(newsCalls, () => undefined);
+      await page.goto(`${system.origins.intranet}/news`);
+      for (const tag of newsTags) await page.locator(`${tag} .ghost`).first().waitFor();
+    },
+  ],
+  [
+    "failed",
+    async () => {
+      await page.unrouteAll({ behavior: "ignoreErrors" });
+      await page.route(newsCalls, (route) => route.abort());
+      await page.goto(`${system.origins.intranet}/news`);
+      await bothSay(({ failedTitle }) => failedTitle);
+    },
+  ],
+  [
+    "listed again",
+    async () => {
+      await page.unrouteAll();
+      for (const tag of newsTags) {
+        await page.locator(tag).getByRole("button", { name: listWords.retry }).click();
+        await newsListed(page, tag);
+      }
+    },
+  ],
+  [
+    "of a paused community with nothing to show",
+    async () => {
+      await onBoth({ community: "home-before-lunch" });
+      for (const tag of newsTags) await page.locator(tag).getByText(news.paused).waitFor();
+      await bothSay(({ none }) => none);
+    },
+  ],
+  [
+    "of an unknown community",
+    async () => {
+      await onBoth({ community: "no-such-community" });
+      await bothSay(() => news.gone);
+    },
+  ],
+  [
+    "of a trust, in Welsh and dark",
+    async () => {
+      await onBoth({ community: null, trust: "ZZ9", lang: "cy", theme: "dark" });
+      for (const tag of newsTags) await newsListed(page, tag);
+    },
+  ],
+];
+
 test("the widget has no fault that axe can find in any of its states", async () => {
   const found: string[] = [];
   for (const [name, go] of states) {
     await go();
     found.push(...(await faultsIn(page, `widget-${name.replaceAll(" ", "-")}`)));
+  }
+  expect(found).toEqual([]);
+}, 240_000);
+
+test("the lists of lessons and gatherings have no fault that axe can find in any of their states", async () => {
+  const found: string[] = [];
+  for (const [name, go] of newsStates) {
+    await go();
+    found.push(...(await faultsIn(page, `news-${name.replaceAll(" ", "-")}`)));
   }
   expect(found).toEqual([]);
 }, 240_000);

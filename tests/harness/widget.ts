@@ -12,6 +12,13 @@ export const listed = async (widget: Locator): Promise<void> => {
   await widget.locator(".card:not(.ghost)").first().waitFor();
 };
 
+/** The elements that list lessons and gatherings. */
+export const newsTags = ["community-lessons", "community-gatherings"] as const;
+
+/** Waits until such a list is on show. */
+export const newsListed = (page: Page, tag: (typeof newsTags)[number]): Promise<void> =>
+  page.locator(`${tag} li.entry`).first().waitFor();
+
 /** Names of the communities that are on show. */
 export const namesIn = (widget: Locator): Promise<string[]> => widget.locator(".card .name").allInnerTexts();
 

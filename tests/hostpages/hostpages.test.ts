@@ -10,6 +10,8 @@ import {
   listWords,
   listed,
   namesIn,
+  newsListed,
+  newsTags,
   openCommunity,
   widgetOn,
 } from "../harness/widget.ts";
@@ -67,6 +69,24 @@ for (const path of variants) {
     }
   });
 }
+
+test("lists of lessons and gatherings move nothing, and the keyboard leads from them to the pages of members", async () => {
+  for (const width of [1280, 360]) {
+    const { page, complaints } = await openWindow(browser, { viewport: { width, height: 900 } });
+    await watchShifts(page);
+    await page.goto(`${system.origins.intranet}/news`);
+    for (const tag of newsTags) await newsListed(page, tag);
+    expect([width, await shiftOf(page)]).toEqual([width, 0]);
+    expect(complaints).toEqual([]);
+    await shot(page, `host-news-${width}`);
+    const lesson = page.locator("community-lessons li.entry a").first();
+    await lesson.focus();
+    const [opened] = await Promise.all([page.context().waitForEvent("page"), page.keyboard.press("Enter")]);
+    const title = (await lesson.innerText()).replace(words.en.widget.news.newTab, "").trim();
+    await opened.getByRole("heading", { level: 1, name: title }).waitFor();
+    await page.context().close();
+  }
+});
 
 test("until the list is visible a host page makes at most three requests of at most 14 KB brotli", async () => {
   const { page } = await openWindow(browser);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { readQuery, withQuery } from "#address/query.ts";
 import { changesOf, differing, isTyped, merge, nothingTyped, typedOf } from "#community/typed.ts";
 import { signInAddress } from "#session/ask.ts";
-import { snippetOf } from "#trust/snippet.ts";
+import { snippetOf } from "#embed/snippet.ts";
 import { communityOf } from "./fake/world.ts";
 
 const before = typedOf(communityOf(0));
@@ -40,8 +40,10 @@ test("the way back from sign-in is never longer than the service takes", () => {
 });
 
 test("the snippet says the language only where it is not English", () => {
-  expect(snippetOf("https://x.example", "RJ1", "en")).toBe(
+  expect(snippetOf("https://x.example", "join-community", { trust: "RJ1" }, "en")).toBe(
     '<script type="module" src="https://x.example/widget/v1.js"></script>\n<join-community trust="RJ1"></join-community>',
   );
-  expect(snippetOf("https://x.example", "RJ1", "cy")).toContain('trust="RJ1" lang="cy"');
+  expect(snippetOf("https://x.example", "community-lessons", { community: "falls" }, "cy")).toBe(
+    '<script type="module" src="https://x.example/widget/news-v1.js"></script>\n<community-lessons community="falls" lang="cy"></community-lessons>',
+  );
 });

@@ -24,6 +24,7 @@ import { gatheringRoutes } from "./routes/gathering.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { installationRoutes } from "./routes/installation.ts";
 import { joiningRoutes } from "./routes/joining.ts";
+import { latestRoutes } from "./routes/latest.ts";
 import { lessonRoutes } from "./routes/lesson.ts";
 import { limitRoutes } from "./routes/limit.ts";
 import { evidenceRoutes } from "./routes/evidence.ts";
@@ -48,6 +49,7 @@ export const routes: readonly Route[] = [
   ...actRoutes,
   ...stuckRoutes,
   ...gatheringRoutes,
+  ...latestRoutes,
   ...lessonRoutes,
   ...limitRoutes,
   ...trustRoutes,

@@ -110,6 +110,29 @@ describe("kept answers", () => {
   });
 });
 
+describe("the lists that stand on other pages", () => {
+  test.each(["/v1/lessons?trust=rj1&limit=3", "/v1/gatherings"])(
+    "%s is kept by caches, and not sent again to whoever has it",
+    async (path) => {
+      const response = await api.ask(`GET ${path}`);
+      expect(await response.json()).toMatchObject({ community: null });
+      expect(response.headers.get("cache-control")).toContain("s-maxage=30");
+      const etag = response.headers.get("etag") ?? "";
+      const again = await api.ask(`GET ${path}`, { headers: { "if-none-match": etag } });
+      expect(again.status).toBe(304);
+    },
+  );
+
+  test("a community that is none is not found, and more than there are is refused", async () => {
+    const status = async (path: string) => (await api.ask(`GET ${path}`)).status;
+    expect(await status("/v1/lessons?community=no-such")).toBe(404);
+    expect(await status("/v1/gatherings?community=no-such")).toBe(404);
+    expect(await status("/v1/gatherings?community=No%20Slug")).toBe(422);
+    expect(await status("/v1/lessons?limit=6")).toBe(422);
+    expect(await status("/v1/lessons?outcome=splendid")).toBe(422);
+  });
+});
+
 describe("other origins", () => {
   const methodsOn = (path: string) =>
     all.filter(([, each]) => each.path === path && isPublic(each)).map(([, { method }]) => method);

@@ -1,7 +1,8 @@
 import { createClient, type Call } from "@boundaryless/contract/client";
-import type { CommunityCard, Language } from "@boundaryless/contract";
-import { LitElement, html, type TemplateResult } from "lit";
+import type { CommunityCard } from "@boundaryless/contract";
+import { html, type PropertyDeclarations, type TemplateResult } from "lit";
 import { ViewChangedEvent } from "./events.ts";
+import { Hosted } from "./hosted.ts";
 import { languageOf, listWordsIn, type ListWords } from "./language.ts";
 import { CommunityList, type ViewRequest } from "./list/load.ts";
 import { showList } from "./list/show.ts";
@@ -29,30 +30,12 @@ const loadOpened = () => import("./opened/opened.ts");
  * @fires {ViewChangedEvent} view-changed - another view is on show
  * @csspart root - everything inside, to set a border or background around it
  */
-export class JoinCommunity extends LitElement {
-  static override properties = {
-    trust: {},
-    placement: {},
-    language: { attribute: "lang" },
-    level: { attribute: "heading-level", type: Number },
-    base: {},
-    theme: { reflect: true },
-    community: {},
-    shownAtOnce: { attribute: "limit", type: Number },
-  };
+export class JoinCommunity extends Hosted {
+  static override properties: PropertyDeclarations = { placement: {} };
   static override styles = [baseStyle, cardStyle, listStyle];
 
-  declare trust: string | null;
   declare placement: string | null;
-  declare language: string | null;
-  declare level: number | null;
-  declare base: string | null;
-  declare theme: "light" | "dark" | "auto" | null;
-  declare community: string | null;
-  declare shownAtOnce: number | null;
 
-  /** What is spoken now. */
-  spoken: Language = "en";
   words!: ListWords;
   /** The slug that is being opened; empty for the way to start one. */
   opening: string | undefined;
@@ -64,24 +47,14 @@ export class JoinCommunity extends LitElement {
   #asked = "";
   #visited = "";
 
-  get origin(): string {
-    return (this.base ?? new URL(import.meta.url).origin).replace(/\/+$/, "");
-  }
-
   get limit(): number {
-    return Math.min(Math.max(Math.trunc(Number(this.shownAtOnce)) || 6, 1), 20);
-  }
-
-  get headingLevel(): number {
-    return Math.min(Math.max(Math.trunc(Number(this.level)) || 2, 1), 5);
+    return this.within(this.shownAtOnce, 6, 20);
   }
 
   /** What the first view is asked with. */
   get request(): ViewRequest {
-    const { trust, placement, spoken: language, limit } = this;
-    // A slip in the attribute must not cost the page its list.
-    const code = trust?.replace(/[^a-z0-9]/gi, "").slice(0, 12);
-    return { trust: code || undefined, placement: placement || undefined, language, limit };
+    const { trustCode: trust, placement, spoken: language, limit } = this;
+    return { trust, placement: placement || undefined, language, limit };
   }
 
   /** Begins anew when what the view depends on has changed. */

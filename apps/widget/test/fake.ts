@@ -7,19 +7,9 @@ import {
   type FieldError,
 } from "@boundaryless/contract";
 import * as z from "zod/mini";
+import { type Name, nameOf } from "./addresses.ts";
+import { gatheringsOf, lessonsOf } from "./news-held.ts";
 import { communities, trusts, wording } from "./people.ts";
-
-type Name =
-  | "readWidget"
-  | "listCommunities"
-  | "readCommunity"
-  | "listTrusts"
-  | "joinCommunity"
-  | "confirm"
-  | "readChallenge"
-  | "matchCommunities"
-  | "startCommunity"
-  | "leaveProblem";
 
 /** What went over the wire, for tests to look at. */
 export interface Sent {
@@ -53,22 +43,6 @@ export const held = (): { answer: Answer; release: (answer: Response | "network"
       answer === "network" ? waiting.reject(new TypeError("network")) : waiting.resolve(answer),
   };
 };
-
-const addresses: readonly (readonly [name: Name, address: RegExp])[] = [
-  ["readWidget", /^GET \/v1\/widget$/],
-  ["listCommunities", /^GET \/v1\/communities$/],
-  ["readCommunity", /^GET \/v1\/communities\//],
-  ["listTrusts", /^GET \/v1\/trusts$/],
-  ["matchCommunities", /^GET \/v1\/matches$/],
-  ["readChallenge", /^GET \/v1\/challenges$/],
-  ["startCommunity", /^POST \/v1\/communities$/],
-  ["joinCommunity", /^POST \/v1\/communities\/[^/]+\/joins$/],
-  ["leaveProblem", /^POST \/v1\/problems$/],
-  ["confirm", /^POST \/v1\/confirmations$/],
-];
-
-const nameOf = (method: string, path: string): Name | undefined =>
-  addresses.find(([, address]) => address.test(`${method} ${path}`))?.[0];
 
 /** Work that is done at the eighth try. */
 export const challenge = z.parse(endpoints.readChallenge.answer, {
@@ -137,6 +111,8 @@ export class FakeApi {
     const query = Object.fromEntries(url.searchParams);
     if (name === "readWidget") return this.#widget(query);
     if (name === "listCommunities") return this.#list(query);
+    if (name === "listLatestLessons") return json(200, lessonsOf(url));
+    if (name === "listNextGatherings") return json(200, gatheringsOf(url));
     if (name === "readCommunity") return this.#read(url.pathname.split("/").at(-1) ?? "");
     if (name === "listTrusts") return this.#trusts(query);
     if (name === "readChallenge") return json(200, challenge);

@@ -6,6 +6,7 @@ import { evidenceEndpoints } from "./endpoints/evidence.ts";
 import { facilitatorEndpoints } from "./endpoints/facilitator.ts";
 import { installationEndpoints } from "./endpoints/installation.ts";
 import { gatheringEndpoints } from "./endpoints/gathering.ts";
+import { latestEndpoints } from "./endpoints/latest.ts";
 import { lessonEndpoints } from "./endpoints/lesson.ts";
 import { limitEndpoints } from "./endpoints/limit.ts";
 import { moderationEndpoints } from "./endpoints/moderation.ts";
@@ -19,6 +20,7 @@ import { webhookEndpoints } from "./endpoints/webhook.ts";
 export const endpoints = {
   ...openEndpoints,
   ...searchEndpoints,
+  ...latestEndpoints,
   ...lessonEndpoints,
   ...limitEndpoints,
   ...actEndpoints,

@@ -12,6 +12,7 @@ export * from "./installation.ts";
 export * from "./gathering.ts";
 export * from "./managed-gathering.ts";
 export * from "./join.ts";
+export * from "./latest.ts";
 export * from "./lesson.ts";
 export * from "./mail.ts";
 export * from "./merging.ts";

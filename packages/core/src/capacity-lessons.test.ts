@@ -3,6 +3,7 @@ import { afterAll, beforeAll, test } from "vitest";
 import { openCosts } from "../test/capacity.ts";
 import { type House, openHouse } from "../test/house.ts";
 import * as core from "./index.ts";
+import { writeLatest } from "./latest/index.ts";
 
 let house: House;
 let slug: string;
@@ -48,5 +49,26 @@ test("trying the same costs one more lesson, and its trail one Query", async () 
   );
   await costs("list of twelve lessons", { read: 3, write: 0 }, () =>
     core.listLessons(house.table.ctx(), { slug, limit: 20 }),
+  );
+});
+
+test("the newest lessons cost a row for each community they are of, and gatherings of all cost nothing", async () => {
+  await writeLatest(house.table.ctx(), slug);
+  await house.counts(slug);
+  const of = (query: object) => () => core.listLatestLessons(house.table.ctx(), { limit: 5, ...query });
+  // The index is in memory, and the directory of trusts has been read.
+  await of({ trust: "RJ1" })();
+  await costs("newest lessons of a community", { read: 1, write: 0 }, of({ community: slug }));
+  await costs("newest lessons of all, from one community", { read: 1, write: 0 }, of({}));
+  await costs(
+    "newest lessons of a trust, of one outcome",
+    { read: 1, write: 0 },
+    of({ trust: "RJ1", outcome: "failure" }),
+  );
+  await costs("next gatherings of a community", { read: 1, write: 0 }, () =>
+    core.listNextGatherings(house.table.ctx(), { limit: 5, community: slug }),
+  );
+  await costs("next gatherings of all, index in memory", { read: 0, write: 0 }, () =>
+    core.listNextGatherings(house.table.ctx(), { limit: 5 }),
   );
 });

@@ -109,6 +109,7 @@ export {
   signDirectory,
   widgetEverywhere,
 } from "./installation/index.ts";
+export { listLatestLessons, listNextGatherings } from "./latest/index.ts";
 export { listLessons, readLesson } from "./lesson/index.ts";
 export { networkLimits, readChallenge } from "./limit/index.ts";
 export { mergeCommunities, moveMerged } from "./merge/index.ts";

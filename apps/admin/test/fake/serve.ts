@@ -29,13 +29,15 @@ const types: Record<string, string> = {
   ".svg": "image/svg+xml",
 };
 
-const standIn = `customElements.define("join-community", class extends HTMLElement {
-  connectedCallback() {
-    const said = document.createElement("p");
-    said.textContent = "Widget of " + this.getAttribute("trust") + " in " + this.getAttribute("lang");
-    this.attachShadow({ mode: "open" }).append(said);
-  }
-});`;
+const standIn = `for (const name of ["join-community", "community-lessons", "community-gatherings"])
+  customElements.get(name) ?? customElements.define(name, class extends HTMLElement {
+    connectedCallback() {
+      const said = document.createElement("p");
+      const about = this.getAttribute("trust") ?? this.localName + " " + this.getAttribute("community");
+      said.textContent = "Widget of " + about + " in " + this.getAttribute("lang");
+      this.attachShadow({ mode: "open" }).append(said);
+    }
+  });`;
 
 const send = (response: ServerResponse, status: number, type: string, body: string | Buffer) => {
   response.writeHead(status, {
@@ -102,7 +104,8 @@ export const serveFake = async (world: World, { port = 0, realWidget = false } =
       if (url.pathname.startsWith("/v1/")) return api(request, response, url);
       if (url.pathname.startsWith("/widget/") && realWidget)
         return send(response, 200, "text/javascript", await readFile(new URL(url.pathname.slice(8), widget)));
-      if (url.pathname === "/widget/v1.js") return send(response, 200, "text/javascript", standIn);
+      if (/^\/widget\/(news-)?v1\.js$/u.test(url.pathname))
+        return send(response, 200, "text/javascript", standIn);
       if (url.pathname.startsWith("/admin")) return file(response, url.pathname);
       send(response, 200, "text/html", "<!doctype html><title>Public page</title><h1>Public page</h1>");
     };

@@ -32,6 +32,7 @@ const edit = "communities/[slug]/edit/+page.svelte";
 const overview = "communities/[slug]/(view)/+page.svelte";
 const members = "communities/[slug]/(view)/members/+page.svelte";
 const history = "communities/[slug]/(view)/history/+page.svelte";
+const embed = "communities/[slug]/(view)/embed/+page.svelte";
 const trusts = "trusts/+page.svelte";
 const trust = "trusts/[odsCode]/+page.svelte";
 const list = "/admin/communities";
@@ -220,6 +221,7 @@ export const screens: readonly Screen[] = [
     shows: ".empty",
     options: { prepare: (fake) => fake.world.history.clear() },
   },
+  { route: embed, state: "with its preview", path: `${one}/embed`, shows: "community-lessons" },
   { route: trusts, state: "list", path: "/admin/trusts?closed=yes", shows: "table" },
   { route: trusts, state: "nothing found", path: "/admin/trusts?q=zzzz", shows: ".empty" },
   { route: trust, state: "with its widget", path: "/admin/trusts/RJ1", shows: "join-community" },

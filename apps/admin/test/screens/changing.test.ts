@@ -228,6 +228,20 @@ describe("changing things", () => {
     await page.getByText("No open community that you look after matches.").waitFor();
   });
 
+  test("a community's snippets follow what is chosen, each with its preview", async () => {
+    const { page, fake } = await open("/admin/communities/community-1");
+    await page.getByRole("link", { name: "On your intranet" }).click();
+    await page.getByText("Widget of community-lessons community-1 in en").waitFor();
+    await page.getByLabel("Next gatherings").check();
+    await page.getByLabel("Cymraeg (Welsh)").check();
+    await page.getByText("Widget of community-gatherings community-1 in cy").waitFor();
+    await page
+      .getByText(
+        `<script type="module" src="${fake.origin}/widget/news-v1.js"></script>\n<community-gatherings community="community-1" lang="cy"></community-gatherings>`,
+      )
+      .waitFor();
+  });
+
   test("the snippet follows the language, runs as a preview, and is copied", async () => {
     const { page, fake } = await open("/admin/trusts/RJ1");
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin: fake.origin });

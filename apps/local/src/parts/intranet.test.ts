@@ -17,7 +17,7 @@ let intranet: Part;
 
 beforeAll(async () => {
   system = await serveNode((request, response) => {
-    const isScript = request.url === "/widget/v1.js";
+    const isScript = request.url?.endsWith("v1.js");
     response.setHeader("access-control-allow-origin", "*");
     response.setHeader("content-type", isScript ? "text/javascript" : "text/html");
     response.end(
@@ -108,6 +108,7 @@ test("the widget's script runs under the strict headers on every page that has i
     "/dark": ["Widget of RJ1"],
     "/narrow": ["Widget of RJ1"],
     "/legacy": ["Widget of RJ1"],
+    "/news": [],
     "/frame": [],
     "/link": [],
   });

@@ -13,7 +13,7 @@ export interface StateHost {
 }
 
 /** The heading of a state. */
-export const showHeading = (text: string, host: StateHost): TemplateResult =>
+export const showHeading = (text: string, host: Pick<StateHost, "headingLevel">): TemplateResult =>
   html`<div class="state-title" role="heading" aria-level=${host.headingLevel + 1} dir="auto">${text}</div>`;
 
 /** Where the cards will be: the same height, so that nothing on the page moves when they come. */

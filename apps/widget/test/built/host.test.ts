@@ -100,6 +100,37 @@ test.each(["en", "cy"])(
   },
 );
 
+const maxNewsBytes = 4000;
+
+test("lists of lessons and gatherings add 4 KB to what they share with the widget, and one request of data each", async () => {
+  markup = `<script type="module" src="${system.origin}/widget/news-v1.js"></script>
+    <community-lessons community="falls"></community-lessons><community-gatherings></community-gatherings>`;
+  system.asked.length = 0;
+  const page = await browser.newPage();
+  const complaints: string[] = [];
+  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  await page.goto(host.origin);
+  for (const element of ["community-lessons", "community-gatherings"])
+    await page.locator(`${element} li.entry`).first().waitFor();
+  await page.setViewportSize({ width: 320, height: 256 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await page.close();
+  expect(complaints).toEqual([]);
+  const listed = await files();
+  const own = Object.keys(listed).find((name) => name.startsWith("news.")) ?? "";
+  const shared = Object.keys(listed).find((name) => name.startsWith("join-community.")) ?? "";
+  const scripts = system.asked.filter((path) => path.startsWith("/widget/"));
+  expect(scripts.sort()).toEqual(
+    [`/widget/${shared}`, `/widget/${own}`, "/widget/news-v1.js"].sort((a, b) => (a < b ? -1 : 1)),
+  );
+  expect(system.asked.filter((path) => path.startsWith("/v1/")).sort()).toEqual([
+    "/v1/gatherings?limit=3",
+    "/v1/lessons?community=falls&limit=3",
+  ]);
+  console.info("brotli bytes of the lists:", listed[own]?.brotli);
+  expect(listed[own]?.brotli).toBeLessThanOrEqual(maxNewsBytes);
+});
+
 test("the manifest lists every file with its true size and integrity", async () => {
   const listed = await files();
   expect(Object.keys(listed).sort()).toEqual(

@@ -15,10 +15,11 @@ export {
 export { createCommunity, newCommunity, withFreeSlug } from "./create.ts";
 export { editCommunity } from "./edit.ts";
 export { communityNow, pageNow } from "./merged.ts";
-export { LatestGathering, LatestLesson, LatestRecord, mostLatest } from "./latest.ts";
+export { LatestGathering, LatestLesson, LatestRecord, recentLessons, stillToCome } from "./latest.ts";
 export { listCommunities, listManagedCommunities } from "./list.ts";
 export { legibleCommunity, openCommunity, requireJoinable } from "./joinable.ts";
 export { matchCommunities } from "./match.ts";
+export { type News, newsOfOpen } from "./news.ts";
 export { openEntries } from "./open.ts";
 export { type ManagedPage, readCommunity, readHistory, readManagedCommunity, requirePage } from "./read.ts";
 export {

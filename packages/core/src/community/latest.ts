@@ -1,4 +1,9 @@
-import { type CommunityCard, LessonOutcome, type RecentLesson } from "@boundaryless/contract";
+import {
+  type CommunityCard,
+  LessonOutcome,
+  type NextGatheringEntry,
+  type RecentLesson,
+} from "@boundaryless/contract";
 import * as z from "zod/mini";
 
 /** A lesson as its community's page and card name it. */
@@ -33,9 +38,6 @@ export type LatestRecord = z.infer<typeof LatestRecord>;
 export const CardLatest = z.pick(LatestRecord, { lessons: true, gatherings: true });
 export type CardLatest = z.infer<typeof CardLatest>;
 
-/** How many of each the row holds. */
-export const mostLatest = 5;
-
 /** What cards and search entries keep of the row; nothing where there is nothing. */
 export const forCards = (latest: LatestRecord | undefined): { latest?: CardLatest } => {
   const { lessons = [], gatherings = [] } = latest ?? {};
@@ -51,7 +53,7 @@ const lessonOf = (slug: string, { lessonId, title, outcome, sharedAt }: LatestLe
 });
 
 /** The newest open lessons, as a community's page names them. */
-export const recentLessons = (latest: LatestRecord | undefined): RecentLesson[] =>
+export const recentLessons = (latest: Pick<LatestRecord, "slug" | "lessons"> | undefined): RecentLesson[] =>
   (latest?.lessons ?? []).map((lesson) => lessonOf(latest?.slug ?? "", lesson));
 
 const latestLesson = (slug: string, [newest]: readonly LatestLesson[]): CommunityCard["latestLesson"] => {
@@ -60,15 +62,30 @@ const latestLesson = (slug: string, [newest]: readonly LatestLesson[]): Communit
   return { title, sharedAt, url };
 };
 
+/** The gatherings that have not begun, each with its address. */
+export const stillToCome = (
+  slug: string,
+  gatherings: readonly LatestGathering[],
+  now: Date,
+): Omit<NextGatheringEntry, "community">[] =>
+  gatherings
+    .filter(({ startsAt }) => Date.parse(startsAt) > now.getTime())
+    .map(({ gatheringId, title, startsAt, timeZone }) => ({
+      title,
+      startsAt,
+      timeZone,
+      url: `/c/${slug}/gatherings/${gatheringId}`,
+    }));
+
 const nextGathering = (
   slug: string,
   gatherings: readonly LatestGathering[],
   now: Date,
 ): CommunityCard["nextGathering"] => {
-  const next = gatherings.find(({ startsAt }) => Date.parse(startsAt) > now.getTime());
+  const [next] = stillToCome(slug, gatherings, now);
   if (!next) return null;
-  const { gatheringId, title, startsAt } = next;
-  return { title, startsAt, url: `/c/${slug}/gatherings/${gatheringId}` };
+  const { title, startsAt, url } = next;
+  return { title, startsAt, url };
 };
 
 /** The next gathering and the latest lesson of a card; a gathering that has begun is none to come to. */

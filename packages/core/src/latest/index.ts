@@ -1,1 +1,2 @@
+export { listLatestLessons, listNextGatherings } from "./list.ts";
 export { writeLatest } from "./write.ts";

@@ -6,6 +6,10 @@ const key = (slug: string): Key => ({ pk: `COMMUNITY#${slug}`, sk: "#LATEST" });
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
+/** What is new in a community, as the stream has written it last. */
+export const latestOf = (db: Database, slug: string): Promise<LatestRecord | undefined> =>
+  getItem(db, LatestRecord, key(slug));
+
 /** Keeps what is new in a community, where it differs from what is kept. @returns whether it did */
 export const saveLatest = async (db: Database, latest: LatestRecord): Promise<boolean> => {
   const before = await getItem(db, LatestRecord, key(latest.slug), { consistent: true });

@@ -1,10 +1,12 @@
-import { type LatestGathering, type LatestLesson, mostLatest } from "../community/index.ts";
+import { mostLatest } from "@boundaryless/contract";
+import type { LatestGathering, LatestLesson } from "../community/index.ts";
 import type { Ctx } from "../context.ts";
 import { comingGatherings } from "../gathering/index.ts";
 import { type LessonRecord, latestLessons } from "../lesson/index.ts";
 import { saveLatest } from "./store.ts";
 
-const namedLesson = ({ lessonId, title, outcome, sharedAt }: LessonRecord): LatestLesson => ({
+/** A lesson as the row names it. */
+export const namedLesson = ({ lessonId, title, outcome, sharedAt }: LessonRecord): LatestLesson => ({
   lessonId,
   title,
   outcome,

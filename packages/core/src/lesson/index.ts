@@ -1,4 +1,5 @@
 export { Adoption, LessonRecord, Told, type Which, emptied, pathOf } from "./lesson.ts";
+export { forgetLessons } from "./forget.ts";
 export { listLessons } from "./list.ts";
 export { moveLessons } from "./move.ts";
 export {
@@ -10,4 +11,4 @@ export {
   requireLesson,
   requireLessonFor,
 } from "./read.ts";
-export { addLesson, changeLesson, latestLessons, lessonById } from "./store.ts";
+export { addLesson, changeLesson, latestLessons, lessonById, lessonsIn } from "./store.ts";

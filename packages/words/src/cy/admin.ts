@@ -4,6 +4,7 @@ import { facilitator } from "./admin-facilitator.ts";
 import { moderation } from "./admin-moderation.ts";
 import { imports } from "./admin-imports.ts";
 import { installations } from "./admin-installations.ts";
+import { embed } from "./admin-embed.ts";
 import { evidence, transform } from "./admin-evidence.ts";
 import { merging } from "./admin-merging.ts";
 import { gathering } from "./admin-gathering.ts";
@@ -405,6 +406,7 @@ export const admin: Shape<typeof english> = {
     count: (count) => `Cafwyd hyd i ${counted(count, "ymddiriedolaeth", "ymddiriedolaethau")}`,
     failed: "Ni ellid llwytho’r ymddiriedolaethau",
   },
+  embed,
   installations,
   imports,
   moderation,

@@ -3,6 +3,7 @@ import { facilitator } from "./admin-facilitator.ts";
 import { moderation } from "./admin-moderation.ts";
 import { imports } from "./admin-imports.ts";
 import { installations } from "./admin-installations.ts";
+import { embed } from "./admin-embed.ts";
 import { evidence, transform } from "./admin-evidence.ts";
 import { merging } from "./admin-merging.ts";
 import { gathering } from "./admin-gathering.ts";
@@ -399,6 +400,7 @@ export const admin = {
     count: (count: number) => `${plural(count, "trust", "trusts")} found`,
     failed: "The trusts could not be loaded",
   },
+  embed,
   installations,
   imports,
   moderation,

@@ -39,6 +39,7 @@ const views: Record<Path, (site: { system: string }) => ReturnType<typeof page.H
   "/dark": page.DarkPage,
   "/narrow": page.NarrowPage,
   "/legacy": page.LegacyPage,
+  "/news": page.NewsPage,
   "/frame": page.FramePage,
   "/link": page.LinkPage,
 };

@@ -10,6 +10,7 @@ export const pages = [
   { path: "/dark", name: "Dark", lang: "en" },
   { path: "/narrow", name: "Narrow column", lang: "en" },
   { path: "/legacy", name: "Old styles", lang: "en" },
+  { path: "/news", name: "Lessons and gatherings", lang: "en" },
   { path: "/frame", name: "Frame", lang: "en" },
   { path: "/link", name: "Link only", lang: "en" },
 ] as const;

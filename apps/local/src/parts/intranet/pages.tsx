@@ -185,6 +185,26 @@ export function LegacyPage({ system }: Site) {
   );
 }
 
+export function NewsPage({ system }: Site) {
+  const side = (
+    <section class="together" aria-labelledby="meet">
+      <h2 id="meet">Meet the others</h2>
+      <p>Anybody can come, from every trust.</p>
+      <community-gatherings limit="5" heading-level="3"></community-gatherings>
+    </section>
+  );
+  return (
+    <Layout words={en} path="/news" title="Lessons and gatherings" side={side}>
+      <section class="together" aria-labelledby="sepsis">
+        <h2 id="sepsis">Sepsis in the first hour</h2>
+        <p>What emergency departments of other trusts have tried, and what came of it.</p>
+        <script type="module" src={`${system}/widget/news-v1.js`}></script>
+        <community-lessons community="sepsis-first-hour" limit="5" heading-level="3"></community-lessons>
+      </section>
+    </Layout>
+  );
+}
+
 export function FramePage({ system }: Site) {
   const side = (
     <Together words={en}>

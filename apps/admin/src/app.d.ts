@@ -1,7 +1,0 @@
-declare module "svelte/elements" {
-  interface SvelteHTMLElements {
-    "join-community": { trust?: string; lang?: string };
-  }
-}
-
-export {};

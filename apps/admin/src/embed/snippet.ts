@@ -1,0 +1,26 @@
+import type { Language } from "@boundaryless/contract";
+
+/** The elements that an intranet can show, and the file that each comes from. */
+export const widgets = {
+  "join-community": "/widget/v1.js",
+  "community-lessons": "/widget/news-v1.js",
+  "community-gatherings": "/widget/news-v1.js",
+} as const;
+export type Tag = keyof typeof widgets;
+
+/** What an element is about: the trust whose page it stands on, or one community. */
+export type About = { readonly trust: string } | { readonly community: string };
+
+/** The two lines that an intranet editor pastes. */
+export const snippetOf = (origin: string, tag: Tag, about: About, language: Language): string => {
+  const given = { ...about, ...(language === "en" ? {} : { lang: language }) };
+  const attributes = Object.entries(given).map(([name, value]) => ` ${name}="${value}"`);
+  return [
+    `<script type="module" src="${origin}${widgets[tag]}"></` + `script>`,
+    `<${tag}${attributes.join("")}></${tag}>`,
+  ].join("\n");
+};
+
+/** The page to link to where no script may run. */
+export const linkOf = (origin: string, odsCode: string, language: Language): string =>
+  `${origin}/?${new URLSearchParams({ trust: odsCode, lang: language })}`;

@@ -1,0 +1,135 @@
+import { createClient, type Call } from "@boundaryless/contract/client";
+import type { NextGatheringList } from "@boundaryless/contract";
+import { failureOf, hold, patience, type Failure } from "../failure.ts";
+import { Hosted } from "../hosted.ts";
+import { languageOf } from "../language.ts";
+import { baseStyle } from "../style/base.ts";
+import { cardStyle } from "../style/card.ts";
+import { NewsShownEvent } from "./event.ts";
+import { showNews } from "./show.ts";
+import { newsStyle } from "./style.ts";
+import type { TemplateResult } from "lit";
+
+/** Whose they are, as both answers say it. */
+type Whose = Pick<NextGatheringList, "community" | "trust">;
+
+/** What both lists show of an entry. */
+export interface Entry {
+  readonly title: string;
+  readonly url: string;
+  readonly community: { readonly slug: string; readonly name: string };
+}
+
+/** Which of them are asked for. */
+export interface Wanted {
+  readonly community: string | undefined;
+  readonly trust: string | undefined;
+  readonly limit: number;
+}
+
+const usuallyShown = 3;
+const mostShown = 5;
+const loadWelsh = () => import("../welsh-date.ts").catch(() => undefined);
+
+/** A list of what is new or comes next, in one request: all that lessons and gatherings have in common. */
+export abstract class NewsList<Shown extends Entry> extends Hosted {
+  static override styles = [baseStyle, cardStyle, newsStyle];
+
+  abstract readonly kind: "lessons" | "gatherings";
+  /** What is on show; undefined until it is here. */
+  entries: readonly Shown[] | undefined;
+  whose: Whose = { community: null, trust: null };
+  failure: Failure | undefined;
+  /** How a date is said in the language; English where the other could not be loaded. */
+  said = (date: string): string => date;
+  #asked = "";
+  #going: AbortController | undefined;
+
+  get limit(): number {
+    return this.within(this.shownAtOnce, usuallyShown, mostShown);
+  }
+
+  /** What the request depends on besides what both lists know. */
+  get filter(): string {
+    return "";
+  }
+
+  protected abstract ask(call: Call, wanted: Wanted, signal: AbortSignal): Promise<Whose>;
+  /** The entries of an answer, which may be anything. */
+  protected abstract entriesOf(answer: Whose): readonly Shown[] | undefined;
+  /** What stands below the title of an entry. */
+  abstract about(entry: Shown): TemplateResult;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener("online", this.#online);
+    if (this.#asked && !this.entries && !this.#going && !this.failure) this.load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener("online", this.#online);
+    // Moving takes an element out and puts it in again at once: only a real removal stops the request.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#going?.abort();
+      this.#going = undefined;
+    });
+  }
+
+  /** Begins anew when what the list depends on has changed. */
+  protected override async scheduleUpdate(): Promise<void> {
+    this.spoken = languageOf(this, this.language);
+    const { spoken, origin, community, trustCode, filter, limit } = this;
+    const asked = JSON.stringify([spoken, origin, community, trustCode, filter, limit]);
+    if (asked !== this.#asked) {
+      this.#asked = asked;
+      this.load();
+      const welsh = spoken === "cy" ? await loadWelsh() : undefined;
+      this.said = welsh?.inWelsh ?? ((date) => date);
+    }
+    await super.scheduleUpdate();
+  }
+
+  /** Tries again what did not work; the button that was pressed goes away, so the focus moves to the heading. */
+  retry = (): void => {
+    this.renderRoot.querySelector<HTMLElement>("#title")?.focus();
+    this.load();
+  };
+
+  load = (): void => {
+    this.#going?.abort();
+    const going = (this.#going = new AbortController());
+    this.entries = undefined;
+    this.failure = undefined;
+    this.requestUpdate();
+    void this.#read(going.signal).catch((error: unknown) => {
+      if (going.signal.aborted) return;
+      this.failure = failureOf(error);
+      this.#going = undefined;
+      this.requestUpdate();
+    });
+  };
+
+  async #read(signal: AbortSignal): Promise<void> {
+    const { origin: base, spoken: language, community, trustCode: trust, limit } = this;
+    const wanted = { community: community?.trim().toLowerCase() || undefined, trust, limit };
+    const answer = await this.ask(createClient({ base, language }), wanted, patience(signal));
+    const entries = hold(answer, (given) => Array.isArray(this.entriesOf(given))) && this.entriesOf(answer);
+    if (signal.aborted) return;
+    this.whose = answer;
+    this.entries = entries;
+    this.#going = undefined;
+    this.requestUpdate();
+    await this.updateComplete;
+    this.dispatchEvent(new NewsShownEvent(this.kind, entries?.length ?? 0, answer.community?.slug ?? null));
+  }
+
+  #online = (): void => {
+    if (this.failure && this.failure.kind !== "refused") this.load();
+  };
+
+  override render(): TemplateResult {
+    return showNews(this);
+  }
+}
