@@ -14,6 +14,7 @@
  * | gathering | `COMMUNITY#slug` | `GATHERING#id` | `GATHERINGS#slug` by its last end | `GATHERINGS#due` by when to tell |
  * | answer to it, how many are going | `GATHERING#id` | `RSVP#number#person`, `COUNT#number` | `PERSON#id` by gathering | |
  * | lesson | `COMMUNITY#slug` | `LESSON#id` | `PERSON#id` by id | `ADOPTIONS#first` by id |
+ * | words of its newest lessons | `COMMUNITY#slug` | `LESSONWORDS` | | `SEARCH` by last change |
  * | its latest lessons and next gatherings | `COMMUNITY#slug` | `#LATEST` | | |
  * | happening | `COMMUNITY#slug` | `HAPPENING#id` | `HAPPENINGS#day` by community | |
  * | its merge into another, while members move | `COMMUNITY#slug` | `MERGE` | `MERGES#moving` by instant | |

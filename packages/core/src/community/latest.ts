@@ -1,5 +1,6 @@
 import { type CommunityCard, LessonOutcome, type RecentLesson } from "@boundaryless/contract";
 import * as z from "zod/mini";
+import { lessonUrl } from "./lesson-words.ts";
 
 /** A lesson as its community's page and card name it. */
 export const LatestLesson = z.object({
@@ -47,7 +48,7 @@ const lessonOf = (slug: string, { lessonId, title, outcome, sharedAt }: LatestLe
   title,
   outcome,
   sharedAt,
-  url: `/c/${slug}/lessons/${lessonId}`,
+  url: lessonUrl(slug, lessonId),
 });
 
 /** The newest open lessons, as a community's page names them. */

@@ -1,1 +1,1 @@
-export { writeLatest } from "./write.ts";
+export { writeLatest, writeLessons } from "./write.ts";
