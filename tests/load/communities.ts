@@ -73,10 +73,7 @@ const chooser = (seed: number) => {
 };
 
 /** So many lessons of each community, of usual length, the same each time, as the stream keeps their words. */
-export const syntheticLessons = (
-  entries: readonly SearchRecord[],
-  ofEach: number,
-): LessonWordsRecord[] => {
+export const syntheticLessons = (entries: readonly SearchRecord[], ofEach: number): LessonWordsRecord[] => {
   const { one, rare } = chooser(7);
   const told = (slug: string, number: number) => ({
     lessonId: `lesson_${slug}-${number}`.padEnd(33, "0"),

@@ -89,11 +89,7 @@ export interface SearchFigures {
 // What the operations do once they have the index.
 const searchesIn = (index: Index) => (typed: string) => {
   const finds = find(index, typed, isOpenEntry).slice(0, 20);
-  return finds.map((each) => [
-    cardOfEntry(each.entry, new Date()),
-    highlightOf(each),
-    inLesson(index, each),
-  ]);
+  return finds.map((each) => [cardOfEntry(each.entry, new Date()), highlightOf(each), inLesson(index, each)]);
 };
 const matchesIn = (index: Index) => (text: string) =>
   nearTo(index, text, 5).map((each) => [

@@ -342,10 +342,16 @@ export const inLessons: readonly Query[] = [
 
 /** Sentences that a community has an answer to in its lessons, by other words than those of its goal. */
 export const answered: readonly Query[] = [
-  ["Should we buy silicone gel pads for the bridge of the nose under CPAP masks", "device-pressure-ulcers-in-intensive-care"],
+  [
+    "Should we buy silicone gel pads for the bridge of the nose under CPAP masks",
+    "device-pressure-ulcers-in-intensive-care",
+  ],
   ["Has anybody put battery lights with a motion sensor beside the beds", "falls-on-night-shifts"],
   ["We think that the pneumatic tube ruins our samples", "bloods-that-must-be-taken-again"],
   ["Intranasal fentanyl at triage for people in a crisis", "sickle-cell-pain-in-thirty-minutes"],
-  ["New nurses cannot open a bank account without a proof of address", "first-winter-of-internationally-educated-nurses"],
+  [
+    "New nurses cannot open a bank account without a proof of address",
+    "first-winter-of-internationally-educated-nurses",
+  ],
   ["Secondary glazing in a listed building before the heat pump", "warm-wards-without-steam"],
 ];

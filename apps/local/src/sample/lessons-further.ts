@@ -284,8 +284,7 @@ export const furtherLessons: readonly SampleLesson[] = [
     sharedAt: "2026-06-02T07:35:00.000Z",
     title: "Thin clients that wake in four seconds, except on Mondays",
     problem: "Whoever left the drug trolley came back to a locked screen.",
-    tried:
-      "Roaming sessions on thin clients in two bays, with the desktop kept on a server in the basement.",
+    tried: "Roaming sessions on thin clients in two bays, with the desktop kept on a server in the basement.",
     outcome: "mixed",
     happened:
       "Four seconds from Tuesday to Sunday. On Mondays at eight everybody comes at once and the server queue takes three minutes. Printing followed the person to the wrong floor until every printer had its own sticker and code.",
@@ -322,8 +321,7 @@ export const furtherLessons: readonly SampleLesson[] = [
     sharedAt: "2026-05-21T21:05:00.000Z",
     title: "The switchboard knows who is awake",
     problem: "At three in the morning the rota was in a drawer in the volunteers' office.",
-    tried:
-      "Switchboard holds the rota and rings in order. Companions get a taxi voucher and a torch.",
+    tried: "Switchboard holds the rota and rings in order. Companions get a taxi voucher and a torch.",
     outcome: "success",
     happened:
       "27 calls, 24 answered, 22 minutes on average until somebody sat by the bed. The chaplain suggested that they ring back the next day to ask how it was; half of the companions say that this is why they stay.",

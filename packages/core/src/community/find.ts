@@ -28,7 +28,9 @@ const lessonBoost = { lessons: 0.25 };
 
 /** In how many communities a part can stand at most: by name, topics and goal, and by lessons. */
 export const looksOf = ({ frequencies, inLessons }: Index, { terms }: Part): Looks => {
-  const inAll = [...terms.keys()].map((term) => [frequencies.get(term) ?? 0, inLessons.get(term) ?? 0] as const);
+  const inAll = [...terms.keys()].map(
+    (term) => [frequencies.get(term) ?? 0, inLessons.get(term) ?? 0] as const,
+  );
   const byLessons = inAll.reduce((sum, [, lessons]) => sum + lessons, 0);
   return { byLessons, byGoal: inAll.reduce((sum, [all]) => sum + all, 0) - byLessons };
 };

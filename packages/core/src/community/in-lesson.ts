@@ -19,9 +19,7 @@ const meantIn = (index: Index, { hits }: Find): Map<string, number> =>
     hits
       .filter(onlyInLessons)
       .flatMap(({ part, fields }) =>
-        Object.keys(fields).map(
-          (term) => [term, (part.terms.get(term) ?? 0) * rarity(index, term)] as const,
-        ),
+        Object.keys(fields).map((term) => [term, (part.terms.get(term) ?? 0) * rarity(index, term)] as const),
       ),
   );
 
@@ -54,9 +52,7 @@ export const inLesson = (index: Index, found: Find): FoundLesson | undefined => 
     lesson,
     weight: weightOf(lesson, weights),
   }));
-  const [best] = weighed
-    .filter(({ weight }) => weight > 0)
-    .sort((one, other) => other.weight - one.weight);
+  const [best] = weighed.filter(({ weight }) => weight > 0).sort((one, other) => other.weight - one.weight);
   if (!best) return undefined;
   const { lessonId, title } = best.lesson;
   return {

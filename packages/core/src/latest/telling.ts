@@ -67,10 +67,7 @@ export const tellingWords = ({
   tried,
   happened,
   setting,
-}: Pick<
-  LessonRecord,
-  "lessonId" | "title" | "problem" | "tried" | "happened" | "setting"
->): LessonWords => {
+}: Pick<LessonRecord, "lessonId" | "title" | "problem" | "tried" | "happened" | "setting">): LessonWords => {
   const text = [problem, tried, happened, setting ?? ""].join(" . ");
   const units = withoutRepeats(unitsOf(text), title).filter(saysSomething);
   const kept = fitting(units, mostWords.bytes - bytesOf(title)).sort((one, other) => one.start - other.start);
