@@ -1,4 +1,6 @@
 import type { SearchRecord } from "@boundaryless/core/projection";
+import type { LessonWordsRecord } from "../../packages/core/src/community/lesson-words.ts";
+import { tellingWords } from "../../packages/core/src/latest/telling.ts";
 
 /** Numbers from 0 up to 1 that are the same each time. */
 const dice = (seed: number) => {
@@ -63,11 +65,34 @@ const syllables = list(
   "bar, den, wick, ley, tor, mer, ash, lin, ford, ham, pen, gar, rho, cas, tel, vin, quor, sel",
 );
 
-/** Communities of usual length, as many as asked for, the same each time. */
-export const syntheticEntries = (howMany: number): SearchRecord[] => {
-  const roll = dice(42);
+const chooser = (seed: number) => {
+  const roll = dice(seed);
   const one = (from: readonly string[]): string => from[Math.floor(roll() * roll() * from.length)] ?? "";
   const rare = (): string => one(syllables) + one(syllables) + one(syllables);
+  return { roll, one, rare };
+};
+
+/** So many lessons of each community, of usual length, the same each time, as the stream keeps their words. */
+export const syntheticLessons = (entries: readonly SearchRecord[], ofEach: number): LessonWordsRecord[] => {
+  const { one, rare } = chooser(7);
+  const told = (slug: string, number: number) => ({
+    lessonId: `lesson_${slug}-${number}`.padEnd(33, "0"),
+    title: `${one(beginnings)} ${one(themes)} with ${one(changes)}`,
+    problem: `${one(subjects)} ${one(verbs)} ${one(themes)} ${one(places)}, ${one(details)}, and ${one(details)}.`,
+    tried: `We asked ${rare()} and ${rare()} for ${one(changes)}, then ${one(changes)} ${one(places)}; ${one(subjects)} ${one(verbs)} the ${rare()}.`,
+    happened: `${one(subjects)} noticed after ${rare()} weeks. ${one(details)}, but ${one(details)}, and ${one(subjects)} gave it up at ${rare()} ${one(places)}.`,
+    setting: `${one(themes)} at ${rare()}`,
+  });
+  return entries.map(({ slug }) => ({
+    type: "lesson-words",
+    slug,
+    lessons: Array.from({ length: ofEach }, (_, number) => tellingWords(told(slug, number))),
+  }));
+};
+
+/** Communities of usual length, as many as asked for, the same each time. */
+export const syntheticEntries = (howMany: number): SearchRecord[] => {
+  const { roll, one, rare } = chooser(42);
   return Array.from({ length: howMany }, (_, number): SearchRecord => {
     const [theme, other] = [one(themes), one(themes)];
     const slug = `community-${number}`;

@@ -4,11 +4,12 @@ import { runInNewContext } from "node:vm";
 import { because } from "../../packages/core/src/community/because.ts";
 import { find } from "../../packages/core/src/community/find.ts";
 import { highlightOf } from "../../packages/core/src/community/highlight.ts";
+import { inLesson } from "../../packages/core/src/community/in-lesson.ts";
 import { nearTo } from "../../packages/core/src/community/near.ts";
 import { type Index, isOpenEntry, newIndex, take } from "../../packages/core/src/community/search.ts";
 import { cardOfEntry } from "../../packages/core/src/community/wire.ts";
-import { later, laterProblems, problems, queries } from "../relevance/queries.ts";
-import { syntheticEntries } from "./communities.ts";
+import { answered, inLessons, later, laterProblems, problems, queries } from "../relevance/queries.ts";
+import { syntheticEntries, syntheticLessons } from "./communities.ts";
 
 setFlagsFromString("--expose_gc");
 const collect = runInNewContext("gc") as () => void;
@@ -73,6 +74,8 @@ const keystrokes = (typed: readonly string[]): string[] =>
 
 export interface SearchFigures {
   readonly communities: number;
+  /** How many of each. */
+  readonly lessons: number;
   readonly search: Spread;
   readonly matches: Spread;
   readonly buildMilliseconds: number;
@@ -80,15 +83,20 @@ export interface SearchFigures {
   readonly bytes: number;
   readonly renameMilliseconds: number;
   readonly joinMilliseconds: number;
+  readonly lessonMilliseconds: number;
 }
 
 // What the operations do once they have the index.
 const searchesIn = (index: Index) => (typed: string) => {
   const finds = find(index, typed, isOpenEntry).slice(0, 20);
-  return finds.map((each) => [cardOfEntry(each.entry, new Date()), highlightOf(each)]);
+  return finds.map((each) => [cardOfEntry(each.entry, new Date()), highlightOf(each), inLesson(index, each)]);
 };
 const matchesIn = (index: Index) => (text: string) =>
-  nearTo(index, text, 5).map((each) => [cardOfEntry(each.entry, new Date()), because(index, each)]);
+  nearTo(index, text, 5).map((each) => [
+    cardOfEntry(each.entry, new Date()),
+    because(index, each),
+    inLesson(index, each),
+  ]);
 
 /** Changes a hundred entries, and takes them in as a refresh does. */
 const changesIn = (index: Index, change: (entry: SearchRecord) => SearchRecord): number => {
@@ -103,28 +111,43 @@ const renamed = (entry: SearchRecord): SearchRecord => ({
   community: { ...entry.community, name: `${entry.community.name}, renamed` },
 });
 
-/** Builds an index of so many communities and measures what it costs in the process. */
-export const measureSearch = (communities: number): SearchFigures => {
+/** A hundred communities share one more lesson each. */
+const lessonsIn = (index: Index): number => {
+  const changed = [...index.lessons.values()].slice(0, 100).map((record) => {
+    const lessonId = `${record.slug}-new`;
+    const lessons = [{ lessonId, title: "What the walrus did", words: "walrus, tusks" }, ...record.lessons];
+    return { ...record, lessons };
+  });
+  return millisecondsOf(() => {
+    for (const words of changed) take(index, words);
+  }).clock;
+};
+
+/** Builds an index of so many communities with so many lessons each, and measures what it costs in the process. */
+export const measureSearch = (communities: number, lessons: number): SearchFigures => {
   const entries = syntheticEntries(communities);
+  const words = lessons === 0 ? [] : syntheticLessons(entries, lessons);
   const index = newIndex();
   const before = heapMegabytes();
   const { clock: buildMilliseconds } = millisecondsOf(() => {
-    for (const entry of entries) take(index, entry);
+    for (const entry of [...entries, ...words]) take(index, entry);
   });
   const megabytes = heapMegabytes() - before;
-  const typed = keystrokes([...queries, ...later].map(([text]) => text));
-  const said = [...problems, ...laterProblems].map(([text]) => text);
+  const typed = keystrokes([...queries, ...later, ...inLessons].map(([text]) => text));
+  const said = [...problems, ...laterProblems, ...answered].map(([text]) => text);
   const goals = entries.filter((_, number) => number % Math.ceil(communities / 200) === 0);
   const texts = goals.map(({ community }) => `${community.problem} ${community.difference}`);
   return {
     communities,
+    lessons,
     search: ask(typed, searchesIn(index)),
     matches: ask([...said, ...texts], matchesIn(index)),
     buildMilliseconds,
     megabytes,
-    bytes: JSON.stringify(entries).length,
+    bytes: JSON.stringify([...entries, ...words]).length,
     renameMilliseconds: changesIn(index, renamed),
     joinMilliseconds: changesIn(index, (entry) => ({ ...entry, people: entry.people + 1 })),
+    lessonMilliseconds: lessonsIn(index),
   };
 };
 
@@ -144,13 +167,14 @@ const rows: readonly [string, (each: SearchFigures) => string][] = [
     (each) => `${(each.bytes / 1e6).toFixed(1)} MB, ${units(each.bytes)}`,
   ],
   ["taking in 100 renamed communities", (each) => `${each.renameMilliseconds.toFixed(0)} ms`],
+  ["taking in 100 lessons", (each) => (each.lessons === 0 ? "" : `${each.lessonMilliseconds.toFixed(0)} ms`)],
   ["taking in 100 joins", (each) => `${each.joinMilliseconds.toFixed(1)} ms`],
 ];
 
 /** The figures as a Markdown table. */
 export const searchTable = (all: readonly SearchFigures[]): string =>
   [
-    `| | ${all.map(({ communities }) => `${communities.toLocaleString("en-GB")} communities`).join(" | ")} |`,
+    `| | ${all.map(({ communities, lessons }) => `${communities.toLocaleString("en-GB")} communities${lessons === 0 ? "" : `, ${lessons} lessons each`}`).join(" | ")} |`,
     `|---|${all.map(() => "---").join("|")}|`,
     ...rows.map(([what, figure]) => `| ${what} | ${all.map(figure).join(" | ")} |`),
   ].join("\n");

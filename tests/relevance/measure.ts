@@ -1,10 +1,18 @@
-import { matchCommunities, listCommunities, plantSample, type Ctx } from "@boundaryless/core";
-import { writeCard } from "@boundaryless/core/projection";
+import { matchCommunities, listCommunities, plantLessons, plantSample, type Ctx } from "@boundaryless/core";
+import { writeCard, writeLessons } from "@boundaryless/core/projection";
 import { sampleCommunities } from "@boundaryless/local/sample/communities";
+import { sampleLessons } from "@boundaryless/local/sample/lessons";
+import { samplePeople } from "@boundaryless/local/sample/people";
 import { sampleTopic } from "@boundaryless/local/seed";
 import type { Query } from "./queries.ts";
 
-/** The sample communities with their real texts and nobody in them, projected as the stream would. */
+const personCalled = (key: string) => {
+  const person = samplePeople.find((each) => each.key === key);
+  if (!person) throw new Error(`there is no sample person ${key}`);
+  return person;
+};
+
+/** The sample communities with their real texts and lessons and nobody in them, projected as the stream would. */
 export const plantTexts = async (ctx: Ctx): Promise<void> => {
   const planted = sampleCommunities.map(
     ({ facilitators: _, members: __, startedOn, pausedReason = null, ...sample }) => ({
@@ -16,7 +24,14 @@ export const plantTexts = async (ctx: Ctx): Promise<void> => {
     }),
   );
   await plantSample(ctx, planted);
-  for (const { slug } of planted) await writeCard(ctx.db, slug, ctx.now().toISOString());
+  await plantLessons(
+    ctx,
+    sampleLessons.map(({ by, ...lesson }) => ({ ...lesson, person: personCalled(by) })),
+  );
+  for (const { slug } of planted) {
+    await writeLessons(ctx, slug);
+    await writeCard(ctx.db, slug, ctx.now().toISOString());
+  }
 };
 
 export const searched = async (ctx: Ctx, q: string): Promise<string[]> =>

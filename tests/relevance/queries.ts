@@ -305,3 +305,53 @@ export const laterProblems: readonly Query[] = [
   ["Mae nyrsys o dramor yn gadael ar ôl y gaeaf cyntaf", "first-winter-of-internationally-educated-nurses"],
   ["I waste ten minutes logging in every time I change computer", "fourteen-logins-before-breakfast"],
 ];
+
+/** Words that stand only in lessons: what was tried and what happened, not what a community is about. */
+export const inLessons: readonly Query[] = [
+  ["motion sensor", "falls-on-night-shifts"],
+  ["yellow socks", "falls-on-night-shifts"],
+  ["lanyard red card", "sepsis-first-hour"],
+  ["pop-up alert in the record", "sepsis-first-hour"],
+  ["dimmer", "learning-disability-in-the-emergency-department"],
+  ["hydrocolloid", "device-pressure-ulcers-in-intensive-care"],
+  ["silicone gel", "device-pressure-ulcers-in-intensive-care"],
+  ["green stickers", "drip-to-tablet"],
+  ["kitchen timer", "parkinsons-tablets-on-time"],
+  ["karaoke", "quieter-evenings-on-acute-mental-health-wards"],
+  ["peer support worker", "quieter-evenings-on-acute-mental-health-wards"],
+  ["recliners", "same-day-emergency-care-for-frailty"],
+  ["QR code care plan", "sickle-cell-pain-in-thirty-minutes"],
+  ["intranasal fentanyl", "sickle-cell-pain-in-thirty-minutes"],
+  ["pneumatic tube", "bloods-that-must-be-taken-again"],
+  ["butterfly needle", "bloods-that-must-be-taken-again"],
+  ["postmon", "codi-yn-saff-yng-nghefn-gwlad"],
+  ["nasal sprays", "naloxone-before-leaving"],
+  ["vein finder", "no-child-held-down-for-a-cannula"],
+  ["sign language", "an-interpreter-at-two-in-the-morning"],
+  ["hernia tray", "green-theatres"],
+  ["podcasts supervision", "preceptorship-for-new-allied-health-professionals"],
+  ["proof of address", "first-winter-of-internationally-educated-nurses"],
+  ["bamboo", "menopause-at-work"],
+  ["thin clients", "fourteen-logins-before-breakfast"],
+  ["secondary glazing", "warm-wards-without-steam"],
+  ["switchboard rota", "companions-at-the-end-of-life"],
+  // A slip and a beginning.
+  ["hydrocoloid", "device-pressure-ulcers-in-intensive-care"],
+  ["karao", "quieter-evenings-on-acute-mental-health-wards"],
+];
+
+/** Sentences that a community has an answer to in its lessons, by other words than those of its goal. */
+export const answered: readonly Query[] = [
+  [
+    "Should we buy silicone gel pads for the bridge of the nose under CPAP masks",
+    "device-pressure-ulcers-in-intensive-care",
+  ],
+  ["Has anybody put battery lights with a motion sensor beside the beds", "falls-on-night-shifts"],
+  ["We think that the pneumatic tube ruins our samples", "bloods-that-must-be-taken-again"],
+  ["Intranasal fentanyl at triage for people in a crisis", "sickle-cell-pain-in-thirty-minutes"],
+  [
+    "New nurses cannot open a bank account without a proof of address",
+    "first-winter-of-internationally-educated-nurses",
+  ],
+  ["Secondary glazing in a listed building before the heat pump", "warm-wards-without-steam"],
+];

@@ -2,7 +2,16 @@ import { type FreshTable, freshTable } from "@boundaryless/testing";
 import { sampleCommunities } from "@boundaryless/local/sample/communities";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Measured, matched, meanOf, measure, plantTexts, searched } from "./measure.ts";
-import { type Query, later, laterProblems, problems, queries, unrelated } from "./queries.ts";
+import {
+  type Query,
+  answered,
+  inLessons,
+  later,
+  laterProblems,
+  problems,
+  queries,
+  unrelated,
+} from "./queries.ts";
 
 let table: FreshTable;
 beforeAll(async () => {
@@ -22,7 +31,14 @@ const report = (what: string, measured: readonly Measured[]): void => {
 
 test("the queries are many, differ, and expect communities of the sample that everybody may see", () => {
   const open = sampleCommunities.filter(({ status }) => status === "open").map(({ slug }) => slug);
-  const all: readonly Query[] = [...queries, ...problems, ...later, ...laterProblems];
+  const all: readonly Query[] = [
+    ...queries,
+    ...problems,
+    ...later,
+    ...laterProblems,
+    ...inLessons,
+    ...answered,
+  ];
   expect(queries.length).toBeGreaterThanOrEqual(90);
   expect(problems.length).toBeGreaterThanOrEqual(30);
   expect(new Set(all.map(([typed]) => typed)).size).toBe(all.length);
@@ -49,6 +65,16 @@ describe("relevance", () => {
     const said = await measure(laterProblems, (text) => matched(ctx(), text));
     report("matches, second set", said);
     expect(Math.min(meanOf(typed), meanOf(said))).toBeGreaterThanOrEqual(0.75);
+  });
+
+  test("of what only lessons say: of search at least 0.85, of matches at least 0.6", async () => {
+    expect(inLessons.length).toBeGreaterThanOrEqual(12);
+    const typed = await measure(inLessons, (q) => searched(ctx(), q));
+    report("search, in lessons", typed);
+    expect(meanOf(typed)).toBeGreaterThanOrEqual(0.85);
+    const said = await measure(answered, (text) => matched(ctx(), text));
+    report("matches, answered by lessons", said);
+    expect(meanOf(said)).toBeGreaterThanOrEqual(0.6);
   });
 
   test.each(unrelated)("matches nothing to %j", async (text) => {

@@ -13,6 +13,7 @@ import {
   writeCard,
   writeCare,
   writeLatest,
+  writeLessons,
 } from "@boundaryless/core/projection";
 import type { Change } from "./change.ts";
 
@@ -47,9 +48,14 @@ const peopleByTrust = (before: PersonRecord | undefined, after: PersonRecord | u
   return counts;
 };
 
-/** What is new in a community; its card says so, too. */
-const noteLatest = async (ctx: Pick<Ctx, "db" | "now">, slug: string, cards: Set<string>): Promise<void> => {
-  await writeLatest(ctx, slug);
+/** What is new in a community; its card says so, too, and search finds it by its lessons. */
+const noteLatest = async (
+  ctx: Pick<Ctx, "db" | "now">,
+  { type, before, after }: Extract<Change, { type: "lesson" | "gathering" }>,
+  cards: Set<string>,
+): Promise<void> => {
+  const slug = (after ?? before)?.slug ?? "";
+  await (type === "lesson" ? writeLessons : writeLatest)(ctx, slug);
   cards.add(slug);
 };
 
@@ -91,7 +97,7 @@ export const project = async (
       return countComment(ctx, eventId, change);
     case "lesson":
     case "gathering":
-      return noteLatest(ctx, (change.after ?? change.before)?.slug ?? "", cards);
+      return noteLatest(ctx, change, cards);
     case "problem":
     case "happening":
       return followNew(ctx, change);

@@ -116,3 +116,14 @@ test("a search that fails keeps what was on show and what was typed", async () =
   all(widget, ".state button")[0]?.click();
   await soon(() => expect(names(widget)).toEqual(["Fewer falls on night shifts"]));
 });
+
+test("a lesson that has what was searched for is named as text, in the language of the widget", async () => {
+  const { widget, api } = await mount({ lang: "cy" });
+  const { communities } = (await page("green-theatres").json()) as { communities: unknown[] };
+  const lesson = { title: "<b>Trays</b>", url: "/c/x/lessons/y", spans: [], words: ["retractor"] };
+  const highlights = { "green-theatres": { name: [], goal: [], lesson } };
+  api.once("listCommunities", () => Response.json({ communities, next: null, highlights }));
+  await type(widget, "#query", "retractor");
+  await soon(() => expect(seen(widget)).toContain("Mewn gwers: <b>Trays</b> (retractor)"));
+  await accessible(widget);
+});

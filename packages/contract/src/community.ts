@@ -18,7 +18,7 @@ import { Successor } from "./evidence.ts";
 import { Starter } from "./join.ts";
 import { LessonOutcome } from "./lesson.ts";
 import { withProof } from "./proof.ts";
-import { Highlight } from "./search.ts";
+import { FoundLesson, Highlight } from "./search.ts";
 
 /** The next gathering of a community, as a card shows it. */
 export const NextGathering = z
@@ -102,7 +102,12 @@ export const CommunityList = z
 
 /** A community near to what was typed, and which of its own topics and words say so. */
 export const CommunityMatch = z
-  .object({ community: CommunityCard, because: z.array(z.string()) })
+  .object({
+    community: CommunityCard,
+    because: z.array(z.string()),
+    /** Where some of what was meant stands only in a lesson. */
+    lesson: z.optional(FoundLesson),
+  })
   .register(z.globalRegistry, {
     id: "CommunityMatch",
     description:

@@ -4,6 +4,7 @@ import { openCosts } from "../test/capacity.ts";
 import { type House, openHouse } from "../test/house.ts";
 import * as core from "./index.ts";
 import { writeLatest } from "./latest/index.ts";
+import { writeLessons } from "./projection.ts";
 
 let house: House;
 let slug: string;
@@ -71,4 +72,18 @@ test("the newest lessons cost a row for each community they are of, and gatherin
   await costs("next gatherings of all, index in memory", { read: 0, write: 0 }, () =>
     core.listNextGatherings(house.table.ctx(), { limit: 5 }),
   );
+});
+
+test("what search knows of lessons is made anew from the newest twenty, however many there are", async () => {
+  const other = await house.story.starts({ name: "Many lessons" });
+  const place = { ...house, slug: other };
+  const { device } = await sharesLesson(place, {}, { email: "fourth@example.org" });
+  const project = () => writeLessons(house.table.ctx(), other);
+  await costs("project a first lesson", { read: 3.5, write: 5 }, project);
+  await costs("project it again, nothing new", { read: 3.5, write: 0 }, project);
+  for (let number = 0; number < 21; number++) {
+    house.passes(3 * 3600);
+    await core.shareLesson(house.table.ctx(device), { slug: other, ...lessonOf({ title: `No. ${number}` }) });
+  }
+  await costs("project a lesson, twenty before it", { read: 7, write: 16 }, project);
 });

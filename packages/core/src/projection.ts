@@ -3,7 +3,7 @@ export { CommentRecord, countComment } from "./comment/index.ts";
 export { CommunityRecord, CommunityTally, SearchRecord, figuresOf, writeCard } from "./community/index.ts";
 export { isOfFacilitator, writeCare } from "./facilitator/index.ts";
 export { GatheringRecord } from "./gathering/index.ts";
-export { writeLatest } from "./latest/index.ts";
+export { writeLatest, writeLessons } from "./latest/index.ts";
 export { LessonRecord } from "./lesson/index.ts";
 export { MembershipRecord, countMembership } from "./membership/index.ts";
 export { OutboxRecord } from "./outbox/index.ts";

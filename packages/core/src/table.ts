@@ -15,6 +15,7 @@
  * | answer to it, how many are going | `GATHERING#id` | `RSVP#number#person`, `COUNT#number` | `PERSON#id` by gathering | |
  * | lesson | `COMMUNITY#slug` | `LESSON#id` | `PERSON#id` by id | `ADOPTIONS#first` by id |
  * | how many comments on it are shown | `COMMUNITY#slug` | `COMMENTS-ON#lesson` | | |
+ * | words of its newest lessons | `COMMUNITY#slug` | `LESSONWORDS` | | `SEARCH` by last change |
  * | its latest lessons and next gatherings | `COMMUNITY#slug` | `#LATEST` | | |
  * | happening | `COMMUNITY#slug` | `HAPPENING#id` | `HAPPENINGS#day` by community | |
  * | its merge into another, while members move | `COMMUNITY#slug` | `MERGE` | `MERGES#moving` by instant | |

@@ -1,5 +1,6 @@
 import { archiveCommunity, createCommunity } from "@boundaryless/core";
-import { administratorWith, startOf } from "@boundaryless/testing";
+import { writeLessons } from "@boundaryless/core/projection";
+import { administratorWith, sharesLesson, startOf } from "@boundaryless/testing";
 import { launchBrowser } from "@boundaryless/testing/browser";
 import { words } from "@boundaryless/words";
 import type { Browser } from "playwright-core";
@@ -56,6 +57,25 @@ const typed = (changes: Record<string, string> = {}): Record<string, string> => 
   };
 };
 const mailed = async (email = "") => (await house.story.mail()).filter(({ to }) => to === email).length;
+
+test("a lesson that has what is searched for is named and leads there, escaped, in both languages", async () => {
+  const title = "A <b>walrus</b> & its tusks";
+  const device = { table: house.table, story: house.story, slug };
+  const { lessonId } = await sharesLesson(device, { title, tried: "Karaoke" }, { email: "told@example.org" });
+  await writeLessons(house.table.ctx(), slug);
+  await house.lists(slug);
+  for (const [language, said] of [
+    ["en", words.en],
+    ["cy", words.cy],
+  ] as const) {
+    const { inLesson, inLessonWords } = said.pages.directory;
+    const text = await (await fetch(`${house.origin}/?q=walrus+karaoke&lang=${language}`)).text();
+    expect(text).toContain(inLesson);
+    expect(text).toContain(`/c/${slug}/lessons/${lessonId}`);
+    expect(text).toContain("A &lt;b&gt;<mark>walrus</mark>&lt;/b&gt; &amp; its tusks");
+    expect(text).toContain(inLessonWords("Karaoke"));
+  }
+});
 
 describe("the posted form", () => {
   test("shows what is near with the way in, and starts nothing yet", async () => {

@@ -1,20 +1,5 @@
-import type { SampleLesson as Planted } from "@boundaryless/core";
-
-/** An invented lesson; `by` is the key of the sample person who shares it. */
-export type SampleLesson = Omit<Planted, "person"> & { readonly by: string };
-
-const usual = {
-  setting: null,
-  size: null,
-  staff: null,
-  cost: null,
-  time: null,
-  valueCycle: null,
-  links: [],
-  language: "en",
-  authorShown: true,
-  open: true,
-} as const;
+import { furtherLessons } from "./lessons-further.ts";
+import { type SampleLesson, usual } from "./lesson.ts";
 
 const ofFalls: readonly SampleLesson[] = [
   {
@@ -293,4 +278,9 @@ const others: readonly SampleLesson[] = [
 ];
 
 /** Invented lessons, so that a first start shows what one looks like: failures too, and trails across trusts. */
-export const sampleLessons: readonly SampleLesson[] = [...ofFalls, ...ofTheFirstHours, ...others];
+export const sampleLessons: readonly SampleLesson[] = [
+  ...ofFalls,
+  ...ofTheFirstHours,
+  ...others,
+  ...furtherLessons,
+];

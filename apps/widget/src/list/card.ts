@@ -1,4 +1,4 @@
-import type { CommunityCard } from "@boundaryless/contract";
+import type { CommunityCard, Language } from "@boundaryless/contract";
 import { html, nothing, type TemplateResult } from "lit";
 import { askedOn } from "../asked.ts";
 import type { ListWords } from "../language.ts";
@@ -8,6 +8,7 @@ import type { CommunityList } from "./load.ts";
 export interface CardHost {
   readonly origin: string;
   readonly headingLevel: number;
+  readonly spoken: Language;
   /** The slug that is being opened, and the one that could not be. */
   readonly opening: string | undefined;
   readonly unopened: string | undefined;
@@ -51,6 +52,7 @@ export const showCard = (card: CommunityCard, words: ListWords, host: CardHost):
     </div>
     ${host.unopened === card.slug ? showUnopened(page, words) : nothing}
     <p class="goal" dir="auto">${marked("goal")}</p>
+    ${marks?.showLesson(highlights?.[card.slug]?.lesson, host.spoken) ?? nothing}
     <p class="facts">
       <span>${words.counts.people(card.people)}</span> <span>${words.counts.trusts(card.trusts)}</span>
       <span>${words.counts.disciplineCount(card.disciplines)}</span>

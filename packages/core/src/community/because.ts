@@ -1,6 +1,7 @@
 import { termsOf } from "../vocabulary/index.ts";
 import { goalOf } from "./community.ts";
 import type { Find } from "./find.ts";
+import { inLesson } from "./in-lesson.ts";
 import type { Index } from "./search.ts";
 import { rarity } from "./weight.ts";
 
@@ -40,23 +41,25 @@ const wordsIn = (text: string, weigh: (term: string) => number): string[] => {
 const saidAlready = (said: readonly string[], word: string): boolean =>
   said.some((each) => each === word || each.split(" ").includes(word));
 
-/** Why a community is near: its own topics and words that were meant, the most telling first. */
-export const because = (index: Index, { entry, hits }: Find): string[] => {
+/** Why a community is near: its own topics and words that were meant, the most telling first; those of a lesson last. */
+export const because = (index: Index, found: Find): string[] => {
+  const { entry, hits } = found;
   const { community } = entry;
-  const found = new Map(
+  const meant = new Map(
     hits.flatMap(({ part, fields }) =>
       Object.keys(fields).map((term) => [term, (part.terms.get(term) ?? 0) * rarity(index, term)] as const),
     ),
   );
-  const weigh = (term: string): number => found.get(term) ?? 0;
+  const weigh = (term: string): number => meant.get(term) ?? 0;
   const topics = heaviestFirst(
     community.topics.map((topic) => ({
       text: topic,
       weight: sum([...new Set(termsOf(topic).map(({ term }) => term))].map(weigh)),
     })),
   );
+  const lesson = inLesson(index, found)?.words ?? [];
+  const own = [...topics, ...wordsIn(community.name, weigh), ...wordsIn(goalOf(community), weigh)];
   const said: string[] = [];
-  for (const text of [...topics, ...wordsIn(community.name, weigh), ...wordsIn(goalOf(community), weigh)])
-    if (!saidAlready(said, text)) said.push(text);
+  for (const text of [...own, ...lesson.map(plain)]) if (!saidAlready(said, text)) said.push(text);
   return said.slice(0, mostReasons);
 };

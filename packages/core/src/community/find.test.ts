@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { SearchRecord } from "./community.ts";
 import { find, mostLooked, mostPerPart } from "./find.ts";
 import { highlightOf } from "./highlight.ts";
+import { inLesson } from "./in-lesson.ts";
 import { nearTo } from "./near.ts";
 import { isOpenEntry, newIndex, take } from "./search.ts";
 
@@ -88,6 +89,64 @@ describe("finding", () => {
     take(index, { ...entry, gone: true });
     expect(find(index, "walrus", isOpenEntry)).toEqual([]);
     expect(index.frequencies.size).toBe(0);
+  });
+});
+
+describe("lessons", () => {
+  const wordsOf = (slug: string, ...lessons: [title: string, words: string][]) => ({
+    type: "lesson-words" as const,
+    slug,
+    lessons: lessons.map(([title, words], at) => ({ lessonId: `lesson_${at}`, title, words })),
+  });
+  const withLessons = () => {
+    const index = indexOf(
+      entryOf("by-goal", { problem: "Nobody has a walrus" }),
+      entryOf("by-lesson", { name: "Sepsis" }),
+    );
+    take(
+      index,
+      wordsOf(
+        "by-lesson",
+        ["What it sang", "walrus, karaoke"],
+        ["Walrus on the ward", "tusks"],
+        ["Else", "boat"],
+      ),
+    );
+    return index;
+  };
+  const reasonOf = (index: ReturnType<typeof indexOf>, typed: string) =>
+    find(index, typed, isOpenEntry).map((each) => [each.entry.slug, inLesson(index, each)?.title]);
+
+  test("weigh less than a goal, and the one whose title says it is the reason", () => {
+    expect(reasonOf(withLessons(), "walrus")).toEqual([
+      ["by-goal", undefined],
+      ["by-lesson", "Walrus on the ward"],
+    ]);
+  });
+
+  test("complete what name, topics and goal say, and their slips, beginnings and synonyms are understood", () => {
+    const index = withLessons();
+    expect(reasonOf(index, "sepsis tusks")).toEqual([["by-lesson", "Walrus on the ward"]]);
+    expect(reasonOf(index, "karoake")).toEqual([["by-lesson", "What it sang"]]);
+    expect(reasonOf(index, "boa")).toEqual([["by-lesson", "Else"]]);
+    expect(reasonOf(index, "sepsis")).toEqual([["by-lesson", undefined]]);
+  });
+
+  test("are forgotten with the last of them, and with their community, with every word that only they had", () => {
+    const index = withLessons();
+    take(index, wordsOf("by-lesson"));
+    expect(reasonOf(index, "tusks")).toEqual([]);
+    expect([...index.inLessons]).toEqual([]);
+    const gone = withLessons();
+    for (const entry of [...gone.entries.values()]) take(gone, { ...entry, gone: true });
+    expect([gone.frequencies.size, gone.inLessons.size, gone.lessons.size]).toEqual([0, 0, 0]);
+  });
+
+  test("of a community that is not known, or not open, bring nothing", () => {
+    const index = indexOf(entryOf("paused", { status: "paused" }));
+    for (const slug of ["paused", "unknown"]) take(index, wordsOf(slug, ["Walrus", "tusks"]));
+    expect(reasonOf(index, "walrus")).toEqual([]);
+    expect(nearTo(index, "walrus tusks", 5)).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { SearchResult } from "minisearch";
 import type { SearchRecord } from "./community.ts";
 import { type Part, partsOf } from "./question.ts";
 import type { Index } from "./search.ts";
@@ -22,10 +23,21 @@ export const mostPerPart = 1500;
 /** Most entries of the index that a sentence looks through to gather communities, and in all; rare words first. */
 export const mostLooked = { gathering: 4000, inAll: 8000 } as const;
 const boost = { name: 3, topics: 2.5, goal: 1 };
+/** What a word weighs that stands in a lesson, compared with one in the goal. */
+const lessonBoost = { lessons: 0.25 };
 
-/** In how many communities a part can stand at most. */
-export const looksOf = ({ frequencies }: Index, { terms }: Part): number =>
-  [...terms.keys()].reduce((sum, term) => sum + (frequencies.get(term) ?? 0), 0);
+/** In how many communities a part can stand at most: by name, topics and goal, and by lessons. */
+export const looksOf = ({ frequencies, inLessons }: Index, { terms }: Part): Looks => {
+  const inAll = [...terms.keys()].map(
+    (term) => [frequencies.get(term) ?? 0, inLessons.get(term) ?? 0] as const,
+  );
+  const byLessons = inAll.reduce((sum, [, lessons]) => sum + lessons, 0);
+  return { byLessons, byGoal: inAll.reduce((sum, [all]) => sum + all, 0) - byLessons };
+};
+interface Looks {
+  readonly byGoal: number;
+  readonly byLessons: number;
+}
 
 type KeepSlug = (slug: string) => boolean;
 
@@ -40,36 +52,72 @@ const upToMost = (keep: KeepSlug): KeepSlug => {
   };
 };
 
-const hitsOf = (index: Index, part: Part, keep: KeepSlug) =>
-  index.engine.search("", {
+const hitsOf = (
+  engine: Index["engine"],
+  part: Part,
+  keep: KeepSlug,
+  boosted: Record<string, number>,
+): SearchResult[] =>
+  engine.search("", {
     tokenize: () => [...part.terms.keys()],
     boostTerm: (term) => part.terms.get(term) ?? 0,
     boostDocument: (slug) => Number(keep(String(slug))),
-    boost,
+    boost: boosted,
     combineWith: "OR",
   });
 
 const best = (finds: Iterable<Find>): Find[] =>
   [...finds].sort((one, other) => other.score - one.score || (one.entry.slug < other.entry.slug ? -1 : 1));
 
-const cheapestFirst = (index: Index, parts: readonly Part[]) =>
-  parts
-    .map((part) => ({ part, looks: looksOf(index, part) }))
-    .filter(({ looks }) => looks > 0)
-    .sort((one, other) => one.looks - other.looks);
+interface Wanted extends Looks {
+  readonly part: Part;
+}
 
-const gather = (index: Index, finds: Map<string, Find>, part: Part, keep: KeepSlug) => {
-  const found = new Set<string>();
-  for (const { id, score, match, queryTerms } of hitsOf(index, part, keep)) {
+const cheapestFirst = (index: Index, parts: readonly Part[]): Wanted[] =>
+  parts
+    .map((part) => ({ part, ...looksOf(index, part) }))
+    .filter(({ byGoal, byLessons }) => byGoal + byLessons > 0)
+    .sort((one, other) => one.byGoal - other.byGoal || one.byLessons - other.byLessons);
+
+interface Gathered {
+  score: number;
+  fields: Record<string, readonly string[]>;
+}
+
+/** Where one part stands: a community that has it in its goal and in a lesson has it once, with both. */
+const gatherPart = (
+  index: Index,
+  { part, byGoal, byLessons }: Wanted,
+  keep: KeepSlug,
+): Map<string, Gathered> => {
+  const gathered = new Map<string, Gathered>();
+  const note = ({ id, score, match, queryTerms }: SearchResult): void => {
     const slug = String(id);
+    const each = gathered.get(slug) ?? { score: 0, fields: {} };
+    gathered.set(slug, each);
+    // The library rewards many terms; that a word has many synonyms is no merit.
+    each.score += score / queryTerms.length;
+    for (const [term, fields] of Object.entries(match))
+      each.fields[term] = [...(each.fields[term] ?? []), ...fields];
+  };
+  if (byGoal > 0) hitsOf(index.engine, part, keep, boost).forEach(note);
+  // Whoever has it in the goal is found by it; that lessons say it again makes nobody more relevant.
+  const others: KeepSlug = (slug) => !gathered.has(slug) && keep(slug);
+  if (byLessons > 0 && byGoal < mostPerPart)
+    hitsOf(index.lessonEngine, part, others, lessonBoost).forEach(note);
+  return gathered;
+};
+
+const gather = (index: Index, finds: Map<string, Find>, wanted: Wanted, keep: KeepSlug): Set<string> => {
+  const found = new Set<string>();
+  for (const [slug, { score, fields }] of gatherPart(index, wanted, keep)) {
     const entry = index.entries.get(slug);
     if (!entry) continue;
     found.add(slug);
     const find = finds.get(slug) ?? { entry, score: 0, hits: [] };
     finds.set(slug, find);
-    // The library rewards many terms; that a word has many synonyms is no merit.
-    find.score += score / queryTerms.length;
-    find.hits.push({ part, fields: match });
+    find.score += score;
+    find.hits.push({ part: wanted.part, fields });
   }
   return found;
 };
@@ -87,8 +135,8 @@ const findAll = (index: Index, parts: readonly Part[], keep: Keep): Find[] => {
   if (ordered.length === 0 || ordered.length < parts.length) return [];
   const finds = new Map<string, Find>();
   let left = upToMost(keepsIn(index, keep));
-  for (const { part } of ordered) {
-    const found = gather(index, finds, part, left);
+  for (const wanted of ordered) {
+    const found = gather(index, finds, wanted, left);
     if (found.size === 0) return [];
     left = (slug) => found.has(slug);
   }
@@ -99,13 +147,14 @@ const findAll = (index: Index, parts: readonly Part[], keep: Keep): Find[] => {
 export const findSome = (index: Index, parts: readonly Part[], keep: Keep): Find[] => {
   const finds = new Map<string, Find>();
   let looked = 0;
-  for (const { part, looks } of cheapestFirst(index, parts)) {
+  for (const wanted of cheapestFirst(index, parts)) {
+    const looks = wanted.byGoal + wanted.byLessons;
     const gathers = looked === 0 || looked + looks <= mostLooked.gathering;
     // What stands nearly everywhere says nothing of one community, and would cost the most.
     if (looked > 0 && looked + looks > mostLooked.inAll) break;
     looked += looks;
-    const wanted: KeepSlug = gathers ? upToMost(keepsIn(index, keep)) : (slug) => finds.has(slug);
-    gather(index, finds, part, wanted);
+    const keepSlug: KeepSlug = gathers ? upToMost(keepsIn(index, keep)) : (slug) => finds.has(slug);
+    gather(index, finds, wanted, keepSlug);
   }
   return best(finds.values());
 };

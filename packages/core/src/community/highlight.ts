@@ -6,7 +6,7 @@ import type { Find } from "./find.ts";
 type Spans = Highlight["name"];
 
 /** Where these terms stand in a text, one span for what touches or overlaps. */
-const spansIn = (text: string, terms: ReadonlySet<string>): Spans => {
+export const spansIn = (text: string, terms: ReadonlySet<string>): Spans => {
   const spans: Spans = [];
   const found = termsOf(text).filter(({ term }) => terms.has(term));
   for (const { start, end } of found.sort((one, other) => one.start - other.start)) {

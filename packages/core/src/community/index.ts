@@ -15,6 +15,7 @@ export {
 export { createCommunity, newCommunity, withFreeSlug } from "./create.ts";
 export { editCommunity } from "./edit.ts";
 export { communityNow, pageNow } from "./merged.ts";
+export { LessonWordsRecord, type LessonWords, mostWords } from "./lesson-words.ts";
 export { LatestGathering, LatestLesson, LatestRecord, recentLessons, stillToCome } from "./latest.ts";
 export { listCommunities, listManagedCommunities } from "./list.ts";
 export { legibleCommunity, openCommunity, requireJoinable } from "./joinable.ts";

@@ -5,6 +5,7 @@ import {
   type RecentLesson,
 } from "@boundaryless/contract";
 import * as z from "zod/mini";
+import { lessonUrl } from "./lesson-words.ts";
 
 /** A lesson as its community's page and card name it. */
 export const LatestLesson = z.object({
@@ -49,7 +50,7 @@ const lessonOf = (slug: string, { lessonId, title, outcome, sharedAt }: LatestLe
   title,
   outcome,
   sharedAt,
-  url: `/c/${slug}/lessons/${lessonId}`,
+  url: lessonUrl(slug, lessonId),
 });
 
 /** The newest open lessons, as a community's page names them. */

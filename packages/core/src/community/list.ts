@@ -93,25 +93,31 @@ const look = async (
   ctx: Ctx,
   filters: Filters,
   keep: Keep,
-): Promise<{ entries: SearchRecord[]; finds: Find[] }> => {
+): Promise<{ index: Index; entries: SearchRecord[]; finds: Find[] }> => {
   const { find, readIndex } = await import("./in-memory.ts");
   const index = await readIndex(ctx);
   const typed = filters.q?.trim().slice(0, limits.query);
   const fit = fits(filters);
   const wanted: Keep = (entry) => fit(entry) && keep(entry);
-  if (!typed) return { entries: inOrder(index).filter(wanted), finds: [] };
+  if (!typed) return { index, entries: inOrder(index).filter(wanted), finds: [] };
   const finds = find(index, typed, wanted);
-  return { entries: finds.map(({ entry }) => entry), finds };
+  return { index, entries: finds.map(({ entry }) => entry), finds };
 };
 
 const highlightsOf = async (
+  index: Index,
   page: readonly SearchRecord[],
   finds: readonly Find[],
 ): Promise<CommunityList["highlights"]> => {
-  const { highlightOf } = await import("./in-memory.ts");
+  const { highlightOf, inLesson } = await import("./in-memory.ts");
   const shown = new Set(page.map(({ slug }) => slug));
   return Object.fromEntries(
-    finds.filter(({ entry }) => shown.has(entry.slug)).map((each) => [each.entry.slug, highlightOf(each)]),
+    finds
+      .filter(({ entry }) => shown.has(entry.slug))
+      .map((each) => {
+        const lesson = inLesson(index, each);
+        return [each.entry.slug, { ...highlightOf(each), ...(lesson && { lesson }) }];
+      }),
   );
 };
 
@@ -122,12 +128,13 @@ export const listCommunities = async (ctx: Ctx, filters: Filters): Promise<Commu
     const { items, next } = await openCards(ctx, filters);
     return { communities: items.map((card) => cardFrom(card, ctx.now())), next };
   }
-  const { entries, finds } = await look(ctx, filters, ({ community }) => community.status === "open");
+  const { index, entries, finds } = await look(ctx, filters, ({ community }) => community.status === "open");
   const scope = JSON.stringify(["communities", q, topic, trust]);
   const order = q?.trim() ? undefined : byActivity;
   const { page, next } = pageOfEntries(ctx, { entries, order, scope }, filters);
   const communities = page.map((entry) => cardOfEntry(entry, ctx.now()));
-  return order ? { communities, next } : { communities, next, highlights: await highlightsOf(page, finds) };
+  if (order) return { communities, next };
+  return { communities, next, highlights: await highlightsOf(index, page, finds) };
 };
 
 const orders: Record<ManagedCommunityQuery["order"], Order> = {

@@ -2,10 +2,13 @@ import { limits } from "@boundaryless/contract";
 import { type Find, findSome } from "./find.ts";
 import { type Part, partsOf } from "./question.ts";
 import { type Index, isOpenEntry } from "./search.ts";
-import { weightOfHit, weightOfPart } from "./weight.ts";
+import { type HitWeight, weightOfHit, weightOfPart } from "./weight.ts";
 
-/** How much of what was typed must be shared, and how much of it by name or topics, for a community to be near. */
-const nearness = { ofAll: 0.25, enough: 0.9, heading: 0.3 } as const;
+/**
+ * How much of what was typed must be shared for a community to be near, and how much of it by name or topics; or else by
+ * lessons, which takes several telling words that hardly anybody uses.
+ */
+const nearness = { ofAll: 0.25, enough: 0.9, heading: 0.3, lessons: 0.9 } as const;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
@@ -14,11 +17,11 @@ const isNear = (index: Index, parts: readonly Part[]) => {
   const enough = Math.max(Math.min(nearness.enough, asked * 0.5), asked * nearness.ofAll);
   return ({ hits }: Find): boolean => {
     const weights = hits.map((hit) => weightOfHit(index, hit));
-    const inHeading = weights.filter(({ heading }) => heading);
-    return (
-      sum(weights.map(({ weight }) => weight)) >= enough &&
-      sum(inHeading.map(({ weight }) => weight)) >= nearness.heading
-    );
+    const sharedBy = (wanted: HitWeight["where"]): number =>
+      sum(weights.filter(({ where }) => where === wanted).map(({ weight }) => weight));
+    const [heading, goal, lesson] = [sharedBy("heading"), sharedBy("goal"), sharedBy("lesson")];
+    const byGoal = heading >= nearness.heading && heading + goal >= enough;
+    return byGoal || (lesson >= nearness.lessons && heading + goal + lesson >= enough);
   };
 };
 

@@ -5,6 +5,7 @@ import type { Ctx } from "../context.ts";
 import type { Database } from "../store.ts";
 import { termsOf } from "../vocabulary/index.ts";
 import { type SearchRecord, goalOf } from "./community.ts";
+import type { LessonWordsRecord } from "./lesson-words.ts";
 import { searchEntries } from "./store.ts";
 
 // Entries are written by the stream with its own clock and become visible in the index a little later:
@@ -16,12 +17,21 @@ const mostBehindMilliseconds = 60_000;
 /** Entries taken in before whoever else waits for the process has a turn. */
 const takenAtOnce = 100;
 
+/** The terms of a community by field of the index, one to a line. */
+type Terms = Readonly<Record<string, string>> & { readonly slug: string };
+
 /** The communities in memory, searchable. One per process and table. */
 export interface Index {
-  readonly engine: MiniSearch<SearchRecord>;
-  /** Each term of the index, and in how many communities it stands. */
+  /** By name, topics and goal. */
+  readonly engine: MiniSearch<Terms>;
+  /** By what their lessons say; apart, so that lessons change neither what a goal weighs nor what taking it in costs. */
+  readonly lessonEngine: MiniSearch<Terms>;
+  /** Each term that somebody uses, and in how many communities it stands: by name, topics and goal, and again by lessons. */
   readonly frequencies: SearchableMap<number>;
+  /** In how many communities' lessons a term stands. */
+  readonly inLessons: Map<string, number>;
   readonly entries: Map<string, SearchRecord>;
+  readonly lessons: Map<string, LessonWordsRecord>;
   /** The entries by last activity, once somebody has asked for them so. */
   byActivity: readonly SearchRecord[] | undefined;
   upTo: string | undefined;
@@ -35,62 +45,106 @@ const textsOf = ({ community }: SearchRecord): Record<string, string> => ({
   goal: goalOf(community),
 });
 
-const termsIn = (text: string): string[] => termsOf(text).map(({ term }) => term);
+const lessonTextsOf = ({ lessons }: LessonWordsRecord): Record<string, string> => ({
+  lessons: lessons.map(({ title, words }) => `${title} . ${words}`).join(" . "),
+});
 
-const newEngine = (): MiniSearch<SearchRecord> =>
-  new MiniSearch<SearchRecord>({
-    idField: "slug",
-    fields: ["name", "topics", "goal"],
-    extractField: (entry, field) => (field === "slug" ? entry.slug : (textsOf(entry)[field] ?? "")),
-    tokenize: termsIn,
-    processTerm: (term) => term,
-  });
+// Cut once, for the engine and for the frequencies.
+const cut = (slug: string, texts: Record<string, string>): Terms => {
+  const fields = Object.entries(texts).map(([field, text]) => [
+    field,
+    termsOf(text)
+      .map(({ term }) => term)
+      .join("\n"),
+  ]);
+  return { ...(Object.fromEntries(fields) as Record<string, string>), slug };
+};
+
+const lines = (terms: string): string[] => (terms === "" ? [] : terms.split("\n"));
+
+const newEngine = (fields: string[]): MiniSearch<Terms> =>
+  new MiniSearch<Terms>({ idField: "slug", fields, tokenize: lines, processTerm: (term) => term });
 
 /** An index without communities. */
 export const newIndex = (): Index => ({
-  engine: newEngine(),
+  engine: newEngine(["name", "topics", "goal"]),
+  lessonEngine: newEngine(["lessons"]),
   frequencies: new SearchableMap<number>(),
+  inLessons: new Map(),
   entries: new Map(),
+  lessons: new Map(),
   byActivity: undefined,
   upTo: undefined,
   checkedAt: 0,
 });
 
-const count = ({ frequencies }: Index, entry: SearchRecord, by: 1 | -1): void => {
-  const terms = Object.values(textsOf(entry)).flatMap(termsIn);
-  for (const term of new Set(terms)) {
-    const now = (frequencies.get(term) ?? 0) + by;
-    if (now > 0) frequencies.set(term, now);
-    else frequencies.delete(term);
-  }
-};
+interface Counts {
+  readonly get: (term: string) => number | undefined;
+  readonly set: (term: string, count: number) => unknown;
+  readonly delete: (term: string) => unknown;
+}
 
-const forget = (index: Index, entry: SearchRecord): void => {
-  index.engine.discard(entry.slug);
-  count(index, entry, -1);
-};
-
-const learn = (index: Index, entry: SearchRecord): void => {
-  index.engine.add(entry);
-  count(index, entry, 1);
+const count = (counts: readonly Counts[], { slug: _, ...fields }: Terms, by: 1 | -1): void => {
+  for (const term of new Set(Object.values(fields).flatMap(lines)))
+    for (const each of counts) {
+      const now = (each.get(term) ?? 0) + by;
+      if (now > 0) each.set(term, now);
+      else each.delete(term);
+    }
 };
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-/** Takes one entry in, in place of what was known of the community. */
-export const take = (index: Index, entry: SearchRecord): void => {
-  const before = index.entries.get(entry.slug);
-  if (entry.gone) {
-    if (before) forget(index, before);
-    index.entries.delete(entry.slug);
-  } else {
-    // Most changes are somebody who joined: figures, no text.
-    const sameTexts = before && same(textsOf(before), textsOf(entry));
-    if (before && !sameTexts) forget(index, before);
-    if (!sameTexts) learn(index, entry);
-    index.entries.set(entry.slug, entry);
+type Half = readonly [engine: MiniSearch<Terms>, counts: readonly Counts[]];
+
+/** Puts texts in place of those that were known; most changes are somebody who joined, and leave them as they were. */
+const replace = (
+  [engine, counts]: Half,
+  slug: string,
+  before: Record<string, string> | undefined,
+  after: Record<string, string> | undefined,
+): void => {
+  if (same(before, after)) return;
+  if (before) {
+    engine.discard(slug);
+    count(counts, cut(slug, before), -1);
+  }
+  if (!after) return;
+  const terms = cut(slug, after);
+  engine.add(terms);
+  count(counts, terms, 1);
+};
+
+/** Takes in what lessons say, in place of what was known of them; nothing where there are none. */
+const takeLessons = (index: Index, slug: string, record: LessonWordsRecord | undefined): void => {
+  const { lessonEngine, frequencies, inLessons, lessons } = index;
+  const before = lessons.get(slug);
+  const after = record && record.lessons.length > 0 ? record : undefined;
+  const texts = (each: LessonWordsRecord | undefined) => each && lessonTextsOf(each);
+  replace([lessonEngine, [frequencies, inLessons]], slug, texts(before), texts(after));
+  if (after) lessons.set(slug, after);
+  else lessons.delete(slug);
+};
+
+/** Takes one entry or the words of its lessons in, in place of what was known of the community. */
+export const take = (index: Index, entry: SearchRecord | LessonWordsRecord): void => {
+  const { slug } = entry;
+  if (entry.type === "lesson-words") return takeLessons(index, slug, entry);
+  const before = index.entries.get(slug);
+  const after = entry.gone ? undefined : entry;
+  replace([index.engine, [index.frequencies]], slug, before && textsOf(before), after && textsOf(after));
+  if (after) index.entries.set(slug, after);
+  else {
+    index.entries.delete(slug);
+    takeLessons(index, slug, undefined);
   }
   index.byActivity = undefined;
+};
+
+const isNews = ({ entries, lessons }: Index, entry: SearchRecord | LessonWordsRecord): boolean => {
+  if (entry.type === "lesson-words") return !same(lessons.get(entry.slug)?.lessons ?? [], entry.lessons);
+  const known = entries.get(entry.slug);
+  return entry.gone ? known !== undefined : !same(known, entry);
 };
 
 const earlier = (instant: string): string =>
@@ -100,8 +154,7 @@ const refresh = async (db: Database, index: Index, at: number): Promise<Index> =
   const changed = await searchEntries(db, index.upTo === undefined ? undefined : earlier(index.upTo));
   for (const [number, { entry, changedAt }] of changed.entries()) {
     if (number % takenAtOnce === takenAtOnce - 1) await setImmediate();
-    const known = index.entries.get(entry.slug);
-    if (entry.gone ? known : !same(known, entry)) take(index, entry);
+    if (isNews(index, entry)) take(index, entry);
     if (index.upTo === undefined || changedAt > index.upTo) index.upTo = changedAt;
   }
   index.checkedAt = at;

@@ -29,6 +29,7 @@ import {
   goalOf,
 } from "./community.ts";
 import { LatestRecord, forCards } from "./latest.ts";
+import { LessonWordsRecord } from "./lesson-words.ts";
 
 const partition = (slug: string): string => `COMMUNITY#${slug}`;
 const key = (slug: string): Key => ({ pk: partition(slug), sk: "#COMMUNITY" });
@@ -192,18 +193,20 @@ export const openCards = (
     cursor,
   });
 
-/** Search entries that changed since `from` (an instant), gone ones too; all of them without it. */
+const Searchable = z.discriminatedUnion("type", [SearchRecord, LessonWordsRecord]);
+
+/** What search knows and has changed since `from` (an instant): entries, gone ones too, and words of lessons; or all. */
 export const searchEntries = async (
   db: Database,
   from?: string,
-): Promise<{ entry: SearchRecord; changedAt: string }[]> => {
+): Promise<{ entry: SearchRecord | LessonWordsRecord; changedAt: string }[]> => {
   const items = await queryAll(db, {
     index: "gsi2",
     partition: "SEARCH",
     ...(from === undefined ? {} : { from }),
   });
   return items.map((item) => ({
-    entry: z.parse(SearchRecord, item),
+    entry: z.parse(Searchable, item),
     changedAt: z.parse(z.string(), item.gsi2sk).split("#", 1)[0] ?? "",
   }));
 };

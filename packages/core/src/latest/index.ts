@@ -1,2 +1,2 @@
 export { listLatestLessons, listNextGatherings } from "./list.ts";
-export { writeLatest } from "./write.ts";
+export { writeLatest, writeLessons } from "./write.ts";

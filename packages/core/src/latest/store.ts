@@ -1,8 +1,10 @@
-import { LatestRecord } from "../community/index.ts";
+import { LatestRecord, LessonWordsRecord } from "../community/index.ts";
 import { type Database, type Key, getItem, put, transact } from "../store.ts";
 
 // In the partition of its community and beside its card, so that one Query reads them all.
 const key = (slug: string): Key => ({ pk: `COMMUNITY#${slug}`, sk: "#LATEST" });
+
+const wordsKey = (slug: string): Key => ({ pk: `COMMUNITY#${slug}`, sk: "LESSONWORDS" });
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
@@ -17,5 +19,22 @@ export const saveLatest = async (db: Database, latest: LatestRecord): Promise<bo
   if (before && same(before.lessons, lessons) && same(before.gatherings, gatherings)) return false;
   if (!before && lessons.length + gatherings.length === 0) return false;
   await transact(db, [put({ ...key(latest.slug), ...latest })]);
+  return true;
+};
+
+/**
+ * Keeps what search knows of a community's lessons, where it differs from what is kept; beside its search entry, so that
+ * one Query finds the changes of both. None are kept as a row without any, so that every process hears of it.
+ */
+export const saveLessonWords = async (
+  db: Database,
+  words: LessonWordsRecord,
+  changedAt: string,
+): Promise<boolean> => {
+  const { slug, lessons } = words;
+  const before = await getItem(db, LessonWordsRecord, wordsKey(slug), { consistent: true });
+  if (same(before?.lessons ?? [], lessons)) return false;
+  const found = { gsi2pk: "SEARCH", gsi2sk: `${changedAt}#${slug}#LESSONS` };
+  await transact(db, [put({ ...wordsKey(slug), ...found, ...words })]);
   return true;
 };

@@ -1,9 +1,10 @@
 import { mostLatest } from "@boundaryless/contract";
-import type { LatestGathering, LatestLesson } from "../community/index.ts";
+import { type LatestGathering, type LatestLesson, mostWords } from "../community/index.ts";
 import type { Ctx } from "../context.ts";
 import { comingGatherings } from "../gathering/index.ts";
 import { type LessonRecord, latestLessons } from "../lesson/index.ts";
-import { saveLatest } from "./store.ts";
+import { saveLatest, saveLessonWords } from "./store.ts";
+import { tellingWords } from "./telling.ts";
 
 /** A lesson as the row names it. */
 export const namedLesson = ({ lessonId, title, outcome, sharedAt }: LessonRecord): LatestLesson => ({
@@ -28,6 +29,19 @@ const nextGatherings = async (
     .slice(0, mostLatest);
 };
 
+const saveNews = (
+  { db }: Pick<Ctx, "db">,
+  slug: string,
+  lessons: readonly LessonRecord[],
+  gatherings: LatestGathering[],
+): Promise<boolean> =>
+  saveLatest(db, {
+    type: "latest",
+    slug,
+    lessons: lessons.slice(0, mostLatest).map(namedLesson),
+    gatherings,
+  });
+
 /**
  * Makes the row of a community's latest lessons and next gatherings anew from what is in the table, and writes it only
  * where it differs: doing it twice changes nothing. @returns whether it was written
@@ -37,5 +51,19 @@ export const writeLatest = async (ctx: Pick<Ctx, "db" | "now">, slug: string): P
     latestLessons(ctx.db, slug, mostLatest),
     nextGatherings(ctx, slug),
   ]);
-  return saveLatest(ctx.db, { type: "latest", slug, lessons: lessons.map(namedLesson), gatherings });
+  return saveNews(ctx, slug, lessons, gatherings);
+};
+
+/** The same after a lesson has changed, and what search knows of the newest lessons. @returns whether anything was written */
+export const writeLessons = async (ctx: Pick<Ctx, "db" | "now">, slug: string): Promise<boolean> => {
+  const [lessons, gatherings] = await Promise.all([
+    latestLessons(ctx.db, slug, mostWords.lessons),
+    nextGatherings(ctx, slug),
+  ]);
+  const words = { type: "lesson-words" as const, slug, lessons: lessons.map(tellingWords) };
+  const written = await Promise.all([
+    saveNews(ctx, slug, lessons, gatherings),
+    saveLessonWords(ctx.db, words, ctx.now().toISOString()),
+  ]);
+  return written.includes(true);
 };

@@ -19,9 +19,9 @@ const eraseAnswers = async (db: Database, slug: string): Promise<void> => {
 export const removeSample = async (ctx: Ctx): Promise<{ communities: number; people: number }> => {
   requireSystem(ctx);
   const entries = await searchEntries(ctx.db);
-  const slugs = entries
-    .filter(({ entry }) => entry.community.sample && !entry.gone)
-    .map(({ entry }) => entry.slug);
+  const slugs = entries.flatMap(({ entry }) =>
+    entry.type === "search" && entry.community.sample && !entry.gone ? [entry.slug] : [],
+  );
   for (const slug of slugs) {
     await eraseWebhooksOf(ctx.db, `community:${slug}`);
     await eraseAnswers(ctx.db, slug);

@@ -56,6 +56,8 @@ export const pages: Shape<typeof english> = {
     unknownTrust: (typed) =>
       `Nid ydym yn gwybod am ymddiriedolaeth na bwrdd iechyd o’r enw “${typed}”, felly mae’r rhestr hon yn dangos pob un.`,
     topics: "Pynciau",
+    inLesson: "Mewn gwers:",
+    inLessonWords: (words) => `Geiriau ynddi: ${words}`,
   },
   community: {
     goal: "Y nod",

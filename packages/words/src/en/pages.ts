@@ -56,6 +56,8 @@ export const pages = {
     whichTrust: "Which trust do you mean?",
     unknownTrust: (typed: string) => `We know no trust called “${typed}”, so this list shows all trusts.`,
     topics: "Topics",
+    inLesson: "In a lesson:",
+    inLessonWords: (words: string) => `Its words: ${words}`,
   },
   community: {
     goal: "The goal",

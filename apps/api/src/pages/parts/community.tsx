@@ -2,6 +2,7 @@ import type { CommunityCard, CommunityList } from "@boundaryless/contract";
 import type { Words } from "../../words.ts";
 import type { Asked } from "../frame/asked.ts";
 import { withQuery } from "../frame/language.ts";
+import { InLesson } from "./in-lesson.tsx";
 import { Marked } from "./marked.tsx";
 
 /** How many people, trusts and disciplines are in a community. */
@@ -53,6 +54,7 @@ export const CommunityCards = ({
           <p class="community-card__goal" dir="auto">
             <Marked text={community.goal} spans={highlights[community.slug]?.goal ?? []} />
           </p>
+          <InLesson asked={asked} lesson={highlights[community.slug]?.lesson} newTab={newTab} />
           <Counts say={asked.words} community={community} />
         </article>
       </li>

@@ -4,6 +4,7 @@ import type { Asked } from "../frame/asked.ts";
 import type { Typed } from "../frame/form.ts";
 import { withQuery } from "../frame/language.ts";
 import { Counts } from "./community.tsx";
+import { InLesson } from "./in-lesson.tsx";
 import { HiddenFields } from "./fields.tsx";
 
 const most = 3;
@@ -35,7 +36,7 @@ interface Props {
 
 const Card = ({ asked, typed, match }: Omit<Props, "matches"> & { match: CommunityMatch }) => {
   const say = asked.words.pages.near;
-  const { community, because } = match;
+  const { community, because, lesson } = match;
   const at = `/c/${community.slug}`;
   return (
     <article class="community-card">
@@ -46,6 +47,7 @@ const Card = ({ asked, typed, match }: Omit<Props, "matches"> & { match: Communi
         {community.goal}
       </p>
       {because.length > 0 ? <p class="because">{say.because(because.join(", "))}</p> : null}
+      <InLesson asked={asked} lesson={lesson} />
       <Counts say={asked.words} community={community} />
       <a
         class="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
