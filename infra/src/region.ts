@@ -1,2 +1,2 @@
-/** Where everything that holds data is. `test/residency.test.ts` looks through every template for another region. */
+/** Where everything that holds data is. `test/rest.test.ts` looks through every template for another region. */
 export const region = "eu-west-2";

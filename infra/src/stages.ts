@@ -1,3 +1,5 @@
+import type { EntryName } from "./entries.ts";
+
 /** What an organisation runs the system for. */
 export const stageNames = ["dev", "staging", "prod"] as const;
 export type StageName = (typeof stageNames)[number];
@@ -25,7 +27,7 @@ export interface Limits {
    * Concurrent executions set aside for a function and not exceeded; none leaves it to the account's pool. While digests go
    * out, sending mail fills the minute: other jobs need room beside it. No job meets itself, it ends within its minute.
    */
-  readonly reservedConcurrency: { readonly http?: number; readonly jobs?: number };
+  readonly reservedConcurrency: { readonly [name in EntryName]?: number };
   /** Batches of one shard that `notify` works on at once. `project` stays at 1: its counters meet on the same rows. */
   readonly notifyParallelism: number;
 }

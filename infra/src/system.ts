@@ -1,7 +1,7 @@
 import { App, Tags, Validations } from "aws-cdk-lib";
 import type { Code } from "aws-cdk-lib/aws-lambda";
 import type { Stack } from "aws-cdk-lib";
-import { AwsSolutionsChecks } from "cdk-nag";
+import { AwsSolutionsChecks, ServerlessChecks } from "cdk-nag";
 import cdk from "../cdk.json" with { type: "json" };
 import { dataStack } from "./data/stack.ts";
 import { edgeStack } from "./edge/stack.ts";
@@ -23,7 +23,7 @@ export interface System {
 }
 
 /**
- * The whole system for one stage, with the policy pack attached: a finding nobody accepted fails the synthesis.
+ * The whole system for one stage, with both policy packs attached: a finding nobody accepted fails the synthesis.
  * @param outdir where the templates go; a temporary folder if not given
  */
 export const makeSystem = (stage: Stage, { code, folders }: Built, outdir?: string): System => {
@@ -35,7 +35,10 @@ export const makeSystem = (stage: Stage, { code, folders }: Built, outdir?: stri
   const watch = watchStack(app, stage, { data, edge, service });
   Tags.of(app).add("system", "boundaryless");
   Tags.of(app).add("stage", stage.name);
-  Validations.of(app).addPlugins(new AwsSolutionsChecks(app, { verbose: true }));
+  Validations.of(app).addPlugins(
+    new AwsSolutionsChecks(app, { verbose: true }),
+    new ServerlessChecks(app, { verbose: true }),
+  );
   return {
     app,
     stacks: { data: data.stack, edge: edge.stack, identity: identity.stack, service: service.stack, watch },

@@ -1,7 +1,7 @@
 import { createTableRequest, table } from "@boundaryless/core/table";
 import { describe, expect, test } from "vitest";
 import { stageNames, stages } from "../src/stages.ts";
-import { resourcesOf, theOne } from "./house.ts";
+import { type Resource, resourcesOf, theOne } from "./house.ts";
 
 const holdsData = [
   "AWS::DynamoDB::Table",
@@ -12,6 +12,14 @@ const holdsData = [
   "AWS::Cognito::UserPoolDomain",
   "AWS::S3::Bucket",
   "AWS::SNS::Topic",
+];
+
+// Rules and ways of access of what is above.
+const holdsNone = [
+  "AWS::S3::BucketPolicy",
+  "AWS::SNS::TopicPolicy",
+  "AWS::SNS::Subscription",
+  "AWS::Cognito::ManagedLoginBranding",
 ];
 
 test.each(stageNames)("the table of %s is the one that core declares", (stage) => {
@@ -74,11 +82,38 @@ test("a development stage can be removed wholly", () => {
   expect(theOne("dev", "AWS::DynamoDB::Table").resource.Properties.DeletionProtectionEnabled).toBe(false);
 });
 
-test("nothing that holds data changes its logical id, for that would replace it by an empty one", () => {
-  const ids = holdsData.flatMap((type) =>
-    resourcesOf("prod", type).map(({ stack, id }) => `${stack}: ${type} ${id}`),
+/** What CloudFormation cannot change in place: another value makes a new, empty thing. */
+const fixed: Readonly<Record<string, readonly string[]>> = {
+  "AWS::DynamoDB::Table": ["TableName", "KeySchema"],
+  "AWS::KMS::Key": ["KeySpec", "MultiRegion"],
+  "AWS::SecretsManager::Secret": ["Name"],
+  "AWS::Cognito::UserPool": ["AliasAttributes", "UsernameAttributes", "UsernameConfiguration"],
+  "AWS::Cognito::UserPoolClient": ["GenerateSecret"],
+  "AWS::Cognito::UserPoolDomain": ["Domain"],
+  "AWS::S3::Bucket": ["BucketName"],
+  "AWS::SNS::Topic": ["TopicName", "FifoTopic"],
+};
+
+const fixedOf = ({ Type, Properties = {} }: Resource) =>
+  Object.fromEntries(
+    (fixed[Type] ?? []).flatMap((name) => (name in Properties ? [[name, Properties[name]]] : [])),
   );
-  expect(ids).toMatchSnapshot();
+
+test.each(stageNames)("nothing of %s that holds data is replaced by an empty one", (stage) => {
+  const held = holdsData.flatMap((type) => resourcesOf(stage, type));
+  const byStack = Map.groupBy(held, ({ stack }) => stack);
+  for (const [stack, found] of [...byStack].sort())
+    expect(
+      Object.fromEntries(found.map(({ id, resource }) => [`${resource.Type} ${id}`, fixedOf(resource)])),
+    ).toMatchSnapshot(stack);
+});
+
+test("each kind of thing in a template is known to hold data or to hold none", () => {
+  const all = stageNames.flatMap((stage) => resourcesOf(stage)).map(({ resource }) => resource.Type);
+  const stateful = [...new Set(all)].filter((type) =>
+    /::(DynamoDB|RDS|S3|EFS|KMS|SQS|SNS|Cognito|SecretsManager|Kinesis\w*|OpenSearch\w*)::/.test(type),
+  );
+  expect(stateful.filter((type) => !holdsData.includes(type) && !holdsNone.includes(type))).toEqual([]);
 });
 
 test("a stage's secret is long, made by AWS and never written down", () => {

@@ -2,6 +2,7 @@ import { schedules } from "@boundaryless/stream/schedule";
 import { Duration, type Stack } from "aws-cdk-lib";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { CfnSchedule } from "aws-cdk-lib/aws-scheduler";
+import { accept } from "../accept.ts";
 import type { Made } from "./function.ts";
 
 const idOf = (job: string): string =>
@@ -13,6 +14,10 @@ const idOf = (job: string): string =>
 /** Calls `jobs` as `apps/stream/src/schedule.ts` says. A missed tick is not made up for: the next does its work. */
 export const scheduleJobs = (stack: Stack, { fn }: Made): CfnSchedule[] => {
   fn.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(1) });
+  accept(fn, {
+    "Serverless-LambdaAsyncFailureDestination":
+      "An input is the name of a job and nothing else: the next tick says the same again, so there is nothing to keep.",
+  });
   const role = new Role(stack, "SchedulerRole", {
     assumedBy: new ServicePrincipal("scheduler.amazonaws.com", {
       conditions: { StringEquals: { "aws:SourceAccount": stack.account } },

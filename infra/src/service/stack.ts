@@ -9,7 +9,7 @@ import type { EntryName } from "../entries.ts";
 import type { Identity } from "../identity/identity.ts";
 import { region } from "../region.ts";
 import type { Stage } from "../stages.ts";
-import { makeFunction, type Made } from "./function.ts";
+import { makeFunction, type Made, type Sizing } from "./function.ts";
 import { grantMail, grantSecret, grantTable } from "./grant.ts";
 import { hearOfMail } from "./feedback.ts";
 import { scheduleJobs } from "./schedules.ts";
@@ -26,21 +26,38 @@ interface Needs {
   readonly code: (name: EntryName) => Code;
 }
 
+const inTheStream = "Its stream source puts what it fails on into the set-aside bucket.";
+
+const sizings: Readonly<Record<EntryName, Sizing>> = {
+  http: {
+    memoryMegabytes: 1024,
+    timeoutSeconds: 15,
+    noDeadLetters: "Its caller waits for the answer and hears of a failure at once.",
+  },
+  project: { memoryMegabytes: 512, timeoutSeconds: 60, noDeadLetters: inTheStream },
+  notify: { memoryMegabytes: 512, timeoutSeconds: 60, noDeadLetters: inTheStream },
+  jobs: {
+    memoryMegabytes: 512,
+    timeoutSeconds: 60,
+    noDeadLetters: "The next tick of the schedule does what this one did not.",
+  },
+  feedback: {
+    memoryMegabytes: 512,
+    timeoutSeconds: 30,
+    noDeadLetters:
+      "Its failure destination is the set-aside bucket, which keeps the answer beside the event.",
+  },
+};
+
 /** The functions and what calls them. */
 export const serviceStack = (app: App, stage: Stage, { data, edge, identity, code }: Needs): Service => {
   const stack = new Stack(app, `boundaryless-${stage.name}-service`, {
     env: { region },
     description: "Boundaryless: functions, their triggers and their rights",
   });
-  const { http: httpConcurrency, jobs: jobsConcurrency } = stage.limits.reservedConcurrency;
-  const make = (
-    name: EntryName,
-    memoryMegabytes: number,
-    timeoutSeconds: number,
-    reservedConcurrency?: number,
-  ) => makeFunction(stack, stage, name, code(name), { memoryMegabytes, timeoutSeconds, reservedConcurrency });
+  const make = (name: EntryName) => makeFunction(stack, stage, name, code(name), sizings[name]);
 
-  const http = make("http", 1024, 15, httpConcurrency);
+  const http = make("http");
   grantTable(http.fn, data.table, "read-write");
   grantSecret(http.fn, data.linkSecret, "LINK_SECRET_ARN");
   http.fn.addEnvironment("ORIGIN", edge.origin);
@@ -59,17 +76,17 @@ export const serviceStack = (app: App, stage: Stage, { data, edge, identity, cod
       "Most addresses are for anyone; the rest are guarded by the session cookie, which only the application can check.",
   });
 
-  const project = make("project", 512, 60);
+  const project = make("project");
   grantTable(project.fn, data.table, "read-write");
   readStream(stack, data, "project", project, { batchSize: 100, parallelism: 1 });
 
-  const notify = make("notify", 512, 60);
+  const notify = make("notify");
   readStream(stack, data, "notify", notify, { batchSize: 10, parallelism: stage.limits.notifyParallelism });
-  const jobs = make("jobs", 512, 60, jobsConcurrency);
-  const feedback = make("feedback", 512, 30);
+  const jobs = make("jobs");
+  const feedback = make("feedback");
   grantTable(feedback.fn, data.table, "read-write");
   grantSecret(feedback.fn, data.linkSecret, "LINK_SECRET_ARN");
-  const configurationSet = hearOfMail(stack, stage, feedback);
+  const configurationSet = hearOfMail(stack, stage, data, feedback);
   for (const { fn } of [notify, jobs]) {
     grantTable(fn, data.table, "read-write");
     grantSecret(fn, data.linkSecret, "LINK_SECRET_ARN");
