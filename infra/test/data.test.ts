@@ -12,6 +12,8 @@ const holdsData = [
   "AWS::Cognito::UserPoolDomain",
   "AWS::S3::Bucket",
   "AWS::SNS::Topic",
+  "AWS::Backup::BackupVault",
+  "AWS::SES::EmailIdentity",
 ];
 
 // Rules and ways of access of what is above.
@@ -20,6 +22,10 @@ const holdsNone = [
   "AWS::SNS::TopicPolicy",
   "AWS::SNS::Subscription",
   "AWS::Cognito::ManagedLoginBranding",
+  "AWS::Backup::BackupPlan",
+  "AWS::Backup::BackupSelection",
+  "AWS::SES::ConfigurationSet",
+  "AWS::SES::ConfigurationSetEventDestination",
 ];
 
 test.each(stageNames)("the table of %s is the one that core declares", (stage) => {
@@ -55,6 +61,8 @@ describe.each(["staging", "prod"] as const)("in %s", (stage) => {
     "AWS::KMS::Key",
     "AWS::SecretsManager::Secret",
     "AWS::Cognito::UserPool",
+    "AWS::Backup::BackupVault",
+    "AWS::SES::EmailIdentity",
   ])("every %s outlives its stack", (type) => {
     const found = resourcesOf(stage, type);
     expect(found.length).toBeGreaterThan(0);
@@ -64,12 +72,13 @@ describe.each(["staging", "prod"] as const)("in %s", (stage) => {
     }
   });
 
-  test("set-aside records outlive their stack; built files need not", () => {
+  test("set-aside records and exports outlive their stack; built files need not", () => {
     const policies = resourcesOf(stage, "AWS::S3::Bucket").map(({ stack, resource }) => [
       stack,
       resource.DeletionPolicy,
     ]);
     expect(policies).toEqual([
+      ["data", "Retain"],
       ["data", "Retain"],
       ["edge", "Delete"],
     ]);
@@ -92,6 +101,8 @@ const fixed: Readonly<Record<string, readonly string[]>> = {
   "AWS::Cognito::UserPoolDomain": ["Domain"],
   "AWS::S3::Bucket": ["BucketName"],
   "AWS::SNS::Topic": ["TopicName", "FifoTopic"],
+  "AWS::Backup::BackupVault": ["BackupVaultName", "EncryptionKeyArn"],
+  "AWS::SES::EmailIdentity": ["EmailIdentity"],
 };
 
 const fixedOf = ({ Type, Properties = {} }: Resource) =>
@@ -111,13 +122,33 @@ test.each(stageNames)("nothing of %s that holds data is replaced by an empty one
 test("each kind of thing in a template is known to hold data or to hold none", () => {
   const all = stageNames.flatMap((stage) => resourcesOf(stage)).map(({ resource }) => resource.Type);
   const stateful = [...new Set(all)].filter((type) =>
-    /::(DynamoDB|RDS|S3|EFS|KMS|SQS|SNS|Cognito|SecretsManager|Kinesis\w*|OpenSearch\w*)::/.test(type),
+    /::(DynamoDB|RDS|S3|EFS|KMS|SQS|SNS|Cognito|SecretsManager|Kinesis\w*|Backup|SES|OpenSearch\w*)::/.test(
+      type,
+    ),
   );
   expect(stateful.filter((type) => !holdsData.includes(type) && !holdsNone.includes(type))).toEqual([]);
 });
 
+test.each(["staging", "prod"] as const)(
+  "a copy of the table of %s is made each night, and nobody takes it away early or keeps it longer than recovery",
+  (stage) => {
+    const days = stages[stage].pointInTimeRecoveryDays;
+    const { LockConfiguration, EncryptionKeyArn } = theOne(stage, "AWS::Backup::BackupVault").resource
+      .Properties;
+    expect(LockConfiguration).toEqual({ MinRetentionDays: days - 1, MaxRetentionDays: days });
+    expect(JSON.stringify(EncryptionKeyArn)).toContain(theOne(stage, "AWS::KMS::Key", "Key").id);
+    const { BackupPlanRule } = theOne(stage, "AWS::Backup::BackupPlan").resource.Properties.BackupPlan;
+    expect(BackupPlanRule).toHaveLength(1);
+    expect(BackupPlanRule[0].Lifecycle).toEqual({ DeleteAfterDays: days });
+    const { Resources } = theOne(stage, "AWS::Backup::BackupSelection").resource.Properties.BackupSelection;
+    expect(JSON.stringify(Resources)).toContain(theOne(stage, "AWS::DynamoDB::Table").id);
+  },
+);
+
 test("a stage's secret is long, made by AWS and never written down", () => {
-  const { Properties } = theOne("prod", "AWS::SecretsManager::Secret", "LinkSecret").resource;
-  expect(Properties.GenerateSecretString.PasswordLength).toBeGreaterThanOrEqual(32);
-  expect(Properties.SecretString).toBeUndefined();
+  for (const id of ["LinkSecret", "FrontSecret"]) {
+    const { Properties } = theOne("prod", "AWS::SecretsManager::Secret", id).resource;
+    expect(Properties.GenerateSecretString.PasswordLength, id).toBeGreaterThanOrEqual(32);
+    expect(Properties.SecretString, id).toBeUndefined();
+  }
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { inject } from "vitest";
-import type { StageName } from "../src/stages.ts";
+import { type StageName, stages } from "../src/stages.ts";
 
 /** A resource of a template, as it is written there. */
 export interface Resource {
@@ -15,10 +15,15 @@ export interface Resource {
 
 export interface Template {
   readonly Resources: Readonly<Record<string, Resource>>;
+  readonly Outputs?: unknown;
 }
 
-export const stackNames = ["data", "edge", "identity", "service", "watch"] as const;
+export const stackNames = ["wall", "data", "edge", "identity", "mail", "service", "watch"] as const;
 export type StackName = (typeof stackNames)[number];
+
+/** The stacks that a stage has. */
+export const stacksOf = (stage: StageName): StackName[] =>
+  stackNames.filter((name) => name !== "wall" || stages[stage].firewall !== undefined);
 
 const read = (stage: StageName, file: string): unknown =>
   JSON.parse(readFileSync(join(inject("templates"), stage, file), "utf8"));
@@ -50,7 +55,7 @@ export interface Placed {
 
 /** Every resource of a stage, with its stack and logical id. */
 export const resourcesOf = (name: StageName, type?: string): Placed[] =>
-  stackNames.flatMap((stack) =>
+  stacksOf(name).flatMap((stack) =>
     Object.entries(templateOf(name, stack).Resources)
       .filter(([, resource]) => type === undefined || resource.Type === type)
       .map(([id, resource]) => ({ stack, id, resource })),

@@ -54,6 +54,7 @@ describe("a function may do what it needs and nothing else", () => {
     ["ProjectRole", unique(ownLog, ownTable, tableKey, stream, setAside)],
     ["NotifyRole", unique(ownLog, ownTable, tableKey, stream, setAside, secret, mail)],
     ["JobsRole", unique(ownLog, ownTable, tableKey, secret, mail)],
+    ["ProbeRole", unique(ownLog)],
     ["FeedbackRole", unique(ownLog, ownTable, tableKey, secret, setAside)],
     ["SchedulerRole", ["lambda:InvokeFunction"]],
   ])("%s", (role, expected) => {
@@ -65,7 +66,7 @@ describe("a function may do what it needs and nothing else", () => {
     expect(own.map(({ id }) => id.replace(/[0-9A-F]{8}$/, "").toLowerCase()).sort()).toEqual(
       Object.keys(entries).sort(),
     );
-    expect(resourcesOf("prod", "AWS::IAM::Role").filter(({ stack }) => stack === "service")).toHaveLength(6);
+    expect(resourcesOf("prod", "AWS::IAM::Role").filter(({ stack }) => stack === "service")).toHaveLength(7);
   });
 });
 
@@ -119,5 +120,7 @@ test("mail goes out only in our own name", () => {
 
 test("roles of ours carry no policy that AWS may change", () => {
   for (const { id, resource, stack } of resourcesOf("prod", "AWS::IAM::Role"))
-    if (stack !== "edge") expect(resource.Properties.ManagedPolicyArns, id).toBeUndefined();
+    // What only a deployment or the backup service can be.
+    if (!["edge", "wall"].includes(stack) && !id.startsWith("BackupRole"))
+      expect(resource.Properties.ManagedPolicyArns, id).toBeUndefined();
 });

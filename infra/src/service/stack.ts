@@ -7,12 +7,13 @@ import type { Data } from "../data/stack.ts";
 import type { Edge } from "../edge/stack.ts";
 import type { EntryName } from "../entries.ts";
 import type { Identity } from "../identity/identity.ts";
+import type { Mail } from "../mail/stack.ts";
 import { region } from "../region.ts";
 import type { Stage } from "../stages.ts";
 import { makeFunction, type Made, type Sizing } from "./function.ts";
 import { grantMail, grantSecret, grantTable } from "./grant.ts";
 import { hearOfMail } from "./feedback.ts";
-import { scheduleJobs } from "./schedules.ts";
+import { schedule } from "./schedules.ts";
 import { readStream } from "./streams.ts";
 
 export interface Service extends Readonly<Record<EntryName, Made>> {
@@ -23,6 +24,7 @@ interface Needs {
   readonly data: Data;
   readonly edge: Edge;
   readonly identity: Identity;
+  readonly mail: Mail;
   readonly code: (name: EntryName) => Code;
 }
 
@@ -47,10 +49,19 @@ const sizings: Readonly<Record<EntryName, Sizing>> = {
     noDeadLetters:
       "Its failure destination is the set-aside bucket, which keeps the answer beside the event.",
   },
+  probe: {
+    memoryMegabytes: 256,
+    timeoutSeconds: 60,
+    noDeadLetters: "It is asked nothing and told nothing; an alarm counts its failures.",
+  },
 };
 
 /** The functions and what calls them. */
-export const serviceStack = (app: App, stage: Stage, { data, edge, identity, code }: Needs): Service => {
+export const serviceStack = (
+  app: App,
+  stage: Stage,
+  { data, edge, identity, mail, code }: Needs,
+): Service => {
   const stack = new Stack(app, `boundaryless-${stage.name}-service`, {
     env: { region },
     description: "Boundaryless: functions, their triggers and their rights",
@@ -61,8 +72,7 @@ export const serviceStack = (app: App, stage: Stage, { data, edge, identity, cod
   grantTable(http.fn, data.table, "read-write");
   grantSecret(http.fn, data.linkSecret, "LINK_SECRET_ARN");
   http.fn.addEnvironment("ORIGIN", edge.origin);
-  // API Gateway adds CloudFront's address at the right of X-Forwarded-For; the reader's is the one before it.
-  http.fn.addEnvironment("FORWARDED_POSITION", "2");
+  grantSecret(http.fn, data.frontSecret, "FRONT_SECRET_ARN");
   http.fn.addEnvironment("OIDC_ISSUER", identity.issuer);
   http.fn.addEnvironment("OIDC_CLIENT_ID", identity.clientId);
   grantSecret(http.fn, identity.clientSecret, "OIDC_CLIENT_SECRET_ARN");
@@ -86,13 +96,15 @@ export const serviceStack = (app: App, stage: Stage, { data, edge, identity, cod
   const feedback = make("feedback");
   grantTable(feedback.fn, data.table, "read-write");
   grantSecret(feedback.fn, data.linkSecret, "LINK_SECRET_ARN");
-  const configurationSet = hearOfMail(stack, stage, data, feedback);
+  hearOfMail(stack, data, mail, feedback);
   for (const { fn } of [notify, jobs]) {
     grantTable(fn, data.table, "read-write");
     grantSecret(fn, data.linkSecret, "LINK_SECRET_ARN");
     fn.addEnvironment("ORIGIN", edge.origin);
-    grantMail(fn, stage.mailFrom, configurationSet);
+    grantMail(fn, stage.mailFrom, mail.configurationSet);
   }
-  scheduleJobs(stack, jobs);
-  return { stack, http, project, notify, jobs, feedback };
+  const probe = make("probe");
+  probe.fn.addEnvironment("ORIGIN", edge.origin);
+  schedule(stack, { jobs, probe });
+  return { stack, http, project, notify, jobs, feedback, probe };
 };
