@@ -1,36 +1,9 @@
-import { routes } from "@boundaryless/api/app";
-import { pageRoutes } from "@boundaryless/api/pages/routes";
 import { frontHeader } from "@boundaryless/contract/headers";
 import { describe, expect, test } from "vitest";
 import { onlyCounted } from "../src/wall/rules.ts";
 import { stageNames, stages } from "../src/stages.ts";
+import { behaviours, byPath, config, headersOf } from "./behaviours.ts";
 import { resourcesOf, theOne } from "./house.ts";
-
-interface Behaviour {
-  readonly PathPattern?: string;
-  readonly ResponseHeadersPolicyId: { Ref: string };
-  readonly CachePolicyId: string | { Ref: string };
-  readonly ViewerProtocolPolicy: string;
-  readonly Compress: boolean;
-  readonly AllowedMethods?: string[];
-  readonly TargetOriginId: string;
-  readonly FunctionAssociations?: unknown;
-}
-
-const config = (stage: (typeof stageNames)[number]) =>
-  theOne(stage, "AWS::CloudFront::Distribution").resource.Properties.DistributionConfig;
-
-const behaviours = (): Behaviour[] => [config("prod").DefaultCacheBehavior, ...config("prod").CacheBehaviors];
-
-const headersOf = ({ ResponseHeadersPolicyId }: Behaviour) =>
-  theOne("prod", "AWS::CloudFront::ResponseHeadersPolicy", ResponseHeadersPolicyId.Ref).resource.Properties
-    .ResponseHeadersPolicyConfig;
-
-const byPath = (path: string): Behaviour => {
-  const found = behaviours().find(({ PathPattern = "*" }) => PathPattern === path);
-  if (!found) throw new Error(`no behaviour for ${path}`);
-  return found;
-};
 
 test("every address is answered somewhere", () => {
   expect(
@@ -202,56 +175,6 @@ test("the API's log holds no address, path or query", () => {
   const { Format } = theOne("prod", "AWS::ApiGatewayV2::Stage").resource.Properties.AccessLogSettings;
   expect(Format).toContain("$context.status");
   expect(Format).not.toMatch(/sourceIp|path|query|userAgent|routeKey|authorizer/i);
-});
-
-describe("every address of the application", () => {
-  const fits = (path: string, pattern: string): boolean =>
-    new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*")}$`).test(path);
-  // CloudFront takes the first pattern that fits, in the order they are written in.
-  const answering = (path: string): Behaviour => {
-    const { CacheBehaviors, DefaultCacheBehavior } = config("prod");
-    const found = CacheBehaviors.find(({ PathPattern = "" }: Behaviour) => fits(path, PathPattern));
-    return found ?? DefaultCacheBehavior;
-  };
-  const api = routes.map(({ endpoint: { method, path, cacheSeconds } }) => ({ method, path, cacheSeconds }));
-  const pages = pageRoutes.map(({ method, path, keepSeconds }) => ({
-    method,
-    path,
-    cacheSeconds: keepSeconds,
-  }));
-  const all = [...api, ...pages].map(({ path, ...rest }) => ({
-    ...rest,
-    path: path.replace(/:\w+(\{[^}]*\})?|\{\w+\}/g, "x"),
-  }));
-
-  test("is answered by the application, whatever the method", () => {
-    expect(all.length).toBeGreaterThan(100);
-    for (const { method, path } of all) {
-      const { TargetOriginId, AllowedMethods: allowed = ["GET", "HEAD"] } = answering(path);
-      expect(TargetOriginId, path).toBe(byPath("*").TargetOriginId);
-      expect(allowed, path).toContain(method);
-    }
-  });
-
-  test("is kept exactly as long as its route says: the cache adds nothing and takes nothing away", () => {
-    const { MinTTL, DefaultTTL, MaxTTL } = theOne("prod", "AWS::CloudFront::CachePolicy").resource.Properties
-      .CachePolicyConfig;
-    for (const { method, path, cacheSeconds } of all) {
-      expect(answering(path).CachePolicyId, path).toEqual(byPath("*").CachePolicyId);
-      if (method !== "GET") expect(cacheSeconds, path).toBeUndefined();
-      if (cacheSeconds === undefined) continue;
-      expect(cacheSeconds, path).toBeGreaterThan(MinTTL);
-      expect(cacheSeconds, path).toBeLessThanOrEqual(MaxTTL);
-    }
-    expect([MinTTL, DefaultTTL], "what says nothing is not kept").toEqual([0, 0]);
-  });
-
-  test("that tells one reader from another by a cookie is never kept, for the cache does not look at cookies", () => {
-    for (const { path, knowsDevice, keepSeconds } of pageRoutes)
-      expect(knowsDevice && keepSeconds, path).toBeFalsy();
-    for (const { endpoint } of routes)
-      if (endpoint.access === "administrator") expect(endpoint.cacheSeconds, endpoint.path).toBeUndefined();
-  });
 });
 
 test("every request reaches the http function", () => {

@@ -8,18 +8,14 @@ import {
 } from "@boundaryless/stream/environment";
 import { expect, test } from "vitest";
 import type { EntryName } from "../src/entries.ts";
-import { resourcesOf, theOne } from "./house.ts";
+import { resourcesOf, variablesOf as toldTo } from "./house.ts";
 
 // CloudFormation fills in references; any text of the right form stands for them here.
-const filled = (value: unknown): string => (typeof value === "string" ? value : "https://filled.in.example");
-
 const variablesOf = (name: EntryName): Record<string, string> => {
-  const { id } = theOne("prod", "AWS::IAM::Role", `${name.charAt(0).toUpperCase()}${name.slice(1)}Role`);
-  const [own] = resourcesOf("prod", "AWS::Lambda::Function").filter(({ resource }) =>
-    JSON.stringify(resource.Properties.Role).includes(`"${id}"`),
+  const variables = Object.entries(toldTo("prod", name));
+  return Object.fromEntries(
+    variables.map(([key, value]) => [key, typeof value === "string" ? value : "https://filled.in.example"]),
   );
-  const variables = Object.entries(own?.resource.Properties.Environment.Variables as Record<string, unknown>);
-  return Object.fromEntries(variables.map(([key, value]) => [key, filled(value)]));
 };
 
 const secret = "a secret that is fetched before the environment is parsed";

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { inject } from "vitest";
+import type { EntryName } from "../src/entries.ts";
 import { type StageName, stages } from "../src/stages.ts";
 
 /** A resource of a template, as it is written there. */
@@ -67,4 +68,15 @@ export const theOne = (name: StageName, type: string, beginning = ""): Placed =>
   const [one] = found;
   if (!one || found.length > 1) throw new Error(`${found.length} of ${type} ${beginning} in ${name}`);
   return one;
+};
+
+const idOf = (name: EntryName): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+
+/** The environment that one of our functions is told, as the template says it. */
+export const variablesOf = (stage: StageName, name: EntryName): Record<string, unknown> => {
+  const { id } = theOne(stage, "AWS::IAM::Role", `${idOf(name)}Role`);
+  const [own] = resourcesOf(stage, "AWS::Lambda::Function").filter(({ resource }) =>
+    JSON.stringify(resource.Properties.Role).includes(`"${id}"`),
+  );
+  return own?.resource.Properties.Environment.Variables as Record<string, unknown>;
 };
