@@ -41,7 +41,8 @@ test.each(["project", "feedback"] as const)("%s is told nothing on AWS that is n
 
 test("the same consumers follow the stream, and see the same of it", () => {
   // Neither is called.
-  const nothing = {} as Parameters<typeof consumersOf>[0] & Parameters<typeof consumersOf>[1];
+  const nothing = Object.create(null) as Parameters<typeof consumersOf>[0] &
+    Parameters<typeof consumersOf>[1];
   const local = consumersOf(nothing, nothing).map(({ name, filters }) => [name, filters]);
   const deployed = resourcesOf("prod", "AWS::Lambda::EventSourceMapping").map(({ id, resource }) => [
     id.replace(/Stream$/, "").toLowerCase(),

@@ -1,4 +1,5 @@
 import { createApp } from "@boundaryless/api/app";
+import type { Environment } from "@boundaryless/api/environment";
 import { type Ctx, openDatabase, openKeys, realWorld } from "@boundaryless/core";
 import { senderTo } from "@boundaryless/stream/compose";
 import type { MailEnvironment } from "@boundaryless/stream/environment";
@@ -117,6 +118,18 @@ const outwardTo = (ctx: Ctx, { SMTP_URL = "", MAIL_FROM, ORIGIN }: MailEnvironme
   outlet: openOutlet(ORIGIN),
 });
 
+/** Files and application, as CloudFront puts them together on AWS. */
+const systemOf = ({ db, keys }: Ctx, http: Environment, now: () => Date): Hono => {
+  const oidc = {
+    issuer: http.OIDC_ISSUER,
+    clientId: http.OIDC_CLIENT_ID,
+    clientSecret: http.OIDC_CLIENT_SECRET,
+  };
+  const api = createApp({ db, keys, origin: http.ORIGIN, oidc, now });
+  const app = new Hono().route("/", staticFiles());
+  return app.all("*", (c) => api.fetch(c.req.raw, c.env));
+};
+
 const bootParts = async (
   { port, data, inMemory = false, now = realWorld.now, onStep = () => undefined }: BootOptions,
   closers: (() => Promise<void> | void)[],
@@ -152,15 +165,7 @@ const bootParts = async (
   onStep("the system");
   const addresses = { table: engine.origin, system: system.origin, issuer: signIn.issuer };
   const environment = environmentOf({ ...addresses, smtpPort: mail.smtpPort }, settings);
-  const { ORIGIN: origin, ...http } = environment.http;
-  const oidc = {
-    issuer: http.OIDC_ISSUER,
-    clientId: http.OIDC_CLIENT_ID,
-    clientSecret: http.OIDC_CLIENT_SECRET,
-  };
-  const app = new Hono().route("/", staticFiles());
-  const api = createApp({ db: ctx.db, keys: ctx.keys, origin, oidc, now });
-  app.all("*", (c) => api.fetch(c.req.raw, c.env));
+  const app = systemOf(ctx, environment.http, now);
   answer = (request, env) => app.fetch(request, env);
 
   const outward = outwardTo(ctx, environment.outward);
