@@ -5,6 +5,7 @@ export const entries = {
   notify: "apps/stream/src/notify.lambda.ts",
   jobs: "apps/stream/src/jobs.lambda.ts",
   feedback: "apps/stream/src/feedback.lambda.ts",
+  probe: "apps/stream/src/probe.lambda.ts",
 } as const;
 
 export type EntryName = keyof typeof entries;

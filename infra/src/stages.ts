@@ -1,3 +1,5 @@
+import type { EntryName } from "./entries.ts";
+
 /** What an organisation runs the system for. */
 export const stageNames = ["dev", "staging", "prod"] as const;
 export type StageName = (typeof stageNames)[number];
@@ -9,11 +11,24 @@ export interface Domain {
   readonly certificateArn: string;
 }
 
+/** An issuer that a user pool passes people on to, such as Entra ID of the NHS tenant or Care Identity (CIS2). */
+export interface Federation {
+  /** Shown on the sign-in page; letters and digits. */
+  readonly name: string;
+  /** Without a trailing slash; its `/.well-known/openid-configuration` is read. */
+  readonly issuer: string;
+  readonly clientId: string;
+  /** Has to bring address and name: `["openid", "email", "profile"]` for Entra, `["openid", "profile"]` for CIS2. */
+  readonly scopes: readonly string[];
+}
+
 /** Who signs administrators in. */
 export type SignIn =
   | {
       readonly kind: "cognito";
-      /** Free choice, unique in the region: `<prefix>.auth.eu-west-2.amazoncognito.com`. */ readonly domainPrefix: string;
+      /** Free choice, unique in the region: `<prefix>.auth.eu-west-2.amazoncognito.com`. */
+      readonly domainPrefix: string;
+      readonly federations?: readonly Federation[];
     }
   | { readonly kind: "external"; readonly issuer: string; readonly clientId: string };
 
@@ -25,9 +40,15 @@ export interface Limits {
    * Concurrent executions set aside for a function and not exceeded; none leaves it to the account's pool. While digests go
    * out, sending mail fills the minute: other jobs need room beside it. No job meets itself, it ends within its minute.
    */
-  readonly reservedConcurrency: { readonly http?: number; readonly jobs?: number };
+  readonly reservedConcurrency: { readonly [name in EntryName]?: number };
   /** Batches of one shard that `notify` works on at once. `project` stays at 1: its counters meet on the same rows. */
   readonly notifyParallelism: number;
+}
+
+/** What CloudFront's firewall turns away. */
+export interface Firewall {
+  /** Writes from one address in five minutes. A whole trust may share one: on a launch day thousands join. */
+  readonly writesPerFiveMinutes: number;
 }
 
 /** Everything in which one stage differs from another. Nothing else in this folder may ask for the stage's name. */
@@ -35,7 +56,7 @@ export interface Stage {
   readonly name: StageName;
   readonly domain?: Domain;
   readonly signIn: SignIn;
-  /** Sender of every e-mail; its domain is a verified SES identity in eu-west-2. */
+  /** Sender of every e-mail; its domain becomes an SES identity in eu-west-2. */
   readonly mailFrom: string;
   /** Who hears of alarms; none means alarms are seen on the dashboard only. */
   readonly alarmEmail?: string;
@@ -46,6 +67,12 @@ export interface Stage {
   readonly logRetentionDays: 7 | 30;
   /** How long a set-aside stream batch is kept: time to mend the cause and replay. */
   readonly setAsideDays: number;
+  /** None saves about eight dollars a month; the API and the application limit then alone. */
+  readonly firewall?: Firewall;
+  /** How long an export of the table is kept; it holds people that may ask to be erased meanwhile. */
+  readonly exportDays: number;
+  /** What a month may cost before somebody is written to. */
+  readonly monthlyBudgetDollars: number;
   readonly limits: Limits;
 }
 
@@ -54,6 +81,7 @@ const kept = {
   deletionProtection: true,
   pointInTimeRecoveryDays: 35,
   setAsideDays: 30,
+  exportDays: 7,
 } as const;
 
 /** The one place where stages differ. Replace the `example` names before the first deployment. */
@@ -67,6 +95,8 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     pointInTimeRecoveryDays: 1,
     logRetentionDays: 7,
     setAsideDays: 7,
+    exportDays: 7,
+    monthlyBudgetDollars: 20,
     limits: { requestsPerSecond: 50, burst: 100, reservedConcurrency: {}, notifyParallelism: 1 },
   },
   staging: {
@@ -80,6 +110,8 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     mailFrom: "Boundaryless <communities@staging.boundaryless.example>",
     alarmEmail: "alarms@staging.boundaryless.example",
     logRetentionDays: 30,
+    firewall: { writesPerFiveMinutes: 2000 },
+    monthlyBudgetDollars: 100,
     limits: { requestsPerSecond: 200, burst: 400, reservedConcurrency: { jobs: 4 }, notifyParallelism: 2 },
   },
   prod: {
@@ -93,6 +125,8 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     mailFrom: "Boundaryless <communities@boundaryless.example>",
     alarmEmail: "alarms@boundaryless.example",
     logRetentionDays: 30,
+    firewall: { writesPerFiveMinutes: 2000 },
+    monthlyBudgetDollars: 500,
     limits: {
       requestsPerSecond: 1000,
       burst: 2000,

@@ -1,30 +1,9 @@
+import { frontHeader } from "@boundaryless/contract/headers";
 import { describe, expect, test } from "vitest";
+import { onlyCounted } from "../src/wall/rules.ts";
 import { stageNames, stages } from "../src/stages.ts";
+import { behaviours, byPath, config, headersOf } from "./behaviours.ts";
 import { resourcesOf, theOne } from "./house.ts";
-
-interface Behaviour {
-  readonly PathPattern?: string;
-  readonly ResponseHeadersPolicyId: { Ref: string };
-  readonly CachePolicyId: string | { Ref: string };
-  readonly ViewerProtocolPolicy: string;
-  readonly Compress: boolean;
-  readonly AllowedMethods?: string[];
-}
-
-const config = (stage: (typeof stageNames)[number]) =>
-  theOne(stage, "AWS::CloudFront::Distribution").resource.Properties.DistributionConfig;
-
-const behaviours = (): Behaviour[] => [config("prod").DefaultCacheBehavior, ...config("prod").CacheBehaviors];
-
-const headersOf = ({ ResponseHeadersPolicyId }: Behaviour) =>
-  theOne("prod", "AWS::CloudFront::ResponseHeadersPolicy", ResponseHeadersPolicyId.Ref).resource.Properties
-    .ResponseHeadersPolicyConfig;
-
-const byPath = (path: string): Behaviour => {
-  const found = behaviours().find(({ PathPattern = "*" }) => PathPattern === path);
-  if (!found) throw new Error(`no behaviour for ${path}`);
-  return found;
-};
 
 test("every address is answered somewhere", () => {
   expect(
@@ -117,6 +96,57 @@ test("browsers may speak HTTP/3, and with a name of our own nothing older than T
     expect(config(stage).Aliases).toEqual([stages[stage].domain?.name]);
   }
 });
+
+test("only CloudFront can reach the application: it adds a secret that no template holds, over TLS 1.2", () => {
+  const origins = config("prod").Origins;
+  const { CustomOriginConfig, OriginCustomHeaders } = origins.find(
+    ({ Id }: { Id: string }) => Id === byPath("*").TargetOriginId,
+  );
+  expect(CustomOriginConfig).toMatchObject({
+    OriginProtocolPolicy: "https-only",
+    OriginSSLProtocols: ["TLSv1.2"],
+  });
+  expect(OriginCustomHeaders).toHaveLength(1);
+  expect(OriginCustomHeaders[0].HeaderName).toBe(frontHeader);
+  expect(JSON.stringify(OriginCustomHeaders[0].HeaderValue)).toMatch(
+    /\{\{resolve:secretsmanager:.*FrontSecret.*:SecretString:::\}\}/,
+  );
+  const withFunction = behaviours().filter(
+    ({ TargetOriginId }) => TargetOriginId === byPath("*").TargetOriginId,
+  );
+  for (const { FunctionAssociations } of withFunction)
+    expect(JSON.stringify(FunctionAssociations)).toContain("OneLanguage");
+});
+
+test.each(["staging", "prod"] as const)(
+  "a firewall stands before everything of %s and keeps no record of readers",
+  (stage) => {
+    const { Scope, DefaultAction, Rules, VisibilityConfig } = theOne(stage, "AWS::WAFv2::WebACL").resource
+      .Properties;
+    expect([Scope, DefaultAction]).toEqual(["CLOUDFRONT", { Allow: {} }]);
+    expect(JSON.stringify(config(stage).WebACLId)).toContain("WallArn");
+    for (const one of [{ VisibilityConfig }, ...Rules])
+      expect(one.VisibilityConfig).toMatchObject({
+        SampledRequestsEnabled: false,
+        CloudWatchMetricsEnabled: true,
+      });
+    expect(resourcesOf(stage, "AWS::WAFv2::LoggingConfiguration")).toEqual([]);
+    const [writes, ...managed] = Rules;
+    const { Limit, AggregateKeyType, ScopeDownStatement } = writes.Statement.RateBasedStatement;
+    expect([Limit, AggregateKeyType]).toEqual([stages[stage].firewall?.writesPerFiveMinutes, "IP"]);
+    expect(JSON.stringify(ScopeDownStatement.NotStatement).match(/"SearchString":"\w+"/g)).toEqual(
+      ["GET", "HEAD", "OPTIONS"].map((method) => `"SearchString":"${method}"`),
+    );
+    expect(
+      managed.map(
+        (rule: { Statement: { ManagedRuleGroupStatement: { Name: string } } }) =>
+          rule.Statement.ManagedRuleGroupStatement.Name,
+      ),
+    ).toEqual(["AWSManagedRulesCommonRuleSet", "AWSManagedRulesKnownBadInputsRuleSet"]);
+    const overridden = managed[0].Statement.ManagedRuleGroupStatement.RuleActionOverrides;
+    expect(overridden.map(({ Name }: { Name: string }) => Name)).toEqual(Object.keys(onlyCounted));
+  },
+);
 
 test("the bucket of built files is read by this distribution only", () => {
   const access = theOne("prod", "AWS::CloudFront::OriginAccessControl").resource.Properties

@@ -2,39 +2,37 @@ import { parseEnvironment } from "@boundaryless/api/environment";
 import {
   FeedbackEnvironment,
   MailEnvironment,
+  ProbeEnvironment,
   ProjectEnvironment,
   readEnvironment,
 } from "@boundaryless/stream/environment";
 import { expect, test } from "vitest";
 import type { EntryName } from "../src/entries.ts";
-import { resourcesOf, theOne } from "./house.ts";
+import { resourcesOf, variablesOf as toldTo } from "./house.ts";
 
 // CloudFormation fills in references; any text of the right form stands for them here.
-const filled = (value: unknown): string => (typeof value === "string" ? value : "https://filled.in.example");
-
 const variablesOf = (name: EntryName): Record<string, string> => {
-  const { id } = theOne("prod", "AWS::IAM::Role", `${name.charAt(0).toUpperCase()}${name.slice(1)}Role`);
-  const [own] = resourcesOf("prod", "AWS::Lambda::Function").filter(({ resource }) =>
-    JSON.stringify(resource.Properties.Role).includes(`"${id}"`),
+  const variables = Object.entries(toldTo("prod", name));
+  return Object.fromEntries(
+    variables.map(([key, value]) => [key, typeof value === "string" ? value : "https://filled.in.example"]),
   );
-  const variables = Object.entries(own?.resource.Properties.Environment.Variables as Record<string, unknown>);
-  return Object.fromEntries(variables.map(([key, value]) => [key, filled(value)]));
 };
 
 const secret = "a secret that is fetched before the environment is parsed";
 
 test("http is told everything it asks for", () => {
-  const { LINK_SECRET_ARN, OIDC_CLIENT_SECRET_ARN, ...rest } = variablesOf("http");
-  expect([LINK_SECRET_ARN, OIDC_CLIENT_SECRET_ARN]).not.toContain(undefined);
+  const { LINK_SECRET_ARN, OIDC_CLIENT_SECRET_ARN, FRONT_SECRET_ARN, ...rest } = variablesOf("http");
+  expect([LINK_SECRET_ARN, OIDC_CLIENT_SECRET_ARN, FRONT_SECRET_ARN]).not.toContain(undefined);
   const parsed = parseEnvironment({
     ...rest,
     LINK_SECRET: secret,
     OIDC_CLIENT_SECRET: secret,
+    FRONT_SECRET: secret,
     AWS_REGION: "eu-west-2",
   });
   const told = Object.keys(rest).filter((name) => name !== "NODE_OPTIONS");
   expect(Object.keys(parsed)).toEqual(expect.arrayContaining(told));
-  expect(parsed.FORWARDED_POSITION).toBe(2);
+  expect(parsed.FRONT_SECRET, "addresses are believed from the front only").toBe(secret);
 });
 
 test("project is told everything it asks for, and nothing else", () => {
@@ -53,6 +51,11 @@ test.each(["notify", "jobs"] as const)("%s is told everything it asks for, and n
   const parsed = readEnvironment(MailEnvironment, variables);
   expect(Object.keys(parsed).sort()).toEqual(Object.keys(variables).sort());
   expect(parsed.SMTP_URL, "mail leaves through SES").toBeUndefined();
+});
+
+test("probe is told everything it asks for, and nothing else", () => {
+  const { NODE_OPTIONS: _, ...variables } = variablesOf("probe");
+  expect(Object.keys(readEnvironment(ProbeEnvironment, variables))).toEqual(Object.keys(variables));
 });
 
 test("nothing on AWS is told to use another table engine", () => {

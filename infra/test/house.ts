@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { inject } from "vitest";
-import type { StageName } from "../src/stages.ts";
+import type { EntryName } from "../src/entries.ts";
+import { type StageName, stages } from "../src/stages.ts";
 
 /** A resource of a template, as it is written there. */
 export interface Resource {
@@ -15,10 +16,15 @@ export interface Resource {
 
 export interface Template {
   readonly Resources: Readonly<Record<string, Resource>>;
+  readonly Outputs?: unknown;
 }
 
-export const stackNames = ["data", "edge", "identity", "service", "watch"] as const;
+export const stackNames = ["wall", "data", "edge", "identity", "mail", "service", "watch"] as const;
 export type StackName = (typeof stackNames)[number];
+
+/** The stacks that a stage has. */
+export const stacksOf = (stage: StageName): StackName[] =>
+  stackNames.filter((name) => name !== "wall" || stages[stage].firewall !== undefined);
 
 const read = (stage: StageName, file: string): unknown =>
   JSON.parse(readFileSync(join(inject("templates"), stage, file), "utf8"));
@@ -50,7 +56,7 @@ export interface Placed {
 
 /** Every resource of a stage, with its stack and logical id. */
 export const resourcesOf = (name: StageName, type?: string): Placed[] =>
-  stackNames.flatMap((stack) =>
+  stacksOf(name).flatMap((stack) =>
     Object.entries(templateOf(name, stack).Resources)
       .filter(([, resource]) => type === undefined || resource.Type === type)
       .map(([id, resource]) => ({ stack, id, resource })),
@@ -62,4 +68,15 @@ export const theOne = (name: StageName, type: string, beginning = ""): Placed =>
   const [one] = found;
   if (!one || found.length > 1) throw new Error(`${found.length} of ${type} ${beginning} in ${name}`);
   return one;
+};
+
+const idOf = (name: EntryName): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+
+/** The environment that one of our functions is told, as the template says it. */
+export const variablesOf = (stage: StageName, name: EntryName): Record<string, unknown> => {
+  const { id } = theOne(stage, "AWS::IAM::Role", `${idOf(name)}Role`);
+  const [own] = resourcesOf(stage, "AWS::Lambda::Function").filter(({ resource }) =>
+    JSON.stringify(resource.Properties.Role).includes(`"${id}"`),
+  );
+  return own?.resource.Properties.Environment.Variables as Record<string, unknown>;
 };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Template } from "aws-cdk-lib/assertions";
+import { Match, Template } from "aws-cdk-lib/assertions";
 import { stageNames, stages } from "../src/stages.ts";
 import { resourcesOf, theOne } from "./house.ts";
 import { systemOf } from "./make.ts";
@@ -44,6 +44,27 @@ test("a stage may name an issuer of its own instead; then there is no user pool"
   Template.fromStack(stacks.service).hasResourceProperties("AWS::Lambda::Function", {
     Environment: { Variables: { OIDC_ISSUER: signIn.issuer, OIDC_CLIENT_ID: signIn.clientId } },
   });
+});
+
+test("a stage may pass administrators on to the issuers of their own organisations", () => {
+  const scopes = ["openid", "email", "profile"];
+  const entra = { name: "Entra", issuer: "https://login.microsoftonline.com/x/v2.0", clientId: "y", scopes };
+  const signIn = { kind: "cognito", domainPrefix: "boundaryless", federations: [entra] } as const;
+  const template = Template.fromStack(systemOf({ ...stages.prod, signIn }).stacks.identity);
+  template.hasResourceProperties("AWS::Cognito::UserPoolIdentityProvider", {
+    ProviderName: "Entra",
+    ProviderType: "OIDC",
+    ProviderDetails: {
+      oidc_issuer: entra.issuer,
+      client_id: "y",
+      client_secret: Match.objectLike({ "Fn::Join": Match.anyValue() }),
+      authorize_scopes: "openid email profile",
+    },
+  });
+  const [client] = Object.values(template.findResources("AWS::Cognito::UserPoolClient"));
+  expect(client?.Properties.SupportedIdentityProviders).toContain("COGNITO");
+  expect(client?.Properties.SupportedIdentityProviders).toHaveLength(2);
+  expect(JSON.stringify(template.toJSON())).toContain(":secret:boundaryless/prod/sign-in/entra:SecretString");
 });
 
 test("no secret's value is written into a template or a function's environment", () => {

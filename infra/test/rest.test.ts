@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { stageNames, stages } from "../src/stages.ts";
-import { placesOf, resourcesOf, stackNames, templateOf, theOne } from "./house.ts";
+import { placesOf, resourcesOf, stacksOf, templateOf, theOne } from "./house.ts";
 
 describe.each(stageNames)("at rest in %s", (stage) => {
   test("the table is encrypted with our key", () => {
@@ -33,13 +33,16 @@ describe.each(stageNames)("at rest in %s", (stage) => {
       );
   });
 
-  test("set-aside records are encrypted with our key and go after their days", () => {
-    const { BucketEncryption, LifecycleConfiguration } = theOne(stage, "AWS::S3::Bucket", "SetAside").resource
+  test.each([
+    ["SetAside", stages[stage].setAsideDays],
+    ["Exports", stages[stage].exportDays],
+  ])("what is in %s is encrypted with our key and goes after its days", (bucket, days) => {
+    const { BucketEncryption, LifecycleConfiguration } = theOne(stage, "AWS::S3::Bucket", bucket).resource
       .Properties;
     const [{ ServerSideEncryptionByDefault: by }] = BucketEncryption.ServerSideEncryptionConfiguration;
     expect(by.SSEAlgorithm).toBe("aws:kms");
     expect(by.KMSMasterKeyID["Fn::GetAtt"][0]).toBe(theOne(stage, "AWS::KMS::Key", "Key").id);
-    expect(LifecycleConfiguration.Rules[0].ExpirationInDays).toBe(stages[stage].setAsideDays);
+    expect(LifecycleConfiguration.Rules[0].ExpirationInDays).toBe(days);
   });
 
   test("every key is rotated", () => {
@@ -53,24 +56,36 @@ describe.each(stageNames)("at rest in %s", (stage) => {
 
   test("every log is deleted when its days are over", () => {
     const logs = resourcesOf(stage, "AWS::Logs::LogGroup");
-    expect(logs).toHaveLength(7);
+    expect(logs).toHaveLength(8);
     for (const { id, resource } of logs)
       expect(resource.Properties.RetentionInDays, id).toBe(stages[stage].logRetentionDays);
   });
 });
 
 describe.each(stageNames)("where %s is", (stage) => {
-  test("every stack is in eu-west-2", () => {
-    const places = Object.values(placesOf(stage));
-    expect(places).toHaveLength(stackNames.length);
-    expect(new Set(places)).toEqual(new Set(["aws://unknown-account/eu-west-2"]));
+  test("every stack is in eu-west-2, but for the firewall, which holds rules only", () => {
+    const { [`boundaryless-${stage}-wall`]: wall, ...places } = placesOf(stage);
+    expect(Object.values(places)).toHaveLength(6);
+    expect(new Set(Object.values(places))).toEqual(new Set(["aws://unknown-account/eu-west-2"]));
+    expect(wall).toBe(stages[stage].firewall && "aws://unknown-account/us-east-1");
+    if (!wall) return;
+    expect(new Set(Object.values(templateOf(stage, "wall").Resources).map(({ Type }) => Type))).toEqual(
+      // The firewall, and what tells CloudFront's stack its address.
+      new Set([
+        "AWS::WAFv2::WebACL",
+        "Custom::CrossRegionExportWriter",
+        "AWS::IAM::Role",
+        "AWS::Lambda::Function",
+      ]),
+    );
   });
 
-  test("no template names another region, but for the certificate that CloudFront asks for", () => {
+  test("no template names another region, but for certificate and firewall, for which CloudFront asks", () => {
     const region =
       /\b(?:us|eu|ap|ca|sa|af|me|il|mx|cn)-(?:gov-)?(?:north|south|east|west|central)[a-z]*-\d\b/g;
     const certificate = stages[stage].domain?.certificateArn ?? "no certificate";
-    for (const stack of stackNames) {
+    for (const stack of stacksOf(stage)) {
+      if (stack === "wall") continue;
       const named = JSON.stringify(templateOf(stage, stack)).replaceAll(certificate, "").match(region) ?? [];
       expect(
         named.filter((each) => each !== "eu-west-2"),

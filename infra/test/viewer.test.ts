@@ -1,4 +1,5 @@
 import { runInNewContext } from "node:vm";
+import { viewerHeader } from "@boundaryless/contract/headers";
 import { describe, expect, test } from "vitest";
 import { admin, codeOf, pages } from "../src/edge/viewer.ts";
 import { theOne } from "./house.ts";
@@ -11,7 +12,9 @@ interface Answer {
 // As CloudFront does: the text alone, in a world of its own.
 const run = (code: string, uri: string, language?: string): Answer => {
   const headers = language === undefined ? {} : { "accept-language": { value: language } };
-  return runInNewContext(`${code}; handler(event)`, { event: { request: { uri, headers } } }) as Answer;
+  return runInNewContext(`${code}; handler(event)`, {
+    event: { viewer: { ip: "2001:db8::7" }, request: { uri, headers } },
+  }) as Answer;
 };
 
 describe("the dashboard", () => {
@@ -42,6 +45,12 @@ describe("the language a page is kept under", () => {
   ])("%s becomes %s", (wish, kept) => {
     expect(run(codeOf(pages), "/", wish).headers["accept-language"]?.value).toBe(kept);
   });
+});
+
+test("limits go by the address CloudFront saw, whatever the reader says it is", () => {
+  const forged = { [viewerHeader]: { value: "203.0.113.9" } };
+  const event = { viewer: { ip: "192.0.2.7" }, request: { uri: "/v1/communities", headers: forged } };
+  expect(pages(event).headers[viewerHeader]).toEqual({ value: "192.0.2.7" });
 });
 
 test.each([

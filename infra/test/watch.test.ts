@@ -10,6 +10,7 @@ const alarms = resourcesOf("prod", "AWS::CloudWatch::Alarm");
 
 test("there is an alarm for each thing that goes wrong", () => {
   expect(alarms.map(({ id }) => id.replace(/[0-9A-F]{8}$/, "")).sort()).toEqual([
+    "BackupMissing",
     "BatchSetAside",
     "FeedbackFailing",
     "HttpErrors",
@@ -18,6 +19,8 @@ test("there is an alarm for each thing that goes wrong", () => {
     "JobsFailing",
     "JobsSilent",
     "MailUnsent",
+    "MainJobFails",
+    "MainJobUntried",
     "NotifyLate",
     "NotifyPoison",
     "ProjectLate",
@@ -39,6 +42,30 @@ test.each(alarms.map(({ id, resource }) => [id, resource.Properties] as const))(
     expect(OKActions).toHaveLength(1);
   },
 );
+
+test("somebody is written to before a month costs more than it may", () => {
+  for (const stage of stageNames) {
+    const { Budget, NotificationsWithSubscribers = [] } = theOne(stage, "AWS::Budgets::Budget").resource
+      .Properties;
+    const { monthlyBudgetDollars, alarmEmail } = stages[stage];
+    expect(Budget.BudgetLimit).toEqual({ Amount: monthlyBudgetDollars, Unit: "USD" });
+    const addresses = NotificationsWithSubscribers.flatMap(
+      ({ Subscribers }: { Subscribers: { Address: string }[] }) => Subscribers.map(({ Address }) => Address),
+    );
+    expect(addresses).toEqual(alarmEmail ? [alarmEmail, alarmEmail] : []);
+  }
+});
+
+test("a main job that fails, or is not tried, raises an alarm", () => {
+  const { id } = theOne("prod", "AWS::Lambda::Function", "Probe");
+  for (const name of ["MainJobFails", "MainJobUntried"])
+    expect(
+      JSON.stringify(theOne("prod", "AWS::CloudWatch::Alarm", name).resource.Properties.Dimensions),
+    ).toContain(id);
+  expect(
+    theOne("prod", "AWS::CloudWatch::Alarm", "MainJobUntried").resource.Properties.TreatMissingData,
+  ).toBe("breaching");
+});
 
 test("alarms reach the address of the stage", () => {
   for (const stage of stageNames) {

@@ -6,6 +6,7 @@ import { problemOf, unforeseen } from "./answer/problem.ts";
 import { secured } from "./answer/security.ts";
 import { sendProblem } from "./answer/send.ts";
 import { sameOriginWrites } from "./asked/actor.ts";
+import { onlyThroughFront } from "./asked/front.ts";
 import { languageOf } from "./asked/language.ts";
 import { socketNetwork } from "./asked/network.ts";
 import { EdgeRefusal } from "./asked/refusal.ts";
@@ -128,6 +129,7 @@ export const createApp = (options: AppOptions): Hono<Frame> => {
   const deps: ApiDeps = { ...realWorld, network: socketNetwork, log: printLine, ...options };
   const app = new Hono<Frame>();
   app.use(secured(deps));
+  if (deps.frontSecret !== undefined) app.use(onlyThroughFront(deps.frontSecret));
   app.use(async (c, next) => {
     c.set("requestId", crypto.randomUUID());
     await next();

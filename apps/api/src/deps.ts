@@ -26,4 +26,6 @@ export interface ApiDeps extends AppDeps {
   readonly oidc: SignInClient;
   /** Takes one finding; the usual one prints a line of JSON. */
   readonly log: (line: LogLine) => void;
+  /** What each request must carry that came through the front; without it, every request is answered. */
+  readonly frontSecret?: string | undefined;
 }

@@ -31,6 +31,12 @@ const Environment = z.object({
   AWS_REGION: z._default(z.string(), "eu-west-2"),
   /** Only where the table is not the AWS one of the region. */
   DYNAMODB_ENDPOINT: z.optional(z.url("give the whole address, such as http://localhost:4004")),
+  /** What the front writes into each request, under `x-boundaryless-front`; requests without it are turned away. */
+  FRONT_SECRET: z.optional(
+    text("set it to what the front writes into each request").check(
+      z.minLength(32, "it is too short: set it to at least 32 random characters"),
+    ),
+  ),
   /** Which entry of X-Forwarded-For, from the right, a proxy of ours wrote; without it the socket or gateway tells. */
   FORWARDED_POSITION: z.optional(
     z.coerce

@@ -1,12 +1,12 @@
 import { openDatabase, openKeys } from "@boundaryless/core/start";
 import { handle } from "hono/aws-lambda";
 import { createApp } from "./app.ts";
-import { forwardedNetwork, gatewayNetwork } from "./asked/network.ts";
+import { forwardedNetwork, gatewayNetwork, viewerNetwork } from "./asked/network.ts";
 import { parseEnvironment } from "./environment.ts";
 
 /** Fetches each secret whose address the environment names, under the name without `_ARN`. */
 const fetchSecrets = async (): Promise<Record<string, string>> => {
-  const named = ["LINK_SECRET", "OIDC_CLIENT_SECRET"].flatMap((name) => {
+  const named = ["LINK_SECRET", "OIDC_CLIENT_SECRET", "FRONT_SECRET"].flatMap((name) => {
     const arn = process.env[`${name}_ARN`];
     return arn ? [{ name, arn }] : [];
   });
@@ -21,7 +21,11 @@ const fetchSecrets = async (): Promise<Record<string, string>> => {
 };
 
 const environment = parseEnvironment({ ...process.env, ...(await fetchSecrets()) });
-const { TABLE_NAME, DYNAMODB_ENDPOINT, AWS_REGION, LINK_SECRET, ORIGIN, FORWARDED_POSITION } = environment;
+const { TABLE_NAME, DYNAMODB_ENDPOINT, AWS_REGION, LINK_SECRET, ORIGIN, FRONT_SECRET, FORWARDED_POSITION } =
+  environment;
+
+const throughGateway =
+  FORWARDED_POSITION === undefined ? gatewayNetwork : forwardedNetwork(FORWARDED_POSITION);
 
 const app = createApp({
   db: openDatabase({ tableName: TABLE_NAME, endpoint: DYNAMODB_ENDPOINT, region: AWS_REGION }),
@@ -32,7 +36,8 @@ const app = createApp({
     clientId: environment.OIDC_CLIENT_ID,
     clientSecret: environment.OIDC_CLIENT_SECRET,
   },
-  network: FORWARDED_POSITION === undefined ? gatewayNetwork : forwardedNetwork(FORWARDED_POSITION),
+  network: FRONT_SECRET === undefined ? throughGateway : viewerNetwork,
+  frontSecret: FRONT_SECRET,
 });
 
 /** Answers one request of the HTTP API. */

@@ -1,13 +1,16 @@
 import { createApp } from "@boundaryless/api/app";
+import type { Environment } from "@boundaryless/api/environment";
 import { type Ctx, openDatabase, openKeys, realWorld } from "@boundaryless/core";
 import { senderTo } from "@boundaryless/stream/compose";
+import type { MailEnvironment } from "@boundaryless/stream/environment";
 import { consumeFeedback } from "@boundaryless/stream/feedback";
-import { schedules } from "@boundaryless/stream/schedule";
 import { openSmtp } from "@boundaryless/stream/transport";
 import { type Outward, carryOut, openOutlet } from "@boundaryless/stream/webhooks";
 import { Hono } from "hono";
 import { seededAdministrators } from "./accounts.ts";
+import { jobs, runEveryTick } from "./clock.ts";
 import type { DataFolder } from "./data.ts";
+import { clientId, environmentOf, region } from "./environment.ts";
 import { simulatedEvent } from "./parts/mail/simulator.ts";
 import type { Message } from "./parts/mail/store.ts";
 import { type MailPart, startMail } from "./parts/mail.ts";
@@ -19,8 +22,6 @@ import { grantSeeded, seed } from "./seed.ts";
 import { staticFiles } from "./static.ts";
 import { ensureTable, followStream } from "./stream.ts";
 import { tableName } from "./table-name.ts";
-
-const region = "eu-west-2";
 
 export interface BootOptions {
   /** First port of the block: system, intranet, mail, sign-in, table; 0 takes free ones. */
@@ -46,16 +47,6 @@ export interface Running {
   close(): Promise<void>;
 }
 
-const minute = 60_000;
-
-const runEvery = (run: () => Promise<void>): (() => void) => {
-  const timer = setInterval(
-    () => void run().catch((error: unknown) => console.error("✗ Scheduled work failed:", error)),
-    minute * Math.min(...schedules.map((one) => one.everyMinutes)),
-  );
-  return () => clearInterval(timer);
-};
-
 /** Boots every part. What has been started is ended again when a later part cannot start. */
 export const boot = async (options: BootOptions): Promise<Running> => {
   const closers: (() => Promise<void> | void)[] = [];
@@ -69,8 +60,6 @@ export const boot = async (options: BootOptions): Promise<Running> => {
     throw error;
   }
 };
-
-const clientId = "boundaryless-admin";
 
 const signInOptions = (
   port: number,
@@ -123,9 +112,22 @@ const simulateFate = (ctx: Ctx) => (message: Message) => {
 };
 
 /** Mail goes to the inbox, and webhooks to where they want to be told. */
-const outwardTo = (ctx: Ctx, smtpPort: number, origin: string): Outward => {
-  const smtp = openSmtp(`smtp://localhost:${smtpPort}`, "Boundaryless <communities@example.org>");
-  return { ctx, send: senderTo(ctx, origin, smtp), outlet: openOutlet(origin) };
+const outwardTo = (ctx: Ctx, { SMTP_URL = "", MAIL_FROM, ORIGIN }: MailEnvironment): Outward => ({
+  ctx,
+  send: senderTo(ctx, ORIGIN, openSmtp(SMTP_URL, MAIL_FROM)),
+  outlet: openOutlet(ORIGIN),
+});
+
+/** Files and application, as CloudFront puts them together on AWS. */
+const systemOf = ({ db, keys }: Ctx, http: Environment, now: () => Date): Hono => {
+  const oidc = {
+    issuer: http.OIDC_ISSUER,
+    clientId: http.OIDC_CLIENT_ID,
+    clientSecret: http.OIDC_CLIENT_SECRET,
+  };
+  const api = createApp({ db, keys, origin: http.ORIGIN, oidc, now });
+  const app = new Hono().route("/", staticFiles());
+  return app.all("*", (c) => api.fetch(c.req.raw, c.env));
 };
 
 const bootParts = async (
@@ -161,13 +163,12 @@ const bootParts = async (
   const signIn = started(await startSignIn(signInOptions(at(3), system.origin, settings)));
 
   onStep("the system");
-  const oidc = { issuer: signIn.issuer, clientId, clientSecret: settings.oidcClientSecret };
-  const app = new Hono().route("/", staticFiles());
-  const api = createApp({ db: ctx.db, keys: ctx.keys, origin: system.origin, oidc, now });
-  app.all("*", (c) => api.fetch(c.req.raw, c.env));
+  const addresses = { table: engine.origin, system: system.origin, issuer: signIn.issuer };
+  const environment = environmentOf({ ...addresses, smtpPort: mail.smtpPort }, settings);
+  const app = systemOf(ctx, environment.http, now);
   answer = (request, env) => app.fetch(request, env);
 
-  const outward = outwardTo(ctx, mail.smtpPort, system.origin);
+  const outward = outwardTo(ctx, environment.outward);
   const stream = followStream(engine.origin, arn, data, ctx, outward);
   closers.push(() => stream.stop());
 
@@ -176,9 +177,9 @@ const bootParts = async (
 
   await seedOnce(ctx, { data, issuer: signIn.issuer, onStep, caughtUp: () => stream.caughtUp() });
   const runSchedules = async (): Promise<void> => {
-    for (const { input } of schedules) await carryOut(outward, input);
+    for (const job of jobs) await carryOut(outward, job);
   };
-  closers.push(runEvery(runSchedules));
+  closers.push(runEveryTick(runSchedules));
   return {
     origins: {
       system: system.origin,

@@ -44,7 +44,7 @@ export const fitsFilter = (record: unknown, pattern: FilterPattern): boolean =>
   });
 
 /** A record of the Streams API in the shape in which Lambda hands it over. */
-const asEvent = ({ dynamodb, ...record }: _Record): DynamoDBRecord => {
+export const asEvent = ({ dynamodb, ...record }: _Record): DynamoDBRecord => {
   const { ApproximateCreationDateTime: created, ...rest } = dynamodb ?? {};
   const at = created ? Math.floor(created.getTime() / 1000) : undefined;
   const event: object = { ...record, dynamodb: { ...rest, ApproximateCreationDateTime: at } };

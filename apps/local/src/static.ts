@@ -47,6 +47,9 @@ const folders: readonly Folder[] = [
   },
 ];
 
+/** Below which addresses files are served. */
+export const filePrefixes = folders.map(({ prefix }) => prefix);
+
 /** What CloudFront serves from S3 in AWS: widget, dashboard and styles, with the same headers. @throws HumanError */
 export const staticFiles = (): Hono => {
   const app = new Hono();

@@ -35,7 +35,8 @@ export const ensureTable = async (endpoint: string): Promise<string> => {
   }
 };
 
-const consumersOf = (ctx: Ctx, outward: Outward): Consumer[] => {
+/** Who follows the stream here, each with what it sees of it. */
+export const consumersOf = (ctx: Ctx, outward: Outward): Consumer[] => {
   const onFailure: Consumer["onFailure"] = ({ eventID = "", dynamodb }) =>
     setAside(ctx, {
       eventId: eventID,

@@ -47,6 +47,11 @@ export const MailEnvironment = z
 
 export type MailEnvironment = z.infer<typeof MailEnvironment>;
 
+/** Environment of the one that tries the main job from outside. */
+export const ProbeEnvironment = z.object({
+  ORIGIN: z.url("ORIGIN must be the address of the system, such as https://communities.example.nhs.uk"),
+});
+
 /** @throws with one line per variable that is missing or wrong */
 export const readEnvironment = <S extends z.ZodMiniType>(
   schema: S,

@@ -38,6 +38,9 @@ export const schedules: readonly { readonly input: Job; readonly everyMinutes: n
   { input: { job: "deliver-webhooks" }, everyMinutes: 1 },
 ];
 
+/** How often the main job is tried from outside. */
+export const probeEveryMinutes = 5;
+
 /** The types of item from whose changes something follows; `change.ts` has a schema for each and for no other. */
 export const followedTypes = [
   "membership",

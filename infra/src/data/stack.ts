@@ -1,4 +1,5 @@
 import { type App, Stack } from "aws-cdk-lib";
+import type { BackupVault } from "aws-cdk-lib/aws-backup";
 import type { Bucket } from "aws-cdk-lib/aws-s3";
 import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import type { Secret } from "aws-cdk-lib/aws-secretsmanager";
@@ -6,8 +7,9 @@ import { Key } from "aws-cdk-lib/aws-kms";
 import { region } from "../region.ts";
 import { removalPolicy } from "../removal.ts";
 import type { Stage } from "../stages.ts";
-import { setAsideBucket } from "./bucket.ts";
-import { linkSecret } from "./secret.ts";
+import { backUp } from "./backup.ts";
+import { exportBucket, setAsideBucket } from "./bucket.ts";
+import { frontSecret, linkSecret } from "./secret.ts";
 import { theTable } from "./table.ts";
 
 /** All that must survive: what is lost here is lost. */
@@ -15,7 +17,10 @@ export interface Data {
   readonly stack: Stack;
   readonly key: Key;
   readonly table: Table;
+  /** Where nightly copies of the table are, if the stage keeps what it has. */
+  readonly vault: BackupVault | undefined;
   readonly linkSecret: Secret;
+  readonly frontSecret: Secret;
   /** Where batches of stream records go that could not be worked on. */
   readonly setAside: Bucket;
 }
@@ -31,11 +36,15 @@ export const dataStack = (app: App, stage: Stage): Data => {
     enableKeyRotation: true,
     removalPolicy: removalPolicy(stage),
   });
+  const table = theTable(stack, stage, key);
+  exportBucket(stack, stage, key);
   return {
     stack,
     key,
-    table: theTable(stack, stage, key),
+    table,
+    vault: stage.keepsData ? backUp(stack, stage, table, key) : undefined,
     linkSecret: linkSecret(stack, stage, key),
+    frontSecret: frontSecret(stack, stage, key),
     setAside: setAsideBucket(stack, stage, key),
   };
 };

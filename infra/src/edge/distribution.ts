@@ -1,3 +1,4 @@
+import { frontHeader } from "@boundaryless/contract/headers";
 import type { Stack } from "aws-cdk-lib";
 import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
 import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
@@ -15,13 +16,16 @@ import {
   FunctionRuntime,
   HttpVersion,
   type IOrigin,
+  OriginProtocolPolicy,
   OriginRequestPolicy,
+  OriginSslPolicy,
   PriceClass,
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from "aws-cdk-lib/aws-cloudfront";
 import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
 import type { IBucket } from "aws-cdk-lib/aws-s3";
+import type { ISecret } from "aws-cdk-lib/aws-secretsmanager";
 import { Duration } from "aws-cdk-lib";
 import type { Domain, Stage } from "../stages.ts";
 import { headerPolicies } from "./headers.ts";
@@ -59,12 +63,21 @@ const asTheApplicationSays = (stack: Stack): CachePolicy =>
     enableAcceptEncodingBrotli: true,
   });
 
+// A header that an origin is given here replaces what the reader sends under its name.
+const application = (stack: Stack, secret: ISecret, api: HttpApi): IOrigin =>
+  new HttpOrigin(`${api.apiId}.execute-api.${stack.region}.${stack.urlSuffix}`, {
+    protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
+    originSslProtocols: [OriginSslPolicy.TLS_V1_2],
+    // The template holds a reference; CloudFormation reads the value when it deploys.
+    customHeaders: { [frontHeader]: secret.secretValue.unsafeUnwrap() },
+  });
+
 /** Every address of the system and where it is answered. */
-const behaviours = (stack: Stack, api: HttpApi, files: IBucket) => {
+const behaviours = (stack: Stack, { secret, api, files }: Behind) => {
   const headers = headerPolicies(stack);
   const stored = shared(S3BucketOrigin.withOriginAccessControl(files));
   const asked = {
-    ...shared(new HttpOrigin(`${api.apiId}.execute-api.${stack.region}.${stack.urlSuffix}`)),
+    ...shared(application(stack, secret, api)),
     cachePolicy: asTheApplicationSays(stack),
     originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
     functionAssociations: viewer(stack, "OneLanguage", pages),
@@ -98,16 +111,19 @@ const named = (stack: Stack, { name, certificateArn }: Domain) => ({
   minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
 });
 
+export interface Behind {
+  readonly secret: ISecret;
+  readonly wallArn: string | undefined;
+  readonly api: HttpApi;
+  readonly files: IBucket;
+}
+
 /** The one origin that everything is reached through. */
-export const distribution = (
-  stack: Stack,
-  { name, domain }: Stage,
-  api: HttpApi,
-  files: IBucket,
-): Distribution =>
+export const distribution = (stack: Stack, { name, domain }: Stage, behind: Behind): Distribution =>
   new Distribution(stack, "Distribution", {
-    ...behaviours(stack, api, files),
+    ...behaviours(stack, behind),
     ...(domain ? named(stack, domain) : {}),
+    ...(behind.wallArn === undefined ? {} : { webAclId: behind.wallArn }),
     comment: `Boundaryless ${name}`,
     httpVersion: HttpVersion.HTTP2_AND_3,
     priceClass: PriceClass.PRICE_CLASS_100,

@@ -3,10 +3,12 @@ import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
 import type { Distribution } from "aws-cdk-lib/aws-cloudfront";
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from "aws-cdk-lib/aws-s3";
 import { accept } from "../accept.ts";
+import type { Data } from "../data/stack.ts";
 import type { SiteName } from "../entries.ts";
 import { region } from "../region.ts";
 import type { Stage } from "../stages.ts";
 import { httpApi } from "./api.ts";
+import type { Wall } from "../wall/stack.ts";
 import { distribution } from "./distribution.ts";
 import { uploadSites } from "./uploads.ts";
 
@@ -38,10 +40,14 @@ const filesBucket = (stack: Stack): Bucket => {
 
 const reasons = (stage: Stage): Record<string, string> => ({
   "AwsSolutions-CFR1": "Staff read from wherever they are; there is no country to shut out.",
-  "AwsSolutions-CFR2":
-    "A firewall for CloudFront has to be made in us-east-1 (ADR 0010); until then the API throttles and the application limits writes per address.",
   "AwsSolutions-CFR3":
     "In this region its log lines cannot leave out addresses and the tokens in paths; the API's own log holds neither (ADR 0011).",
+  ...(stage.firewall
+    ? {}
+    : {
+        "AwsSolutions-CFR2":
+          "A stage to try things out has none; the API throttles and the application limits writes per address.",
+      }),
   ...(stage.domain
     ? {}
     : {
@@ -50,14 +56,21 @@ const reasons = (stage: Stage): Record<string, string> => ({
       }),
 });
 
-export const edgeStack = (app: App, stage: Stage, folders: Readonly<Record<SiteName, string>>): Edge => {
+interface Needs {
+  readonly data: Data;
+  readonly wall: Wall | undefined;
+  readonly folders: Readonly<Record<SiteName, string>>;
+}
+
+export const edgeStack = (app: App, stage: Stage, { data, wall, folders }: Needs): Edge => {
   const stack = new Stack(app, `boundaryless-${stage.name}-edge`, {
     env: { region },
+    crossRegionReferences: wall !== undefined,
     description: "Boundaryless: CloudFront, the HTTP API and the files they serve",
   });
   const api = httpApi(stack, stage);
   const files = filesBucket(stack);
-  const front = distribution(stack, stage, api, files);
+  const front = distribution(stack, stage, { secret: data.frontSecret, wallArn: wall?.arn, api, files });
   accept(front, reasons(stage));
   uploadSites(stack, stage, files, folders);
   const origin = `https://${stage.domain?.name ?? front.distributionDomainName}`;

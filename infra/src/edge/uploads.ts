@@ -79,6 +79,10 @@ const acceptUploader = (stack: Stack, bucket: IBucket): void => {
   accept(uploader, {
     "AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole]":
       writesLog,
+    "Serverless-LambdaDLQ": "CloudFormation waits for its answer and rolls the deployment back if it fails.",
+    "Serverless-LambdaTracing": "It runs only while deploying, and the deployment says how long it took.",
+    "Serverless-LambdaLatestVersion":
+      "The construct fixes the runtime of its uploader, which runs only while deploying.",
     "AwsSolutions-L1": "The construct fixes the runtime of its uploader, which runs only while deploying.",
     ...Object.fromEntries(wildcards.map((finding) => [`AwsSolutions-IAM5[${finding}]`, copies])),
   });

@@ -1,5 +1,6 @@
 /** What a CloudFront function sees of a request; only what ours touch. */
 export interface ViewerEvent {
+  viewer: { ip: string };
   request: { uri: string; headers: Record<string, { value: string } | undefined> };
 }
 
@@ -15,7 +16,8 @@ export function admin(event: ViewerEvent) {
 }
 
 /**
- * Leaves of `Accept-Language` what we have words for, so that one answer per language is kept instead of one per browser.
+ * Leaves of `Accept-Language` what we have words for, so that one answer per language is kept instead of one per browser,
+ * and says where the reader is, over whatever the reader said: limits go by it (`viewerHeader` of the contract).
  * Runs inside CloudFront as text, like the other.
  */
 export function pages(event: ViewerEvent) {
@@ -30,6 +32,7 @@ export function pages(event: ViewerEvent) {
     if (language in weights && quality > Number(weights[language])) weights[language] = quality;
   }
   request.headers["accept-language"] = { value: Number(weights.cy) > Number(weights.en) ? "cy" : "en" };
+  request.headers["x-boundaryless-viewer"] = { value: event.viewer.ip };
   return request;
 }
 

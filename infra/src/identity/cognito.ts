@@ -18,6 +18,7 @@ import { accept } from "../accept.ts";
 import type { Data } from "../data/stack.ts";
 import { removalPolicy } from "../removal.ts";
 import type { SignIn, Stage } from "../stages.ts";
+import { federate } from "./federation.ts";
 import type { Identity } from "./identity.ts";
 
 type Cognito = Extract<SignIn, { kind: "cognito" }>;
@@ -74,6 +75,7 @@ export const cognito = (
     cognitoDomain: { domainPrefix: signIn.domainPrefix },
     managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
   });
+  const federations = (signIn.federations ?? []).map((each) => federate(stack, stage, userPool, each));
   const client = new UserPoolClient(stack, "System", {
     userPool,
     generateSecret: true,
@@ -84,13 +86,17 @@ export const cognito = (
       callbackUrls: [`${origin}/v1/session/callback`],
       logoutUrls: [`${origin}/admin/`],
     },
-    supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
+    supportedIdentityProviders: [
+      UserPoolClientIdentityProvider.COGNITO,
+      ...federations.map(({ providerName }) => UserPoolClientIdentityProvider.custom(providerName)),
+    ],
     preventUserExistenceErrors: true,
     enableTokenRevocation: true,
     accessTokenValidity: Duration.minutes(5),
     idTokenValidity: Duration.minutes(5),
     refreshTokenValidity: Duration.hours(1),
   });
+  for (const each of federations) client.node.addDependency(each);
   new CfnManagedLoginBranding(stack, "SignInLook", {
     userPoolId: userPool.userPoolId,
     clientId: client.userPoolClientId,

@@ -8,6 +8,7 @@ import {
   LoggingFormat,
   Runtime,
   SystemLogLevel,
+  Tracing,
 } from "aws-cdk-lib/aws-lambda";
 import { LogGroup, type RetentionDays } from "aws-cdk-lib/aws-logs";
 import { accept } from "../accept.ts";
@@ -17,7 +18,8 @@ import type { Stage } from "../stages.ts";
 export interface Sizing {
   readonly memoryMegabytes: number;
   readonly timeoutSeconds: number;
-  readonly reservedConcurrency?: number | undefined;
+  /** Where calls go that fail: the reason why there is no queue for them. A full sentence. */
+  readonly noDeadLetters: string;
 }
 
 export interface Made {
@@ -25,14 +27,18 @@ export interface Made {
   readonly logs: LogGroup;
 }
 
+const tracesAreNobodys =
+  "X-Ray knows no resources: whoever may write a trace may write any; a trace says how long our own calls took.";
+
 /** One of our functions: may write its own log and nothing else until something is granted. */
 export const makeFunction = (
   stack: Stack,
   stage: Stage,
   name: EntryName,
   code: Code,
-  { memoryMegabytes, timeoutSeconds, reservedConcurrency }: Sizing,
+  { memoryMegabytes, timeoutSeconds, noDeadLetters }: Sizing,
 ): Made => {
+  const reserved = stage.limits.reservedConcurrency[name];
   const id = name.charAt(0).toUpperCase() + name.slice(1);
   const logs = new LogGroup(stack, `${id}Logs`, {
     logGroupName: `/boundaryless/${stage.name}/${name}`,
@@ -60,8 +66,12 @@ export const makeFunction = (
     loggingFormat: LoggingFormat.JSON,
     applicationLogLevelV2: ApplicationLogLevel.INFO,
     systemLogLevelV2: SystemLogLevel.INFO,
-    ...(reservedConcurrency === undefined ? {} : { reservedConcurrentExecutions: reservedConcurrency }),
+    // One request in a second and a twentieth of the rest; a segment holds times and names of ours, no address or path.
+    tracing: Tracing.ACTIVE,
+    ...(reserved === undefined ? {} : { reservedConcurrentExecutions: reserved }),
   });
+  accept(fn, { "Serverless-LambdaDLQ": noDeadLetters });
+  accept(role, { "AwsSolutions-IAM5[Resource::*]": tracesAreNobodys });
   return { fn, logs };
 };
 

@@ -5,6 +5,7 @@ import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import type { ISecret } from "aws-cdk-lib/aws-secretsmanager";
+import { addressOf, domainOf } from "../mail/address.ts";
 
 /** What a function may do with the table: exactly the calls that `core/store.ts` and the `store.ts` files make. */
 export const tableActions = {
@@ -59,13 +60,9 @@ export const grantSecret = (fn: LambdaFunction, secret: ISecret, variable: `${st
   if (secret.encryptionKey) grantKey(fn, secret.encryptionKey, "secretsmanager");
 };
 
-const addressOf = (mailFrom: string): string => /<([^>]+)>/.exec(mailFrom)?.[1] ?? mailFrom;
-
 /** Tells a function whose name mail bears and what hears of bounces, and lets it send in that name only. */
 export const grantMail = (fn: LambdaFunction, mailFrom: string, configurationSet: string): void => {
-  const address = addressOf(mailFrom);
-  const domain = address.slice(address.indexOf("@") + 1);
-  const identity = { service: "ses", resource: "identity", resourceName: domain };
+  const identity = { service: "ses", resource: "identity", resourceName: domainOf(mailFrom) };
   const set = { service: "ses", resource: "configuration-set", resourceName: configurationSet };
   fn.addEnvironment("MAIL_FROM", mailFrom);
   fn.addEnvironment("MAIL_CONFIGURATION_SET", configurationSet);
@@ -73,7 +70,7 @@ export const grantMail = (fn: LambdaFunction, mailFrom: string, configurationSet
     new PolicyStatement({
       actions: ["ses:SendEmail", "ses:SendRawEmail"],
       resources: [identity, set].map((each) => Stack.of(fn).formatArn(each)),
-      conditions: { StringEquals: { "ses:FromAddress": address } },
+      conditions: { StringEquals: { "ses:FromAddress": addressOf(mailFrom) } },
     }),
   );
 };

@@ -4,7 +4,7 @@ import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { CfnEventSourceMapping } from "aws-cdk-lib/aws-lambda";
 import type { Data } from "../data/stack.ts";
 import { acceptWildcards, type Made } from "./function.ts";
-import { grantKey } from "./grant.ts";
+import { exportName, setAsideFailed } from "./set-aside.ts";
 
 export interface Reading {
   readonly batchSize: number;
@@ -15,21 +15,12 @@ const maximumRecordAgeSeconds = 6 * 60 * 60;
 const retries = 10;
 
 // Plain resources: the L2 event source grants ListStreams on every table and read rights on the bucket.
-const grantStream = ({ fn }: Made, { table, setAside, key }: Data): void => {
+const grantStream = ({ fn }: Made, { table }: Data): void => {
   const allow = (actions: string[], resources: string[]) =>
     fn.addToRolePolicy(new PolicyStatement({ actions, resources }));
   const stream = table.tableStreamArn ?? "";
   allow(["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"], [stream]);
   allow(["dynamodb:ListStreams"], [`${table.tableArn}/stream/*`]);
-  allow(["s3:ListBucket"], [setAside.bucketArn]);
-  allow(["s3:PutObject"], [setAside.arnForObjects("*")]);
-  grantKey(fn, key, "s3", ["kms:GenerateDataKey"]);
-};
-
-// The policy pack names a finding after the export that the value comes from.
-const exportName = (from: Stack, value: string): string => {
-  const resolved: unknown = from.resolve(from.exportValue(value));
-  return String(Object.values(Object(resolved))[0]);
 };
 
 /**
@@ -44,11 +35,10 @@ export const readStream = (
   { batchSize, parallelism }: Reading,
 ): CfnEventSourceMapping => {
   grantStream(made, data);
+  setAsideFailed(made, data);
   acceptWildcards(made, {
     [`AwsSolutions-IAM5[Resource::${exportName(data.stack, data.table.tableArn)}/stream/*]`]:
       "ListStreams is asked for all streams of this one table; the label of a stream is not known before it exists.",
-    [`AwsSolutions-IAM5[Resource::${exportName(data.stack, data.setAside.bucketArn)}/*]`]:
-      "Lambda chooses the object key of a set-aside batch; the bucket holds nothing else.",
   });
   const filters = streamFilters[name].map((pattern) => ({ pattern: JSON.stringify(pattern) }));
   const mapping = new CfnEventSourceMapping(stack, `${made.fn.node.id}Stream`, {

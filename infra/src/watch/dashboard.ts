@@ -21,9 +21,9 @@ export const dashboard = (
   alarms: Alarm[],
   { data, edge, service }: Watched,
 ): Dashboard => {
-  const { http, project, notify, jobs, feedback } = service;
+  const { http, project, notify, jobs, feedback, probe } = service;
   const age = (fn: typeof project.fn) => fn.metric("IteratorAge", { statistic: Stats.MAXIMUM });
-  const functions = [http, project, notify, jobs, feedback];
+  const functions = [http, project, notify, jobs, feedback, probe];
   return new Dashboard(stack, "Dashboard", {
     dashboardName: `boundaryless-${stage.name}`,
     widgets: [

@@ -6,7 +6,7 @@ import type { Data } from "../data/stack.ts";
 import type { Edge } from "../edge/stack.ts";
 import type { Service } from "../service/stack.ts";
 import { alarm, type AlarmProps, fiveMinutes, oneMinute } from "./alarms.ts";
-import { setAsideObjects, throttles, unsentAge } from "./metrics.ts";
+import { backupsMade, setAsideObjects, throttles, unsentAge } from "./metrics.ts";
 import { arrivals, poisoned } from "./set-aside.ts";
 
 export interface Watched {
@@ -15,7 +15,23 @@ export interface Watched {
   readonly service: Service;
 }
 
-const front = ({ edge: { api }, service: { http } }: Watched): Record<string, AlarmProps> => ({
+const front = ({ edge: { api }, service: { http, probe } }: Watched): Record<string, AlarmProps> => ({
+  MainJobFails: {
+    says: "Tried from outside, seeing the widget and asking to join fails.",
+    runbook: "main-job",
+    metric: probe.fn.metricErrors({ statistic: Stats.SUM, period: fiveMinutes }),
+    threshold: 1,
+    periods: { bad: 2, of: 3 },
+  },
+  MainJobUntried: {
+    says: "Nothing has tried the main job from outside for a quarter of an hour.",
+    runbook: "main-job",
+    metric: probe.fn.metricInvocations({ statistic: Stats.SUM, period: fiveMinutes }),
+    threshold: 1,
+    periods: { bad: 3, of: 3 },
+    below: true,
+    silenceIsBad: true,
+  },
   HttpErrors: {
     says: "Readers get server errors.",
     runbook: "http-errors",
@@ -113,8 +129,29 @@ const behind = ({ data, service: { jobs, feedback } }: Watched): Record<string, 
   },
 });
 
+// CloudWatch looks back a day at most in one period; the second day lets one late night pass.
+const backups = ({ data: { vault } }: Watched): Record<string, AlarmProps> =>
+  vault
+    ? {
+        BackupMissing: {
+          says: "For two nights no backup of the table was made.",
+          runbook: "backup-missing",
+          metric: backupsMade(vault),
+          threshold: 1,
+          periods: { bad: 2, of: 2 },
+          below: true,
+          silenceIsBad: true,
+        },
+      }
+    : {};
+
 /** Every alarm of the system. */
-export const alarms = (stack: Stack, topic: ITopic, watched: Watched): Alarm[] =>
-  Object.entries({ ...front(watched), ...streams(stack, topic, watched), ...behind(watched) }).map(
-    ([id, props]) => alarm(stack, topic, id, props),
-  );
+export const alarms = (stack: Stack, topic: ITopic, watched: Watched): Alarm[] => {
+  const all = {
+    ...front(watched),
+    ...streams(stack, topic, watched),
+    ...behind(watched),
+    ...backups(watched),
+  };
+  return Object.entries(all).map(([id, props]) => alarm(stack, topic, id, props));
+};

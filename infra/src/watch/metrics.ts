@@ -1,6 +1,7 @@
 import { table as shape } from "@boundaryless/core/table";
 import { Duration } from "aws-cdk-lib";
 import { type IMetric, MathExpression, Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
+import type { IBackupVault } from "aws-cdk-lib/aws-backup";
 import type { Data } from "../data/stack.ts";
 import { fiveMinutes } from "./alarms.ts";
 
@@ -40,6 +41,17 @@ export const unsentAge = (): IMetric =>
     statistic: Stats.MAXIMUM,
     period: fiveMinutes,
     label: "Age of the oldest unsent message",
+  });
+
+/** Backups of a day that came to an end. */
+export const backupsMade = ({ backupVaultName }: IBackupVault): IMetric =>
+  new Metric({
+    namespace: "AWS/Backup",
+    metricName: "NumberOfBackupJobsCompleted",
+    dimensionsMap: { BackupVaultName: backupVaultName },
+    statistic: Stats.SUM,
+    period: Duration.days(1),
+    label: "Backups of the day",
   });
 
 /** Objects in the set-aside bucket; S3 counts them once a day. */

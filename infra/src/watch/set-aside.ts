@@ -5,6 +5,7 @@ import { SnsTopic } from "aws-cdk-lib/aws-events-targets";
 import { FilterPattern, type ILogGroup, MetricFilter } from "aws-cdk-lib/aws-logs";
 import { RuleTargetInput } from "aws-cdk-lib/aws-events";
 import type { ITopic } from "aws-cdk-lib/aws-sns";
+import { accept } from "../accept.ts";
 import type { Data } from "../data/stack.ts";
 import { fiveMinutes } from "./alarms.ts";
 import { ownNamespace } from "./metrics.ts";
@@ -23,6 +24,10 @@ export const arrivals = (stack: Stack, { setAside }: Data, topic: ITopic): IMetr
     "A batch of stream records was set aside. What to do: docs/runbooks/poison-record.md",
   );
   rule.addTarget(new SnsTopic(topic, { message }));
+  accept(rule, {
+    "Serverless-EventBusDLQ":
+      "It only says that an object came; the object is in the bucket, and a second alarm counts what is there.",
+  });
   return new Metric({
     namespace: "AWS/Events",
     metricName: "TriggeredRules",

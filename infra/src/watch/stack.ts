@@ -1,6 +1,7 @@
 import { type App, Stack } from "aws-cdk-lib";
 import { region } from "../region.ts";
 import type { Stage } from "../stages.ts";
+import { budget } from "./budget.ts";
 import { dashboard } from "./dashboard.ts";
 import { alarms, type Watched } from "./list.ts";
 import { alarmTopic } from "./topic.ts";
@@ -13,5 +14,6 @@ export const watchStack = (app: App, stage: Stage, watched: Watched): Stack => {
   });
   const topic = alarmTopic(stack, stage);
   dashboard(stack, stage, alarms(stack, topic, watched), watched);
+  budget(stack, stage);
   return stack;
 };

@@ -3,6 +3,7 @@ import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Key } from "aws-cdk-lib/aws-kms";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
+import { accept } from "../accept.ts";
 import type { Stage } from "../stages.ts";
 import { removalPolicy } from "../removal.ts";
 
@@ -37,6 +38,10 @@ export const alarmTopic = (stack: Stack, stage: Stage): Topic => {
       conditions: { StringEquals: { "aws:SourceAccount": stack.account } },
     }),
   );
-  if (stage.alarmEmail) topic.addSubscription(new EmailSubscription(stage.alarmEmail));
+  if (stage.alarmEmail)
+    accept(topic.addSubscription(new EmailSubscription(stage.alarmEmail)), {
+      "Serverless-SNSRedrivePolicy":
+        "SNS tries an e-mail many times over days, and the dashboard shows an alarm for as long as it lasts.",
+    });
   return topic;
 };

@@ -11,3 +11,9 @@ export const dashboardPolicy = [
   "base-uri 'none'",
   "frame-ancestors 'none'",
 ].join("; ");
+
+/** In it the front proves to the application that a request came through it; nobody else knows the value. */
+export const frontHeader = "x-boundaryless-front";
+
+/** In it the front says which address it was asked from, whatever the reader wrote there. */
+export const viewerHeader = "x-boundaryless-viewer";

@@ -1,3 +1,4 @@
+import { viewerHeader } from "@boundaryless/contract/headers";
 import type { Context } from "hono";
 
 interface LambdaBindings {
@@ -16,6 +17,13 @@ export const gatewayNetwork = (c: Context): string | null =>
 export const socketNetwork = (c: Context): string | null =>
   (c.env as NodeBindings | undefined)?.incoming?.socket?.remoteAddress ?? null;
 
+const address = /^[0-9A-Fa-f.:]{2,45}$/;
+const asAddress = (entry: string | undefined): string | null =>
+  entry !== undefined && address.test(entry) ? entry : null;
+
+/** The address that the front was asked from. Only for an application that refuses what did not come through it. */
+export const viewerNetwork = (c: Context): string | null => asAddress(c.req.header(viewerHeader));
+
 /**
  * The address that a trusted proxy noted in `X-Forwarded-For`.
  * @param position which entry from the right; those further left are whatever the caller wrote
@@ -24,6 +32,5 @@ export const forwardedNetwork =
   (position: number) =>
   (c: Context): string | null => {
     const entries = (c.req.header("x-forwarded-for") ?? "").split(",").map((each) => each.trim());
-    const entry = entries.at(-position);
-    return entry !== undefined && /^[0-9A-Fa-f.:]{2,45}$/.test(entry) ? entry : null;
+    return asAddress(entries.at(-position));
   };
