@@ -176,7 +176,7 @@ export const ManagedTrustQuery = z.object({
   cursor: z.optional(Cursor),
 });
 
-/** What can be recorded about a community or its members. */
+/** What can be recorded about a community, a trust or the whole installation. */
 export const auditActions = [
   "community-created",
   "community-started",
@@ -207,6 +207,8 @@ export const auditActions = [
   "webhook-changed",
   "webhook-rotated",
   "webhook-removed",
+  "webhook-message-resent",
+  "person-erased",
 ] as const;
 
 /** Who did what to what, when. `by` is a name, or null where a member acted. */

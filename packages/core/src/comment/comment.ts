@@ -15,6 +15,9 @@ export const Author = z.object({
 });
 export type Author = z.infer<typeof Author>;
 
+/** Stands for an author who was forgotten: nobody's identifier, and no name. */
+export const nobody: Author = { personId: "", name: "", trust: null, organisation: null };
+
 /** A comment as it is kept. */
 export const CommentRecord = z.object({
   type: z.literal("comment"),

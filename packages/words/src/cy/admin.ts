@@ -3,6 +3,7 @@ import type { Shape } from "../shape.ts";
 import { facilitator } from "./admin-facilitator.ts";
 import { moderation } from "./admin-moderation.ts";
 import { imports } from "./admin-imports.ts";
+import { erasures } from "./admin-erasures.ts";
 import { installations } from "./admin-installations.ts";
 import { evidence, transform } from "./admin-evidence.ts";
 import { merging } from "./admin-merging.ts";
@@ -24,6 +25,7 @@ export const admin: Shape<typeof english> = {
     trusts: "Ymddiriedolaethau",
     reports: "Adroddiadau",
     installations: "Gosodiadau eraill",
+    erasures: "Anghofiedig",
     signedInAs: "Wedi mewngofnodi fel",
     signOut: "Allgofnodi",
     signingOut: "Wrthi’n allgofnodi",
@@ -299,6 +301,7 @@ export const admin: Shape<typeof english> = {
       "member-removed": "Dilëwyd aelod",
       ...facilitator.audit,
       ...webhook.audit,
+      ...erasures.audit,
       "report-dismissed": "Edrychwyd ar adroddiad, heb newid dim",
       "passage-redacted": "Tynnwyd darn allan gan gymedrolwr",
       "redaction-erased": "Dilëwyd darn am byth",
@@ -403,6 +406,7 @@ export const admin: Shape<typeof english> = {
     failed: "Ni ellid llwytho’r ymddiriedolaethau",
   },
   installations,
+  erasures,
   imports,
   moderation,
   facilitator,

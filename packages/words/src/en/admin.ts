@@ -2,6 +2,7 @@ import type { AuditAction, Role } from "@boundaryless/contract";
 import { facilitator } from "./admin-facilitator.ts";
 import { moderation } from "./admin-moderation.ts";
 import { imports } from "./admin-imports.ts";
+import { erasures } from "./admin-erasures.ts";
 import { installations } from "./admin-installations.ts";
 import { evidence, transform } from "./admin-evidence.ts";
 import { merging } from "./admin-merging.ts";
@@ -20,6 +21,7 @@ export const admin = {
     trusts: "Trusts",
     reports: "Reports",
     installations: "Other installations",
+    erasures: "Forgotten",
     signedInAs: "Signed in as",
     signOut: "Sign out",
     signingOut: "Signing out",
@@ -292,6 +294,7 @@ export const admin = {
       "member-removed": "Member removed",
       ...facilitator.audit,
       ...webhook.audit,
+      ...erasures.audit,
       "report-dismissed": "Report looked at, nothing changed",
       "passage-redacted": "Passage taken out by a moderator",
       "redaction-erased": "Passage erased for good",
@@ -397,6 +400,7 @@ export const admin = {
     failed: "The trusts could not be loaded",
   },
   installations,
+  erasures,
   imports,
   moderation,
   facilitator,
