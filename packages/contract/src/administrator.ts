@@ -43,6 +43,7 @@ export const generalActions = [
   "list-trusts",
   "list-reports",
   "list-installations",
+  "list-erasures",
 ] as const;
 
 /** The signed-in administrator, what they hold and may do, and when the session ends. */

@@ -284,6 +284,8 @@ export const admin: Shape<typeof english> = {
   history: {
     title: "Hanes",
     intro: "Pwy wnaeth beth, y diweddaraf yn gyntaf. Ni ellir newid cofnodion.",
+    ofTrust:
+      "Pwy wnaeth beth gyda bachau gwe’r ymddiriedolaeth hon, y diweddaraf yn gyntaf. Ni ellir newid cofnodion.",
     none: "Nid oes dim wedi’i gofnodi eto.",
     by: (name) => `gan ${name}`,
     byMember: "gan aelod",

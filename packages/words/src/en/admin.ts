@@ -277,6 +277,7 @@ export const admin = {
   history: {
     title: "History",
     intro: "Who did what, newest first. Entries cannot be changed.",
+    ofTrust: "Who did what with the webhooks of this trust, newest first. Entries cannot be changed.",
     none: "Nothing is recorded yet.",
     by: (name: string) => `by ${name}`,
     byMember: "by a member",
