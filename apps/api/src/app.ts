@@ -20,6 +20,7 @@ import { actRoutes } from "./routes/act.ts";
 import { bundleRoutes } from "./routes/bundle.ts";
 import { commentRoutes } from "./routes/comment.ts";
 import { communityRoutes } from "./routes/community.ts";
+import { erasureRoutes } from "./routes/erasure.ts";
 import { facilitatorRoutes } from "./routes/facilitator.ts";
 import { gatheringRoutes } from "./routes/gathering.ts";
 import { healthRoutes } from "./routes/health.ts";
@@ -49,6 +50,7 @@ export const routes: readonly Route[] = [
   ...joiningRoutes,
   ...actRoutes,
   ...stuckRoutes,
+  ...erasureRoutes,
   ...gatheringRoutes,
   ...latestRoutes,
   ...lessonRoutes,

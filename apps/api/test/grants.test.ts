@@ -20,7 +20,7 @@ const holders = {
   "its facilitator by code": "person",
 } as const satisfies Record<string, Grant | "person" | null>;
 type Holder = keyof typeof holders;
-type Outcome = 200 | 201 | 204 | 401 | 403;
+type Outcome = 200 | 201 | 202 | 204 | 401 | 403;
 
 const everybody = (status: Outcome): Record<Holder, Outcome> => ({
   "no session": 401,
@@ -72,6 +72,7 @@ const expected: Record<Managed, Record<Holder, Outcome>> = {
   renewTerm: only(200, inPerson),
   listManagedTrusts: only(200, ...asHome, "a trust with people in it", "another trust"),
   readManagedTrust: only(200, ...asHome),
+  readTrustHistory: only(200, ...asHome),
   listCases: only(200, ...asHome, "a trust with people in it", "another trust"),
   readCase: only(200, ...asHome),
   decideCase: only(200, ...asHome),
@@ -89,6 +90,9 @@ const expected: Record<Managed, Record<Holder, Outcome>> = {
   pingWebhook: only(201, ...asFacilitator),
   listDeliveries: only(200, ...asFacilitator),
   resendDelivery: only(201, ...asFacilitator),
+  listErasures: only(200, "the platform"),
+  orderErasure: only(202, "the platform"),
+  readInstallationHistory: only(200, "the platform"),
   listInstallations: only(200, "the platform"),
   readInstallation: only(200, "the platform"),
   addInstallation: only(201, "the platform"),
@@ -240,6 +244,7 @@ const bodyFor = async (id: Managed): Promise<object | undefined> => {
     blockAddress: { who: "reporter", id: subject, reason: "Spam" },
     unblockAddress: { reason: "Mistake" },
     addInstallation: another(),
+    orderErasure: { email: "gone@example.org", language: "en", reason: "Asked by letter" },
     importCommunity: file,
     callManagedGathering: detailsOf(api.table.clock.now, 6),
     changeGathering: { ...detailsOf(api.table.clock.now, 6), version: 1 },

@@ -3,6 +3,7 @@ import {
   type Send,
   deliver,
   deliverDue,
+  erasePeople,
   fetchDirectories,
   gatherProblems,
   lookAfterCommunities,
@@ -69,6 +70,12 @@ export const consumeForMail = (
 // As much as fits into the minute until the next run.
 const pace = { perSecond: mailPerSecond, most: 45 * mailPerSecond };
 
+/** Notes what work has done, unless it found nothing to do; there is no metric of it. */
+const noted = (event: Parameters<typeof log>[0], done: Record<string, number>): Record<string, number> => {
+  if (Object.values(done).some((count) => count > 0)) log(event, done);
+  return {};
+};
+
 /** Carries out one piece of scheduled work. @returns the figures to watch, by the name of their metric; often none */
 export const runJob = async (
   ctx: Sender,
@@ -84,13 +91,11 @@ export const runJob = async (
     }
     case "send-broadcasts": {
       const portions = await sendBroadcasts(ctx);
-      if (portions > 0) log("broadcasts", { portions });
-      return {};
+      return noted("broadcasts", { portions });
     }
     case "send-digests": {
       const owed = await sendDigests(ctx);
-      if (owed > 0) log("digests", { owed });
-      return {};
+      return noted("digests", { owed });
     }
     case "weigh-evidence": {
       const communities = await weighEvidence(ctx);
@@ -99,8 +104,11 @@ export const runJob = async (
     }
     case "merge-communities": {
       const { moved } = await moveMerged(ctx);
-      if (moved > 0) log("merge", { moved });
-      return {};
+      return noted("merge", { moved });
+    }
+    case "erase-people": {
+      const { erased } = await erasePeople({ newId: realWorld.newId, ...ctx });
+      return noted("erasure", { erased });
     }
     case "gather-problems": {
       await gatherProblems({ newId: realWorld.newId, ...ctx });

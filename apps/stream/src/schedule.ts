@@ -7,6 +7,7 @@ export const Job = z.discriminatedUnion("job", [
   z.object({ job: z.literal("send-digests") }),
   z.object({ job: z.literal("weigh-evidence") }),
   z.object({ job: z.literal("merge-communities") }),
+  z.object({ job: z.literal("erase-people") }),
   z.object({ job: z.literal("gather-problems") }),
   z.object({ job: z.literal("remind-of-problems") }),
   z.object({ job: z.literal("look-after-communities") }),
@@ -25,6 +26,8 @@ export const schedules: readonly { readonly input: Job; readonly everyMinutes: n
   // It weighs whole days, so most hours find nothing to do, and a night that was missed is made up for.
   { input: { job: "weigh-evidence" }, everyMinutes: 60 },
   { input: { job: "merge-communities" }, everyMinutes: 1 },
+  // Whoever wants to be forgotten should not have to wait; somebody of many communities takes several runs.
+  { input: { job: "erase-people" }, everyMinutes: 1 },
   // The stream gathers each problem as it comes; this finds those that came at the same moment.
   { input: { job: "gather-problems" }, everyMinutes: 5 },
   { input: { job: "remind-of-problems" }, everyMinutes: 24 * 60 },

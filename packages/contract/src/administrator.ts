@@ -43,6 +43,7 @@ export const generalActions = [
   "list-trusts",
   "list-reports",
   "list-installations",
+  "list-erasures",
 ] as const;
 
 /** The signed-in administrator, what they hold and may do, and when the session ends. */
@@ -176,7 +177,7 @@ export const ManagedTrustQuery = z.object({
   cursor: z.optional(Cursor),
 });
 
-/** What can be recorded about a community or its members. */
+/** What can be recorded about a community, a trust or the whole installation. */
 export const auditActions = [
   "community-created",
   "community-started",
@@ -212,6 +213,8 @@ export const auditActions = [
   "webhook-changed",
   "webhook-rotated",
   "webhook-removed",
+  "webhook-message-resent",
+  "person-erased",
 ] as const;
 
 /** Who did what to what, when. `by` is a name, or null where a member acted. */

@@ -9,7 +9,7 @@ export const isContribution = (what: string): what is Contribution =>
   contributions.some((each) => each === what);
 
 /** What a confirmation can carry out. */
-export const confirmables = ["join", "start", "report", "problem", ...contributions] as const;
+export const confirmables = ["join", "start", "report", "problem", "erasure", ...contributions] as const;
 
 /** What was carried out, and the community it was for; null for what is about no community. */
 export const Confirmed = z

@@ -2,6 +2,7 @@ import { actEndpoints } from "./endpoints/act.ts";
 import { administratorEndpoints } from "./endpoints/administrator.ts";
 import { bundleEndpoints } from "./endpoints/bundle.ts";
 import { commentEndpoints } from "./endpoints/comment.ts";
+import { erasureEndpoints } from "./endpoints/erasure.ts";
 import { evidenceEndpoints } from "./endpoints/evidence.ts";
 import { facilitatorEndpoints } from "./endpoints/facilitator.ts";
 import { installationEndpoints } from "./endpoints/installation.ts";
@@ -25,6 +26,7 @@ export const endpoints = {
   ...limitEndpoints,
   ...actEndpoints,
   ...stuckEndpoints,
+  ...erasureEndpoints,
   ...commentEndpoints,
   ...gatheringEndpoints,
   ...administratorEndpoints,

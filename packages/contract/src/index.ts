@@ -6,6 +6,7 @@ export * from "./community.ts";
 export * from "./confirmation.ts";
 export * from "./endpoint.ts";
 export * from "./endpoints.ts";
+export * from "./erasure.ts";
 export * from "./evidence.ts";
 export * from "./facilitator.ts";
 export * from "./installation.ts";

@@ -10,6 +10,7 @@ export const proofPurposes = [
   "lesson",
   "gathering",
   "rsvp",
+  "erasure",
 ] as const;
 export type ProofPurpose = (typeof proofPurposes)[number];
 

@@ -1,4 +1,5 @@
 /** What only administrators do besides moderating; the API loads it when the first of them asks. */
+export { listErasures, orderErasure, readInstallationHistory } from "./erasure/index.ts";
 export { handOver, renewTerm } from "./facilitator/index.ts";
 export {
   addAnotherInstallation,

@@ -34,6 +34,7 @@ export {
 } from "./community/index.ts";
 export {
   answerGathering,
+  askForErasure,
   callGathering,
   confirm,
   confirmOnDevice,
@@ -69,6 +70,14 @@ export { calendarToken, currentToken, ownerOf, renewCalendar } from "./calendar/
 export { type Actor, type Administrator, type Anyone, type Ctx, type System, realWorld } from "./context.ts";
 export { type Remembered, forgetDevice, personOfDevice } from "./device/index.ts";
 export { type FieldFault, type Reason, Refusal } from "./errors.ts";
+export {
+  eraseAgain,
+  erasePeople,
+  listErasures,
+  orderErasure,
+  readInstallationHistory,
+  readLedger,
+} from "./erasure/index.ts";
 export { sendBroadcasts } from "./broadcast/index.ts";
 export {
   actorOfSession,
@@ -176,5 +185,6 @@ export {
   listTrusts,
   namesInDirectory,
   readManagedTrust,
+  readTrustHistory,
 } from "./trust/index.ts";
 export { plainText } from "./text.ts";

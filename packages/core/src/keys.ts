@@ -16,6 +16,8 @@ const macBytes = 16;
 export interface Keys {
   /** The key of an address in the table: 128 bits of HMAC, base64url. */
   addressKey(email: string): string;
+  /** The key under which it is remembered that a person was erased: 128 bits of HMAC, base64url. */
+  personKey(personId: string): string;
   /** The key of a caller's network, different each day, so that a counter cannot be traced later. */
   networkKey(network: string, day: string): string;
   /** A token that only this installation can make: the parts and 128 bits of HMAC over them. */
@@ -76,6 +78,7 @@ const locksOf = (key: Buffer): Pick<Keys, "lock" | "unlock"> => ({
 export const openKeys = (secret: string): Keys => {
   if (secret.length < 32) throw new Error("LINK_SECRET must have at least 32 characters");
   const address = derive(secret, "address");
+  const person = derive(secret, "person");
   const network = derive(secret, "network");
   const code = derive(secret, "code");
   const webhook = derive(secret, "webhook");
@@ -98,6 +101,7 @@ export const openKeys = (secret: string): Keys => {
     webhookSecret: (webhookId, keyId) =>
       createHmac("sha256", webhook).update(`${webhookId}${separator}${keyId}`).digest(),
     addressKey: (email) => mac(address, email.toLowerCase()).toString("base64url"),
+    personKey: (personId) => mac(person, personId).toString("base64url"),
     networkKey: (from, day) => mac(network, `${day}${separator}${from}`).toString("base64url"),
     seal: (purpose, parts) => {
       const text = parts.join(separator);

@@ -30,4 +30,4 @@ export { readChallenge } from "./limit/index.ts";
 export { changeRole, listMembers, removeMember } from "./membership/index.ts";
 export { beginReplay, finishReplay } from "./replay/index.ts";
 export { openDatabase } from "./store.ts";
-export { listManagedTrusts, listTrusts, readManagedTrust } from "./trust/index.ts";
+export { listManagedTrusts, listTrusts, readManagedTrust, readTrustHistory } from "./trust/index.ts";

@@ -19,7 +19,7 @@
  * | its latest lessons and next gatherings | `COMMUNITY#slug` | `#LATEST` | | |
  * | happening | `COMMUNITY#slug` | `HAPPENING#id` | `HAPPENINGS#day` by community | |
  * | its merge into another, while members move | `COMMUNITY#slug` | `MERGE` | `MERGES#moving` by instant | |
- * | audit entry, head of the chain | `COMMUNITY#slug` | `AUDIT#instant#id`, `AUDITHEAD` | `AUDIT#day` by instant | |
+ * | audit entry, head of the chain | `COMMUNITY#slug`, `TRUST#code`, `INSTALLATION` | `AUDIT#instant#id`, `AUDITHEAD` | `AUDIT#day` by instant | |
  * | case | `COMMUNITY#slug` | `CASE#kind#slug#CASE` | `CASES#open` or `CASES#decided` by instant | |
  * | its reports, decisions | `COMMUNITY#slug` | `CASE#kind#slug#REPORT#round#address`, `…#DECISION#id` | | |
  * | person | `PERSON#id` | `PERSON` | | |
@@ -38,6 +38,7 @@
  * | who looks after a community | `COMMUNITY#slug` | `#CARE` | | `CARE` by the instant to look again |
  * | problem | `PROBLEM#id` | `PROBLEM` | `PROBLEMS#expiring` by expiry, until reminded | `PROBLEMS` by last change |
  * | group of near problems | `PROBLEMGROUP#id` | `PROBLEMGROUP` | | |
+ * | erasure of a person, later only that it was | `ERASURE#id` | `ERASURE` | `ERASURES#unfinished` by id | `ERASURES` by id |
  * | other installation | `INSTALLATION#id` | `INSTALLATION` | `INSTALLATIONS` by origin | |
  * | its communities, fifty a row | `INSTALLATION#id` | `CARDS#batch#place` | | |
  * | that a community was taken in | `IMPORT#id` | `IMPORT` | | |

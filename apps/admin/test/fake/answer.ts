@@ -2,6 +2,7 @@ import { endpoints, errorStatus, Problem, type Language } from "@boundaryless/co
 import { words } from "@boundaryless/words";
 import * as z from "zod/mini";
 import { evidenceOperations } from "./evidence.ts";
+import { erasureOperations } from "./erasures.ts";
 import { installationOperations } from "./installations.ts";
 import { mergingOperations } from "./merging.ts";
 import { operations, type Input } from "./operations.ts";
@@ -69,6 +70,7 @@ const all = new Map([
   ...evidenceOperations,
   ...mergingOperations,
   ...installationOperations,
+  ...erasureOperations,
   ...webhookOperations,
   ...gatheringOperations,
 ]);

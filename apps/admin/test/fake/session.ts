@@ -23,7 +23,7 @@ export const sessionOf = ({ who }: World) => ({
         "create-community",
         "list-trusts",
         "list-reports",
-        ...(who === "platform" ? ["list-installations"] : []),
+        ...(who === "platform" ? ["list-installations", "list-erasures"] : []),
       ],
   expiresAt: "2026-11-23T20:00:00.000Z",
 });

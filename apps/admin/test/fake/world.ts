@@ -2,6 +2,7 @@ import type {
   AuditEntry,
   Block,
   Case,
+  Erasure,
   Evidence,
   Grant,
   InstallationList,
@@ -13,6 +14,7 @@ import { communityActions, disciplines, regions, stages } from "@boundaryless/co
 import { blocksOf, casesOf } from "./cases.ts";
 import { type GatheringWorld, gatheringWorld } from "./gatherings.ts";
 import { type WebhookWorld, webhookWorld } from "./webhooks.ts";
+import { erasuresOf } from "./forgotten.ts";
 import { installationsOf, ownKey, type Elsewhere } from "./installations.ts";
 
 export type Who = "platform" | "trust" | "facilitator" | "person" | "nobody";
@@ -27,6 +29,7 @@ export interface World extends WebhookWorld, GatheringWorld {
   blocks: Block[];
   evidence: Map<string, Evidence>;
   elsewhere: Elsewhere[];
+  erasures: Erasure[];
   /** Pages whose communities were taken in. */
   taken: Set<string>;
   ownKeys: InstallationList["own"];
@@ -240,6 +243,7 @@ export const createWorld = (who: Who = "platform", size = 30): World => {
     blocks: blocksOf(),
     evidence: new Map(communities.map(({ slug }) => [slug, evidenceOf()])),
     elsewhere: installationsOf(),
+    erasures: erasuresOf(),
     taken: new Set(),
     ownKeys: { key: ownKey, earlier: null },
     ...webhookWorld(),

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import type { Fake } from "../fake/serve.ts";
 import { Refused } from "../fake/refused.ts";
 import { evidenceScreens } from "./accessible-evidence.ts";
+import { erasureScreens } from "./accessible-erasures.ts";
 import { installationScreens } from "./accessible-installations.ts";
 import { gatheringScreens } from "./accessible-gatherings.ts";
 import { webhookScreens } from "./accessible-webhooks.ts";
@@ -228,6 +229,7 @@ export const screens: readonly Screen[] = [
   { route: trust, state: "closed", path: "/admin/trusts/RK10", shows: ".figures" },
   ...moderating,
   ...installationScreens,
+  ...erasureScreens,
   ...webhookScreens,
   ...gatheringScreens,
 ];

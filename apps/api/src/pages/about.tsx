@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import { html, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
 import { BackToAll, Page } from "./frame/layout.tsx";
@@ -7,7 +8,7 @@ interface Texts {
   sections: Record<number, { title: string; text: string }> | readonly { title: string; text: string }[];
 }
 
-function textPage(asked: Asked, { title, sections }: Texts): Promise<Answer> {
+function textPage(asked: Asked, { title, sections }: Texts, then?: Child): Promise<Answer> {
   return html(
     <Page asked={asked} title={title} indexed>
       <div class="form-column">
@@ -18,6 +19,7 @@ function textPage(asked: Asked, { title, sections }: Texts): Promise<Answer> {
             <p>{section.text}</p>
           </>
         ))}
+        {then}
         <BackToAll asked={asked} />
       </div>
     </Page>,
@@ -25,7 +27,16 @@ function textPage(asked: Asked, { title, sections }: Texts): Promise<Answer> {
 }
 
 /** What is kept about people, and what is not. */
-export const privacyPage = (asked: Asked): Promise<Answer> => textPage(asked, asked.words.pages.privacy);
+export const privacyPage = (asked: Asked): Promise<Answer> =>
+  textPage(
+    asked,
+    asked.words.pages.privacy,
+    <p>
+      <a class="nhsuk-button nhsuk-button--secondary" href={asked.link("/forget-me")}>
+        {asked.words.pages.erasure.link}
+      </a>
+    </p>,
+  );
 
 /** What people can expect of these pages, and what does not work yet. */
 export const accessibilityPage = (asked: Asked): Promise<Answer> =>

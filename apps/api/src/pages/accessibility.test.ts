@@ -302,6 +302,18 @@ const states: Record<string, State> = {
     at: async () => `/confirm?for=problem#${await house.problemToken("stuck@example.org")}`,
     then: submit,
   },
+  "the form that asks to be forgotten": { routes: ["GET /forget-me"], at: () => "/forget-me" },
+  "a wish to be forgotten with a fault": {
+    routes: ["POST /forget-me"],
+    at: () => "/forget-me?lang=cy",
+    then: submit,
+  },
+  "a wish to be forgotten to confirm": { routes: ["GET /confirm"], at: () => "/confirm?for=erasure" },
+  "somebody who is being forgotten": {
+    routes: ["POST /confirm"],
+    at: async () => `/confirm?for=erasure#${await house.erasureToken("forgotten@example.org")}`,
+    then: submit,
+  },
   "an offer of an e-mail": {
     routes: ["GET /act/:token"],
     at: () => house.actPath("withdraw-problem", "kept@example.org"),

@@ -10,6 +10,7 @@ import { confirm, confirmOnDevice, Refusal } from "@boundaryless/core";
 import { retryHeaders, told } from "../answer/told.ts";
 import { donePage } from "./confirmed.tsx";
 import { contributedPage } from "./contributed.tsx";
+import { forgettingPage } from "./forget-me.tsx";
 import { html, redirect, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
 import { remembering } from "./frame/device.ts";
@@ -34,7 +35,7 @@ async function named(asked: Asked, slug: string): Promise<Community | undefined>
   }
 }
 
-const aboutNoCommunity = ["start", "report", "problem", ...contributions] as const;
+const aboutNoCommunity = ["start", "report", "problem", "erasure", ...contributions] as const;
 
 /** What an e-mail's link says it is about; only a help for the reader, the token decides. */
 interface About {
@@ -52,11 +53,12 @@ interface Shown {
 }
 
 function wordsFor(asked: Asked, { what }: About, community: Community | undefined) {
-  const { confirm: say, contribute, report, stuck } = asked.words.pages;
+  const { confirm: say, contribute, erasure, report, stuck } = asked.words.pages;
   if (community) return { title: say.joinTitle(community.name), button: say.join };
   if (what === "start") return { title: say.startTitle, button: say.start };
   if (what === "report") return { title: report.confirmTitle, button: report.confirm };
   if (isContribution(what)) return { title: contribute.confirmTitle[what], button: contribute.once };
+  if (what === "erasure") return { title: erasure.confirmTitle, button: erasure.confirm };
   if (what === "problem") return { title: stuck.confirmTitle, button: stuck.confirm };
   return { title: say.title, button: say.confirm };
 }
@@ -118,9 +120,26 @@ async function donePageOf(asked: Asked, made: Confirmed): Promise<Answer> {
   const { confirmed, community } = made;
   if (confirmed === "report") return reportedPage(asked);
   if (confirmed === "problem") return keptPage(asked);
+  if (confirmed === "erasure") return forgettingPage(asked);
   if (isContribution(confirmed)) return contributedPage(asked, confirmed, made);
   return community ? donePage(asked, confirmed, community) : redirect(asked.link("/"));
 }
+
+/** The way to ask once more for what is about no community. */
+const AskAgain = ({ asked, what }: { asked: Asked; what: About["what"] }) => {
+  const { confirm: say, erasure, stuck } = asked.words.pages;
+  const forms: Partial<Record<About["what"], readonly [path: string, label: string]>> = {
+    start: ["/start", say.startAgain],
+    problem: ["/stuck", stuck.again],
+    erasure: ["/forget-me", erasure.again],
+  };
+  const [path, label] = forms[what] ?? [];
+  return path === undefined ? null : (
+    <a class="nhsuk-button" href={asked.link(path)}>
+      {label}
+    </a>
+  );
+};
 
 async function refusedPage(
   asked: Asked,
@@ -152,16 +171,7 @@ async function refusedPage(
               {say.askAgain}
             </a>
           ) : null}
-          {worthAnother && what === "start" ? (
-            <a class="nhsuk-button" href={asked.link("/start")}>
-              {say.startAgain}
-            </a>
-          ) : null}
-          {worthAnother && what === "problem" ? (
-            <a class="nhsuk-button" href={asked.link("/stuck")}>
-              {asked.words.pages.stuck.again}
-            </a>
-          ) : null}
+          {worthAnother ? <AskAgain asked={asked} what={what} /> : null}
           <a href={asked.link(community ? `/c/${slug}` : "/")}>
             {community ? say.toCommunity : asked.words.pages.frame.back}
           </a>

@@ -15,6 +15,7 @@ export { confirmPage, confirmPosted } from "./confirm.tsx";
 export { deviceForgotten, devicePage } from "./contributed.tsx";
 export { directoryPage } from "./directory.tsx";
 export { embedPage } from "./embed.tsx";
+export { forgetMePage, forgetMePosted } from "./forget-me.tsx";
 export { join, joinPage } from "./join.tsx";
 export { leave, leavePage } from "./leave.tsx";
 export { lessonsPage } from "./lesson/list.tsx";

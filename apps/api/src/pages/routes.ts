@@ -130,6 +130,8 @@ export const pageRoutes: readonly PageRoute[] = [
   { ...posted, path: "/start", answer: from("start") },
   { ...kept, path: "/stuck", answer: from("stuckPage") },
   { ...posted, path: "/stuck", answer: from("stuck") },
+  { ...kept, path: "/forget-me", answer: from("forgetMePage") },
+  { ...posted, path: "/forget-me", answer: from("forgetMePosted") },
   { ...page, path: "/act/:token", answer: from("actPage") },
   { ...posted, path: "/act/:token", answer: from("actPosted") },
   { ...page, knowsDevice: true, path: "/device", answer: from("devicePage") },

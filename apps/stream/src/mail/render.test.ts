@@ -87,6 +87,8 @@ const own = {
   },
   "problem-expiring": { problem, problemId: "problem_1", expiresAtEpochSeconds: 1_800_000_000 },
   "confirm-contribution": { what: "lesson", confirmationId: "ask_5", expiresAtEpochSeconds: 1_800_000_000 },
+  "confirm-erasure": { words: "stay", confirmationId: "ask_6", expiresAtEpochSeconds: 1_800_000_000 },
+  erased: { words: "go" },
   "webhook-disabled": {
     owner: { kind: "trust", id: "RJ1", name: "Guy’s and St Thomas’ NHS Foundation Trust" },
     webhook: "Night team",
@@ -115,6 +117,8 @@ const nothingToLeave: readonly Template[] = [
   "sign-in-code",
   "confirm-problem",
   "confirm-contribution",
+  "confirm-erasure",
+  "erased",
   "webhook-disabled",
   // Whoever answers an invitation need not be a member.
   "gathering-going",
@@ -134,6 +138,8 @@ const aboutProblems: readonly Template[] = [
 ];
 // These are about no community.
 const aboutOneself: readonly Template[] = [
+  "confirm-erasure",
+  "erased",
   "blocked",
   "unblocked",
   "confirm-problem",

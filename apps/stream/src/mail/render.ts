@@ -5,6 +5,7 @@ import { asHtml, asText, type Letter } from "./layout.ts";
 import { closingLetters } from "./letters/closing.ts";
 import { contributionLetters } from "./letters/contribution.ts";
 import { digestLetters } from "./letters/digest.ts";
+import { erasureLetters } from "./letters/erasure.ts";
 import { facilitatorLetters } from "./letters/facilitator.ts";
 import { gatheringLetters } from "./letters/gathering.ts";
 import { joiningLetters } from "./letters/joining.ts";
@@ -26,6 +27,7 @@ const letters: Letters<Template> = {
   ...digestLetters,
   ...contributionLetters,
   ...webhookLetters,
+  ...erasureLetters,
   ...gatheringLetters,
 };
 

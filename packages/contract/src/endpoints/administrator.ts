@@ -143,6 +143,17 @@ export const administratorEndpoints = {
     answer: ManagedCommunity,
     errors: ["invalid", "not-found", "conflict", ...refusals],
   }),
+  readTrustHistory: endpoint({
+    ...administrator,
+    method: "GET",
+    path: "/v1/admin/trusts/{odsCode}/history",
+    summary: "The audit entries of a trust, newest first",
+    params: z.object({ odsCode: OdsCode }),
+    query: pageOfHistory,
+    status: 200,
+    answer: History,
+    errors: ["invalid", "not-found", ...refusals],
+  }),
   readHistory: endpoint({
     ...administrator,
     method: "GET",

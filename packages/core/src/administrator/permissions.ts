@@ -47,7 +47,7 @@ export const actionsOn = (grants: readonly Grant[], community: CommunityFacts): 
 /** What these grants allow at large. */
 export const generalActionsOf = (grants: readonly Grant[]): GeneralAction[] => {
   if (!grants.some((grant) => grant === "platform" || grant.startsWith("trust:"))) return [];
-  const everywhere = grants.includes("platform") ? (["list-installations"] as const) : [];
+  const everywhere = grants.includes("platform") ? (["list-installations", "list-erasures"] as const) : [];
   return ["create-community", "list-trusts", "list-reports", ...everywhere];
 };
 

@@ -6,6 +6,7 @@ import { sha256 } from "../keys.ts";
 export const AuditRecord = z.object({
   type: z.literal("audit"),
   auditId: z.string(),
+  /** Whose history it stands in: that of a community by its slug, of a trust, or of the installation. */
   slug: z.string(),
   at: z.string(),
   action: z.enum(auditActions),
@@ -20,7 +21,13 @@ export const AuditRecord = z.object({
 });
 export type AuditRecord = z.infer<typeof AuditRecord>;
 
-/** Hash and length of a community's chain. */
+/** The chain of deeds that are about no community and no trust. */
+export const chainOfInstallation = "installation:";
+
+/** The chain of a trust. */
+export const chainOfTrust = (odsCode: string): string => `trust:${odsCode}`;
+
+/** Hash and length of a chain. */
 export const AuditHead = z.object({ type: z.literal("audit-head"), hash: z.string(), entries: z.number() });
 export type AuditHead = z.infer<typeof AuditHead>;
 

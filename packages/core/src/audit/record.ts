@@ -6,6 +6,7 @@ import { appendEntry, headOf } from "./store.ts";
 
 /** What is to be recorded; the rest is known from the context. */
 export interface Deed {
+  /** Whose history it stands in: a slug, or another chain. */
   readonly slug: string;
   readonly action: AuditAction;
   readonly subjectId?: string;

@@ -11,9 +11,13 @@ import {
   queryPage,
   update,
 } from "../store.ts";
-import { AuditHead, AuditRecord } from "./audit.ts";
+import { AuditHead, AuditRecord, chainOfInstallation } from "./audit.ts";
 
-const partition = (slug: string): string => `COMMUNITY#${slug}`;
+// A slug has no colon, so chains of trusts and of the installation cannot be mistaken for that of a community.
+const partition = (chain: string): string => {
+  if (chain === chainOfInstallation) return "INSTALLATION";
+  return chain.startsWith("trust:") ? `TRUST#${chain.slice("trust:".length)}` : `COMMUNITY#${chain}`;
+};
 const headKey = (slug: string): Key => ({ pk: partition(slug), sk: "AUDITHEAD" });
 
 export const headOf = (db: Database, slug: string): Promise<AuditHead | undefined> =>
@@ -39,7 +43,7 @@ export const appendEntry = (
   return [putNew(item, raced), moveHead];
 };
 
-/** Entries of a community, newest first. */
+/** Entries of a chain, newest first. */
 export const entriesOf = (
   ctx: Pick<Ctx, "db" | "keys">,
   slug: string,
@@ -60,7 +64,7 @@ export const oldestEntry = async (db: Database, slug: string): Promise<AuditReco
   return items[0] && z.parse(AuditRecord, items[0]);
 };
 
-/** The whole chain of a community, oldest first, for verification. */
+/** A whole chain, oldest first, for verification. */
 export const chainOf = async (db: Database, slug: string): Promise<AuditRecord[]> =>
   (await queryAll(db, { partition: partition(slug), prefix: "AUDIT#", consistent: true })).map((item) =>
     z.parse(AuditRecord, item),

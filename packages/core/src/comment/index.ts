@@ -1,8 +1,9 @@
 export { openSubjects, readLessonSubject, requireSubject } from "./about.ts";
-export { CommentRecord, Subject, subjectOf, takenAway } from "./comment.ts";
+export { CommentRecord, Subject, nobody, subjectOf, takenAway } from "./comment.ts";
 export { countComment } from "./count.ts";
+export { forgetComments } from "./forget.ts";
 export { latestComments, latestOnLesson, listComments } from "./list.ts";
-export { forgetAuthor, moveComments } from "./move.ts";
+export { moveComments } from "./move.ts";
 export { type ThreadPage, readThread, readThreadPage } from "./read.ts";
 export { addComment, changeComment, commentById } from "./store.ts";
 export { pathOf } from "./view.ts";

@@ -1,6 +1,6 @@
 import type { Ctx } from "../context.ts";
 import { transact } from "../store.ts";
-import { changeComment, commentsOf, moveComment, oldestIn } from "./store.ts";
+import { moveComment, oldestIn } from "./store.ts";
 
 class ChangedMeanwhile extends Error {}
 
@@ -23,22 +23,4 @@ export const moveComments = async (
     }
   }
   return moved;
-};
-
-const mostAttempts = 3;
-
-/** Takes a person's name and organisation off everything they have said; what they said stays with its community. */
-export const forgetAuthor = async ({ db }: Pick<Ctx, "db">, personId: string): Promise<void> => {
-  for (let attempt = 1; attempt <= mostAttempts; attempt++) {
-    let raced = false;
-    for (const comment of await commentsOf(db, personId)) {
-      if (comment.author.name === "") continue;
-      const author = { ...comment.author, name: "", trust: null, organisation: null };
-      await transact(db, [changeComment(comment, { author }, {}, new ChangedMeanwhile())]).catch((error) => {
-        if (!(error instanceof ChangedMeanwhile)) throw error;
-        raced = true;
-      });
-    }
-    if (!raced) return;
-  }
 };

@@ -8,7 +8,6 @@ import {
   deleteExisting,
   getItem,
   putNew,
-  queryAll,
   queryPage,
   update,
 } from "../store.ts";
@@ -29,10 +28,13 @@ const place = ({ about, threadId, commentId }: Placed) => ({
   gsi2sk: `${threadId}#${commentId}`,
 });
 
+// Whoever was forgotten has no place in the index any more.
+const ofAuthor = ({ author: { personId }, commentId }: CommentRecord) =>
+  personId === "" ? {} : { gsi1pk: `PERSON#${personId}`, gsi1sk: `${prefix}${commentId}` };
+
 const itemOf = (comment: CommentRecord) => ({
   ...key(comment),
-  gsi1pk: `PERSON#${comment.author.personId}`,
-  gsi1sk: `${prefix}${comment.commentId}`,
+  ...ofAuthor(comment),
   ...place(comment),
   ...comment,
 });
@@ -49,10 +51,11 @@ export const changeComment = (
   set: Partial<CommentRecord>,
   when: Update["when"],
   otherwise: Error,
+  remove: readonly string[] = [],
 ): ConditionalWrite =>
   update(
     key(comment),
-    { set: { ...set, version: comment.version + 1 }, when: { ...when, version: [comment.version] } },
+    { set: { ...set, version: comment.version + 1 }, remove, when: { ...when, version: [comment.version] } },
     otherwise,
   );
 
@@ -134,8 +137,12 @@ export const oldestIn = async (db: Database, slug: string, limit: number): Promi
   return (await queryPage(db, query)).items.map((item) => z.parse(CommentRecord, item));
 };
 
-/** Everything that a person has said, in all communities. */
-export const commentsOf = async (db: Database, personId: string): Promise<CommentRecord[]> => {
-  const found = await queryAll(db, { index: "gsi1", partition: `PERSON#${personId}`, prefix });
-  return found.map((item) => z.parse(CommentRecord, item));
+/** Some of what a person has said, in all communities; none means that there is none. */
+export const firstCommentsOf = async (
+  db: Database,
+  personId: string,
+  limit: number,
+): Promise<CommentRecord[]> => {
+  const query = { index: "gsi1", partition: `PERSON#${personId}`, prefix, limit } as const;
+  return (await queryPage(db, query)).items.map((item) => z.parse(CommentRecord, item));
 };

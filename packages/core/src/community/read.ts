@@ -1,6 +1,6 @@
 import type { AuditAction, Community, History, ManagedCommunity } from "@boundaryless/contract";
 import { actionsOn, requireAction } from "../administrator/index.ts";
-import { entriesOf } from "../audit/index.ts";
+import { historyOf } from "../audit/index.ts";
 import { type Ctx, requireAdministrator } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import { isOrphaned } from "./care.ts";
@@ -67,19 +67,6 @@ export const readHistory = async (
   const { facts } = await requirePage(ctx, slug);
   const { grants } = requireAction(ctx, "edit", facts);
   const moderates = actionsOn(grants, facts).includes("moderate");
-  const { items, next } = await entriesOf(ctx, slug, cursor);
-  return {
-    // What moderators did about a report that changed nothing is theirs to know.
-    entries: items
-      .filter((entry) => moderates || !isForModerators(entry))
-      .map(({ auditId: id, at, action, actorName: by, reason, changes }) => ({
-        id,
-        at,
-        action,
-        by,
-        reason,
-        changes,
-      })),
-    next,
-  };
+  // What moderators did about a report that changed nothing is theirs to know.
+  return historyOf(ctx, slug, cursor, (entry) => moderates || !isForModerators(entry));
 };

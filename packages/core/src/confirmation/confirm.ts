@@ -73,6 +73,7 @@ const carriers: { readonly [K in Requested["kind"]]: Carrier<Extract<Requested, 
   // Most requests are joins, so the others are loaded with the first that is about one of them.
   report: about(async (...of) => (await import("./report.ts")).carryOutReport(...of)),
   problem: about(async (...of) => (await import("./problem.ts")).carryOutProblem(...of)),
+  erasure: about(async (...of) => (await import("./erasure.ts")).carryOutErasure(...of)),
   comment: confirmed(async (...of) => (await import("./comment.ts")).carryOutComment(...of)),
   gathering: confirmed(async (...of) => (await import("./gathering.ts")).carryOutGathering(...of)),
   rsvp: confirmed(async (...of) => (await import("./rsvp.ts")).carryOutRsvp(...of)),
@@ -84,8 +85,9 @@ const carryOut = async (
   record: ConfirmationRecord,
 ): Promise<Outcome & { kind: Requested["kind"] }> => {
   if (!isPending(record)) throw new Refusal("already-confirmed", "already-confirmed");
-  await requireUnblocked(ctx, record.addressKey);
   const { requested } = record;
+  // Being blocked takes nobody's right to be forgotten away.
+  if (requested.kind !== "erasure") await requireUnblocked(ctx, record.addressKey);
   const carry = carriers[requested.kind] as Carrier<Requested>;
   const outcome = await untilAddressSettles(() => carry(ctx, record, requested));
   await mailArrives(ctx, record.addressKey, requested.kind === "join" || requested.kind === "start");

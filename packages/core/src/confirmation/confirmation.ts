@@ -1,4 +1,4 @@
-import { Language, ReportReason, Target, answers } from "@boundaryless/contract";
+import { Language, ReportReason, Target, answers, erasedWords } from "@boundaryless/contract";
 import * as z from "zod/mini";
 import { Subject } from "../comment/index.ts";
 import { Adoption, Told } from "../lesson/index.ts";
@@ -27,6 +27,13 @@ const ReportRequested = z.object({
   target: Target,
   reason: ReportReason,
   text: z.nullable(z.string()),
+  email: z.string(),
+  language: Language,
+});
+
+const ErasureRequested = z.object({
+  kind: z.literal("erasure"),
+  words: z.enum(erasedWords),
   email: z.string(),
   language: Language,
 });
@@ -80,6 +87,7 @@ export const Requested = z.discriminatedUnion("kind", [
   StartRequested,
   ReportRequested,
   ProblemRequested,
+  ErasureRequested,
   CommentRequested,
   GatheringRequested,
   RsvpRequested,
@@ -89,6 +97,7 @@ export type Requested = z.infer<typeof Requested>;
 export type JoinRequested = z.infer<typeof JoinRequested>;
 export type StartRequested = z.infer<typeof StartRequested>;
 export type ReportRequested = z.infer<typeof ReportRequested>;
+export type ErasureRequested = z.infer<typeof ErasureRequested>;
 export type ProblemRequested = z.infer<typeof ProblemRequested>;
 export type CommentRequested = z.infer<typeof CommentRequested>;
 export type GatheringRequested = z.infer<typeof GatheringRequested>;

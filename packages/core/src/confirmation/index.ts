@@ -2,6 +2,7 @@ export { mostRequestsAnHour } from "./ask.ts";
 export { writeComment } from "./comment.ts";
 export { confirm, confirmOnDevice, confirmationToken } from "./confirm.ts";
 export { confirmationSeconds } from "./confirmation.ts";
+export { askForErasure } from "./erasure.ts";
 export { callGathering } from "./gathering.ts";
 export { joinCommunity } from "./join.ts";
 export { shareLesson } from "./lesson.ts";

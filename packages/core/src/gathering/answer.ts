@@ -28,6 +28,8 @@ export const untilStill = async <T>(run: () => Promise<T>): Promise<T> => {
   }
 };
 
+type Answerer = Pick<Ctx, "db" | "now" | "newId">;
+
 /** Which time of which gathering an answer is for. */
 export interface Invitation {
   readonly slug: string;
@@ -63,7 +65,7 @@ const isFull = ({ capacity }: GatheringRecord, going: number): boolean =>
 
 /** The write that tells somebody how it stands with their place. */
 const tell = async (
-  ctx: Ctx,
+  ctx: Answerer,
   { community, gathering }: Open,
   occurrence: number,
   template: "gathering-going" | "gathering-waiting" | "gathering-moved-up",
@@ -72,7 +74,7 @@ const tell = async (
   owe(ctx, { template, ...(await gatheringLetter(ctx, community, gathering, occurrence, person)) });
 
 /** Lets whoever has waited longest move up, and tells them. None where nobody waits. */
-const moveUp = async (ctx: Ctx, open: Open, occurrence: number): Promise<ConditionalWrite[]> => {
+const moveUp = async (ctx: Answerer, open: Open, occurrence: number): Promise<ConditionalWrite[]> => {
   const { gatheringId } = open.gathering;
   const waiting = (await rsvpsOf(ctx.db, { gatheringId, occurrence }))
     .filter(({ status }) => status === "waiting")
@@ -91,7 +93,7 @@ type Counts = Pick<CountRecord, "going" | "waiting">;
 
 /** What leaving a place, or the queue for one, changes. */
 const freeing = async (
-  ctx: Ctx,
+  ctx: Answerer,
   open: Open,
   occurrence: number,
   { going, waiting }: Counts,
@@ -131,7 +133,7 @@ const letters = { going: "gathering-going", waiting: "gathering-waiting", "not-g
 
 /** The writes of an answer that changes something. */
 const writesOf = async (
-  ctx: Ctx,
+  ctx: Answerer,
   open: Open,
   { invitation: { occurrence }, person, trust }: Answering,
   { count, before, wanted }: Standing,
@@ -169,7 +171,7 @@ const writesOf = async (
   ];
 };
 
-const answerOnce = async (ctx: Ctx, answering: Answering): Promise<Answered> => {
+const answerOnce = async (ctx: Answerer, answering: Answering): Promise<Answered> => {
   const { invitation, answer, person, writes } = answering;
   const open = await openGathering(ctx, invitation);
   const { gatheringId } = open.gathering;
@@ -194,11 +196,11 @@ const answerOnce = async (ctx: Ctx, answering: Answering): Promise<Answered> => 
  * up and is told. The same answer again changes nothing.
  * @throws not-found, conflict once the gathering is cancelled or over
  */
-export const answerInvitation = (ctx: Ctx, answering: Answering): Promise<Answered> =>
+export const answerInvitation = (ctx: Answerer, answering: Answering): Promise<Answered> =>
   untilStill(() => answerOnce(ctx, answering));
 
 /** Lets people move up as far as there are places by now, as after the capacity was raised. */
-export const fillPlaces = async (ctx: Ctx, invitation: Invitation): Promise<void> => {
+export const fillPlaces = async (ctx: Answerer, invitation: Invitation): Promise<void> => {
   const { occurrence } = invitation;
   const fillOne = async (): Promise<boolean> => {
     const open = await openGathering(ctx, invitation);

@@ -8,6 +8,7 @@ export {
   ownGathering,
   plannedTimes,
 } from "./change.ts";
+export { forgetAnswers } from "./forget.ts";
 export {
   CountRecord,
   GatheringRecord,

@@ -33,7 +33,7 @@ const countKey = ({ gatheringId, occurrence }: Time): Key => ({
   pk: answers(gatheringId),
   sk: `COUNT#${number(occurrence)}`,
 });
-const rsvpKey = (rsvp: Time & Pick<RsvpRecord, "personId">): Key => ({
+export const keyOfRsvp = (rsvp: Time & Pick<RsvpRecord, "personId">): Key => ({
   pk: answers(rsvp.gatheringId),
   sk: `RSVP#${number(rsvp.occurrence)}#${rsvp.personId}`,
 });
@@ -178,7 +178,7 @@ export const changeCount = (
 export const rsvpOf = (
   db: Database,
   rsvp: Time & Pick<RsvpRecord, "personId">,
-): Promise<RsvpRecord | undefined> => getItem(db, RsvpRecord, rsvpKey(rsvp), { consistent: true });
+): Promise<RsvpRecord | undefined> => getItem(db, RsvpRecord, keyOfRsvp(rsvp), { consistent: true });
 
 /** The write that keeps an answer; `raced` when it is not the answer of before any more. */
 export const changeRsvp = (
@@ -189,7 +189,7 @@ export const changeRsvp = (
   const { status, since } = rsvp;
   if (before)
     return update(
-      rsvpKey(before),
+      keyOfRsvp(before),
       { set: { status, since }, when: { status: [before.status], since: [before.since] } },
       raced,
     );
@@ -197,7 +197,7 @@ export const changeRsvp = (
     gsi1pk: `PERSON#${rsvp.personId}`,
     gsi1sk: `RSVP#${rsvp.gatheringId}#${number(rsvp.occurrence)}`,
   };
-  return putNew({ ...rsvpKey(rsvp), ...index, ...rsvp }, raced);
+  return putNew({ ...keyOfRsvp(rsvp), ...index, ...rsvp }, raced);
 };
 
 /** Everybody's answers for one time, or for all of them. */

@@ -20,8 +20,8 @@ const trailOf = (lessonId: string): string => `ADOPTIONS#${lessonId}`;
 
 // Identifiers sort by time, and so does everything that is ordered by them.
 const places = ({ lessonId, author, adoption }: LessonRecord) => ({
-  gsi1pk: `PERSON#${author.personId}`,
-  gsi1sk: `${prefix}${lessonId}`,
+  // Whoever was forgotten has no place in the index any more.
+  ...(author.personId === "" ? {} : { gsi1pk: `PERSON#${author.personId}`, gsi1sk: `${prefix}${lessonId}` }),
   ...(adoption ? { gsi2pk: trailOf(adoption.first.lessonId), gsi2sk: lessonId } : {}),
 });
 
@@ -34,12 +34,13 @@ export const changeLesson = (
   lesson: LessonRecord,
   set: Partial<LessonRecord>,
   otherwise: Error,
+  remove: readonly string[] = [],
 ): ConditionalWrite => {
   const { version, status } = lesson;
   const shelf = shelfOf({ ...lesson, ...set });
   return update(
     key(lesson),
-    { set: { ...set, shelf, version: version + 1 }, when: { version: [version], status: [status] } },
+    { set: { ...set, shelf, version: version + 1 }, remove, when: { version: [version], status: [status] } },
     otherwise,
   );
 };
@@ -53,6 +54,16 @@ export const moveLesson = (lesson: LessonRecord, slug: string, changed: Error): 
 /** The oldest lessons of a community, whatever their status, read consistently. */
 export const oldestLessons = async (db: Database, slug: string, limit: number): Promise<LessonRecord[]> => {
   const query = { partition: `COMMUNITY#${slug}`, prefix, consistent: true, limit };
+  return (await queryPage(db, query)).items.map((item) => z.parse(LessonRecord, item));
+};
+
+/** Some of a person's lessons, in all communities; none means that there is none. */
+export const firstLessonsOf = async (
+  db: Database,
+  personId: string,
+  limit: number,
+): Promise<LessonRecord[]> => {
+  const query = { index: "gsi1", partition: `PERSON#${personId}`, prefix, limit } as const;
   return (await queryPage(db, query)).items.map((item) => z.parse(LessonRecord, item));
 };
 

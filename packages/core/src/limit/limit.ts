@@ -26,6 +26,7 @@ export const networkLimits = {
   lesson: { what: "lesson", most: 60, seconds: 3600, unproved: 20 },
   gathering: { what: "gathering", most: 60, seconds: 3600, unproved: 20 },
   rsvp: { what: "rsvp", most: 300, seconds: 600, unproved: 60 },
+  erasure: { what: "erasure", most: 60, seconds: 3600, unproved: 20 },
   confirm: { what: "confirm", most: 300, seconds: 600 },
 } as const satisfies Record<ProofPurpose | "confirm", Limit>;
 

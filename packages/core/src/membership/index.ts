@@ -1,3 +1,4 @@
+export { forgetMemberships } from "./forget.ts";
 export { changeRole } from "./change-role.ts";
 export { countMembership } from "./count.ts";
 export { anotherFacilitator, facilitatorsIn } from "./facilitators.ts";

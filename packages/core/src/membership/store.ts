@@ -170,6 +170,16 @@ export const membershipsOf = (
     cursor: page.cursor,
   });
 
+/** Some memberships of a person; none means that there are none. */
+export const firstMembershipsOf = async (
+  db: Database,
+  personId: string,
+  limit: number,
+): Promise<MembershipRecord[]> => {
+  const query = { index: "gsi1", partition: `PERSON#${personId}`, prefix: "MEMBER#", limit } as const;
+  return (await queryPage(db, query)).items.map((item) => z.parse(MembershipRecord, item));
+};
+
 /** Some members of a community, read consistently; none means that there are none. */
 export const firstMembers = async (
   db: Database,

@@ -19,7 +19,7 @@ import { authorsOf } from "./people.ts";
 import { type Open, requireCase, showCase } from "./read.ts";
 import { addBlock, blockById, blockOf, blocksIn, liftBlock, reportsOf } from "./store.ts";
 
-type Whom = Pick<BlockRecord, "email" | "name" | "language">;
+type Whom = Pick<BlockRecord, "name" | "language"> & { readonly email: string };
 
 /** The address that is meant. It comes from our own records: nobody types or sees it. @throws not-found */
 const whomOf = async (
@@ -103,7 +103,9 @@ export const unblockAddress = async (
   const { email: to, name, language, slug } = block;
   const writes = [
     liftBlock(block, gone),
-    owe(ctx, { template: "unblocked", to, name: name ?? "", language, reason }),
+    ...(to === undefined
+      ? []
+      : [owe(ctx, { template: "unblocked", to, name: name ?? "", language, reason })]),
   ];
   const deed = { slug, action: "address-unblocked" as const, reason, subjectId: blockId };
   // The community may be gone, and its audit trail with it.

@@ -80,7 +80,8 @@ export const BlockRecord = z.object({
   addressKey: z.string(),
   who: z.enum(["author", "reporter"]),
   name: z.nullable(z.string()),
-  email: z.string(),
+  /** Gone once whoever it was is forgotten: the block stays under its key. */
+  email: z.optional(z.string()),
   language: Language,
   ...target,
   at: z.string(),

@@ -85,6 +85,13 @@ export const closeReport = (
 ): ConditionalWrite =>
   update(reportKey(target, report), { set: { expiresAtEpochSeconds }, remove: ["email"] });
 
+/** The write that forgets whose report of the open round it was; `none` where that address made none. */
+export const forgetReport = (
+  { round, ...target }: Pick<CaseRecord, "kind" | "slug" | "itemId" | "round">,
+  addressKey: string,
+  none: Error,
+): ConditionalWrite => update(key(target, `${roundOf(round)}${addressKey}`), { remove: ["email"] }, none);
+
 /** The write that keeps a report's words after all. */
 export const keepReport = (target: Target, report: ReportRecord): ConditionalWrite =>
   update(reportKey(target, report), { remove: ["expiresAtEpochSeconds"] });
@@ -164,6 +171,10 @@ export const casesOf = async (db: Database, state: CaseRecord["state"]): Promise
   return all;
 };
 
+/** Every open case, for work behind the scenes. */
+export const openCases = async (db: Database): Promise<CaseRecord[]> =>
+  (await queryAll(db, { index: "gsi1", partition: "CASES#open" })).map((item) => z.parse(CaseRecord, item));
+
 const blockKey = (addressKey: string): Key => ({ pk: `ADDRESS#${addressKey}`, sk: "BLOCK" });
 const blocks = "BLOCKS";
 
@@ -178,6 +189,10 @@ export const addBlock = (block: BlockRecord, already: Error): ConditionalWrite =
 
 export const liftBlock = ({ addressKey }: BlockRecord, gone: Error): ConditionalWrite =>
   deleteExisting(blockKey(addressKey), gone);
+
+/** The write that forgets whose address is blocked; `none` where it is not. */
+export const forgetBlock = (addressKey: string, none: Error): ConditionalWrite =>
+  update(blockKey(addressKey), { set: { name: null }, remove: ["email"] }, none);
 
 /** Blocks, newest first. */
 export const blocksIn = (

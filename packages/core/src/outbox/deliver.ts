@@ -1,12 +1,11 @@
 import { type Ctx, epochSeconds } from "../context.ts";
 import { mailboxOf, troubleOf } from "../mailbox/index.ts";
 import type { OutboxMessage } from "./message.ts";
-import { type OutboxRecord, giveUpAfterMilliseconds, pauseAfter } from "./outbox.ts";
+import { type OutboxRecord, endedKeptSeconds, giveUpAfterMilliseconds, pauseAfter } from "./outbox.ts";
 import { type Ended, dueRows, markDone, markSending, markUnsent, outboxRow } from "./store.ts";
 
 // Longer than any mail server takes to answer; after that another process may take the row over.
 const leaseMilliseconds = 2 * 60_000;
-const keptSeconds = 30 * 24 * 60 * 60;
 
 export type Delivery = Ended | "not-due" | "postponed";
 /** Sends a message. `nothing` says that what it would have told of is gone, and that nothing was sent. */
@@ -21,7 +20,7 @@ const isDue = (row: OutboxRecord, now: Date): boolean =>
 
 const end = async (ctx: Deliverer, row: OutboxRecord, status: Ended): Promise<Ended> => {
   const now = ctx.now();
-  const expiresAtEpochSeconds = epochSeconds(now) + keptSeconds;
+  const expiresAtEpochSeconds = epochSeconds(now) + endedKeptSeconds;
   const sentAt = status === "sent" ? { sentAt: now.toISOString() } : {};
   await markDone(ctx.db, row, { status, ...sentAt, expiresAtEpochSeconds }, new Taken());
   return status;

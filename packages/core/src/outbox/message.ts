@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { closingMessages } from "./messages/closing.ts";
 import { contributionMessages } from "./messages/contribution.ts";
 import { digestMessages } from "./messages/digest.ts";
+import { erasureMessages } from "./messages/erasure.ts";
 import { facilitatorMessages } from "./messages/facilitator.ts";
 import { gatheringMessages } from "./messages/gathering.ts";
 import { joiningMessages } from "./messages/joining.ts";
@@ -21,6 +22,7 @@ export const OutboxMessage = z.discriminatedUnion("template", [
   ...digestMessages,
   ...contributionMessages,
   ...webhookMessages,
+  ...erasureMessages,
   ...gatheringMessages,
 ]);
 export type OutboxMessage = z.infer<typeof OutboxMessage>;

@@ -16,6 +16,9 @@ export const OutboxRecord = z.object({
 });
 export type OutboxRecord = z.infer<typeof OutboxRecord>;
 
+/** What is sent, or ended otherwise, is remembered for 30 days, without its message. */
+export const endedKeptSeconds = 30 * 24 * 60 * 60;
+
 const minute = 60_000;
 
 /** Milliseconds until the next attempt: 1, 2, 4 … 60 minutes. */

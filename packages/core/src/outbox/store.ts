@@ -9,6 +9,7 @@ import {
   getItem,
   putAlone,
   putNew,
+  queryAll,
   queryPage,
   transact,
   update,
@@ -123,6 +124,14 @@ export const dueRows = async (db: Database, now: Date, limit: number): Promise<O
 export const unsentRows = async (db: Database, limit: number): Promise<OutboxRecord[]> => {
   const { items } = await queryPage(db, { index: "gsi1", partition: unsent, limit });
   return items.map((item) => z.parse(OutboxRecord, item));
+};
+
+/** Every row that is not sent and goes to an address, for work behind the scenes. */
+export const everyUnsentTo = async (db: Database, email: string): Promise<OutboxRecord[]> => {
+  const rows = (await queryAll(db, { index: "gsi1", partition: unsent })).map((item) =>
+    z.parse(OutboxRecord, item),
+  );
+  return rows.filter(({ message }) => message?.to.toLowerCase() === email.toLowerCase());
 };
 
 const change = (db: Database, row: OutboxRecord, by: Update, otherwise: Error): Promise<void> =>

@@ -1,3 +1,4 @@
+export { forgetProblems } from "./forget.ts";
 export { gatherProblem, gatherProblems } from "./gather.ts";
 export { ProblemGroup } from "./group.ts";
 export { answerIntroduction, answerOf } from "./introduce.ts";

@@ -1,4 +1,4 @@
-import { forgetAuthor } from "../comment/index.ts";
+import { forgetComments } from "../comment/index.ts";
 import { eraseCommunity, searchEntries } from "../community/index.ts";
 import { type Ctx, requireSystem } from "../context.ts";
 import { firstGatherings, keysOfAnswers, keysOfRsvps } from "../gathering/index.ts";
@@ -13,6 +13,11 @@ const atOnce = 100;
 const eraseAnswers = async (db: Database, slug: string): Promise<void> => {
   const gatherings = await firstGatherings(db, slug, atOnce);
   for (const { gatheringId } of gatherings) await deleteAll(db, await keysOfAnswers(db, gatheringId));
+};
+
+const eraseComments = async (ctx: Ctx, personId: string): Promise<void> => {
+  const found = await forgetComments(ctx, { personId, words: "stay", most: atOnce });
+  if (found.length > 0) await eraseComments(ctx, personId);
 };
 
 /** Takes the sample away: its communities with all that hangs on them, and its people. Real people stay. */
@@ -31,7 +36,7 @@ export const removeSample = async (ctx: Ctx): Promise<{ communities: number; peo
   for (const { personId, email } of people) {
     // Somebody may have put a sample person into a real community, or let them say something there.
     const { items } = await membershipsOf(ctx, personId, { limit: 100 });
-    await forgetAuthor(ctx, personId);
+    await eraseComments(ctx, personId);
     const memberships = items.map(({ slug }) => membershipKey(slug, personId));
     await deleteAll(ctx.db, [
       ...memberships,

@@ -1,5 +1,6 @@
-import type { ManagedTrust, ManagedTrustList, Region } from "@boundaryless/contract";
+import type { History, ManagedTrust, ManagedTrustList, Region } from "@boundaryless/contract";
 import { generalActionsOf, requireTrust, trustsWithin } from "../administrator/index.ts";
+import { chainOfTrust, historyOf } from "../audit/index.ts";
 import { type Ctx, requireAdministrator } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import { openCursor, sealCursor } from "../cursor.ts";
@@ -50,4 +51,13 @@ export const readManagedTrust = async (ctx: Ctx, { odsCode }: { odsCode: string 
   const trust = await trustByCode(ctx.db, odsCode);
   if (!trust) throw new Refusal("not-found", "no-such-trust");
   return managed(ctx, trust);
+};
+
+/** What administrators did with a trust's webhooks, newest first. @throws forbidden without a grant for it, not-found */
+export const readTrustHistory = async (
+  ctx: Ctx,
+  { odsCode, cursor }: { odsCode: string; cursor?: string | undefined },
+): Promise<History> => {
+  await readManagedTrust(ctx, { odsCode });
+  return historyOf(ctx, chainOfTrust(odsCode), cursor);
 };

@@ -6,4 +6,5 @@ export { pingWebhook, resendDelivery } from "./owe.ts";
 export { type Post, openPost } from "./post.ts";
 export { listDeliveries, listWebhooks } from "./read.ts";
 export { spreadHappening } from "./spread.ts";
+export { forgetCreator } from "./forget.ts";
 export { eraseWebhooksOf } from "./store.ts";

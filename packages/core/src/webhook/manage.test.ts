@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type House, openHouse, platform } from "../../test/house.ts";
 import { answers, comments, creates, minutesPass, openReceiver, webhookOf } from "../../test/webhook.ts";
 import type { Administrator } from "../context.ts";
+import { chainOf, headOf, isUnbroken } from "../audit/index.ts";
 import { queryAll } from "../store.ts";
+import { readTrustHistory } from "../trust/index.ts";
 import {
   changeWebhook,
   createWebhook,
@@ -31,6 +33,32 @@ afterAll(() => house.table.close());
 const ctx = (as: Administrator = platform) => house.table.ctx(as);
 const everythingOf = async (webhookId: string) =>
   JSON.stringify(await queryAll(house.table.db, { partition: `WEBHOOK#${webhookId}` }));
+
+test("of a trust stands in the trust's own history, deed by deed, and in nobody else's", async () => {
+  const trust = "trust:RM1" as const;
+  const own = administratorWith(trust);
+  const { webhookId, version } = await creates(house.table, own, trust);
+  await changeWebhook(ctx(own), { webhookId, version, name: "Day team" });
+  await rotateWebhook(ctx(own), { webhookId, version: version + 1 });
+  const { deliveryId } = await pingWebhook(ctx(own), { webhookId });
+  await resendDelivery(ctx(own), { webhookId, deliveryId });
+  await removeWebhook(ctx(own), { webhookId });
+  const history = await readTrustHistory(ctx(own), { odsCode: "RM1" });
+  expect(history.entries.map(({ action, by }) => [action, by])).toEqual(
+    ["removed", "message-resent", "rotated", "changed", "created"].map((what) => [
+      `webhook-${what}`,
+      own.name,
+    ]),
+  );
+  expect(history.entries[3]?.changes).toEqual(["name"]);
+  const [entries, head] = [await chainOf(house.table.db, trust), await headOf(house.table.db, trust)];
+  expect(entries).toHaveLength(5);
+  expect(head && isUnbroken(entries, head)).toBe(true);
+  expect((await readTrustHistory(ctx(), { odsCode: "RJ1" })).entries).toEqual([]);
+  const stranger = readTrustHistory(ctx(administratorWith("trust:7A4")), { odsCode: "RM1" });
+  await expect(stranger).rejects.toMatchObject({ code: "forbidden" });
+  await expect(readTrustHistory(ctx(), { odsCode: "ZZZ" })).rejects.toMatchObject({ code: "not-found" });
+});
 
 describe("a webhook", () => {
   test("shows its secret once and its address never, and neither is in the table", async () => {

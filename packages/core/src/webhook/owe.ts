@@ -2,9 +2,9 @@ import type { WebhookDelivery } from "@boundaryless/contract";
 import { type Ctx, epochSeconds, requireAdministrator } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import type { HappeningRecord } from "../happening/index.ts";
-import { transact } from "../store.ts";
+import { type ConditionalWrite, transact } from "../store.ts";
 import type { DeliveryRecord } from "./delivery.ts";
-import { requireWebhook } from "./owner.ts";
+import { requireWebhook, transactDeed } from "./owner.ts";
 import { addDelivery, deliveryById } from "./store.ts";
 import type { WebhookRecord } from "./webhook.ts";
 import { wireDelivery } from "./wire.ts";
@@ -49,10 +49,15 @@ export const oweHappening = async (
   }
 };
 
-const oweOnce = async (ctx: Ctx, webhook: WebhookRecord, owed: Omit<Owed, "deliveryId">) => {
+const oweOnce = async (
+  ctx: Ctx,
+  webhook: WebhookRecord,
+  owed: Omit<Owed, "deliveryId">,
+  write: (writes: readonly ConditionalWrite[]) => Promise<void>,
+) => {
   if (webhook.status !== "active") throw new Refusal("conflict", "webhook-disabled");
   const delivery = deliveryOf(webhook.webhookId, { deliveryId: ctx.newId("delivery"), ...owed }, ctx.now());
-  await transact(ctx.db, [addDelivery(delivery, new Already())]);
+  await write([addDelivery(delivery, new Already())]);
   return wireDelivery(delivery);
 };
 
@@ -63,7 +68,8 @@ export const pingWebhook = async (
 ): Promise<WebhookDelivery> => {
   requireAdministrator(ctx);
   const webhook = await requireWebhook(ctx, webhookId);
-  return oweOnce(ctx, webhook, { messageId: ctx.newId("msg"), kind: "ping", happening: null });
+  const owed = { messageId: ctx.newId("msg"), kind: "ping" as const, happening: null };
+  return oweOnce(ctx, webhook, owed, (writes) => transact(ctx.db, writes));
 };
 
 /** Owes a message again, under the identifier that it had. @throws as `pingWebhook` */
@@ -76,5 +82,6 @@ export const resendDelivery = async (
   const delivery = await deliveryById(ctx.db, { webhookId, deliveryId });
   if (!delivery) throw new Refusal("not-found", "no-such-delivery");
   const { messageId, kind, happening } = delivery;
-  return oweOnce(ctx, webhook, { messageId, kind, happening });
+  const deed = { of: webhook.of, webhookId, action: "webhook-message-resent" } as const;
+  return oweOnce(ctx, webhook, { messageId, kind, happening }, (writes) => transactDeed(ctx, deed, writes));
 };

@@ -1,10 +1,10 @@
 import type { AuditAction, WebhookOwner } from "@boundaryless/contract";
 import { requireAction, requireTrust } from "../administrator/index.ts";
-import { transactAudited } from "../audit/index.ts";
+import { chainOfTrust, transactAudited } from "../audit/index.ts";
 import { requirePage } from "../community/index.ts";
 import { type Administrator, type Ctx, requireAdministrator } from "../context.ts";
 import { Refusal } from "../errors.ts";
-import { type ConditionalWrite, transact } from "../store.ts";
+import type { ConditionalWrite } from "../store.ts";
 import { trustByCode } from "../trust/index.ts";
 import { webhookById } from "./store.ts";
 import { type WebhookRecord, partsOf } from "./webhook.ts";
@@ -41,13 +41,13 @@ interface WebhookDeed {
   readonly changes?: readonly string[];
 }
 
-/** Carries writes out; those about a community's webhook stand in its history. A trust has none. */
+/** Carries writes out with their entry in the history of the community or the trust. */
 export const transactDeed = async (
   ctx: Ctx,
   { of, webhookId, action, changes = [] }: WebhookDeed,
   writes: readonly ConditionalWrite[],
 ): Promise<void> => {
-  const { kind, id: slug } = partsOf(of);
-  if (kind === "trust") return transact(ctx.db, writes);
+  const { kind, id } = partsOf(of);
+  const slug = kind === "trust" ? chainOfTrust(id) : id;
   await transactAudited(ctx, { slug, action, subjectId: webhookId, changes }, writes);
 };

@@ -54,7 +54,9 @@ export const webhooksOf = async (db: Database, of: string): Promise<WebhookRecor
 export const webhooksOfTrusts = async (db: Database): Promise<WebhookRecord[]> =>
   (await queryAll(db, { index: "gsi2", partition: ofTrusts })).map((item) => z.parse(WebhookRecord, item));
 
-type Set = Partial<Pick<WebhookRecord, "name" | "kinds" | "keys" | "status" | "disabledBecause">>;
+type Set = Partial<
+  Pick<WebhookRecord, "name" | "kinds" | "keys" | "status" | "disabledBecause" | "createdBy">
+>;
 
 /** The write that changes a webhook which is still at its version. */
 export const changeWebhook = (

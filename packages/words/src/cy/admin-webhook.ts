@@ -116,5 +116,6 @@ export const webhook: Shape<typeof english> = {
     "webhook-changed": "Newidiwyd bachyn gwe",
     "webhook-rotated": "Allwedd newydd i fachyn gwe",
     "webhook-removed": "Tynnwyd bachyn gwe",
+    "webhook-message-resent": "Anfonwyd neges i fachyn gwe eto",
   },
 };

@@ -3,6 +3,7 @@ import type { Shape } from "../shape.ts";
 import { facilitator } from "./admin-facilitator.ts";
 import { moderation } from "./admin-moderation.ts";
 import { imports } from "./admin-imports.ts";
+import { erasures } from "./admin-erasures.ts";
 import { installations } from "./admin-installations.ts";
 import { embed } from "./admin-embed.ts";
 import { evidence, transform } from "./admin-evidence.ts";
@@ -26,6 +27,7 @@ export const admin: Shape<typeof english> = {
     trusts: "Ymddiriedolaethau",
     reports: "Adroddiadau",
     installations: "Gosodiadau eraill",
+    erasures: "Anghofiedig",
     signedInAs: "Wedi mewngofnodi fel",
     signOut: "Allgofnodi",
     signingOut: "Wrthi’n allgofnodi",
@@ -284,6 +286,8 @@ export const admin: Shape<typeof english> = {
   history: {
     title: "Hanes",
     intro: "Pwy wnaeth beth, y diweddaraf yn gyntaf. Ni ellir newid cofnodion.",
+    ofTrust:
+      "Pwy wnaeth beth gyda bachau gwe’r ymddiriedolaeth hon, y diweddaraf yn gyntaf. Ni ellir newid cofnodion.",
     none: "Nid oes dim wedi’i gofnodi eto.",
     by: (name) => `gan ${name}`,
     byMember: "gan aelod",
@@ -302,6 +306,7 @@ export const admin: Shape<typeof english> = {
       ...facilitator.audit,
       ...webhook.audit,
       ...gathering.audit,
+      ...erasures.audit,
       "report-dismissed": "Edrychwyd ar adroddiad, heb newid dim",
       "passage-redacted": "Tynnwyd darn allan gan gymedrolwr",
       "redaction-erased": "Dilëwyd darn am byth",
@@ -408,6 +413,7 @@ export const admin: Shape<typeof english> = {
   },
   embed,
   installations,
+  erasures,
   imports,
   moderation,
   facilitator,

@@ -4,6 +4,7 @@ import { blocked, confirmReport, moderated, reportOutcome, unblocked } from "./m
 import { closed, oneTrust } from "./mail-closing.ts";
 import { digest } from "./mail-digest.ts";
 import { merged } from "./mail-merging.ts";
+import { erasureMail } from "./mail-erasure.ts";
 import { facilitatorMail } from "./mail-facilitator.ts";
 import { contributionMail } from "./mail-contribution.ts";
 import { gatheringMail } from "./mail-gathering.ts";
@@ -105,6 +106,7 @@ export const mail: Shape<typeof english> = {
   "one-trust": oneTrust,
   ...facilitatorMail,
   ...problemMail,
+  ...erasureMail,
   ...contributionMail,
   ...webhookMail,
   ...gatheringMail,

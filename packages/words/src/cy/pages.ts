@@ -9,6 +9,7 @@ import { comments } from "./pages-comments.ts";
 import { contribute } from "./pages-contribute.ts";
 import { gatherings } from "./pages-gathering.ts";
 import { lesson } from "./pages-lesson.ts";
+import { erasure } from "./pages-erasure.ts";
 import { stuck } from "./pages-stuck.ts";
 
 export const pages: Shape<typeof english> = {
@@ -235,7 +236,7 @@ export const pages: Shape<typeof english> = {
       },
       {
         title: "Eich hawliau",
-        text: "Gallwch ofyn am gopi o’r hyn a gedwir amdanoch, a gofyn am ei gywiro neu ei ddileu. Gofynnwch i’r sefydliad sy’n rhedeg y gosodiad hwn; ef yw’r rheolydd data.",
+        text: "Gallwch gael eich anghofio isod, unrhyw bryd a heb roi rheswm. Gallwch hefyd ofyn am gopi o’r hyn a gedwir amdanoch, a gofyn am ei gywiro: gofynnwch i’r sefydliad sy’n rhedeg y gosodiad hwn; ef yw’r rheolydd data.",
       },
     ],
   },
@@ -285,6 +286,7 @@ export const pages: Shape<typeof english> = {
   elsewhere,
   mailChoice,
   stuck,
+  erasure,
   contribute,
   lesson,
   comments,

@@ -114,5 +114,6 @@ export const webhook = {
     "webhook-changed": "Webhook changed",
     "webhook-rotated": "New key for a webhook",
     "webhook-removed": "Webhook removed",
+    "webhook-message-resent": "Message to a webhook sent again",
   },
 };

@@ -2,6 +2,7 @@ import type { AuditAction, Role } from "@boundaryless/contract";
 import { facilitator } from "./admin-facilitator.ts";
 import { moderation } from "./admin-moderation.ts";
 import { imports } from "./admin-imports.ts";
+import { erasures } from "./admin-erasures.ts";
 import { installations } from "./admin-installations.ts";
 import { embed } from "./admin-embed.ts";
 import { evidence, transform } from "./admin-evidence.ts";
@@ -22,6 +23,7 @@ export const admin = {
     trusts: "Trusts",
     reports: "Reports",
     installations: "Other installations",
+    erasures: "Forgotten",
     signedInAs: "Signed in as",
     signOut: "Sign out",
     signingOut: "Signing out",
@@ -277,6 +279,7 @@ export const admin = {
   history: {
     title: "History",
     intro: "Who did what, newest first. Entries cannot be changed.",
+    ofTrust: "Who did what with the webhooks of this trust, newest first. Entries cannot be changed.",
     none: "Nothing is recorded yet.",
     by: (name: string) => `by ${name}`,
     byMember: "by a member",
@@ -295,6 +298,7 @@ export const admin = {
       ...facilitator.audit,
       ...webhook.audit,
       ...gathering.audit,
+      ...erasures.audit,
       "report-dismissed": "Report looked at, nothing changed",
       "passage-redacted": "Passage taken out by a moderator",
       "redaction-erased": "Passage erased for good",
@@ -402,6 +406,7 @@ export const admin = {
   },
   embed,
   installations,
+  erasures,
   imports,
   moderation,
   facilitator,

@@ -2,6 +2,7 @@ import { blocked, confirmReport, moderated, reportOutcome, unblocked } from "./m
 import { closed, oneTrust } from "./mail-closing.ts";
 import { digest } from "./mail-digest.ts";
 import { merged } from "./mail-merging.ts";
+import { erasureMail } from "./mail-erasure.ts";
 import { facilitatorMail } from "./mail-facilitator.ts";
 import { contributionMail } from "./mail-contribution.ts";
 import { gatheringMail } from "./mail-gathering.ts";
@@ -103,6 +104,7 @@ export const mail = {
   "one-trust": oneTrust,
   ...facilitatorMail,
   ...problemMail,
+  ...erasureMail,
   ...contributionMail,
   ...webhookMail,
   ...gatheringMail,

@@ -8,6 +8,7 @@ import { comments } from "./pages-comments.ts";
 import { contribute } from "./pages-contribute.ts";
 import { gatherings } from "./pages-gathering.ts";
 import { lesson } from "./pages-lesson.ts";
+import { erasure } from "./pages-erasure.ts";
 import { stuck } from "./pages-stuck.ts";
 
 /** Texts of the member pages, the frame page and the feeds. */
@@ -234,7 +235,7 @@ export const pages = {
       },
       {
         title: "Your rights",
-        text: "You can ask for a copy of what is kept about you, and have it corrected or deleted. Ask the organisation that runs this installation; it is the data controller.",
+        text: "You can have yourself forgotten below, at any time and without a reason. You can also ask for a copy of what is kept about you and have it corrected: ask the organisation that runs this installation; it is the data controller.",
       },
     ],
   },
@@ -285,6 +286,7 @@ export const pages = {
   elsewhere,
   mailChoice,
   stuck,
+  erasure,
   contribute,
   lesson,
   comments,

@@ -61,7 +61,7 @@ export const GatheringFacts = ({ asked, gathering, time, link }: Props) => {
             {capacity === null ? null : <span class="quiet"> ({say.places(capacity)})</span>}
           </p>
           <p class="quiet" dir="auto">
-            {say.calledBy(calledBy.name)}
+            {say.calledBy(calledBy.name || asked.words.pages.comments.nobody)}
             {calledBy.organisation === null ? null : `, ${calledBy.organisation}`}
           </p>
         </dd>

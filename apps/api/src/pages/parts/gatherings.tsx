@@ -55,7 +55,7 @@ const Card = ({ asked, gathering }: CardProps) => {
               </li>
             ) : null}
             {times.length > 1 ? <li>{say.series(times.length)}</li> : null}
-            <li dir="auto">{say.calledBy(calledBy.name)}</li>
+            <li dir="auto">{say.calledBy(calledBy.name || asked.words.pages.comments.nobody)}</li>
           </ul>
         </div>
       </article>

@@ -78,7 +78,7 @@ interface Sent {
   /** Slug, or empty for a community that is still to start. */
   community: string;
   /** What it is about where it is no community to join; a start unless said. */
-  about?: "start" | "report" | "problem" | Contribution;
+  about?: "start" | "report" | "problem" | "erasure" | Contribution;
   /** Where the form was sent to, and what it held: the same again sends the e-mail again. */
   path: string;
   typed: Typed;

@@ -3,6 +3,7 @@ import {
   confirm,
   confirmationToken,
   decideCase,
+  askForErasure,
   leaveProblem,
   leaveToken,
   listTrusts,
@@ -59,6 +60,8 @@ export interface House {
   readonly lessonToken: (slug: string, email: string) => Promise<string>;
   /** The token that confirms a problem of that address. */
   readonly problemToken: (email: string) => Promise<string>;
+  /** Somebody asks to be forgotten. @returns the token that confirms it */
+  readonly erasureToken: (email: string) => Promise<string>;
   /** Where an e-mail offers something about a problem: one that this address has left, or one that is not there. */
   readonly actPath: (kind: ActKind, email?: string, problem?: string) => Promise<string>;
   /** Where somebody with that address chooses how often to hear from communities. */
@@ -148,6 +151,10 @@ export async function openHouse(): Promise<House> {
     },
     problemToken: async (email) => {
       await leaveProblem(table.ctx(), problemOf(stuck, { email }));
+      return story.tokenFor(email);
+    },
+    erasureToken: async (email) => {
+      await askForErasure(table.ctx(), { email, words: "stay", language: "en" });
       return story.tokenFor(email);
     },
     actPath: async (kind, email, problem = stuck) => {

@@ -88,6 +88,10 @@ export const gatheringLetters: Letters<Own> = {
   "gathering-hidden": hidden,
   "gathering-cancelled": (message, desk) => ({
     ...begin(message, desk),
-    quotes: [{ label: desk.words.mail["gathering-cancelled"].reason, text: message.reason }],
+    // Whoever called it may have been forgotten, and has then left no reason.
+    quotes:
+      message.reason === ""
+        ? []
+        : [{ label: desk.words.mail["gathering-cancelled"].reason, text: message.reason }],
   }),
 };

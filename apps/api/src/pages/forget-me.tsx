@@ -1,0 +1,126 @@
+import { ErasureRequest, erasedWords, errorStatus } from "@boundaryless/contract";
+import { askForErasure, Refusal } from "@boundaryless/core";
+import { retryHeaders, told } from "../answer/told.ts";
+import { html, type Answer } from "./frame/answer.ts";
+import type { Asked } from "./frame/asked.ts";
+import { sortFaults, type Faults } from "./frame/faults.ts";
+import { readForm, type Typed } from "./frame/form.ts";
+import { BackToAll, Page } from "./frame/layout.tsx";
+import { ErrorSummary, RadioField, TextField, type Filled } from "./parts/fields.tsx";
+import { Notice } from "./parts/notice.tsx";
+import { ProofField, proofOf } from "./parts/proof.tsx";
+import { sentPage } from "./parts/sent.tsx";
+import { faultsOf } from "./parts/validate.ts";
+
+const path = "/forget-me";
+
+interface Shown {
+  typed: Typed;
+  faults: Faults;
+  status?: number;
+  /** Said above the form when the form itself is right. */
+  notice?: string | undefined;
+}
+
+const ErasureForm = ({ asked, filled }: { asked: Asked; filled: Filled }) => {
+  const { erasure: say, form } = asked.words.pages;
+  return (
+    <form action={asked.link(path)} method="post" novalidate>
+      <ProofField purpose="erasure" />
+      <RadioField
+        filled={filled}
+        field="words"
+        label={say.words}
+        hint={say.wordsHint}
+        options={erasedWords.map((value) => ({ value, label: say.choices[value] }))}
+      />
+      <TextField
+        filled={filled}
+        field="email"
+        label={form.email}
+        hint={say.emailHint}
+        type="email"
+        autocomplete="email"
+      />
+      <button class="nhsuk-button" type="submit">
+        {say.submit}
+      </button>
+    </form>
+  );
+};
+
+function formPage(asked: Asked, { typed, faults, status = 200, notice }: Shown): Promise<Answer> {
+  const { erasure: say } = asked.words.pages;
+  const filled: Filled = { say: asked.words, typed, faults };
+  return html(
+    <Page asked={asked} title={say.title} error={faults.size > 0} indexed={status === 200}>
+      <div class="form-column">
+        <ErrorSummary filled={filled} />
+        <Notice text={notice} />
+        <h1>{say.title}</h1>
+        <p class="lede">{say.lede}</p>
+        <h2 class="nhsuk-heading-m">{say.goesTitle}</h2>
+        <ul class="nhsuk-list nhsuk-list--bullet">
+          {Object.values(say.goes).map((each) => (
+            <li>{each}</li>
+          ))}
+        </ul>
+        <ErasureForm asked={asked} filled={filled} />
+        <p class="quiet">{say.leave}</p>
+        <BackToAll asked={asked} />
+      </div>
+    </Page>,
+    status,
+  );
+}
+
+/** The form with which somebody asks to be forgotten; their words stay unless they choose otherwise. */
+export const forgetMePage = (asked: Asked): Promise<Answer> =>
+  formPage(asked, { typed: { words: "stay" }, faults: new Map() });
+
+/** Asks to be forgotten. The answer is the same whoever asks. */
+export async function forgetMePosted(asked: Asked): Promise<Answer> {
+  const typed = await readForm(asked.request);
+  const say = asked.words.pages.erasure;
+  const { words = "", email = "" } = typed;
+  const request = { words, email, language: asked.language, ...proofOf(typed) };
+  const sorted = (found: ReturnType<typeof faultsOf>) =>
+    sortFaults(asked.words, ["words", "email"], found, { form: say.faults });
+  const faults = sorted(faultsOf(ErasureRequest, request));
+  if (faults.size > 0) return formPage(asked, { typed, faults, status: errorStatus.invalid });
+  try {
+    await askForErasure(asked.ctx, request as ErasureRequest);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const refused = sorted([...error.fields]);
+    const notice = refused.size > 0 ? undefined : told(asked.language, error);
+    const shown = { typed, faults: refused, status: errorStatus[error.code], notice };
+    return { ...(await formPage(asked, shown)), headers: retryHeaders(error) };
+  }
+  return sentPage({
+    asked,
+    lede: say.sent,
+    email: email.trim(),
+    community: "",
+    about: "erasure",
+    path,
+    typed,
+    purpose: "erasure",
+  });
+}
+
+/** The page of somebody who has confirmed it. */
+export const forgettingPage = (asked: Asked): Promise<Answer> => {
+  const say = asked.words.pages.erasure;
+  return html(
+    <Page asked={asked} title={say.doneTitle}>
+      <div class="form-column">
+        <div class="done-panel">
+          <h1 class="nhsuk-heading-l">{say.doneTitle}</h1>
+          <p>{say.done}</p>
+        </div>
+        <BackToAll asked={asked} />
+      </div>
+    </Page>,
+  );
+};
