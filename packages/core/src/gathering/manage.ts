@@ -10,7 +10,7 @@ import * as z from "zod/mini";
 import { contributionOf } from "../activity/index.ts";
 import { requireAction } from "../administrator/index.ts";
 import { transactAudited } from "../audit/index.ts";
-import type { Author } from "../comment/index.ts";
+import type { Author } from "../author/index.ts";
 import { openCommunity, requirePage } from "../community/index.ts";
 import { type Administrator, type Ctx, requireAdministrator } from "../context.ts";
 import { happened } from "../happening/index.ts";
