@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { ContributionId } from "./comment.ts";
+import { GatheringDetails, gatheringStatuses, mostOccurrences } from "./gathering.ts";
 import { AdoptionKind, Again, LessonLink, LessonOutcome, ValueCycle } from "./lesson.ts";
 import { bundleLimits } from "./limits.ts";
 import { Instant, Language, Licence, Slug, Stage, Topics, limits, line, text } from "./values.ts";
@@ -88,6 +89,29 @@ export const BundleLesson = z
   })
   .register(z.globalRegistry, { id: "BundleLesson" });
 
+/** A gathering that was or is to come: never who is going, nor the address at which it can be joined. */
+export const BundleGathering = z
+  .object({
+    id: ContributionId,
+    title: line(limits.title),
+    agenda: z.nullable(text(limits.agenda)),
+    language: Language,
+    status: z.enum(gatheringStatuses),
+    statusReason: z.nullable(text(limits.reason)),
+    /** When it begins, each time of a series. */
+    occurrences: z.array(Instant).check(z.minLength(1), z.maxLength(mostOccurrences)),
+    timeZone: GatheringDetails.timeZone,
+    minutes: GatheringDetails.minutes,
+    date: GatheringDetails.date,
+    time: GatheringDetails.time,
+    place: z.nullable(line(limits.place)),
+    online: z.boolean(),
+    notes: z.nullable(text(limits.notes)),
+    author: BundleAuthor,
+    calledAt: Instant,
+  })
+  .register(z.globalRegistry, { id: "BundleGathering" });
+
 /** What a community is made of besides itself, by kind; each kind has records of its own form, the oldest first. */
 export const BundlePart = z.discriminatedUnion("kind", [
   z.object({
@@ -101,6 +125,10 @@ export const BundlePart = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("lesson-comments"),
     records: z.array(BundleLessonComment).check(z.maxLength(bundleLimits.records)),
+  }),
+  z.object({
+    kind: z.literal("gatherings"),
+    records: z.array(BundleGathering).check(z.maxLength(bundleLimits.records)),
   }),
 ]);
 
@@ -175,6 +203,7 @@ export type BundleAuthor = z.infer<typeof BundleAuthor>;
 export type BundleComment = z.infer<typeof BundleComment>;
 export type BundleLessonComment = z.infer<typeof BundleLessonComment>;
 export type BundleLesson = z.infer<typeof BundleLesson>;
+export type BundleGathering = z.infer<typeof BundleGathering>;
 export type BundlePart = z.infer<typeof BundlePart>;
 export type BundleEnvelope = z.infer<typeof BundleEnvelope>;
 export type Bundle = z.infer<typeof Bundle>;

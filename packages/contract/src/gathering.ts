@@ -187,6 +187,8 @@ export const Gathering = z
     }),
     calledAt: Instant,
     notes: z.nullable(z.string()),
+    /** Set where it was taken in with its community from another installation: nobody answers it here. */
+    elsewhere: z.optional(z.literal(true)),
     version: z.int(),
     url: z.string(),
   })

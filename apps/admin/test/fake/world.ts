@@ -12,7 +12,7 @@ import type {
 } from "@boundaryless/contract";
 import { communityActions, disciplines, regions, stages } from "@boundaryless/contract";
 import { blocksOf, casesOf } from "./cases.ts";
-import { type GatheringWorld, gatheringWorld } from "./gatherings.ts";
+import { type GatheringWorld, gatheringWorld } from "./gathering-world.ts";
 import { type WebhookWorld, webhookWorld } from "./webhooks.ts";
 import { erasuresOf } from "./forgotten.ts";
 import { installationsOf, ownKey, type Elsewhere } from "./installations.ts";

@@ -149,7 +149,8 @@ async function page(asked: Asked, looked: Looked, shown: Shown): Promise<Answer>
         <Times asked={asked} gathering={gathering} time={time} />
         <Notes asked={asked} gathering={gathering} over={over} />
         {over && gathering.status === "called" ? <p>{say.over}</p> : null}
-        {over || gathering.status === "cancelled" ? null : (
+        {gathering.elsewhere ? <p>{say.elsewhere}</p> : null}
+        {over || gathering.elsewhere || gathering.status === "cancelled" ? null : (
           <AnswerForm
             asked={asked}
             gathering={gathering}

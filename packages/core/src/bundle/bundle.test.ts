@@ -63,6 +63,7 @@ describe("a community as a file", () => {
         { kind: "lessons", records: [] },
         { kind: "comments", records: [{ replyTo: null }, { text: "Yes, and they help" }] },
         { kind: "lesson-comments", records: [] },
+        { kind: "gatherings", records: [] },
       ],
       next: null,
     });
@@ -108,6 +109,7 @@ describe("taking it in", () => {
         { kind: "lessons", added: 0, present: 0, leftOut: 0 },
         { kind: "comments", added: 2, present: 0, leftOut: 0 },
         { kind: "lesson-comments", added: 0, present: 0, leftOut: 0 },
+        { kind: "gatherings", added: 0, present: 0, leftOut: 0 },
       ],
       next: null,
     });
@@ -118,7 +120,7 @@ describe("taking it in", () => {
     expect(await takes(file)).toMatchObject({
       slug,
       state: "new",
-      parts: [{ kind: "lessons" }, { added: 2, present: 0 }, {}],
+      parts: [{ kind: "lessons" }, { added: 2, present: 0 }, {}, { kind: "gatherings" }],
     });
     expect(await readCommunity(here.table.ctx(), { slug })).toMatchObject({
       name: file.community.name,
@@ -142,13 +144,13 @@ describe("taking it in", () => {
     expect(await takes(file)).toMatchObject({
       slug,
       state: "present",
-      parts: [{ kind: "lessons" }, { added: 0, present: 2 }, {}],
+      parts: [{ kind: "lessons" }, { added: 0, present: 2 }, {}, { kind: "gatherings" }],
     });
     expect(await tableNow()).toBe(before);
     await says("A third thing", "fourth@example.org", saidIn(file)[0]?.id);
     here.table.clock.now = new Date(there.table.clock.now.getTime() + 60_000);
     expect(await takes(await exported())).toMatchObject({
-      parts: [{ kind: "lessons" }, { added: 1, present: 2 }, {}],
+      parts: [{ kind: "lessons" }, { added: 1, present: 2 }, {}, { kind: "gatherings" }],
     });
     const all = await commentsIn(here, slug);
     expect(all.map(({ threadId }) => threadId)).toEqual(all.map(() => all[0]?.commentId));
@@ -197,7 +199,7 @@ describe("taking it in", () => {
     expect(await takes(other)).toMatchObject({
       slug: "sepsis-in-the-first-hour-2",
       state: "new",
-      parts: [{ kind: "lessons" }, { added: 2 }, {}],
+      parts: [{ kind: "lessons" }, { added: 2 }, {}, { kind: "gatherings" }],
     });
   });
 
@@ -208,6 +210,7 @@ describe("taking it in", () => {
         { kind: "lessons" },
         { kind: "comments" },
         { kind: "lesson-comments" },
+        { kind: "gatherings" },
         { kind: "dances", added: 0, present: 0, leftOut: 1 },
       ],
     });

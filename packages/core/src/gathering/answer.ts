@@ -53,6 +53,7 @@ export const openGathering = async (
   const startsAt = gathering?.occurrences[occurrence];
   if (!gathering || startsAt === undefined || gathering.status === "hidden") throw noSuchGathering();
   if (gathering.status === "cancelled") throw new Refusal("conflict", "gathering-cancelled");
+  if (gathering.elsewhere) throw new Refusal("conflict", "gathering-elsewhere");
   if (endOf(startsAt, gathering.minutes) <= now().toISOString())
     throw new Refusal("conflict", "gathering-over");
   const community = await communityBySlug(db, gathering.slug, true);

@@ -39,6 +39,8 @@ export const GatheringRecord = z.object({
   version: z.number(),
   duty: z.nullable(Duty),
   sample: z.optional(z.literal(true)),
+  /** Set where it was taken in from another installation: nobody answers it here, nobody is told of it. */
+  elsewhere: z.optional(z.literal(true)),
 });
 export type GatheringRecord = z.infer<typeof GatheringRecord>;
 
@@ -165,6 +167,7 @@ export const publicGathering = (
     calledBy: { name, trust, organisation },
     calledAt,
     notes,
+    ...(gathering.elsewhere ? { elsewhere: true as const } : {}),
     version,
     url: pathOf(gathering),
   };

@@ -2,8 +2,7 @@ import { administratorWith } from "@boundaryless/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { authorOf, calls, gatheringOf, rememberedActor } from "../../test/gathering.ts";
 import { type House, openHouse, platform } from "../../test/house.ts";
-import { answerGathering } from "../confirmation/rsvp.ts";
-import { confirm } from "../confirmation/index.ts";
+import { answerGathering, confirm } from "../confirmation/index.ts";
 import {
   callManagedGathering,
   cancelGathering,

@@ -96,12 +96,12 @@ export const callManagedGathering = async (
   const author = await callerOf(ctx, administrator);
   const goes = administrator.personId !== undefined;
   const occurrences = await plannedTimes(ctx, { ...said, rule });
+  const gatheringId = ctx.newId("gathering");
   const { gathering, writes } = newGathering(
     ctx,
-    { ...said, slug, language, rule, agenda, onlineUrl, place, capacity, occurrences, author },
+    { ...said, gatheringId, slug, language, rule, agenda, onlineUrl, place, capacity, occurrences, author },
     { goes },
   );
-  const { gatheringId } = gathering;
   const { personId, trust } = author;
   const subject = { kind: "gathering" as const, id: gatheringId };
   await transactAudited(ctx, { slug, action: "gathering-called", subjectId: gatheringId }, [

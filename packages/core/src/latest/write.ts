@@ -20,13 +20,17 @@ const nextGatherings = async (
   slug: string,
 ): Promise<LatestGathering[]> => {
   const instant = now().toISOString();
-  return (await comingGatherings(db, slug, now()))
-    .flatMap(({ gatheringId, title, timeZone, occurrences }) =>
-      occurrences.map((startsAt) => ({ gatheringId, title, startsAt, timeZone })),
-    )
-    .filter(({ startsAt }) => startsAt > instant)
-    .sort((one, other) => (one.startsAt < other.startsAt ? -1 : 1))
-    .slice(0, mostLatest);
+  return (
+    (await comingGatherings(db, slug, now()))
+      // One that came with its community is to come elsewhere.
+      .filter(({ elsewhere }) => !elsewhere)
+      .flatMap(({ gatheringId, title, timeZone, occurrences }) =>
+        occurrences.map((startsAt) => ({ gatheringId, title, startsAt, timeZone })),
+      )
+      .filter(({ startsAt }) => startsAt > instant)
+      .sort((one, other) => (one.startsAt < other.startsAt ? -1 : 1))
+      .slice(0, mostLatest)
+  );
 };
 
 const saveNews = (

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { authorOf, calls, keptGathering } from "../../test/gathering.ts";
 import { type House, openHouse, platform } from "../../test/house.ts";
-import { answerGathering } from "../confirmation/rsvp.ts";
-import { confirm, report } from "../confirmation/index.ts";
+import { answerGathering, confirm, report } from "../confirmation/index.ts";
 import {
   comingGatherings,
   entriesOf,

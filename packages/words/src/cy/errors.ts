@@ -94,6 +94,7 @@ export const errors: Shape<typeof english> = {
     "no-such-community": "Nid oes cymuned yn y cyfeiriad hwn.",
     "no-such-gathering": "Nid yw’r cyfarfod hwn yno mwyach.",
     "gathering-cancelled": "Mae’r cyfarfod hwn wedi’i ganslo.",
+    "gathering-elsewhere": "Galwyd y cyfarfod hwn mewn gosodiad arall ac ni ellir ei ateb yma.",
     "gathering-over": "Mae’r cyfarfod hwn drosodd.",
     "gathering-not-begun": "Nid yw’r cyfarfod hwn wedi dechrau eto. Ysgrifennwch y nodiadau wedyn.",
     "not-your-gathering": "Dim ond pwy bynnag a alwodd y cyfarfod hwn, neu hwylusydd, sy’n gallu ei newid.",

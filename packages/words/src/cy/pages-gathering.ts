@@ -32,6 +32,7 @@ export const gatherings: Shape<typeof english> = {
   thisTime: "yr un yma",
   cancelledTitle: "Mae’r cyfarfod hwn wedi’i ganslo",
   cancelled: "Wedi’i ganslo",
+  elsewhere: "Fe’i galwyd lle’r oedd y gymuned hon gynt, felly ni ellir ei ateb yma.",
   over: "Mae’r cyfarfod hwn drosodd.",
   about: "Beth sydd dan sylw",
   notes: "Beth ddaeth ohono",

@@ -97,6 +97,7 @@ export const errors = {
     "no-such-community": "There is no community at this address.",
     "no-such-gathering": "This gathering is not there any more.",
     "gathering-cancelled": "This gathering has been cancelled.",
+    "gathering-elsewhere": "This gathering was called at another installation and cannot be answered here.",
     "gathering-over": "This gathering is over.",
     "gathering-not-begun": "This gathering has not begun yet. Write the notes afterwards.",
     "not-your-gathering": "Only whoever called this gathering, or a facilitator, can change it.",

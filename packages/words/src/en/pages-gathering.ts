@@ -31,6 +31,7 @@ export const gatherings = {
   thisTime: "this one",
   cancelledTitle: "This gathering is cancelled",
   cancelled: "Cancelled",
+  elsewhere: "It was called where this community was at home before, so it cannot be answered here.",
   over: "This gathering is over.",
   about: "What it is about",
   notes: "What came of it",

@@ -1,0 +1,56 @@
+import { BundleGathering } from "@boundaryless/contract";
+import { GatheringRecord, addGathering, isVisible } from "../gathering/index.ts";
+import { nameOfTrust } from "../trust/index.ts";
+import { part } from "./part.ts";
+
+/** Gatherings that were or are to come, with their notes: never who is going, nor the address at which to join. */
+export const gatherings = part<GatheringRecord, BundleGathering>({
+  kind: "gatherings",
+  prefix: "GATHERING#",
+  kept: GatheringRecord,
+  told: BundleGathering,
+  tell: async (ctx, gathering) => {
+    if (!isVisible(gathering)) return null;
+    const { gatheringId: id, title, language, status, statusReason, occurrences, timeZone } = gathering;
+    const { minutes, date, time, place, onlineUrl, notes, author, calledAt } = gathering;
+    const trust = await nameOfTrust(ctx, author.trust);
+    return {
+      id,
+      title,
+      agenda: gathering.agenda === "" ? null : gathering.agenda,
+      language,
+      status,
+      statusReason,
+      occurrences,
+      timeZone,
+      minutes,
+      date,
+      time,
+      place,
+      online: onlineUrl !== null,
+      notes,
+      author: { name: author.name, trust, organisation: author.organisation },
+      calledAt,
+    };
+  },
+  at: ({ calledAt }) => calledAt,
+  // Gatherings refer to nothing else of a file.
+  hangsTogether: () => true,
+  // Nobody here has answered and nobody is reminded: it belongs to where it was called.
+  take: ({ slug, authorOf }, gatheringId, { id: _, agenda, online: __, author, ...said }) =>
+    addGathering({
+      type: "gathering",
+      gatheringId,
+      slug,
+      ...said,
+      agenda: agenda ?? "",
+      rule: null,
+      onlineUrl: null,
+      capacity: null,
+      author: authorOf(author),
+      changedAt: said.calledAt,
+      version: 1,
+      duty: null,
+      elsewhere: true,
+    }),
+});
