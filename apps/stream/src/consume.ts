@@ -67,18 +67,20 @@ export const consumeForMail = (
   });
 
 // As much as fits into the minute until the next run.
-const pace = { perSecond: mailPerSecond, most: 45 * mailPerSecond };
+const sendingSeconds = 45;
 
 /** Carries out one piece of scheduled work. @returns the figures to watch, by the name of their metric; often none */
 export const runJob = async (
   ctx: Sender,
   { job }: Exclude<Job, { job: "deliver-webhooks" }>,
   send: Send,
+  perSecond = mailPerSecond,
 ): Promise<Record<string, number>> => {
   switch (job) {
     case "send-due-mail": {
       const onFailure = (error: unknown) => log("mail-refused", { cause: nameOf(error) });
-      const { sent, postponed } = await deliverDue(ctx, send, { ...pace, onFailure });
+      const pace = { perSecond, most: Math.floor(sendingSeconds * perSecond), onFailure };
+      const { sent, postponed } = await deliverDue(ctx, send, pace);
       const OldestUnsentMailSeconds = await unsentAgeSeconds(ctx);
       return { DueMailSent: sent, DueMailPostponed: postponed, OldestUnsentMailSeconds };
     }
@@ -88,7 +90,7 @@ export const runJob = async (
       return {};
     }
     case "send-digests": {
-      const owed = await sendDigests(ctx);
+      const owed = await sendDigests(ctx, { perSecond });
       if (owed > 0) log("digests", { owed });
       return {};
     }

@@ -76,6 +76,7 @@ export const serviceStack = (app: App, stage: Stage, { data, edge, identity, cod
     fn.addEnvironment("ORIGIN", edge.origin);
     grantMail(fn, stage.mailFrom, configurationSet);
   }
+  jobs.fn.addEnvironment("MAIL_PER_SECOND", String(stage.mailPerSecond));
   scheduleJobs(stack, jobs);
   return { stack, http, project, notify, jobs, feedback };
 };

@@ -1,11 +1,13 @@
 import { ConditionalCheckFailedException, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import {
+  BatchGetCommand,
   BatchWriteCommand,
   GetCommand,
   PutCommand,
   QueryCommand,
   TransactWriteCommand,
   type TransactWriteCommandInput,
+  UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
 import { openCursor, sealCursor } from "./cursor.ts";
@@ -49,6 +51,24 @@ export const getItem = async <R>(
     new GetCommand({ TableName: db.tableName, Key: { pk: key.pk, sk: key.sk }, ConsistentRead: consistent }),
   );
   return item && alive(item, now) ? z.parse(schema, item) : undefined;
+};
+
+/** Items by their keys, in their order, 100 in a call; undefined where there is none or it has expired. */
+export const getItems = async (db: Database, keys: readonly Key[]): Promise<(Item | undefined)[]> => {
+  const found = new Map<string, Item>();
+  const nameOf = ({ pk, sk }: Item): string => JSON.stringify([pk, sk]);
+  for (let start = 0; start < keys.length; start += 100) {
+    let asked: Item[] = keys.slice(start, start + 100).map(({ pk, sk }) => ({ pk, sk }));
+    for (let attempt = 1; asked.length > 0; attempt++) {
+      const request = new BatchGetCommand({ RequestItems: { [db.tableName]: { Keys: asked } } });
+      const { Responses, UnprocessedKeys } = await db.client.send(request);
+      for (const item of Responses?.[db.tableName] ?? [])
+        if (alive(item, new Date())) found.set(nameOf(item), item);
+      asked = UnprocessedKeys?.[db.tableName]?.Keys ?? [];
+      if (asked.length > 0) await new Promise((resolve) => setTimeout(resolve, Math.min(attempt * 50, 1000)));
+    }
+  }
+  return keys.map(({ pk, sk }) => found.get(nameOf({ pk, sk })));
 };
 
 /** One page of items as they are stored; `last` is where the next page starts. */
@@ -122,6 +142,24 @@ export const putAlone = async (db: Database, item: Item & Key): Promise<boolean>
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException) return false;
     throw error;
+  }
+};
+
+/**
+ * Updates an item on its own, for half of what a transaction costs. A call that the client had to repeat may find what it
+ * did itself: whoever calls this must be able to live with `otherwise` then.
+ */
+export const updateAlone = async (
+  db: Database,
+  { pk, sk }: Key,
+  change: Update,
+  otherwise: Error,
+): Promise<void> => {
+  const request = { TableName: db.tableName, Key: { pk, sk }, ...expressUpdate(change) };
+  try {
+    await db.client.send(new UpdateCommand(request));
+  } catch (error) {
+    throw error instanceof ConditionalCheckFailedException ? otherwise : error;
   }
 };
 
