@@ -58,6 +58,11 @@ export interface Stage {
   readonly signIn: SignIn;
   /** Sender of every e-mail; its domain becomes an SES identity in eu-west-2. */
   readonly mailFrom: string;
+  /**
+   * E-mails a second that the scheduled work sends: what Amazon SES grants the account, less a third for letters that go
+   * out at once. A new account has 14.
+   */
+  readonly mailPerSecond: number;
   /** Who hears of alarms; none means alarms are seen on the dashboard only. */
   readonly alarmEmail?: string;
   /** Whether table, secrets, keys and buckets survive the removal of their stack. */
@@ -90,6 +95,7 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     name: "dev",
     signIn: { kind: "cognito", domainPrefix: "boundaryless-dev" },
     mailFrom: "Boundaryless <communities@dev.boundaryless.example>",
+    mailPerSecond: 10,
     keepsData: false,
     deletionProtection: false,
     pointInTimeRecoveryDays: 1,
@@ -108,6 +114,7 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     },
     signIn: { kind: "cognito", domainPrefix: "boundaryless-staging" },
     mailFrom: "Boundaryless <communities@staging.boundaryless.example>",
+    mailPerSecond: 10,
     alarmEmail: "alarms@staging.boundaryless.example",
     logRetentionDays: 30,
     firewall: { writesPerFiveMinutes: 2000 },
@@ -123,6 +130,7 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     },
     signIn: { kind: "cognito", domainPrefix: "boundaryless" },
     mailFrom: "Boundaryless <communities@boundaryless.example>",
+    mailPerSecond: 10,
     alarmEmail: "alarms@boundaryless.example",
     logRetentionDays: 30,
     firewall: { writesPerFiveMinutes: 2000 },

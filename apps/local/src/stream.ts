@@ -8,7 +8,7 @@ import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import type { Ctx } from "@boundaryless/core";
 import { setAside } from "@boundaryless/core/projection";
 import { createTableRequest } from "@boundaryless/core/table";
-import { consumeForReadModels } from "@boundaryless/stream/consume";
+import { consumeForReadModels } from "@boundaryless/stream/read-models";
 import { streamFilters } from "@boundaryless/stream/schedule";
 import { type Outward, consumeForNotice } from "@boundaryless/stream/webhooks";
 import type { DataFolder } from "./data.ts";

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { quietly } from "../test/quietly.ts";
 import { type Stream, openStream } from "../test/table.ts";
 import { isPassing } from "./batch.ts";
-import { consumeForReadModels } from "./consume.ts";
+import { consumeForReadModels } from "./read-models.ts";
 
 let table: FreshTable;
 let story: Story;

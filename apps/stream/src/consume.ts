@@ -22,30 +22,9 @@ import type { DynamoDBBatchResponse, DynamoDBRecord } from "aws-lambda";
 import { inOrder } from "./batch.ts";
 import { toChange } from "./change.ts";
 import { log } from "./log.ts";
-import { project, projectCard } from "./project.ts";
 import type { Job } from "./schedule.ts";
 
-type Consumer = Pick<Ctx, "db" | "now">;
 type Sender = Pick<Ctx, "db" | "now" | "keys">;
-
-/** Brings every read model up to date with a batch of the stream. */
-export const consumeForReadModels = async (
-  ctx: Consumer,
-  records: readonly DynamoDBRecord[],
-): Promise<DynamoDBBatchResponse> => {
-  const cards = new Map<string, DynamoDBRecord>();
-  const response = await inOrder(ctx, records, async (record, eventId) => {
-    const touched = new Set<string>();
-    await project(ctx, eventId, toChange(record), touched);
-    for (const slug of touched) if (!cards.has(slug)) cards.set(slug, record);
-  });
-  // Cards come last, once each; when one fails the batch comes again from the record that asked for it first.
-  for (const [slug, record] of cards) {
-    const made = await inOrder(ctx, [record], () => projectCard(ctx, slug));
-    if (made.batchItemFailures.length > 0) return made;
-  }
-  return response;
-};
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : "unknown");
 
@@ -68,7 +47,7 @@ export const consumeForMail = (
   });
 
 // As much as fits into the minute until the next run.
-const pace = { perSecond: mailPerSecond, most: 45 * mailPerSecond };
+const sendingSeconds = 45;
 
 /** Notes what work has done, unless it found nothing to do; there is no metric of it. */
 const noted = (event: Parameters<typeof log>[0], done: Record<string, number>): Record<string, number> => {
@@ -81,11 +60,13 @@ export const runJob = async (
   ctx: Sender,
   { job }: Exclude<Job, { job: "deliver-webhooks" }>,
   send: Send,
+  perSecond = mailPerSecond,
 ): Promise<Record<string, number>> => {
   switch (job) {
     case "send-due-mail": {
       const onFailure = (error: unknown) => log("mail-refused", { cause: nameOf(error) });
-      const { sent, postponed } = await deliverDue(ctx, send, { ...pace, onFailure });
+      const pace = { perSecond, most: Math.floor(sendingSeconds * perSecond), onFailure };
+      const { sent, postponed } = await deliverDue(ctx, send, pace);
       const OldestUnsentMailSeconds = await unsentAgeSeconds(ctx);
       return { DueMailSent: sent, DueMailPostponed: postponed, OldestUnsentMailSeconds };
     }
@@ -94,7 +75,7 @@ export const runJob = async (
       return noted("broadcasts", { portions });
     }
     case "send-digests": {
-      const owed = await sendDigests(ctx);
+      const owed = await sendDigests(ctx, { perSecond });
       return noted("digests", { owed });
     }
     case "weigh-evidence": {

@@ -40,6 +40,12 @@ export const MailEnvironment = z
     MAIL_FROM: text("MAIL_FROM must be the sender, such as Boundaryless <communities@example.nhs.uk>"),
     /** An SMTP server; Amazon SES without it. */
     SMTP_URL: z.optional(z.url("SMTP_URL must look like smtp://localhost:2525")),
+    /** How many e-mails a second the scheduled work hands over. */
+    MAIL_PER_SECOND: z.optional(
+      z.coerce
+        .number("MAIL_PER_SECOND must be a number")
+        .check(z.minimum(1, "MAIL_PER_SECOND must be at least 1")),
+    ),
     /** The configuration set of Amazon SES that tells of bounces and complaints. */
     MAIL_CONFIGURATION_SET: z.optional(text("MAIL_CONFIGURATION_SET must name a configuration set")),
   })

@@ -1,4 +1,4 @@
-import { openDatabase, openKeys, realWorld } from "@boundaryless/core";
+import { openDatabase, openKeys, realWorld } from "@boundaryless/core/hearing";
 import { FeedbackEnvironment, readEnvironment } from "./environment.ts";
 import { consumeFeedback } from "./feedback.ts";
 import { readSecret } from "./secret.ts";

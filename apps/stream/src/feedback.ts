@@ -1,4 +1,5 @@
-import { type Ctx, type Feedback, noteFeedback } from "@boundaryless/core";
+import type { Ctx } from "@boundaryless/core";
+import { type Feedback, noteFeedback } from "@boundaryless/core/hearing";
 import * as z from "zod/mini";
 import { log } from "./log.ts";
 

@@ -16,7 +16,7 @@ import {
 } from "@boundaryless/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Stream, everyByte, openStream } from "../test/table.ts";
-import { consumeForReadModels } from "./consume.ts";
+import { consumeForReadModels } from "./read-models.ts";
 
 let table: FreshTable;
 let story: Story;

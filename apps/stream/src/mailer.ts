@@ -1,4 +1,4 @@
-import { openDatabase, openKeys, realWorld } from "@boundaryless/core";
+import { mailPerSecond, openDatabase, openKeys, realWorld } from "@boundaryless/core";
 import { senderTo } from "./compose.ts";
 import { MailEnvironment, readEnvironment } from "./environment.ts";
 import { readSecret } from "./secret.ts";
@@ -15,6 +15,7 @@ export const openMailer = async (environment: NodeJS.ProcessEnv): Promise<Outwar
     MAIL_FROM,
     SMTP_URL,
     MAIL_CONFIGURATION_SET,
+    MAIL_PER_SECOND = mailPerSecond,
     ...secret
   } = readEnvironment(MailEnvironment, environment);
   const db = openDatabase({ tableName: TABLE_NAME, endpoint: DYNAMODB_ENDPOINT, region: AWS_REGION });
@@ -22,5 +23,10 @@ export const openMailer = async (environment: NodeJS.ProcessEnv): Promise<Outwar
   const transport =
     SMTP_URL === undefined ? await openSes(MAIL_FROM, MAIL_CONFIGURATION_SET) : openSmtp(SMTP_URL, MAIL_FROM);
   const ctx = { db, keys, ...realWorld };
-  return { ctx, send: senderTo(ctx, ORIGIN, transport), outlet: openOutlet(ORIGIN) };
+  return {
+    ctx,
+    send: senderTo(ctx, ORIGIN, transport),
+    mailPerSecond: MAIL_PER_SECOND,
+    outlet: openOutlet(ORIGIN),
+  };
 };

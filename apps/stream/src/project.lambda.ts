@@ -1,6 +1,6 @@
-import { openDatabase, realWorld } from "@boundaryless/core";
+import { openDatabase, realWorld } from "@boundaryless/core/projection";
 import type { DynamoDBStreamHandler } from "aws-lambda";
-import { consumeForReadModels } from "./consume.ts";
+import { consumeForReadModels } from "./read-models.ts";
 import { ProjectEnvironment, readEnvironment } from "./environment.ts";
 
 const { TABLE_NAME, DYNAMODB_ENDPOINT, AWS_REGION } = readEnvironment(ProjectEnvironment, process.env);

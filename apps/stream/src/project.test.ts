@@ -31,7 +31,7 @@ import {
 import { poisonRecords } from "@boundaryless/core/projection";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Stream, everyByte, openStream } from "../test/table.ts";
-import { consumeForReadModels } from "./consume.ts";
+import { consumeForReadModels } from "./read-models.ts";
 
 let table: FreshTable;
 let story: Story;

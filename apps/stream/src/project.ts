@@ -1,5 +1,6 @@
-import { type Ctx, realWorld } from "@boundaryless/core";
+import type { Ctx } from "@boundaryless/core";
 import {
+  realWorld,
   type CommunityTally,
   type PersonRecord,
   countComment,

@@ -19,7 +19,7 @@ import { words } from "@boundaryless/words";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { quietly } from "../test/quietly.ts";
 import { type Stream, everyByte, openStream } from "../test/table.ts";
-import { consumeForReadModels } from "./consume.ts";
+import { consumeForReadModels } from "./read-models.ts";
 import { type Outward, carryOut, consumeForNotice } from "./webhooks.ts";
 
 let table: FreshTable;

@@ -17,6 +17,8 @@ import type { Job } from "./schedule.ts";
 export interface Outward {
   readonly ctx: Pick<Ctx, "db" | "now" | "keys" | "newId">;
   readonly send: Send;
+  /** How many e-mails a second the scheduled work hands over. */
+  readonly mailPerSecond?: number;
   readonly outlet: Outlet;
 }
 
@@ -59,8 +61,8 @@ export const consumeForNotice = async (
 
 /** Carries out one piece of scheduled work. @returns the figures to watch, by the name of their metric; often none */
 export const carryOut = async (outward: Outward, input: Job): Promise<Record<string, number>> => {
-  const { ctx, send, outlet } = outward;
-  if (input.job !== "deliver-webhooks") return runJob(ctx, input, send);
+  const { ctx, send, outlet, mailPerSecond } = outward;
+  if (input.job !== "deliver-webhooks") return runJob(ctx, input, send, mailPerSecond);
   const { "not-due": _, ...counts } = await deliverDueToWebhooks(ctx, outlet);
   if (Object.values(counts).some((count) => count > 0)) log("webhooks", counts);
   return {};

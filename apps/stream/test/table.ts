@@ -8,7 +8,7 @@ import {
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
 import type { FreshTable } from "@boundaryless/testing";
 import type { DynamoDBRecord } from "aws-lambda";
-import { consumeForReadModels } from "../src/consume.ts";
+import { consumeForReadModels } from "../src/read-models.ts";
 
 const credentials = { accessKeyId: "local", secretAccessKey: "local" };
 const region = "eu-west-2";

@@ -12,6 +12,7 @@ export const tableActions = {
   read: ["dynamodb:GetItem", "dynamodb:Query"],
   "read-write": [
     "dynamodb:GetItem",
+    "dynamodb:BatchGetItem",
     "dynamodb:Query",
     "dynamodb:PutItem",
     "dynamodb:UpdateItem",

@@ -103,6 +103,7 @@ export const serviceStack = (
     fn.addEnvironment("ORIGIN", edge.origin);
     grantMail(fn, stage.mailFrom, mail.configurationSet);
   }
+  jobs.fn.addEnvironment("MAIL_PER_SECOND", String(stage.mailPerSecond));
   const probe = make("probe");
   probe.fn.addEnvironment("ORIGIN", edge.origin);
   schedule(stack, { jobs, probe });

@@ -31,7 +31,7 @@ const { costs, write } = openCosts("capacity-digest", () => house);
 test("a digest costs a few units for each of its readers, and a minute without one next to nothing", async () => {
   const owed = await costs(
     "owe a weekly digest, a reader in three communities",
-    { read: 4, write: 3 },
+    { read: 3, write: 3 },
     () => core.sendDigests(house.table.ctx()),
     people,
   );
@@ -48,7 +48,7 @@ test("a digest costs a few units for each of its readers, and a minute without o
   };
   await costs(
     "send a digest, a reader in three communities",
-    { read: 4, write: 9 },
+    { read: 3, write: 6 },
     () => core.deliverDue(house.table.ctx(), send, { most: people, perSecond: 10_000 }),
     people,
   );

@@ -1,5 +1,7 @@
 /** What the stream needs: schemas of the items that it sees, and what follows from their changes. */
 export { CommentRecord, countComment } from "./comment/index.ts";
+export { realWorld } from "./context.ts";
+export { openDatabase } from "./store.ts";
 export { CommunityRecord, CommunityTally, SearchRecord, figuresOf, writeCard } from "./community/index.ts";
 export { isOfFacilitator, writeCare } from "./facilitator/index.ts";
 export { GatheringRecord } from "./gathering/index.ts";

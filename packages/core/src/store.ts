@@ -1,11 +1,13 @@
 import { ConditionalCheckFailedException, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import {
+  BatchGetCommand,
   BatchWriteCommand,
   GetCommand,
   PutCommand,
   QueryCommand,
   TransactWriteCommand,
   type TransactWriteCommandInput,
+  UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
 import { openCursor, sealCursor } from "./cursor.ts";
@@ -49,6 +51,31 @@ export const getItem = async <R>(
     new GetCommand({ TableName: db.tableName, Key: { pk: key.pk, sk: key.sk }, ConsistentRead: consistent }),
   );
   return item && alive(item, now) ? z.parse(schema, item) : undefined;
+};
+
+/** What is there of at most 100 items, in any order. */
+const getBatch = async (db: Database, keys: readonly Key[]): Promise<Item[]> => {
+  const found: Item[] = [];
+  let asked: Item[] = keys.map(({ pk, sk }) => ({ pk, sk }));
+  for (let attempt = 1; asked.length > 0; attempt++) {
+    if (attempt > 1) await new Promise((resolve) => setTimeout(resolve, Math.min(attempt * 50, 1000)));
+    const { Responses, UnprocessedKeys } = await db.client.send(
+      new BatchGetCommand({ RequestItems: { [db.tableName]: { Keys: asked } } }),
+    );
+    found.push(...(Responses?.[db.tableName] ?? []));
+    asked = UnprocessedKeys?.[db.tableName]?.Keys ?? [];
+  }
+  return found;
+};
+
+/** Items by their keys, in their order, 100 in a call; undefined where there is none or it has expired. */
+export const getItems = async (db: Database, keys: readonly Key[]): Promise<(Item | undefined)[]> => {
+  const found = new Map<string, Item>();
+  const nameOf = ({ pk, sk }: Item): string => JSON.stringify([pk, sk]);
+  for (let start = 0; start < keys.length; start += 100)
+    for (const item of await getBatch(db, keys.slice(start, start + 100)))
+      if (alive(item, new Date())) found.set(nameOf(item), item);
+  return keys.map(({ pk, sk }) => found.get(nameOf({ pk, sk })));
 };
 
 /** One page of items as they are stored; `last` is where the next page starts. */
@@ -122,6 +149,19 @@ export const putAlone = async (db: Database, item: Item & Key): Promise<boolean>
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException) return false;
     throw error;
+  }
+};
+
+/**
+ * Updates an item on its own, for half of what a transaction costs. A call that the client had to repeat may find what it
+ * did itself: whoever calls this must be able to live with `otherwise` then.
+ */
+export const updateAlone = async (db: Database, key: Key, by: Update, otherwise: Error): Promise<void> => {
+  try {
+    const request = { TableName: db.tableName, Key: { pk: key.pk, sk: key.sk }, ...expressUpdate(by) };
+    await db.client.send(new UpdateCommand(request));
+  } catch (error) {
+    throw error instanceof ConditionalCheckFailedException ? otherwise : error;
   }
 };
 

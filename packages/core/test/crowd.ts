@@ -1,14 +1,12 @@
 import type { FreshTable } from "@boundaryless/testing";
+import { words } from "@boundaryless/words";
 import type { Author } from "../src/author/index.ts";
 import { addComment } from "../src/comment/index.ts";
 import { happened } from "../src/happening/index.ts";
 import { addMembership, newMembership } from "../src/membership/index.ts";
-import { inParallel } from "../src/parallel.ts";
 import { addPerson } from "../src/person/index.ts";
 import { type ConditionalWrite, transact } from "../src/store.ts";
-
-const perTransaction = 100;
-const atOnce = 8;
+import { plantAll } from "./table.ts";
 
 /** Somebody in a crowd, by number. */
 export const emailOf = (index: number): string => `member${index}@example.org`;
@@ -44,19 +42,21 @@ export const plantCrowd = async (
       affiliations: [{ trust, organisation, since: at }],
       language: index % 5 === 0 ? ("cy" as const) : ("en" as const),
       confirmedAt: at,
-      communities: slugs.length,
+      // The stream counts them.
+      communities: 0,
     };
-    const [record] = addPerson(person, keys.addressKey(email), new Error("twice"));
-    // Nobody looks them up by their addresses.
-    if (record) writes.push(record);
-    const joined = { personId, role: "member" as const, joinedAt: at, wording: "1", placement: null };
+    writes.push(...addPerson(person, keys.addressKey(email), new Error("twice")));
+    const joined = {
+      personId,
+      role: "member" as const,
+      joinedAt: at,
+      wording: words.en.wording.version,
+      placement: null,
+    };
     for (const slug of slugs)
       writes.push(addMembership(newMembership({ slug, ...joined }, details), new Error("twice")));
   }
-  const portions = Array.from({ length: Math.ceil(writes.length / perTransaction) }, (_, index) =>
-    writes.slice(index * perTransaction, (index + 1) * perTransaction),
-  );
-  await inParallel(portions, atOnce, (portion) => transact(db, portion));
+  await plantAll(db, writes);
 };
 
 /** A comment of somebody, which happens now. @returns its identifier */

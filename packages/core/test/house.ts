@@ -52,9 +52,9 @@ const countMembers = async (table: FreshTable, slug: string): Promise<void> => {
   await writeCard(table.db, slug, table.clock.now.toISOString());
 };
 
-/** Opens a house of its own for a suite. Close its table when the suite ends. */
-export const openHouse = async (): Promise<House> => {
-  const table = await freshTable();
+/** Opens a house of its own for a suite. Close its table when the suite ends. @param options of its table */
+export const openHouse = async (options: Parameters<typeof freshTable>[0] = {}): Promise<House> => {
+  const table = await freshTable(options);
   const story = await beginStory(table);
   const passes = (seconds: number): void => {
     table.clock.now = new Date(table.clock.now.getTime() + seconds * 1000);

@@ -9,7 +9,7 @@ export const gatherings = part<GatheringRecord, BundleGathering>({
   prefix: "GATHERING#",
   kept: GatheringRecord,
   told: BundleGathering,
-  tell: async (ctx, gathering) => {
+  teller: (ctx) => async (gathering) => {
     if (!isVisible(gathering)) return null;
     const { gatheringId: id, title, language, status, statusReason, occurrences, timeZone } = gathering;
     const { minutes, date, time, place, onlineUrl, notes, author, calledAt } = gathering;

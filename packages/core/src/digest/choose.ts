@@ -85,7 +85,7 @@ class Gone extends Error {}
 
 /** Chooses for these memberships. @returns them as they are now, without those that have ended meanwhile */
 export const chooseFor = async (
-  { db }: Pick<Ctx, "db">,
+  { db, now: clock }: Pick<Ctx, "db" | "now">,
   memberships: readonly MembershipRecord[],
   wanted: (membership: MembershipRecord) => MailFrequency,
 ): Promise<MembershipRecord[]> => {
@@ -94,7 +94,7 @@ export const chooseFor = async (
     const mail = wanted(membership);
     try {
       if (mail !== frequencyOf(membership))
-        await transact(db, [chooseFrequency(membership, mail, new Gone())]);
+        await transact(db, [chooseFrequency(membership, mail, clock().toISOString(), new Gone())]);
       now.push({ ...membership, mail });
     } catch (error) {
       if (!(error instanceof Gone)) throw error;

@@ -1,6 +1,6 @@
 import type { Ctx } from "../context.ts";
 import { type HappeningKind, type HappeningRecord, happeningKinds } from "../happening/index.ts";
-import { everyMembership, frequencyOf } from "../membership/index.ts";
+import { everyMembership, frequencyAt } from "../membership/index.ts";
 import { type Telling, tellOf } from "../news/index.ts";
 import type { OutboxMessage } from "../outbox/index.ts";
 import { inParallel } from "../parallel.ts";
@@ -75,8 +75,8 @@ const newsOf = (slug: string, told: Told, personId: string, room: number): Commu
 };
 
 /**
- * Reads what digests say. What is told is as it is when the e-mail goes out; who has left, or chose to hear at other
- * times, is not told. Readings are shared by e-mails that go out together.
+ * Reads what digests say. What is told is as it is when the e-mail goes out; who has left, or stopped
+ * mail, is not told, and who chose other times is told of the period that was over by then. Readings are shared by e-mails that go out together.
  */
 export const newsReader = (ctx: Reader): ReadNews => {
   const empty = (): Shelf => ({
@@ -91,7 +91,9 @@ export const newsReader = (ctx: Reader): ReadNews => {
     const period = `${from}/${until}`;
     const happenings = await once(periods, period, () => gatherHappenings(ctx, { from, until }));
     const memberships = await everyMembership(ctx.db, personId);
-    const slugs = memberships.filter((each) => frequencyOf(each) === frequency).map(({ slug }) => slug);
+    const slugs = memberships
+      .filter((each) => frequencyAt(each, until) === frequency)
+      .map(({ slug }) => slug);
     const news: CommunityNews[] = [];
     let room = mostItemsInAll;
     for (const slug of slugs) {

@@ -11,6 +11,7 @@ import {
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { emailOf, plantComment, plantCrowd } from "../../test/crowd.ts";
 import { deliverDue, leaveCommunity, leaveToken, noteFeedback } from "../index.ts";
+import { everything, inOrder } from "../../test/table.ts";
 import { personIdOfAddress } from "../person/index.ts";
 import { transact, update } from "../store.ts";
 import { type DigestMessage, chooseMail, mailToken, newsReader, sendDigests } from "./index.ts";
@@ -170,6 +171,20 @@ describe("a digest", () => {
   });
 });
 
+test("a crowd that is planted is in the table as if each of it had joined", async () => {
+  const slug = await story.starts({ name: "Falls" });
+  const rowsOf = async () => {
+    const personId = await personAt(emailOf(0));
+    const rows = (await everything(table.db)).filter((row) => row.personId === personId);
+    return rows.map((row) => JSON.stringify(row, inOrder).replaceAll(personId, "person")).sort();
+  };
+  await story.joins(slug, { name: "Member 0", email: emailOf(0), discipline: "medical", language: "cy" });
+  const joined = await rowsOf();
+  await plantCrowd(table, 1, () => [slug]);
+  expect(joined).toHaveLength(3);
+  expect(await rowsOf()).toEqual(joined);
+});
+
 describe("a round", () => {
   const people = Array.from({ length: 130 }, (_, index) => emailOf(index));
   const crowd = async () => {
@@ -207,6 +222,37 @@ describe("a round", () => {
     await Promise.all([sendDigests(table.ctx()), sendDigests(table.ctx()), sendDigests(table.ctx())]);
     await sendDigests(table.ctx());
     expect(await everybody()).toEqual([...people].sort());
+  }, 60_000);
+
+  test("keeps to what its readers had chosen when its period ended, whenever they choose anew", async () => {
+    const slugs = [await story.starts({ name: "Falls" }), await story.starts({ name: "Sepsis" })] as const;
+    const [falls, sepsis] = slugs;
+    await joins(falls, ada, "daily");
+    await joins(sepsis, ada);
+    await joins(falls, ben);
+    await goesOut("2026-11-16T07:02:00Z");
+    at("2026-11-22T10:00:00Z");
+    const eve = { personId: "person_eve", name: "Eve" };
+    for (const slug of slugs) await plantComment(table, slug, eve, `in ${slug}`);
+    const chooses = (email: string, mail: MailFrequency) =>
+      chooseMail(table.ctx(), { token: mailToken(table.ctx(), email), choices: { [falls]: mail } });
+    at(nextMonday);
+    // Three and two members are looked at twice for other frequencies; the weekly round stops behind the first three.
+    await sendDigests(table.ctx(), { most: 13 });
+    await chooses(ada, "weekly");
+    await chooses(ben, "immediate");
+    for (let time = 0; time < 4; time++) await sendDigests(table.ctx());
+    const { mails } = await goesOut(nextMonday, { run: false });
+    expect(mails.filter((each) => each.includes(ada) || each.includes(ben))).toEqual([
+      `daily to ${ada}: falls: in falls`,
+      `weekly to ${ada}: sepsis: in sepsis`,
+      `weekly to ${ben}: falls: in falls`,
+    ]);
+    at("2026-11-24T10:00:00Z");
+    await plantComment(table, falls, eve, "later");
+    const week = await goesOut("2026-11-30T07:02:00Z");
+    expect(week.mails.filter((each) => each.includes(ada))).toEqual([`weekly to ${ada}: falls: later`]);
+    expect(week.mails.filter((each) => each.includes(ben))).toEqual([`immediate to ${ben}: falls: later`]);
   }, 60_000);
 
   test("is spread, so that the mail service is asked for no more than it allows", async () => {

@@ -1,8 +1,8 @@
 import type { Ctx } from "../context.ts";
-import { type MembershipRecord, everyMembership, frequencyOf, membersBehind } from "../membership/index.ts";
-import { bulkMailPerSecond, oweAlone } from "../outbox/index.ts";
+import { type MembershipRecord, frequencyAt, membersBehind } from "../membership/index.ts";
+import { areOwed, bulkShareOf, mailPerSecond, oweAlone } from "../outbox/index.ts";
 import { inParallel } from "../parallel.ts";
-import { personById } from "../person/index.ts";
+import { type PersonRecord, peopleById } from "../person/index.ts";
 import { type Happenings, gatherHappenings } from "./gather.ts";
 import { type DigestFrequency, type Period, digestFrequencies, lastPeriod } from "./period.ts";
 import type { RoundRecord } from "./round.ts";
@@ -17,55 +17,64 @@ interface Telling {
   readonly happenings: Happenings;
   /** The instant from which the e-mails of the round are spread. */
   readonly beganAt: string;
+  /** How many e-mails a second go out. */
+  readonly perSecond: number;
 }
 
 const perPage = 100;
-const atOnce = 8;
+const atOnce = 16;
 
 /** Whether a membership entitles to an e-mail of the round. Nobody is told of what only they did themselves. */
 const isTold = ({ frequency, period, happenings }: Telling, membership: MembershipRecord): boolean =>
-  frequencyOf(membership) === frequency &&
+  frequencyAt(membership, period.until) === frequency &&
   membership.unreachable === undefined &&
   // Whoever joins while the round is under way would else be looked for in a community that is behind it.
   membership.joinedAt < period.until &&
   (happenings.get(membership.slug) ?? []).some(({ personId }) => personId !== membership.personId);
 
-/** Whether this is the first of somebody's communities in the round: from there they get the one e-mail about all. */
-const isFirst = async (
-  db: Sender["db"],
-  telling: Telling,
-  membership: MembershipRecord,
-): Promise<boolean> => {
-  const others = await everyMembership(db, membership.personId);
-  return !others.some((other) => other.slug < membership.slug && isTold(telling, other));
-};
+const partsOf = ({ frequency, period }: Telling, personId: string): readonly string[] => [
+  "digest",
+  personId,
+  frequency,
+  period.until,
+];
 
-/** Owes a member the e-mail of the round. @param at how many were owed one before, which says when it is due */
+/** Owes somebody the e-mail of the round. @param at how many were owed one before, which says when it is due */
 const oweDigest = async (
   { db, now }: Sender,
-  { frequency, period, beganAt }: Telling,
-  personId: string,
+  telling: Telling,
+  { personId, email: to, name, language }: PersonRecord,
   at: number,
 ): Promise<boolean> => {
-  const person = await personById(db, personId);
-  if (!person) return false;
-  const { email: to, name, language } = person;
+  const { frequency, period, beganAt, perSecond } = telling;
   const message = { template: "digest" as const, to, name, language, personId, frequency, ...period };
-  const due = Math.max(now().getTime(), Date.parse(beganAt) + (at * 1000) / bulkMailPerSecond);
-  return oweAlone({ db }, ["digest", personId, frequency, period.until], message, new Date(due));
+  const due = Math.max(now().getTime(), Date.parse(beganAt) + (at * 1000) / bulkShareOf(perSecond));
+  return oweAlone({ db }, partsOf(telling, personId), message, new Date(due));
 };
 
-/** Goes through one page of members. @returns how many of them are newly owed an e-mail */
+/**
+ * Goes through one page of members. Whoever is owed the e-mail already, as a member of another community, is passed
+ * over; what is decided there is never decided anew from memberships that may change meanwhile.
+ * @returns how many of them are newly owed an e-mail
+ */
 const owePage = async (
   ctx: Sender,
   telling: Telling,
   members: readonly MembershipRecord[],
   owedBefore: number,
 ): Promise<number> => {
+  const told = members.filter((member) => isTold(telling, member)).map(({ personId }) => personId);
+  const known = await areOwed(
+    ctx,
+    told.map((personId) => partsOf(telling, personId)),
+  );
+  const people = await peopleById(
+    ctx.db,
+    told.filter((_, place) => known[place] !== true),
+  );
   let owed = 0;
-  await inParallel(members, atOnce, async (member) => {
-    if (!isTold(telling, member) || !(await isFirst(ctx.db, telling, member))) return;
-    if (await oweDigest(ctx, telling, member.personId, owedBefore + owed)) owed++;
+  await inParallel(people.entries(), atOnce, async ([place, person]) => {
+    if (await oweDigest(ctx, telling, person, owedBefore + place)) owed++;
   });
   return owed;
 };
@@ -73,7 +82,10 @@ const owePage = async (
 const begin = async (
   { db, now }: Sender,
   frequency: DigestFrequency,
-): Promise<{ round: RoundRecord | undefined; telling: Omit<Telling, "happenings"> } | null> => {
+): Promise<{
+  round: RoundRecord | undefined;
+  telling: Pick<Telling, "frequency" | "period" | "beganAt">;
+} | null> => {
   const round = await readRound(db, frequency);
   const last = lastPeriod(frequency, now());
   const from = round?.from ?? last.from;
@@ -112,12 +124,23 @@ interface Portion {
   readonly owed: number;
 }
 
+interface Amount {
+  /** How many members are looked at. */
+  readonly most?: number;
+  /** How many e-mails a second the mail service takes from the scheduled work. */
+  readonly perSecond?: number;
+}
+
 /** Goes on with the round of a frequency, if one is due, until nobody is left or `most` members were looked at. */
-const sendRound = async (ctx: Sender, frequency: DigestFrequency, most: number): Promise<Portion> => {
+const sendRound = async (
+  ctx: Sender,
+  frequency: DigestFrequency,
+  { most, perSecond }: Required<Amount>,
+): Promise<Portion> => {
   const begun = await begin(ctx, frequency);
   if (!begun) return { looked: 0, owed: 0 };
   const { period, beganAt } = begun.telling;
-  const telling: Telling = { ...begun.telling, happenings: await gatherHappenings(ctx, period) };
+  const telling: Telling = { ...begun.telling, perSecond, happenings: await gatherHappenings(ctx, period) };
   const { slug = "", personId = "", owed: owedBefore = 0 } = begun.round ?? {};
   const common = { type: "digests", frequency, from: period.from } as const;
   const under = { until: period.until, beganAt };
@@ -144,13 +167,16 @@ const sendRound = async (ctx: Sender, frequency: DigestFrequency, most: number):
  * on where the last one ended; done twice, nobody is owed a second one, since the e-mail is named after its person and
  * period. Nothing is owed where nothing happened. @returns how many are newly owed one
  */
-export const sendDigests = async (ctx: Sender, { most = 5000 }: { most?: number } = {}): Promise<number> => {
+export const sendDigests = async (
+  ctx: Sender,
+  { most = 5000, perSecond = mailPerSecond }: Amount = {},
+): Promise<number> => {
   let left = most;
   let owed = 0;
   for (const frequency of digestFrequencies) {
     if (left <= 0) break;
     try {
-      const portion = await sendRound(ctx, frequency, left);
+      const portion = await sendRound(ctx, frequency, { most: left, perSecond });
       left -= portion.looked;
       owed += portion.owed;
     } catch (error) {

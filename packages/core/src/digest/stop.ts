@@ -28,6 +28,6 @@ export const stateOfMail = async (
 };
 
 /** Stops news of a community, or of all. The memberships stay. */
-export const stopMail = async (ctx: Pick<Ctx, "db">, stopping: Stopping): Promise<void> => {
+export const stopMail = async (ctx: Pick<Ctx, "db" | "now">, stopping: Stopping): Promise<void> => {
   await chooseFor(ctx, await stoppable(ctx, stopping), () => "none");
 };

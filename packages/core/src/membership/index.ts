@@ -3,7 +3,7 @@ export { changeRole } from "./change-role.ts";
 export { countMembership } from "./count.ts";
 export { anotherFacilitator, facilitatorsIn } from "./facilitators.ts";
 export { listMembers } from "./list.ts";
-export { MembershipRecord, frequencyOf, newMembership } from "./membership.ts";
+export { MembershipRecord, frequencyAt, frequencyOf, newMembership } from "./membership.ts";
 export { removeMember } from "./remove.ts";
 export { memberOf } from "./wire.ts";
 export { termOf } from "./term.ts";

@@ -23,6 +23,8 @@ export const MembershipRecord = z.object({
   facilitatorActiveAt: z.optional(z.string()),
   /** How often the member hears of the community by e-mail; without it, once a week. */
   mail: z.optional(MailFrequency),
+  /** What was chosen before that, and until when: a digest of a period that was over then still keeps to it. */
+  mailBefore: z.optional(z.object({ frequency: MailFrequency, until: z.string() })),
   /** Why e-mail does not reach the member; without it, it does. */
   unreachable: z.optional(MailTrouble),
   /** The placement through which the person came, if any. */
@@ -37,6 +39,27 @@ export type MembershipRecord = z.infer<typeof MembershipRecord>;
 
 /** How often a member hears of the community. */
 export const frequencyOf = ({ mail }: Pick<MembershipRecord, "mail">): MailFrequency => mail ?? "weekly";
+
+type Choice = Pick<MembershipRecord, "mail" | "mailBefore">;
+
+/** How often a member wanted to hear of the community at an instant. Who has stopped it since hears nothing more. */
+export const frequencyAt = (membership: Choice, instant: string): MailFrequency => {
+  const now = frequencyOf(membership);
+  const { mailBefore } = membership;
+  return now === "none" || mailBefore === undefined || mailBefore.until <= instant
+    ? now
+    : mailBefore.frequency;
+};
+
+// Longer than the e-mails of a round take; who tries one frequency after the other still gets what was under way.
+const oneChoiceMilliseconds = 60 * 60_000;
+
+/** A membership's choice after that of `mail` at an instant. */
+export const choiceAfter = (before: Choice, mail: MailFrequency, at: string): Required<Choice> => {
+  const { mailBefore = { frequency: frequencyOf(before), until: at } } = before;
+  const isSame = Date.parse(at) - Date.parse(mailBefore.until) < oneChoiceMilliseconds;
+  return { mail, mailBefore: isSame ? mailBefore : { frequency: frequencyOf(before), until: at } };
+};
 
 /** The membership that begins now. */
 export const newMembership = (

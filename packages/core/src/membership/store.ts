@@ -15,7 +15,7 @@ import {
   update,
 } from "../store.ts";
 import * as z from "zod/mini";
-import { MembershipRecord } from "./membership.ts";
+import { MembershipRecord, choiceAfter } from "./membership.ts";
 
 const key = (slug: string, personId: string): Key => ({ pk: `COMMUNITY#${slug}`, sk: `MEMBER#${personId}` });
 
@@ -71,12 +71,14 @@ export const changeTerm = (
   gone: Error,
 ): ConditionalWrite => update(key(slug, personId), { set, when: { role: ["facilitator"] } }, gone);
 
-/** The write that says how often a member hears of the community; `gone` when they are none any more. */
+/** The write that says how often a member hears of the community from `at` on; `gone` when they are none any more. */
 export const chooseFrequency = (
-  { slug, personId }: Pick<MembershipRecord, "slug" | "personId">,
+  membership: MembershipRecord,
   mail: MailFrequency,
+  at: string,
   gone: Error,
-): ConditionalWrite => update(key(slug, personId), { set: { mail } }, gone);
+): ConditionalWrite =>
+  update(key(membership.slug, membership.personId), { set: choiceAfter(membership, mail, at) }, gone);
 
 /** The write that notes why e-mail does not reach a member, or with null that it does again. */
 export const noteReach = (

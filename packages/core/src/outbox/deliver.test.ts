@@ -72,10 +72,11 @@ describe("a message that is owed", () => {
     expect(sent).toEqual(["patient@example.org"]);
   });
 
-  test("is taken over when the process that was sending it has died", async () => {
+  test("is taken over when the process that was sending it has died or hangs", async () => {
     const id = await owed("orphan@example.org");
-    const dies = new Promise<void>(() => undefined);
-    void deliver(table.ctx(), id, () => dies);
+    let wakes = () => {};
+    const hangs = new Promise<void>((resolve) => (wakes = resolve));
+    const late = deliver(table.ctx(), id, () => hangs);
     await expect.poll(async () => (await outboxRow(table.db, id))?.status).toBe("sending");
     const sent: string[] = [];
     const send = ({ to }: OutboxMessage) => Promise.resolve(void sent.push(to));
@@ -83,6 +84,11 @@ describe("a message that is owed", () => {
     passes(121);
     expect(await deliverDue(table.ctx(), send)).toEqual({ sent: 1, postponed: 0 });
     expect(sent).toEqual(["orphan@example.org"]);
+    // One that was only slow finds its row ended, and changes nothing.
+    const ended = await raw(id);
+    wakes();
+    await late;
+    expect(await raw(id)).toBe(ended);
   });
 
   test("is given up after seven days, and its address erased", async () => {

@@ -18,11 +18,17 @@ class Taken extends Error {}
 const isDue = (row: OutboxRecord, now: Date): boolean =>
   (row.status === "unsent" || row.status === "sending") && row.dueAt <= now.toISOString();
 
+// A row that changed under us is one that another process took over, or our own write that the client repeated.
+const unlessTaken = (write: Promise<void>): Promise<void> =>
+  write.catch((error: unknown) => {
+    if (!(error instanceof Taken)) throw error;
+  });
+
 const end = async (ctx: Deliverer, row: OutboxRecord, status: Ended): Promise<Ended> => {
   const now = ctx.now();
   const expiresAtEpochSeconds = epochSeconds(now) + endedKeptSeconds;
   const sentAt = status === "sent" ? { sentAt: now.toISOString() } : {};
-  await markDone(ctx.db, row, { status, ...sentAt, expiresAtEpochSeconds }, new Taken());
+  await unlessTaken(markDone(ctx.db, row, { status, ...sentAt, expiresAtEpochSeconds }, new Taken()));
   return status;
 };
 
@@ -30,7 +36,7 @@ const postpone = async (ctx: Deliverer, row: OutboxRecord): Promise<Delivery> =>
   const now = ctx.now();
   if (now.getTime() - Date.parse(row.createdAt) > giveUpAfterMilliseconds) return end(ctx, row, "failed");
   const dueAt = new Date(now.getTime() + pauseAfter(row.attempts)).toISOString();
-  await markUnsent(ctx.db, row, dueAt, new Taken());
+  await unlessTaken(markUnsent(ctx.db, row, dueAt, new Taken()));
   return "postponed";
 };
 
@@ -104,7 +110,8 @@ export const deliverDue = async (
     if (perSecond === undefined) await one;
     else {
       if (running.size >= atOnce) await Promise.race(running);
-      await new Promise((resolve) => setTimeout(resolve, 1000 / perSecond));
+      // Where there is no limit not even a turn of the timer is waited for.
+      if (perSecond < Infinity) await new Promise((resolve) => setTimeout(resolve, 1000 / perSecond));
     }
     if (broken) break;
   }

@@ -7,12 +7,12 @@ import {
   type Key,
   type Update,
   getItem,
+  getItems,
   putAlone,
   putNew,
   queryAll,
   queryPage,
-  transact,
-  update,
+  updateAlone,
 } from "../store.ts";
 import type { OutboxMessage } from "./message.ts";
 import { OutboxRecord } from "./outbox.ts";
@@ -81,6 +81,18 @@ export const oweOnce = (
   due?: Date,
 ): ConditionalWrite => oweAs(ctx, nameOf("mail", parts), message, { already, due });
 
+/** Which messages of `oweAlone` are owed or sent, by their parts, as the table knew a moment ago. */
+export const areOwed = async (
+  { db }: Pick<Ctx, "db">,
+  messages: readonly (readonly string[])[],
+): Promise<boolean[]> =>
+  (
+    await getItems(
+      db,
+      messages.map((parts) => key(nameOf("digest", parts))),
+    )
+  ).map((row) => row !== undefined);
+
 /**
  * Owes a message that belongs to no other write: the same parts are the same message, so it can be tried again.
  * @returns whether it was not owed yet
@@ -135,9 +147,12 @@ export const everyUnsentTo = async (db: Database, email: string): Promise<Outbox
 };
 
 const change = (db: Database, row: OutboxRecord, by: Update, otherwise: Error): Promise<void> =>
-  transact(db, [
-    update(key(row.outboxId), { ...by, when: { attempts: [row.attempts], status: [row.status] } }, otherwise),
-  ]);
+  updateAlone(
+    db,
+    key(row.outboxId),
+    { ...by, when: { attempts: [row.attempts], status: [row.status] } },
+    otherwise,
+  );
 
 /** How a row can end. */
 export type Ended = Exclude<OutboxRecord["status"], "unsent" | "sending">;

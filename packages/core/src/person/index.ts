@@ -3,6 +3,7 @@ export {
   addPerson,
   addToCommunities,
   keysOfPerson,
+  peopleById,
   personById,
   personIdOfAddress,
   refreshPerson,
