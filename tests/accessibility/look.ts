@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { AxeBuilder } from "@axe-core/playwright";
+import { loadAxe } from "@boundaryless/testing/axe";
 import type { Page } from "playwright-core";
 import { shot } from "../harness/browser.ts";
 
@@ -15,13 +14,10 @@ const views = [
 /** A desktop of 1280 pixels at 400 %. */
 const zoomed = { width: 320, height: 640 };
 
-const axe = createRequire(createRequire(import.meta.url).resolve("@axe-core/playwright"));
-// Short, and read once a document: reading it is a good part of a check.
-const axeSource = `if (!("axe" in window)) { ${readFileSync(axe.resolve("axe-core/axe.min.js"), "utf8")} }`;
-
 const axeFaults = async (page: Page): Promise<string[]> => {
+  await loadAxe(page);
   // Legacy mode looks into frames of other origins without a page of its own, which a strict policy forbids.
-  const builder = new AxeBuilder({ page, axeSource }).options({ resultTypes: ["violations"] });
+  const builder = new AxeBuilder({ page, axeSource: "void 0" }).options({ resultTypes: ["violations"] });
   const { violations } = await builder.withTags(tags).setLegacyMode().analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${target.join(" ")}: ${failureSummary ?? ""}`),

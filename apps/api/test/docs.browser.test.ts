@@ -2,10 +2,11 @@ import { type Server, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { errorCodes } from "@boundaryless/contract";
+import { loadAxe } from "@boundaryless/testing/axe";
 import { launchBrowser } from "@boundaryless/testing/browser";
 import { createAdaptorServer } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
-import axe, { type AxeResults } from "axe-core";
+import type { AxeResults } from "axe-core";
 import { Hono } from "hono";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -46,7 +47,7 @@ const views: [string, BrowserContextOptions][] = [
 describe.each(views)("on %s", (_, options) => {
   test("the API's page has nothing that axe minds, and does not scroll sideways", async () => {
     const page = await open(options);
-    await page.evaluate(axe.source);
+    await loadAxe(page);
     const { violations } = await page.evaluate<AxeResults>("axe.run({ resultTypes: ['violations'] })");
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html).slice(0, 3)])).toEqual([]);
     const wide = await page.evaluate<number>(

@@ -1,10 +1,7 @@
 import { access, constants } from "node:fs/promises";
 import { resolve } from "node:path";
-import { importTrusts, namesInDirectory } from "@boundaryless/core";
-import { readDirectoryFile } from "./directory-file.ts";
 import { HumanError } from "./human-error.ts";
 import { runForPeople } from "./run.ts";
-import { withTable } from "./table-access.ts";
 
 const usage = "Say which file: npm run trusts:import -- etr.csv";
 
@@ -21,6 +18,12 @@ await runForPeople(async () => {
   await access(file, constants.R_OK).catch(() => {
     throw new HumanError(`${file} cannot be read. ${usage}`);
   });
+  // The system takes seconds to load; what a person mistyped is said before.
+  const [{ importTrusts, namesInDirectory }, { readDirectoryFile }, { withTable }] = await Promise.all([
+    import("@boundaryless/core"),
+    import("./directory-file.ts"),
+    import("./table-access.ts"),
+  ]);
   await withTable(async (ctx) => {
     const names = await namesInDirectory(ctx.db);
     const { rows, rejected } = await readDirectoryFile(file, (code) => names.get(code));

@@ -1,7 +1,5 @@
 import { parseArgs } from "node:util";
-import { printWelcome } from "./welcome.ts";
-import { type Running, boot } from "./boot.ts";
-import { openDataFolder } from "./data.ts";
+import type { Running } from "./boot.ts";
 import { HumanError } from "./human-error.ts";
 import { requireFreePorts } from "./parts/ports.ts";
 import { runForPeople } from "./run.ts";
@@ -23,6 +21,8 @@ const start = async (): Promise<Running> => {
   const port = readPort();
   const names = ["system", "pretend intranet", "mail", "sign-in", "table"];
   await requireFreePorts(names.map((name, offset) => ({ name, port: port + offset })));
+  // The system takes seconds to load; what a person mistyped is said before.
+  const [{ openDataFolder }, { boot }] = await Promise.all([import("./data.ts"), import("./boot.ts")]);
   const data = await openDataFolder(dataFolder, fresh);
   return boot({ port, data, onStep: (step) => console.log(`  · ${step}`) });
 };
@@ -30,6 +30,7 @@ const start = async (): Promise<Running> => {
 const main = async (): Promise<void> => {
   console.log("Starting Boundaryless on this machine");
   const running = await start();
+  const { printWelcome } = await import("./welcome.ts");
   printWelcome(running);
   let ending = false;
   const end = (code: number) => {

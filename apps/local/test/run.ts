@@ -12,6 +12,9 @@ export const temporaryFolder = (): string => {
   return folder;
 };
 
+/** Each process loads the whole system: the second finds it compiled. */
+const compiled = fileURLToPath(new URL("../node_modules/.cache/compiled", import.meta.url));
+
 /** Runs a command of apps/local in a process of its own, until it ends. */
 export const run = (
   command: string,
@@ -22,7 +25,7 @@ export const run = (
     const file = fileURLToPath(new URL(`../src/${command}`, import.meta.url));
     const child = spawn(process.execPath, ["--import", "tsx", file, ...args], {
       cwd: fileURLToPath(new URL("..", import.meta.url)),
-      env: { ...process.env, ...environment },
+      env: { NODE_COMPILE_CACHE: compiled, ...process.env, ...environment },
       stdio: ["ignore", "pipe", "pipe"],
     });
     let output = "";

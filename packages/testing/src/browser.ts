@@ -17,6 +17,8 @@ const args = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // Tests open the same pages again and again: what is compiled stays compiled.
+  "--js-flags=--no-flush-bytecode",
 ];
 
 const linuxNames = [

@@ -1,6 +1,5 @@
+import { loadAxe } from "@boundaryless/testing/axe";
 import { launchBrowser } from "@boundaryless/testing/browser";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { serveFake, type Fake } from "../fake/serve.ts";
@@ -13,7 +12,6 @@ interface Window {
 }
 
 let browser: Browser;
-let axe: string;
 const opened: { window: Window; fake: Fake }[] = [];
 /** The window that goes from test to test, and the port of its pages: one address keeps what the browser has compiled. */
 let kept: { window?: Window; port: number } | undefined;
@@ -26,7 +24,6 @@ let kept: { window?: Window; port: number } | undefined;
 export const withBrowser = ({ sameWindow = false } = {}) => {
   beforeAll(async () => {
     browser = await launchBrowser();
-    axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
     kept = sameWindow ? { port: 0 } : undefined;
   });
   afterEach(async () => {
@@ -92,8 +89,7 @@ export const open = async (path: string, options: Options = {}): Promise<{ page:
 
 /** What an automatic check finds wrong for people with disabilities: WCAG 2.2 A and AA, and good practice. */
 export const troubles = async (page: Page): Promise<string[]> => {
-  // Given through the debugger, because the page itself may run no script but its own.
-  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe);
+  await loadAxe(page);
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
     const rules = { region: { enabled: true } };
