@@ -40,7 +40,13 @@ const lessons: Step = async (eraser, { personId, words }, most) => {
   return found.length;
 };
 
-const answers: Step = (eraser, { personId, words }, most) => forgetAnswers(eraser, { personId, words, most });
+const answers: Step = async (eraser, { personId, words }, most) => {
+  const found = await forgetAnswers(eraser, { personId, words, most });
+  if (words === "go")
+    for (const { slug, gatheringId: itemId } of found.filter(({ caller }) => caller))
+      await forgetOriginals(eraser.db, { kind: "gathering", slug, itemId });
+  return found.length;
+};
 
 const steps: readonly Step[] = [memberships, answers, comments, lessons];
 

@@ -198,6 +198,25 @@ describe("somebody who confirms that they want to be forgotten", () => {
     expect(await traces("Mrs Secret")).toEqual([]);
   });
 
+  test("takes what moderators had taken out of a gathering that they called along", async () => {
+    const [email, slug] = ["yasmin@example.org", await house.creates({ name: "With a gathering" })];
+    const { actor } = await remembers(house.table, house.story, slug, { email });
+    const request = gatheringOf(house, { agenda: "Why Mrs Hidden fell" });
+    const { path } = await core.callGathering(house.table.ctx(actor), { slug, ...request });
+    const target = { kind: "gathering", slug, itemId: idIn(path) } as const;
+    await reports(house, slug, { target, email: "reporter2@example.org" });
+    await core.decideCase(admin(), {
+      ...target,
+      action: "redact",
+      reason: "It named somebody.",
+      version: 0,
+      passages: [{ field: "agenda", text: "Mrs Hidden" }],
+    });
+    expect(await traces("Mrs Hidden")).not.toEqual([]);
+    await forgets(email, "go");
+    expect(await traces("Mrs Hidden")).toEqual([]);
+  });
+
   test("is somebody new when they come back, and the watch over the old leaves the new alone", async () => {
     const [email, slug] = ["wanda@example.org", await house.creates({ name: "Comes back" })];
     await house.story.joins(slug, { email });

@@ -43,11 +43,11 @@ const giveBack = (
     if (!(error instanceof Refusal)) throw error;
   });
 
-/** Takes back up to `most` answers of a person, and their name off what they called. @returns how many were found */
+/** Takes back up to `most` answers of a person, and their name off what they called. @returns what was found */
 export const forgetAnswers = async (
   ctx: Forgetter,
   { personId, words, most }: { personId: string; words: ErasedWords; most: number },
-): Promise<number> => {
+): Promise<RsvpRecord[]> => {
   const found = await rsvpsOfPerson(ctx.db, personId, most);
   for (const rsvp of found) {
     if (rsvp.caller) await untilStill(() => forgetCaller(ctx, rsvp, words));
@@ -55,5 +55,5 @@ export const forgetAnswers = async (
     // Last, because by it the gathering is found.
     await deleteAll(ctx.db, [keyOfRsvp(rsvp)]);
   }
-  return found.length;
+  return found;
 };
