@@ -80,8 +80,7 @@ export const runJob = async (
     }
     case "weigh-evidence": {
       const communities = await weighEvidence(ctx);
-      if (communities > 0) log("weighed", { communities });
-      return {};
+      return noted("weighed", { communities });
     }
     case "merge-communities": {
       const { moved } = await moveMerged(ctx);
@@ -97,23 +96,19 @@ export const runJob = async (
     }
     case "remind-of-problems": {
       const reminded = await remindOfProblems({ newId: realWorld.newId, ...ctx });
-      if (reminded > 0) log("problems-reminded", { reminded });
-      return {};
+      return noted("problems-reminded", { reminded });
     }
     case "look-after-communities": {
       const communities = await lookAfterCommunities(ctx);
-      if (communities > 0) log("looked-after", { communities });
-      return {};
+      return noted("looked-after", { communities });
     }
     case "fetch-directories": {
       const { looked, refused } = await fetchDirectories(ctx, openOutward());
-      if (looked > 0) log("directories", { looked, refused });
-      return {};
+      return noted("directories", { looked, refused });
     }
     case "tell-of-gatherings": {
       const told = await tellOfGatherings(ctx);
-      if (told > 0) log("gatherings-told", { told });
-      return {};
+      return noted("gatherings-told", { told });
     }
   }
 };

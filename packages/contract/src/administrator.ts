@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { Community, CommunityQuery, Goal } from "./community.ts";
+import { Grant, communityActions, generalActions } from "./grant.ts";
 import { MailTrouble } from "./mail.ts";
 import { TrustName } from "./trust.ts";
 import {
@@ -18,33 +19,6 @@ import {
   limits,
   text,
 } from "./values.ts";
-
-/** What an administrator holds: `platform`, `trust:RJ1` or `community:<slug>`. */
-export const Grant = z
-  .string()
-  .check(z.regex(/^(?:platform|trust:[A-Z0-9]{1,12}|community:[a-z0-9-]{1,70})$/, "grant"))
-  .register(z.globalRegistry, { id: "Grant" });
-
-/** What an administrator may do to one community; the screen shows nothing else. */
-export const communityActions = [
-  "edit",
-  "pause",
-  "archive",
-  "restore",
-  "list-members",
-  "change-role",
-  "remove-member",
-  "moderate",
-  "merge",
-] as const;
-/** What an administrator may do at large. */
-export const generalActions = [
-  "create-community",
-  "list-trusts",
-  "list-reports",
-  "list-installations",
-  "list-erasures",
-] as const;
 
 /** The signed-in administrator, what they hold and may do, and when the session ends. */
 export const Session = z
@@ -233,9 +207,6 @@ export const History = z
   .object({ entries: z.array(AuditEntry), next: Next })
   .register(z.globalRegistry, { id: "History" });
 
-export type Grant = z.infer<typeof Grant>;
-export type CommunityAction = (typeof communityActions)[number];
-export type GeneralAction = (typeof generalActions)[number];
 export type Session = z.infer<typeof Session>;
 export type ManagedCommunity = z.infer<typeof ManagedCommunity>;
 export type ManagedCommunityList = z.infer<typeof ManagedCommunityList>;

@@ -11,6 +11,7 @@ export * from "./evidence.ts";
 export * from "./facilitator.ts";
 export * from "./installation.ts";
 export * from "./gathering.ts";
+export * from "./grant.ts";
 export * from "./managed-gathering.ts";
 export * from "./join.ts";
 export * from "./latest.ts";

@@ -13,6 +13,9 @@ export const Author = z.object({
 });
 export type Author = z.infer<typeof Author>;
 
+/** Stands for an author who was forgotten: nobody's identifier, and no name. */
+export const nobody: Author = { personId: "", name: "", trust: null, organisation: null };
+
 /** Whoever wrote something, with the name that their trust has now. */
 export const authorName = async (
   ctx: Pick<Ctx, "db" | "now">,

@@ -1,1 +1,1 @@
-export { Author, authorName } from "./author.ts";
+export { Author, authorName, nobody } from "./author.ts";

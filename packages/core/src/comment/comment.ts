@@ -10,9 +10,6 @@ export type Subject = z.infer<typeof Subject>;
 export const subjectOf = (slug: string, lessonId: string | undefined): Subject =>
   lessonId === undefined ? { kind: "community", id: slug } : { kind: "lesson", id: lessonId };
 
-/** Stands for an author who was forgotten: nobody's identifier, and no name. */
-export const nobody: Author = { personId: "", name: "", trust: null, organisation: null };
-
 /** A comment as it is kept. */
 export const CommentRecord = z.object({
   type: z.literal("comment"),

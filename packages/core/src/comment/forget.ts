@@ -1,7 +1,8 @@
 import type { ErasedWords } from "@boundaryless/contract";
+import { nobody } from "../author/index.ts";
 import type { Ctx } from "../context.ts";
 import { transact } from "../store.ts";
-import { type CommentRecord, nobody, takenAway } from "./comment.ts";
+import { type CommentRecord, takenAway } from "./comment.ts";
 import { changeComment, firstCommentsOf } from "./store.ts";
 
 class ChangedMeanwhile extends Error {}

@@ -1,5 +1,5 @@
 export { openSubjects, readLessonSubject, requireSubject } from "./about.ts";
-export { CommentRecord, Subject, nobody, subjectOf, takenAway } from "./comment.ts";
+export { CommentRecord, Subject, subjectOf, takenAway } from "./comment.ts";
 export { countComment } from "./count.ts";
 export { forgetComments } from "./forget.ts";
 export { latestComments, latestOnLesson, listComments } from "./list.ts";

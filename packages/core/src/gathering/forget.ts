@@ -1,5 +1,5 @@
 import type { ErasedWords } from "@boundaryless/contract";
-import { nobody } from "../comment/index.ts";
+import { nobody } from "../author/index.ts";
 import type { Ctx } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import { deleteAll, transact } from "../store.ts";
