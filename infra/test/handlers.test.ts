@@ -51,7 +51,7 @@ const environmentOf = (name: EntryName): Record<string, string> => {
 };
 
 beforeAll(async () => {
-  table = await freshTable();
+  table = await freshTable({ stream: true });
   aws = await startAws({ LinkSecret: testSecret, FrontSecret: frontSecret, ClientSecret: "c".repeat(32) });
   story = await beginStory(table);
   slug = await story.starts();

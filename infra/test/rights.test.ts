@@ -28,11 +28,11 @@ const actionsOf = (role: string): string[] => {
 const traces = ["xray:PutTelemetryRecords", "xray:PutTraceSegments"];
 const ownLog = ["logs:CreateLogStream", "logs:PutLogEvents", ...traces];
 const ownTable = [
-  "DeleteItem",
+  "BatchGetItem",
   "ConditionCheckItem",
+  "DeleteItem",
   "GetItem",
   "PutItem",
-  "Query",
   "Query",
   "UpdateItem",
 ].map((each) => `dynamodb:${each}`);

@@ -12,7 +12,7 @@ const onlyOnAws: Partial<Record<EntryName, string[]>> = {
   http: ["FRONT_SECRET"],
   // Mail goes to the inbox by SMTP, and its fate is simulated.
   notify: ["MAIL_CONFIGURATION_SET"],
-  jobs: ["MAIL_CONFIGURATION_SET"],
+  jobs: ["MAIL_CONFIGURATION_SET", "MAIL_PER_SECOND"],
 };
 const onlyHere = ["AWS_REGION", "DYNAMODB_ENDPOINT", "SMTP_URL"];
 

@@ -134,7 +134,7 @@ export interface Digests {
 /** Measures the digests of a Monday on the engine of the tests: owing them, and reading, writing and handing them over. */
 export const measureDigests = async (people: number, communities: number): Promise<Digests> => {
   // Nothing here follows the stream.
-  const house = await openHouse({ stream: false });
+  const house = await openHouse();
   try {
     const start = performance.now();
     const slugs = await plant(house, people, communities);

@@ -19,7 +19,7 @@ let table: FreshTable;
 let client: DynamoDBStreamsClient;
 let arn: string;
 const openTable = async () => {
-  table = await freshTable();
+  table = await freshTable({ stream: true });
   const { endpoint } = table;
   const credentials = { accessKeyId: "local", secretAccessKey: "local" };
   client = new DynamoDBStreamsClient({ endpoint, region: "eu-west-2", credentials });

@@ -82,7 +82,7 @@ describe("the Lambda entries", () => {
   let table: FreshTable;
   let environment: Record<string, string>;
   beforeAll(async () => {
-    table = await freshTable();
+    table = await freshTable({ stream: true });
     const { endpoint: DYNAMODB_ENDPOINT, tableName: TABLE_NAME } = table;
     environment = { ...mail, TABLE_NAME, DYNAMODB_ENDPOINT, SMTP_URL: "smtp://127.0.0.1:9" };
   });

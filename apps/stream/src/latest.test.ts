@@ -23,7 +23,7 @@ let story: Story;
 let stream: Stream;
 let slug: string;
 beforeAll(async () => {
-  table = await freshTable();
+  table = await freshTable({ stream: true });
   story = await beginStory(table);
   stream = await openStream(table);
   slug = await story.starts({ name: "Lights" });

@@ -33,7 +33,7 @@ let story: Story;
 let stream: Stream;
 let slug: string;
 beforeAll(async () => {
-  table = await freshTable();
+  table = await freshTable({ stream: true });
   story = await beginStory(table);
   stream = await openStream(table);
   slug = await story.starts({ name: "Lights" });
@@ -136,7 +136,7 @@ describe("whatever becomes of a community", () => {
     const place = { table, story, slug: away };
     await sharesLesson(place, { tried: "A kaleidoscope" }, { email: "away@example.org" });
     const file = await exportCommunity(table.ctx(), { slug: away, origin: "https://one.example.org" });
-    const there = await freshTable();
+    const there = await freshTable({ stream: true });
     const follows = await openStream(there);
     there.clock.now = table.clock.now;
     const origin = "https://two.example.org";

@@ -26,7 +26,7 @@ let story: Story;
 let stream: Stream;
 let slug: string;
 beforeAll(async () => {
-  table = await freshTable();
+  table = await freshTable({ stream: true });
   story = await beginStory(table);
   slug = await story.starts();
   await story.mail();

@@ -37,7 +37,7 @@ let table: FreshTable;
 let story: Story;
 let stream: Stream;
 beforeAll(async () => {
-  table = await freshTable();
+  table = await freshTable({ stream: true });
   story = await beginStory(table);
   stream = await openStream(table);
 });

@@ -48,7 +48,7 @@ const outward = (): Outward => ({
 });
 
 beforeAll(async () => {
-  table = await freshTable();
+  table = await freshTable({ stream: true });
   story = await beginStory(table);
   slug = await story.starts();
   const as = table.ctx(platform);

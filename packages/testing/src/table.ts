@@ -46,7 +46,7 @@ export const testSecret = "a secret for tests and for nothing else at all";
  * @param stream without one the engine writes as fast at the end as at the beginning: for each write it looks through
  * all that its stream holds
  */
-export const freshTable = async ({ stream = true }: { stream?: boolean } = {}): Promise<FreshTable> => {
+export const freshTable = async ({ stream = false }: { stream?: boolean } = {}): Promise<FreshTable> => {
   const engine: Engine = await startEngine();
   const tableName = "boundaryless";
   await createTable(engine.origin, tableName, { stream });

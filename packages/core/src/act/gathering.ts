@@ -2,7 +2,7 @@ import type { Answer } from "@boundaryless/contract";
 import type { Ctx } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import { type Invitation, answerInvitation, endOf, gatheringNow, rsvpOf } from "../gathering/index.ts";
-import { requireUnblocked } from "../moderation/index.ts";
+import { requireUnblocked } from "../block/index.ts";
 import { currentAffiliation, personById } from "../person/index.ts";
 import type { Act } from "./kind.ts";
 

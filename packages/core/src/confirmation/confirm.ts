@@ -9,7 +9,7 @@ import { limitNetwork, limitSubject, networkLimits, requireWithin } from "../lim
 import { carryOutJoin, carryOutStart } from "./carry-out.ts";
 import { type Remembered, rememberDevice } from "../device/index.ts";
 import { confirmed } from "./contribute.ts";
-import { requireUnblocked } from "../moderation/index.ts";
+import { requireUnblocked } from "../block/index.ts";
 import { type ConfirmationRecord, type Pending, type Requested, isPending } from "./confirmation.ts";
 import { untilAddressSettles } from "./somebody.ts";
 import { confirmationById, confirmationsOf } from "./store.ts";

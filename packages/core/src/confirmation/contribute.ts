@@ -4,7 +4,7 @@ import type { Ctx } from "../context.ts";
 import { Refusal, invalidField } from "../errors.ts";
 import { type Limit, limitNetwork, limitSubject, networkLimits } from "../limit/index.ts";
 import { addMembership, membershipOf, newMembership } from "../membership/index.ts";
-import { requireUnblocked } from "../moderation/index.ts";
+import { requireUnblocked } from "../block/index.ts";
 import { type PersonDetails, type PersonRecord, currentAffiliation, personById } from "../person/index.ts";
 import type { ConditionalWrite } from "../store.ts";
 import { contributionWordings, wordings } from "../wording.ts";

@@ -11,7 +11,7 @@ import { communityNow, openCommunity } from "../community/index.ts";
 import type { Ctx } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import { limitSubject } from "../limit/index.ts";
-import { requireUnblocked } from "../moderation/index.ts";
+import { requireUnblocked } from "../block/index.ts";
 import { personById } from "../person/index.ts";
 import { transact } from "../store.ts";
 

@@ -9,7 +9,7 @@ import {
   membershipOf,
   termOf,
 } from "../membership/index.ts";
-import { requireUnblocked } from "../moderation/index.ts";
+import { requireUnblocked } from "../block/index.ts";
 import { owe } from "../outbox/index.ts";
 import { personById } from "../person/index.ts";
 import { transact } from "../store.ts";

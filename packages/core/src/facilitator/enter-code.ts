@@ -5,7 +5,7 @@ import { type Ctx, epochSeconds } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import { randomToken, sameText, sha256 } from "../keys.ts";
 import { type Limit, limitNetwork } from "../limit/index.ts";
-import { requireUnblocked } from "../moderation/index.ts";
+import { requireUnblocked } from "../block/index.ts";
 import { transact } from "../store.ts";
 import type { SignInCodeRecord } from "./code.ts";
 import { facilitatedBy } from "./facilitated.ts";

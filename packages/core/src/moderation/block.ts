@@ -8,16 +8,17 @@ import {
 import * as z from "zod/mini";
 import { requireTrust } from "../administrator/index.ts";
 import { transactAudited } from "../audit/index.ts";
+import { type BlockRecord, addBlock, blockById, blocksIn, liftBlock } from "../block/index.ts";
 import { communityBySlug } from "../community/index.ts";
 import { type Ctx, requireAdministrator } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import { owe } from "../outbox/index.ts";
 import { transact } from "../store.ts";
-import { type BlockRecord, targetOf } from "./case.ts";
+import { targetOf } from "./case.ts";
 import { deedOn } from "./item.ts";
 import { authorsOf } from "./people.ts";
 import { type Open, requireCase, showCase } from "./read.ts";
-import { addBlock, blockById, blockOf, blocksIn, liftBlock, reportsOf } from "./store.ts";
+import { reportsOf } from "./store.ts";
 
 type Whom = Pick<BlockRecord, "name" | "language"> & { readonly email: string };
 
@@ -111,9 +112,4 @@ export const unblockAddress = async (
   // The community may be gone, and its audit trail with it.
   if (await communityBySlug(ctx.db, slug)) await transactAudited(ctx, deed, writes);
   else await transact(ctx.db, writes);
-};
-
-/** @throws forbidden, saying so plainly, when the address is blocked */
-export const requireUnblocked = async ({ db }: Pick<Ctx, "db">, addressKey: string): Promise<void> => {
-  if (await blockOf(db, addressKey)) throw new Refusal("forbidden", "address-blocked");
 };

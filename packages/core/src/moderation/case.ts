@@ -73,23 +73,6 @@ export const DecisionRecord = z.object({
 });
 export type DecisionRecord = z.infer<typeof DecisionRecord>;
 
-/** A blocked address. Kept with the address, so that lifting the block can be told there. */
-export const BlockRecord = z.object({
-  type: z.literal("block"),
-  blockId: z.string(),
-  addressKey: z.string(),
-  who: z.enum(["author", "reporter"]),
-  name: z.nullable(z.string()),
-  /** Gone once whoever it was is forgotten: the block stays under its key. */
-  email: z.optional(z.string()),
-  language: Language,
-  ...target,
-  at: z.string(),
-  by: z.string(),
-  reason: z.string(),
-});
-export type BlockRecord = z.infer<typeof BlockRecord>;
-
 /** What a case or a block is about. */
 export const targetOf = ({ kind, slug, itemId }: Target): Target => ({
   kind,

@@ -1,6 +1,7 @@
 import type { Target } from "@boundaryless/contract";
+import { forgetBlock } from "../block/index.ts";
 import { type Database, transact } from "../store.ts";
-import { decisionsOf, endDecision, forgetBlock, forgetReport, openCases } from "./store.ts";
+import { decisionsOf, endDecision, forgetReport, openCases } from "./store.ts";
 
 class NotThere extends Error {}
 

@@ -1,4 +1,4 @@
-export { blockAddress, listBlocks, requireUnblocked, unblockAddress } from "./block.ts";
+export { blockAddress, listBlocks, unblockAddress } from "./block.ts";
 export { decideCase } from "./decide.ts";
 export { forgetBlocked, forgetOriginals, forgetReporter } from "./forget.ts";
 export { readItem, requireVisible } from "./item.ts";

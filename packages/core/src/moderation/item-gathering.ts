@@ -69,3 +69,8 @@ export const readGatheringItem = async (ctx: Ctx, target: Target): Promise<Item>
 /** What lists call a gathering. @throws not-found */
 export const nameOfGathering = async (ctx: Ctx, target: Target): Promise<string> =>
   (await gatheringOf(ctx, target)).title;
+
+/** @throws not-found for one that moderators have hidden already */
+export const requireVisibleGathering = ({ status }: Item): void => {
+  if (status === "hidden") throw noSuchGathering();
+};

@@ -10,9 +10,7 @@ import {
 } from "../community/index.ts";
 import type { Ctx } from "../context.ts";
 import { Refusal } from "../errors.ts";
-import { noSuchGathering } from "../gathering/index.ts";
 import { nameOfComment, readCommentItem, requireVisibleComment } from "./item-comment.ts";
-import { nameOfGathering, readGatheringItem } from "./item-gathering.ts";
 import { nameOfLesson, readLessonItem, requireVisibleLesson } from "./item-lesson.ts";
 import { type Item, stale } from "./moderated.ts";
 
@@ -57,6 +55,9 @@ const readCommunityItem = async (ctx: Ctx, target: Target): Promise<Item> => {
   };
 };
 
+/** Loaded when one is looked at: what gatherings are made of is much, and rarely moderated. */
+const ofGathering = () => import("./item-gathering.ts");
+
 /** How each kind of thing is read, and what lists call it. @throws not-found */
 const readers: Readonly<
   Record<
@@ -73,7 +74,10 @@ const readers: Readonly<
   },
   comment: { read: readCommentItem, name: nameOfComment },
   lesson: { read: readLessonItem, name: nameOfLesson },
-  gathering: { read: readGatheringItem, name: nameOfGathering },
+  gathering: {
+    read: async (...of) => (await ofGathering()).readGatheringItem(...of),
+    name: async (...of) => (await ofGathering()).nameOfGathering(...of),
+  },
 };
 
 /** What was or may be reported. @throws not-found, also for a target that names nothing */
@@ -100,9 +104,10 @@ export const deedOn = ({ community: { slug }, target }: Item, deed: Omit<Deed, "
 });
 
 /** @throws not-found where nothing can be seen that could be reported */
-export const requireVisible = async (ctx: Ctx, { community, target, status }: Item): Promise<void> => {
+export const requireVisible = async (ctx: Ctx, item: Item): Promise<void> => {
+  const { community, target } = item;
   if (community.status === "hidden") throw noSuchCommunity();
   if (target.kind === "comment") await requireVisibleComment(ctx, target);
-  if (target.kind === "gathering" && status === "hidden") throw noSuchGathering();
+  if (target.kind === "gathering") (await ofGathering()).requireVisibleGathering(item);
   if (target.kind === "lesson") await requireVisibleLesson(ctx, target);
 };

@@ -8,12 +8,13 @@ import {
 } from "@boundaryless/contract";
 import { requireAction } from "../administrator/index.ts";
 import { entriesOf } from "../audit/index.ts";
+import { blockOf } from "../block/index.ts";
 import { type Ctx, requireAdministrator } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import { type CaseRecord, type DecisionRecord, targetOf } from "./case.ts";
 import { type Item, readItem } from "./item.ts";
 import { authorsOf } from "./people.ts";
-import { blockOf, caseOf, decisionsOf, reportsOf } from "./store.ts";
+import { caseOf, decisionsOf, reportsOf } from "./store.ts";
 
 /** A case and what it is about, for somebody who may decide it. */
 export interface Open {

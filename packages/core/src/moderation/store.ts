@@ -1,20 +1,17 @@
 import type { Target } from "@boundaryless/contract";
 import * as z from "zod/mini";
-import type { Keys } from "../keys.ts";
 import {
   type ConditionalWrite,
   type Database,
   type Key,
   type Update,
-  deleteExisting,
   getItem,
   putNew,
   queryAll,
-  queryList,
   queryPage,
   update,
 } from "../store.ts";
-import { BlockRecord, CaseRecord, DecisionRecord, ReportRecord } from "./case.ts";
+import { CaseRecord, DecisionRecord, ReportRecord } from "./case.ts";
 
 // A case lies with its community, so that erasing the community takes everything that was kept about it.
 const partition = ({ slug }: Target): string => `COMMUNITY#${slug}`;
@@ -174,46 +171,3 @@ export const casesOf = async (db: Database, state: CaseRecord["state"]): Promise
 /** Every open case, for work behind the scenes. */
 export const openCases = async (db: Database): Promise<CaseRecord[]> =>
   (await queryAll(db, { index: "gsi1", partition: "CASES#open" })).map((item) => z.parse(CaseRecord, item));
-
-const blockKey = (addressKey: string): Key => ({ pk: `ADDRESS#${addressKey}`, sk: "BLOCK" });
-const blocks = "BLOCKS";
-
-export const blockOf = (db: Database, addressKey: string): Promise<BlockRecord | undefined> =>
-  getItem(db, BlockRecord, blockKey(addressKey), { consistent: true });
-
-export const addBlock = (block: BlockRecord, already: Error): ConditionalWrite =>
-  putNew(
-    { ...blockKey(block.addressKey), gsi1pk: blocks, gsi1sk: `${block.at}#${block.blockId}`, ...block },
-    already,
-  );
-
-export const liftBlock = ({ addressKey }: BlockRecord, gone: Error): ConditionalWrite =>
-  deleteExisting(blockKey(addressKey), gone);
-
-/** The write that forgets whose address is blocked; `none` where it is not. */
-export const forgetBlock = (addressKey: string, none: Error): ConditionalWrite =>
-  update(blockKey(addressKey), { set: { name: null }, remove: ["email"] }, none);
-
-/** Blocks, newest first. */
-export const blocksIn = (
-  ctx: { db: Database; keys: Keys },
-  page: { limit: number; cursor?: string | undefined },
-): Promise<{ items: BlockRecord[]; next: string | null }> =>
-  queryList(ctx, BlockRecord, {
-    index: "gsi1",
-    partition: blocks,
-    newestFirst: true,
-    limit: page.limit,
-    scope: "blocks",
-    cursor: page.cursor,
-  });
-
-/** A block by its identifier; there are few of them. */
-export const blockById = async (db: Database, blockId: string): Promise<BlockRecord | undefined> => {
-  const found = await queryAll(db, {
-    index: "gsi1",
-    partition: blocks,
-    where: { attribute: "blockId", isOneOf: [blockId] },
-  });
-  return found[0] && z.parse(BlockRecord, found[0]);
-};

@@ -1,6 +1,6 @@
 import type { Ctx } from "../context.ts";
 import { Refusal } from "../errors.ts";
-import { requireUnblocked } from "../moderation/index.ts";
+import { requireUnblocked } from "../block/index.ts";
 import { owe } from "../outbox/index.ts";
 import { type PersonRecord, currentAffiliation, personById } from "../person/index.ts";
 import { type ConditionalWrite, transact } from "../store.ts";
