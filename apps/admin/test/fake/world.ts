@@ -10,12 +10,13 @@ import type {
   ManagedTrust,
   Member,
 } from "@boundaryless/contract";
-import { communityActions, disciplines, regions, stages } from "@boundaryless/contract";
+import { communityActions, disciplines, stages } from "@boundaryless/contract";
 import { blocksOf, casesOf } from "./cases.ts";
 import { type GatheringWorld, gatheringWorld } from "./gathering-world.ts";
 import { type WebhookWorld, webhookWorld } from "./webhooks.ts";
 import { erasuresOf } from "./forgotten.ts";
 import { installationsOf, ownKey, type Elsewhere } from "./installations.ts";
+import { trustNames, trustsOf } from "./trusts.ts";
 
 export type Who = "platform" | "trust" | "facilitator" | "person" | "nobody";
 
@@ -69,29 +70,6 @@ const goals: readonly [name: string, problem: string, difference: string, topics
     ["nights"],
   ],
 ];
-
-const trustNames = [
-  "Guy’s and St Thomas’ NHS Foundation Trust",
-  "Leeds Teaching Hospitals NHS Trust",
-  "Aneurin Bevan University Health Board",
-  "Manchester University NHS Foundation Trust",
-  "University Hospitals Bristol and Weston NHS Foundation Trust",
-  "Norfolk and Norwich University Hospitals NHS Foundation Trust",
-];
-
-export const trustsOf = (count: number): ManagedTrust[] =>
-  Array.from({ length: count }, (_, index) => ({
-    odsCode: index === 0 ? "RJ1" : `R${String.fromCharCode(65 + (index % 20))}${index}`,
-    name:
-      index < trustNames.length
-        ? trustNames[index]!
-        : `${trustNames[index % 6]!.split(" ")[0]} Care ${index} NHS Trust`,
-    region: regions[index % regions.length]!,
-    openedOn: "2001-04-01",
-    closedOn: index % 11 === 10 ? "2025-03-31" : null,
-    people: (index * 7 + 31) % 40,
-    communities: (index + 6) % 9,
-  }));
 
 export const communityOf = (index: number, changes: Partial<ManagedCommunity> = {}): ManagedCommunity => {
   const [name, problem, difference, topics] = goals[index % goals.length]!;
