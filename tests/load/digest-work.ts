@@ -12,6 +12,8 @@ export interface Place {
 // What a run of the schedule looks at and sends; here the next begins at once instead of a minute later.
 const membersPerRun = 5000;
 const mailsPerRun = 450;
+// Rounds of other frequencies look at every member too, and owe nobody: 200,000 looks before it counts as the end.
+const emptyRuns = 40;
 
 type Worker = Pick<Ctx, "db" | "now" | "keys">;
 
@@ -19,7 +21,7 @@ type Worker = Pick<Ctx, "db" | "now" | "keys">;
 export const oweAll = async (ctx: Worker, after: (owed: number) => void = () => {}): Promise<number> => {
   let owed = 0;
   // A run that owes nobody anything is the end of the round, or a page of people who were owed theirs before.
-  for (let nobody = 0; nobody < 9;) {
+  for (let nobody = 0; nobody < emptyRuns;) {
     const now = await sendDigests(ctx, { most: membersPerRun, perSecond: Infinity });
     owed += now;
     nobody = now === 0 ? nobody + 1 : 0;
