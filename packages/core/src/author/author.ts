@@ -19,5 +19,5 @@ export const nobody: Author = { personId: "", name: "", trust: null, organisatio
 /** Whoever wrote something, with the name that their trust has now. */
 export const authorName = async (
   ctx: Pick<Ctx, "db" | "now">,
-  { name, trust, organisation }: Author,
+  { name, trust, organisation }: Omit<Author, "personId">,
 ): Promise<AuthorName> => ({ name, trust: await nameOfTrust(ctx, trust), organisation });

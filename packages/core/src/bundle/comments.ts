@@ -1,18 +1,16 @@
 import { BundleComment, BundleLessonComment } from "@boundaryless/contract";
+import { authorName } from "../author/index.ts";
 import { CommentRecord, type Subject, addComment, openSubjects, subjectOf } from "../comment/index.ts";
 import type { Ctx } from "../context.ts";
 import type { ConditionalWrite } from "../store.ts";
-import { nameOfTrust } from "../trust/index.ts";
 import { type Into, part } from "./part.ts";
 
 /** What is the same of every comment: what is shown to everybody, with the name that it is shown with. */
 const tell = async (ctx: Ctx, comment: CommentRecord): Promise<BundleComment | null> => {
   const { status, commentId: id, threadId, text, language, author, writtenAt } = comment;
   if (status !== "shown") return null;
-  const { name, organisation } = author;
   const replyTo = threadId === id ? null : threadId;
-  const trust = await nameOfTrust(ctx, author.trust);
-  return { id, replyTo, text, language, author: { name, trust, organisation }, writtenAt };
+  return { id, replyTo, text, language, author: await authorName(ctx, author), writtenAt };
 };
 
 const take = (

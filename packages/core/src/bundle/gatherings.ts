@@ -1,6 +1,6 @@
 import { BundleGathering } from "@boundaryless/contract";
+import { authorName } from "../author/index.ts";
 import { GatheringRecord, addGathering, isVisible } from "../gathering/index.ts";
-import { nameOfTrust } from "../trust/index.ts";
 import { part } from "./part.ts";
 
 /** Gatherings that were or are to come, with their notes: never who is going, nor the address at which to join. */
@@ -13,7 +13,6 @@ export const gatherings = part<GatheringRecord, BundleGathering>({
     if (!isVisible(gathering)) return null;
     const { gatheringId: id, title, language, status, statusReason, occurrences, timeZone } = gathering;
     const { minutes, date, time, place, onlineUrl, notes, author, calledAt } = gathering;
-    const trust = await nameOfTrust(ctx, author.trust);
     return {
       id,
       title,
@@ -29,7 +28,7 @@ export const gatherings = part<GatheringRecord, BundleGathering>({
       place,
       online: onlineUrl !== null,
       notes,
-      author: { name: author.name, trust, organisation: author.organisation },
+      author: await authorName(ctx, author),
       calledAt,
     };
   },

@@ -1,6 +1,6 @@
 import { BundleLesson } from "@boundaryless/contract";
+import { authorName } from "../author/index.ts";
 import { type Adoption, LessonRecord, addLesson } from "../lesson/index.ts";
-import { nameOfTrust } from "../trust/index.ts";
 import { type Into, part } from "./part.ts";
 
 const adoptionIn = ({ slug, idOf }: Into, { adopts }: BundleLesson): Adoption | null => {
@@ -23,14 +23,14 @@ export const lessons = part<LessonRecord, BundleLesson>({
     const { title, problem, tried, outcome, happened, again, setting, size, staff, cost, time } = lesson;
     const { valueCycle, links, language, sharedAt } = lesson;
     const said = { title, problem, tried, outcome, happened, again, setting, size, staff, cost, time };
-    const trust = await nameOfTrust(ctx, author.trust);
+    const named = await authorName(ctx, author);
     return {
       id,
       ...said,
       valueCycle,
       links,
       language,
-      author: { name: authorShown ? author.name : null, trust, organisation: author.organisation },
+      author: { ...named, name: authorShown ? named.name : null },
       adopts: adoption && { lesson: adoption.of.lessonId, first: adoption.first.lessonId, how: adoption.how },
       sharedAt,
     };

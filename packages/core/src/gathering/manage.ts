@@ -10,12 +10,11 @@ import * as z from "zod/mini";
 import { contributionOf } from "../activity/index.ts";
 import { requireAction } from "../administrator/index.ts";
 import { transactAudited } from "../audit/index.ts";
-import type { Author } from "../author/index.ts";
+import { type Author, authorName } from "../author/index.ts";
 import { openCommunity, requirePage } from "../community/index.ts";
 import { type Administrator, type Ctx, requireAdministrator } from "../context.ts";
 import { happened } from "../happening/index.ts";
 import { currentAffiliation, personById } from "../person/index.ts";
-import { nameOfTrust } from "../trust/index.ts";
 import { newGathering } from "./call.ts";
 import { ownGathering, plannedTimes } from "./change.ts";
 import {
@@ -115,17 +114,8 @@ export const callManagedGathering = async (
 const attendeeOf = async (ctx: Ctx, { personId, status, since, caller }: RsvpRecord): Promise<Attendee[]> => {
   const person = await personById(ctx.db, personId);
   if (!person || status === "not-going") return [];
-  const { trust, organisation } = currentAffiliation(person);
-  return [
-    {
-      name: person.name,
-      trust: await nameOfTrust(ctx, trust),
-      organisation,
-      status,
-      since,
-      caller: caller === true,
-    },
-  ];
+  const named = await authorName(ctx, { name: person.name, ...currentAffiliation(person) });
+  return [{ ...named, status, since, caller: caller === true }];
 };
 
 /** Who is going to one time of a gathering and who waits, by name, for those who may change it. */
