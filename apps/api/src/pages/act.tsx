@@ -5,6 +5,7 @@ import { html, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
 import { BackToAll, Page } from "./frame/layout.tsx";
 import { failurePage } from "./parts/failure.tsx";
+import { panelPage } from "./parts/panel.tsx";
 
 function tokenOf(asked: Asked): string {
   const token = asked.param("token");
@@ -22,25 +23,22 @@ async function refused(asked: Asked, error: unknown): Promise<Answer> {
   return { ...answer, headers: retryHeaders(error) };
 }
 
-function donePage(asked: Asked, kind: ActKind, community: CommunityCard | null): Promise<Answer> {
+function takenPage(asked: Asked, kind: ActKind, community: CommunityCard | null): Promise<Answer> {
   const { doneTitle, done } = asked.words.pages.acts[kind];
-  return html(
-    <Page asked={asked} title={doneTitle}>
-      <div class="form-column">
-        <div class="done-panel">
-          <h1 class="nhsuk-heading-l">{doneTitle}</h1>
-          <p>{done}</p>
-        </div>
-        {community ? (
-          <p>
-            <a class="nhsuk-button" href={asked.link(`/c/${community.slug}`)}>
-              {asked.words.pages.act.toCommunity}
-            </a>
-          </p>
-        ) : null}
-        <BackToAll asked={asked} />
-      </div>
-    </Page>,
+  return panelPage(
+    asked,
+    doneTitle,
+    done,
+    <>
+      {community ? (
+        <p>
+          <a class="nhsuk-button" href={asked.link(`/c/${community.slug}`)}>
+            {asked.words.pages.act.toCommunity}
+          </a>
+        </p>
+      ) : null}
+      <BackToAll asked={asked} />
+    </>,
   );
 }
 
@@ -81,7 +79,7 @@ export async function actPage(asked: Asked): Promise<Answer> {
   try {
     const read = await readAct(asked.ctx, { token: tokenOf(asked) });
     if (read.status === "lapsed") throw new Refusal("expired", "act-lapsed");
-    return await (read.status === "done" ? donePage(asked, read.kind, null) : offerPage(asked, read));
+    return await (read.status === "done" ? takenPage(asked, read.kind, null) : offerPage(asked, read));
   } catch (error) {
     return refused(asked, error);
   }
@@ -94,7 +92,7 @@ export async function actPage(asked: Asked): Promise<Answer> {
 export async function actPosted(asked: Asked): Promise<Answer> {
   try {
     const { done, community } = await carryOutAct(asked.ctx, { token: tokenOf(asked) });
-    return await donePage(asked, done, community);
+    return await takenPage(asked, done, community);
   } catch (error) {
     return refused(asked, error);
   }

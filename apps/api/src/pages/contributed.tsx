@@ -4,6 +4,7 @@ import { html, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
 import { forgetting } from "./frame/device.ts";
 import { BackToAll, Page } from "./frame/layout.tsx";
+import { panelPage } from "./parts/panel.tsx";
 
 /** The page of a contribution that has just been confirmed. */
 export const contributedPage = (
@@ -12,21 +13,16 @@ export const contributedPage = (
   { community, path = "/" }: Confirmed,
 ): Promise<Answer> => {
   const { contribute: say, confirm } = asked.words.pages;
-  return html(
-    <Page asked={asked} title={say.doneTitle[what]}>
-      <div class="form-column">
-        <div class="done-panel">
-          <h1 class="nhsuk-heading-l">{say.doneTitle[what]}</h1>
-          <p>{what === "rsvp" ? say.doneAnswer : say.done}</p>
-        </div>
-        <p class="page-buttons">
-          <a class="nhsuk-button" href={asked.link(path)}>
-            {say.see}
-          </a>
-          {community ? <a href={asked.link(`/c/${community.slug}`)}>{confirm.toCommunity}</a> : null}
-        </p>
-      </div>
-    </Page>,
+  return panelPage(
+    asked,
+    say.doneTitle[what],
+    what === "rsvp" ? say.doneAnswer : say.done,
+    <p class="page-buttons">
+      <a class="nhsuk-button" href={asked.link(path)}>
+        {say.see}
+      </a>
+      {community ? <a href={asked.link(`/c/${community.slug}`)}>{confirm.toCommunity}</a> : null}
+    </p>,
   );
 };
 

@@ -6,6 +6,7 @@ import type { Asked } from "./frame/asked.ts";
 import { sortFaults, type Faults } from "./frame/faults.ts";
 import { readForm, type Typed } from "./frame/form.ts";
 import { BackToAll, Page } from "./frame/layout.tsx";
+import { panelPage } from "./parts/panel.tsx";
 import { ErrorSummary, RadioField, TextField, type Filled } from "./parts/fields.tsx";
 import { Notice } from "./parts/notice.tsx";
 import { ProofField, proofOf } from "./parts/proof.tsx";
@@ -112,15 +113,5 @@ export async function forgetMePosted(asked: Asked): Promise<Answer> {
 /** The page of somebody who has confirmed it. */
 export const forgettingPage = (asked: Asked): Promise<Answer> => {
   const say = asked.words.pages.erasure;
-  return html(
-    <Page asked={asked} title={say.doneTitle}>
-      <div class="form-column">
-        <div class="done-panel">
-          <h1 class="nhsuk-heading-l">{say.doneTitle}</h1>
-          <p>{say.done}</p>
-        </div>
-        <BackToAll asked={asked} />
-      </div>
-    </Page>,
-  );
+  return panelPage(asked, say.doneTitle, say.done, <BackToAll asked={asked} />);
 };

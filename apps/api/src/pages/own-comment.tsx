@@ -11,6 +11,7 @@ import { Notice } from "./parts/notice.tsx";
 import { ErrorSummary, HiddenFields, TextArea } from "./parts/fields.tsx";
 import { linkTo, listPathOf } from "./parts/comments.tsx";
 import { Markdown } from "./parts/markdown.tsx";
+import { panelPage } from "./parts/panel.tsx";
 import { readNamed } from "./parts/read.ts";
 import { faultsOf } from "./parts/validate.ts";
 
@@ -151,16 +152,12 @@ export async function deletePosted(asked: Asked): Promise<Answer> {
   const { id: commentId, community: slug } = which.comment;
   await deleteComment(asked.ctx, { slug, commentId, version: Number(typed["version"]) });
   const say = asked.words.pages.comments;
-  return html(
-    <Page asked={asked} title={say.deletedTitle}>
-      <div class="form-column">
-        <div class="done-panel">
-          <h1 class="nhsuk-heading-l">{say.deletedTitle}</h1>
-        </div>
-        <p>
-          <a href={asked.link(listPathOf(slug, which.comment.lesson))}>{say.toComments}</a>
-        </p>
-      </div>
-    </Page>,
+  return panelPage(
+    asked,
+    say.deletedTitle,
+    null,
+    <p>
+      <a href={asked.link(listPathOf(slug, which.comment.lesson))}>{say.toComments}</a>
+    </p>,
   );
 }

@@ -7,6 +7,7 @@ import { sortFaults, type Faults } from "./frame/faults.ts";
 import { readForm, type Typed } from "./frame/form.ts";
 import { BackToAll, Page } from "./frame/layout.tsx";
 import { faultsIn } from "./join.tsx";
+import { panelPage } from "./parts/panel.tsx";
 import { Notice } from "./parts/notice.tsx";
 import { ErrorSummary, TextArea, type Filled } from "./parts/fields.tsx";
 import { Agreement, PersonFields, personOf } from "./parts/person.tsx";
@@ -112,18 +113,15 @@ export async function stuck(asked: Asked): Promise<Answer> {
 /** The page of a problem that is kept now. */
 export const keptPage = (asked: Asked): Promise<Answer> => {
   const say = asked.words.pages.stuck;
-  return html(
-    <Page asked={asked} title={say.doneTitle}>
-      <div class="form-column">
-        <div class="done-panel">
-          <h1 class="nhsuk-heading-l">{say.doneTitle}</h1>
-          <p>{say.done}</p>
-        </div>
-        <p>
-          <a href={asked.link("/start")}>{say.start}</a>
-        </p>
-        <BackToAll asked={asked} />
-      </div>
-    </Page>,
+  return panelPage(
+    asked,
+    say.doneTitle,
+    say.done,
+    <>
+      <p>
+        <a href={asked.link("/start")}>{say.start}</a>
+      </p>
+      <BackToAll asked={asked} />
+    </>,
   );
 };

@@ -8,6 +8,7 @@ import { readForm, type Typed } from "../frame/form.ts";
 import { Page } from "../frame/layout.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { ErrorSummary, HiddenFields, type Filled } from "../parts/fields.tsx";
+import { panelPage } from "../parts/panel.tsx";
 import { readNamed } from "../parts/read.ts";
 import { faultsOf } from "../parts/validate.ts";
 import { lessonFaults } from "./faults.ts";
@@ -117,17 +118,12 @@ export async function lessonDeleted(asked: Asked): Promise<Answer> {
   const say = asked.words.pages.lesson;
   const { which } = await readMine(asked);
   const { community } = await deleteLesson(asked.ctx, which);
-  return html(
-    <Page asked={asked} title={say.removedTitle}>
-      <div class="form-column">
-        <div class="done-panel">
-          <h1 class="nhsuk-heading-l">{say.removedTitle}</h1>
-          <p>{say.removed}</p>
-        </div>
-        <p>
-          <a href={asked.link(`/c/${community}/lessons`)}>{say.backToList}</a>
-        </p>
-      </div>
-    </Page>,
+  return panelPage(
+    asked,
+    say.removedTitle,
+    say.removed,
+    <p>
+      <a href={asked.link(`/c/${community}/lessons`)}>{say.backToList}</a>
+    </p>,
   );
 }
