@@ -119,7 +119,7 @@ describe("what people may type", () => {
   test("a name of 10,000 characters is refused with the figure that fits", async () => {
     const problem = await problemIn(await api.ask(joins, { body: joinOf({ name: "n".repeat(10_000) }) }));
     expect(problem.errors).toEqual([
-      { field: "name", rule: "tooLong", message: "Use 100 characters or fewer" },
+      { field: "name", rule: "tooLong", message: "Use 100 characters or fewer for the name" },
     ]);
   });
 

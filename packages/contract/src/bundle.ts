@@ -36,10 +36,10 @@ export const BundleCommunity = z
   })
   .register(z.globalRegistry, { id: "BundleCommunity" });
 
-/** Whoever wrote something, as its page names them: never an address, and no identifier. */
+/** Whoever wrote something, as its page names them: never an address, and no identifier; no name where none is shown. */
 export const BundleAuthor = z
   .object({
-    name: line(limits.personName),
+    name: z.nullable(line(limits.personName)),
     trust: z.nullable(z.object({ odsCode: z.string().check(z.maxLength(12)), name: line(200) })),
     organisation: z.nullable(line(limits.organisation)),
   })
@@ -82,8 +82,7 @@ export const BundleLesson = z
     valueCycle: z.nullable(ValueCycle),
     links: z.array(LessonLink).check(z.maxLength(limits.links)),
     language: Language,
-    /** Without a name where its author leaves it out. */
-    author: z.extend(BundleAuthor, { name: z.nullable(line(limits.personName)) }),
+    author: BundleAuthor,
     adopts: z.nullable(z.object({ lesson: ContributionId, first: ContributionId, how: AdoptionKind })),
     sharedAt: Instant,
   })

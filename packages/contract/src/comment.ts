@@ -9,6 +9,9 @@ export const ContributionId = z
   .string("required")
   .check(z.regex(/^[a-z]+_[0-9A-HJKMNP-TV-Z]{26}$/, "choose"));
 
+/** Whether the name of whoever writes stands beside it; their trust or organisation does in any case. */
+export const AuthorShown = z._default(z.boolean(), true);
+
 /** A comment on a community or a lesson, or a reply to one. */
 export const CommentRequest = z
   .object({
@@ -16,6 +19,7 @@ export const CommentRequest = z
     text: markdown(limits.comment),
     /** The comment that this one replies to; replies have one level. */
     replyTo: z.optional(ContributionId),
+    authorShown: AuthorShown,
     /** Who writes; needed wherever the device is not remembered. */
     author: z.optional(Starter),
     ...withProof,
@@ -24,12 +28,21 @@ export const CommentRequest = z
 
 /** What its author makes of a comment; `version` is the one that was changed. */
 export const EditCommentRequest = z
-  .object({ text: markdown(limits.comment), version: z.int("version").check(z.gte(1, "version")) })
+  .object({
+    text: markdown(limits.comment),
+    /** As it was, where it is not said. */
+    authorShown: z.optional(z.boolean()),
+    version: z.int("version").check(z.gte(1, "version")),
+  })
   .register(z.globalRegistry, { id: "EditCommentRequest" });
 
-/** Whoever wrote something, as they said then. */
+/** Whoever wrote something, as they said then. `name` is null where they leave it out, empty once they were forgotten. */
 export const AuthorName = z
-  .object({ name: z.string(), trust: z.nullable(TrustName), organisation: z.nullable(z.string()) })
+  .object({
+    name: z.nullable(z.string()),
+    trust: z.nullable(TrustName),
+    organisation: z.nullable(z.string()),
+  })
   .register(z.globalRegistry, { id: "AuthorName" });
 
 /** A comment as anybody reads it. One that was hidden or deleted is a mark where it stood: no text, no author. */

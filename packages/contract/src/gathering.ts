@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { ContributionId } from "./comment.ts";
+import { AuthorShown, ContributionId } from "./comment.ts";
 import { Starter } from "./join.ts";
 import { withProof } from "./proof.ts";
 import { Cursor, Instant, Language, Next, Slug, limits, line, text } from "./values.ts";
@@ -44,6 +44,15 @@ const parts = [
   `WKST=${weekday}`,
 ];
 const rrule = new RegExp(`^FREQ=(?:WEEKLY|MONTHLY)(?:;(?:${parts.join("|")}))*$`);
+/** Whether the last day of a rule is in the calendar, and its time on the clock. */
+const isEnd = (rule: string): boolean => {
+  const [, year, month, day, hours = "00", minutes = "00", seconds = "00"] =
+    /UNTIL=(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d))?/.exec(rule) ?? [];
+  if (year === undefined) return true;
+  const clock = Number(hours) < 24 && Number(minutes) < 60 && Number(seconds) < 60;
+  return clock && z.regexes.date.test(`${year}-${month}-${day}`);
+};
+
 const isRule = (rule: string): boolean => {
   if (rule.length > 120) return false;
   const names = rule.split(";").map((part) => part.split("=", 1)[0]);
@@ -52,6 +61,7 @@ const isRule = (rule: string): boolean => {
   const weekly = rule.startsWith("FREQ=WEEKLY");
   return (
     rrule.test(rule) &&
+    isEnd(rule) &&
     ends === 1 &&
     new Set(names).size === names.length &&
     !(weekly && /[=,]-?\d[A-Z]/.test(rule))
@@ -111,6 +121,7 @@ export const GatheringRequest = z
   .object({
     ...GatheringDetails,
     repeats: z.optional(RecurrenceRule),
+    authorShown: AuthorShown,
     author: z.optional(Starter),
     ...withProof,
   })
@@ -121,7 +132,12 @@ const version = z.int("version").check(z.gte(1, "version"));
 
 /** A change; the series of one that comes again stays, and what has begun already stays as it was. */
 export const GatheringChange = z
-  .object({ ...GatheringDetails, version })
+  .object({
+    ...GatheringDetails,
+    /** Whether the name of whoever called it is shown: as it was where it is not said. Only they can change it. */
+    authorShown: z.optional(z.boolean()),
+    version,
+  })
   .check(where)
   .register(z.globalRegistry, { id: "GatheringChange" });
 
@@ -180,8 +196,9 @@ export const Gathering = z
     online: z.boolean(),
     place: z.nullable(z.string()),
     capacity: z.nullable(z.int()),
+    /** `name` is null where they leave it out, empty once they were forgotten. */
     calledBy: z.object({
-      name: z.string(),
+      name: z.nullable(z.string()),
       trust: z.nullable(z.string()),
       organisation: z.nullable(z.string()),
     }),

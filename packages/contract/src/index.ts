@@ -22,6 +22,7 @@ export * from "./moderation.ts";
 export * from "./problem.ts";
 export * from "./proof.ts";
 export * from "./search.ts";
+export * from "./series.ts";
 export * from "./stuck.ts";
 export * from "./text.ts";
 export * from "./trust.ts";

@@ -1,8 +1,7 @@
 import * as z from "zod/mini";
-import { ContributionId } from "./comment.ts";
+import { AuthorName, AuthorShown, ContributionId } from "./comment.ts";
 import { Starter } from "./join.ts";
 import { withProof } from "./proof.ts";
-import { TrustName } from "./trust.ts";
 import { Cursor, Instant, Language, Next, Slug, limits, line, text } from "./values.ts";
 
 /** How it went. A failure is as welcome as a success: it saves others the way. */
@@ -66,8 +65,7 @@ const told = {
   links: z._default(z.array(LessonLink).check(z.maxLength(limits.links, "tooMany")), []),
   /** The language it is written in. */
   language: Language,
-  /** Whether the author's name stands beside it; the trust does in any case. */
-  authorShown: z._default(z.boolean(), true),
+  authorShown: AuthorShown,
   /** Readable by everybody, under the open licence; otherwise by members of its community only. */
   open: z._default(z.boolean(), true),
 };
@@ -96,13 +94,6 @@ export const LessonRequest = z
 /** A lesson as its author wants it to be; `version` is the one that was edited. */
 export const LessonChange = z.object({ ...told, version: z.int("version").check(z.gte(1, "version")) });
 
-/** Who tried it. `name` is null where the author leaves it out. */
-const Who = z.object({
-  name: z.nullable(z.string()),
-  trust: z.nullable(TrustName),
-  organisation: z.nullable(z.string()),
-});
-
 const summary = {
   id: z.string(),
   community: Slug,
@@ -111,7 +102,8 @@ const summary = {
   again: Again,
   valueCycle: z.nullable(ValueCycle),
   language: Language,
-  by: Who,
+  /** Who tried it. */
+  by: AuthorName,
   /** What was made of the lesson it adopts; null where it adopts none. */
   adoption: z.nullable(AdoptionKind),
   sharedAt: Instant,

@@ -1,17 +1,25 @@
 import * as z from "zod/mini";
+import { AuthorShown } from "./comment.ts";
 import { Gathering, GatheringDetails, Occurrence, RecurrenceRule, where } from "./gathering.ts";
 import { TrustName } from "./trust.ts";
 import { Cursor, Instant, Next } from "./values.ts";
 
 /** A gathering that is called from the dashboard; nobody has to confirm an address. */
 export const GatheringCall = z
-  .object({ ...GatheringDetails, repeats: z.optional(RecurrenceRule) })
+  .object({ ...GatheringDetails, repeats: z.optional(RecurrenceRule), authorShown: AuthorShown })
   .check(where)
   .register(z.globalRegistry, { id: "GatheringCall" });
 
 /** A gathering for those who may change it: as it was said, with the address at which it can be joined. */
 export const ManagedGathering = z
-  .extend(Gathering, { date: z.string(), time: z.string(), onlineUrl: z.nullable(z.string()) })
+  .extend(Gathering, {
+    date: z.string(),
+    time: z.string(),
+    onlineUrl: z.nullable(z.string()),
+    authorShown: z.boolean(),
+    /** Whether whoever asks called it: only they choose whether their name is shown. */
+    own: z.boolean(),
+  })
   .register(z.globalRegistry, { id: "ManagedGathering" });
 
 export const ManagedGatheringList = z
@@ -26,7 +34,7 @@ export const Attendee = z
     organisation: z.nullable(z.string()),
     status: z.enum(["going", "waiting"]),
     since: Instant,
-    /** Whether they called it. */
+    /** Whether they called it; never said of somebody who leaves their name out there. */
     caller: z.boolean(),
   })
   .register(z.globalRegistry, { id: "Attendee" });

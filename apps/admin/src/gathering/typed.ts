@@ -1,7 +1,7 @@
 import type { GatheringCall, ManagedGathering } from "@boundaryless/contract";
+import { rhythms, ruleOf } from "@boundaryless/contract/series";
 
-/** How a gathering that is called here comes again. */
-export const rhythms = ["once", "weekly", "fortnightly"] as const;
+export { rhythms };
 export type Rhythm = (typeof rhythms)[number];
 
 /** What somebody types about a gathering. */
@@ -16,7 +16,10 @@ export interface Typed {
   place: string;
   capacity: string;
   repeats: Rhythm;
+  ends: "times" | "until";
   times: string;
+  until: string;
+  authorShown: "yes" | "no";
 }
 
 export const nothingTyped = (): Typed => ({
@@ -30,12 +33,15 @@ export const nothingTyped = (): Typed => ({
   place: "",
   capacity: "",
   repeats: "once",
+  ends: "times",
   times: "6",
+  until: "",
+  authorShown: "yes",
 });
 
 /** A gathering as its form shows it. */
 export const typedOf = (gathering: ManagedGathering): Typed => {
-  const { title, agenda, date, time, timeZone, minutes, onlineUrl, place, capacity } = gathering;
+  const { title, agenda, date, time, timeZone, minutes, onlineUrl, place, capacity, authorShown } = gathering;
   return {
     ...nothingTyped(),
     ...{ title, agenda, date, time, timeZone },
@@ -43,11 +49,12 @@ export const typedOf = (gathering: ManagedGathering): Typed => {
     onlineUrl: onlineUrl ?? "",
     place: place ?? "",
     capacity: capacity === null ? "" : String(capacity),
+    authorShown: authorShown ? "yes" : "no",
   };
 };
 
 /** What is sent; what was left empty is left out. */
-export const detailsOf = (typed: Typed): Omit<GatheringCall, "repeats"> => {
+export const detailsOf = (typed: Typed): Omit<GatheringCall, "repeats" | "authorShown"> => {
   const { title, agenda, date, time, timeZone, minutes, onlineUrl, place, capacity } = typed;
   return {
     ...{ title, date, time, timeZone: timeZone.trim(), minutes: Number(minutes) },
@@ -58,10 +65,13 @@ export const detailsOf = (typed: Typed): Omit<GatheringCall, "repeats"> => {
   };
 };
 
-/** The recurrence rule of what was chosen; undefined where it takes place once. */
-export const ruleOf = ({ repeats, times }: Typed): string | undefined => {
-  if (repeats === "once") return undefined;
-  return `FREQ=WEEKLY${repeats === "fortnightly" ? ";INTERVAL=2" : ""};COUNT=${times.trim()}`;
+/** Whether the name of whoever calls it stands beside it. */
+export const shownOf = ({ authorShown }: Typed) => ({ authorShown: authorShown === "yes" });
+
+/** All of a gathering that is called, with how it comes again. */
+export const calledOf = (typed: Typed): GatheringCall => {
+  const repeats = ruleOf(typed);
+  return { ...detailsOf(typed), ...shownOf(typed), ...(repeats === undefined ? {} : { repeats }) };
 };
 
 /** The time of a series that is next, else the last one. */
@@ -71,3 +81,7 @@ export const timeNow = ({ times }: ManagedGathering, now = new Date()) =>
 /** Whether nothing of it is left to come. */
 export const isOver = ({ times }: ManagedGathering, now = new Date()): boolean =>
   (times.at(-1)?.endsAt ?? "") <= now.toISOString();
+
+/** Whether its first time has come, so that there can be notes. */
+export const hasBegun = ({ times }: ManagedGathering, now = new Date()): boolean =>
+  (times[0]?.startsAt ?? "") <= now.toISOString();

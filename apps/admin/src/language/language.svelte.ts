@@ -24,6 +24,10 @@ export const language = {
   get common() {
     return texts.common;
   },
+  /** Tells the rhythm of a series. */
+  get rhythm() {
+    return texts.rhythm;
+  },
 };
 
 /** The language chosen before, else the browser's. */
@@ -64,6 +68,12 @@ const kept = (): string | null => {
 export const day = (iso: string): string => {
   const { date, month, year } = partsOf(iso);
   return `${date} ${texts.admin.shortMonths[month - 1]} ${year}`;
+};
+
+/** The same with the whole name of the month: `20 November 2026`. */
+export const wholeDay = (iso: string): string => {
+  const { date, month, year } = partsOf(iso);
+  return `${date} ${texts.admin.months[month - 1]} ${year}`;
 };
 
 /** A day and a time of day, as people say them, in British time: `20 November 2026, 10:15`. */

@@ -31,7 +31,9 @@ export const problemOf = (language: Language, { code, reason, fields }: Refused)
   const status = errorStatus[code];
   const said = fields.map(({ field, rule, maximum }) => {
     const say =
-      special.get(`${field.split(".").at(-1)}.${rule}`) ?? rules.get(rule) ?? errors.rules.unexpected;
+      special.get(`${field.split(".").findLast((part) => !/^\d+$/u.test(part))}.${rule}`) ??
+      rules.get(rule) ??
+      errors.rules.unexpected;
     return { field, rule, message: say({ maximum }) };
   });
   const problem = {

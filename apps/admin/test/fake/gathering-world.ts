@@ -37,6 +37,8 @@ export const gatheringOf = (
   date,
   time: "12:30",
   onlineUrl: "https://meet.example.org/lights",
+  authorShown: true,
+  own: false,
   ...changes,
 });
 

@@ -24,8 +24,15 @@ const change = (world: World, input: Input, changes: Partial<ManagedGathering>):
 const saidIn = (input: Input): Partial<ManagedGathering> => {
   // What comes in was parsed by the contract just before.
   const { title, date, time, timeZone, minutes, ...rest } = input as unknown as ManagedGathering;
-  const { agenda = "", onlineUrl = null, place = null, capacity = null } = rest as Partial<ManagedGathering>;
-  return { title, date, time, timeZone, minutes, agenda, onlineUrl, place, capacity };
+  const {
+    agenda = "",
+    onlineUrl = null,
+    place = null,
+    capacity = null,
+    ...more
+  } = rest as Partial<ManagedGathering>;
+  const { repeats = null, authorShown = true } = more;
+  return { title, date, time, timeZone, minutes, agenda, onlineUrl, place, capacity, repeats, authorShown };
 };
 
 /** Gatherings, as the API knows them. */
@@ -59,6 +66,7 @@ export const gatheringOperations: ReadonlyMap<string, Operation> = new Map<strin
       return { attendees: items, next };
     },
   ],
+  ["noteGathering", (world, input) => change(world, input, { notes: String(input["notes"]) })],
   ["changeGathering", (world, input) => change(world, input, saidIn(input))],
   [
     "cancelGathering",

@@ -34,6 +34,28 @@ export const gatheringScreens: readonly Screen[] = [
     shows: "dialog[open]",
     act: async (page) => page.locator(".card .buttons button").click(),
   },
+  {
+    route: one,
+    state: "notes",
+    path: `${at}/gathering_01J00000000000000000000004`,
+    shows: "#notes",
+    act: async (page) => page.locator("#notes").fill("x".repeat(5001)),
+  },
+  {
+    route: one,
+    state: "from elsewhere, by somebody without a name",
+    path: called,
+    shows: ".nhsuk-inset-text",
+    options: {
+      prepare: ({ world }) => {
+        world.gatherings = world.gatherings.map((each) => ({
+          ...each,
+          elsewhere: true,
+          calledBy: { ...each.calledBy, name: null },
+        }));
+      },
+    },
+  },
   { route: one, state: "not found", path: `${called}9`, shows: ".failure h1" },
   { route: edit, state: "form", path: `${series}/edit`, shows: ".editor" },
   { route: edit, state: "not found", path: `${called}9/edit`, shows: ".failure h1" },
@@ -43,7 +65,8 @@ export const gatheringScreens: readonly Screen[] = [
     path: `${at}/new`,
     shows: ".nhsuk-error-summary",
     act: async (page) => {
-      await page.locator("#rhythm").selectOption("weekly");
+      await page.locator("#rhythm").selectOption("monthly-weekday");
+      await page.locator("#ends-until").check();
       await page.locator(".editor [type=submit]").click();
     },
   },

@@ -62,7 +62,10 @@ describe("changing things", () => {
     await page.getByRole("button", { name: "Create community" }).click();
     await expect.poll(() => focused(page)).toContain("There is a problem");
     const links = await page.locator(".nhsuk-error-summary a").allTextContents();
-    expect(links).toEqual(["Name: Use 80 characters or fewer", "Say what problem you want to work on"]);
+    expect(links).toEqual([
+      "Use 80 characters or fewer for the name",
+      "Say what problem you want to work on",
+    ]);
     await expect.poll(() => page.title()).toMatch(/^Error: /u);
     await page.locator(".nhsuk-error-summary a").last().press("Enter");
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("problem");

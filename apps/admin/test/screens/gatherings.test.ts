@@ -1,3 +1,4 @@
+import { words } from "@boundaryless/words";
 import { describe, expect, test } from "vitest";
 import { open, withBrowser } from "./open.ts";
 
@@ -28,10 +29,64 @@ describe("gatherings", () => {
     await page.getByLabel("Place (optional)").fill("Room 5, Cardiff");
     await page.getByLabel("Does it come again?").selectOption("fortnightly");
     await page.getByLabel("How often in all?").fill("4");
-    await page.getByRole("button", { name: "Call the gathering" }).click();
+    await page.getByLabel("No, leave my name out").check();
+    await page.getByRole("button", { name: "Call the gathering" }).dblclick();
     await page.getByText("The gathering is called.").waitFor();
     await page.getByRole("heading", { name: "Lamps at the bed" }).waitFor();
-    expect(fake.world.gatherings.at(-1)).toMatchObject({ place: "Room 5, Cardiff", time: "09:30" });
+    expect(fake.world.gatherings.at(-1)).toMatchObject({
+      place: "Room 5, Cardiff",
+      time: "09:30",
+      repeats: "FREQ=WEEKLY;INTERVAL=2;COUNT=4",
+      authorShown: false,
+    });
+    expect(fake.world.gatherings.filter(({ title }) => title === "Lamps at the bed")).toHaveLength(1);
+  });
+
+  test("an empty form says of each field what to do, beside it and above, in both languages", async () => {
+    for (const cymraeg of [false, true]) {
+      const { page } = await open(`${at}/new`, { cymraeg });
+      await page.locator("#timeZone").fill("");
+      await page.locator("#minutes").fill("");
+      await page.locator("#rhythm").selectOption("monthly-day");
+      await page.locator("#ends-until").check();
+      await page.locator(".editor [type=submit]").click();
+      const summary = page.locator(".nhsuk-error-summary a");
+      await summary.first().waitFor();
+      const said = await summary.allTextContents();
+      const { fields, rules } = words[cymraeg ? "cy" : "en"].errors;
+      expect(said).toEqual([
+        fields["title.required"](),
+        fields["date.required"](),
+        fields["time.required"](),
+        fields["timeZone.required"](),
+        rules.minutes(),
+        rules.where(),
+        rules.rule(),
+      ]);
+      const beside = await page.locator(".nhsuk-error-message").allInnerTexts();
+      for (const sentence of said) expect(beside.join("\n")).toContain(sentence);
+      await summary.last().click();
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe("repeats");
+    }
+  });
+
+  test("notes are written once it has begun, changed, and lead to a lesson; a double click sends them once", async () => {
+    const { page, fake } = await open(`${at}?when=past`);
+    await page.getByRole("link", { name: "30 minutes on lights" }).click();
+    const notes = page.getByLabel("What you talked about and what you agreed");
+    expect(await notes.inputValue()).toBe("Lamps with a sensor work best.");
+    await notes.fill("");
+    await page.getByRole("button", { name: "Publish the notes" }).click();
+    await page.getByText("Write what came of it").first().waitFor();
+    await notes.fill("Lamps with a timer, too.");
+    await page.getByRole("button", { name: "Publish the notes" }).dblclick();
+    await page.getByText("The notes are published.").waitFor();
+    expect(fake.world.gatherings[3]).toMatchObject({ notes: "Lamps with a timer, too.", version: 2 });
+    expect(await page.locator(".nhsuk-error-summary").count()).toBe(0);
+    const lesson = page.getByRole("link", { name: "Make a lesson of these notes" });
+    expect(await lesson.getAttribute("href")).toMatch(
+      /^\/c\/community-1\/lessons\/new\?gathering=gathering_/u,
+    );
   });
 
   test("one is changed, its people are seen by name, and it is cancelled with a reason", async () => {

@@ -17,7 +17,8 @@ type Sentences = Readonly<Record<string, ((figures: { maximum?: number }) => str
 const sentence = (say: (typeof errorWords)[Language], { field, rule, maximum }: FieldFault): string => {
   const fields: Sentences = say.fields;
   const rules: Sentences = say.rules;
-  const last = field.split(".").at(-1) ?? field;
+  // A number says which of several: the sentence is about all of them.
+  const last = field.split(".").findLast((part) => !/^\d+$/u.test(part)) ?? field;
   const phrase = fields[`${last}.${rule}`] ?? rules[rule] ?? say.rules.unexpected;
   return phrase(maximum === undefined ? {} : { maximum });
 };

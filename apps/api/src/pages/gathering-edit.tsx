@@ -16,13 +16,19 @@ import {
 import { retryHeaders, told } from "../answer/told.ts";
 import { html, redirect, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
-import { sortFaults, type Faults } from "./frame/faults.ts";
+import type { Faults } from "./frame/faults.ts";
 import { readForm, type Typed } from "./frame/form.ts";
 import { Page } from "./frame/layout.tsx";
 import { lookAt, type Looked } from "./gathering.tsx";
 import { Notice } from "./parts/notice.tsx";
 import { ErrorSummary, HiddenFields, TextArea, type Filled } from "./parts/fields.tsx";
-import { detailsOf, GatheringFields, gatheringFields, typedOf } from "./parts/gathering-form.tsx";
+import {
+  detailsOf,
+  GatheringFields,
+  gatheringFaults,
+  gatheringFields,
+  typedOf,
+} from "./parts/gathering-form.tsx";
 import { failurePage } from "./parts/failure.tsx";
 import { faultsOf } from "./parts/validate.ts";
 
@@ -190,14 +196,14 @@ const posted =
     const typed = await readForm(asked.request);
     return forKeeper(asked, async (looked, kept) => {
       const request = requestOf(typed);
-      const faults = sortFaults(asked.words, fields, faultsOf(schema, request));
+      const faults = gatheringFaults(asked, typed, faultsOf(schema, request), fields);
       if (faults.size > 0) return page(asked, looked, kept, { typed, faults, status: errorStatus.invalid });
       try {
         await carryOut(asked, { ...request, slug: kept.slug, gatheringId: kept.gatheringId });
         return redirect(asked.link(`${looked.gathering.url}/edit?saved=yes`));
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
-        const refused = sortFaults(asked.words, fields, error.fields);
+        const refused = gatheringFaults(asked, typed, error.fields, fields);
         const notice = refused.size > 0 ? undefined : told(asked.language, error);
         const shown = { typed, faults: refused, status: errorStatus[error.code], notice };
         return { ...(await page(asked, looked, kept, shown)), headers: retryHeaders(error) };

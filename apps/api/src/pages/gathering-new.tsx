@@ -4,14 +4,20 @@ import { callGathering } from "@boundaryless/core/meeting";
 import { retryHeaders, told } from "../answer/told.ts";
 import { html, redirect, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
-import { sortFaults, type Faults } from "./frame/faults.ts";
+import type { Faults } from "./frame/faults.ts";
 import { readForm, type Typed } from "./frame/form.ts";
 import { Page } from "./frame/layout.tsx";
 import { BackToCommunity } from "./gatherings.tsx";
 import { Notice } from "./parts/notice.tsx";
-import { AuthorFields, authorOfForm, contributionFaults, contributionSent } from "./parts/author.tsx";
+import {
+  AuthorFields,
+  authorOfForm,
+  contributionFaults,
+  contributionSent,
+  typedShown,
+} from "./parts/author.tsx";
 import { ErrorSummary, type Filled } from "./parts/fields.tsx";
-import { GatheringFields, gatheringFields, plannedOf } from "./parts/gathering-form.tsx";
+import { GatheringFields, gatheringFaults, plannedOf } from "./parts/gathering-form.tsx";
 import { OnceField, onceOf } from "./parts/once.tsx";
 import type { Place } from "./parts/place.ts";
 import { ProofField, proofOf } from "./parts/proof.tsx";
@@ -63,14 +69,15 @@ function formPage(
 /** The empty form; half an hour in Britain, once, unless somebody says otherwise. */
 export async function newGatheringPage(asked: Asked): Promise<Answer> {
   const community = await readNamed(asked);
-  const typed = { timeZone: "Europe/London", minutes: "30", repeats: "once" };
+  const series = { repeats: "once", ends: "times" };
+  const typed = { timeZone: "Europe/London", minutes: "30", ...series, ...typedShown(true) };
   return formPage(asked, { community, typed, faults: new Map(), place: { kind: "nothing" } });
 }
 
 type Found = ReturnType<typeof faultsOf>;
 
-function allFaults(asked: Asked, found: Found, place: Place): Faults {
-  return contributionFaults(asked, found, place, (own) => sortFaults(asked.words, gatheringFields, own));
+function allFaults(asked: Asked, typed: Typed, found: Found, place: Place): Faults {
+  return contributionFaults(asked, found, place, (own) => gatheringFaults(asked, typed, own));
 }
 
 /** Calls a gathering: at once from a remembered device, else by e-mail. Everything typed is kept. */
@@ -80,7 +87,7 @@ export async function gatheringCalled(asked: Asked): Promise<Answer> {
   const typed = await readForm(asked.request);
   const { place, author } = await authorOfForm(asked, typed);
   const request = { ...plannedOf(typed), ...(author ? { author } : {}), ...proofOf(typed) };
-  const faults = allFaults(asked, faultsOf(GatheringRequest, request), place);
+  const faults = allFaults(asked, typed, faultsOf(GatheringRequest, request), place);
   const again = (shown: Partial<Shown>) => formPage(asked, { community, typed, faults, place, ...shown });
   if (faults.size > 0) return again({ status: errorStatus.invalid });
   try {
@@ -92,7 +99,7 @@ export async function gatheringCalled(asked: Asked): Promise<Answer> {
     if (path !== undefined) return redirect(asked.link(path));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const refused = allFaults(asked, [...error.fields], place);
+    const refused = allFaults(asked, typed, [...error.fields], place);
     const notice = refused.size > 0 ? undefined : told(asked.language, error);
     const answer = await again({ faults: refused, status: errorStatus[error.code], notice });
     return { ...answer, headers: retryHeaders(error) };

@@ -90,14 +90,42 @@ describe("the form that calls a gathering", () => {
       form({ title: "", onlineUrl: "javascript:alert(1)", repeats: "weekly", times: "99" }),
     );
     expect(wrong.status).toBe(422);
-    for (const id of ["title", "onlineUrl", "repeats", "author-name"])
+    for (const id of ["title", "onlineUrl", "times", "author-name"])
       expect(wrong.text).toContain(`id="field-${id}-error"`);
     expect(wrong.text).toContain("Room 5");
     const email = "form@example.org";
-    const sent = await post(at, { ...form({ repeats: "monthly", times: "3" }), ...personFields(email) });
+    const sent = await post(at, {
+      ...form({ repeats: "monthly-weekday", times: "3", authorShown: "no" }),
+      ...personFields(email),
+    });
     expect(sent.status).toBe(202);
     const { path } = await confirm(house.table.ctx(), { token: await house.story.tokenFor(email) });
-    expect((await get(path ?? "")).text).toContain(say.series(3));
+    const page = (await get(path ?? "")).text;
+    expect(page).toMatch(/Every month on the \w+ \w+day, 3 times, the last on/u);
+    // Read far away too: neither a feed nor the list says who it was.
+    const calendar = (await get(`${path ?? ""}.ics`)).text;
+    const list = (await get(`/c/${slug}/gatherings`)).text;
+    for (const text of [page, calendar, list]) expect(text).not.toContain("Ada Nwosu");
+    for (const text of [page, list]) expect(text).toContain(say.calledByUnnamed);
+  });
+
+  test("tells a series that ends on a date in both languages, and says which end is wrong", async () => {
+    const { cookie } = await calls();
+    const at = `/c/${slug}/gatherings/new`;
+    const series = { repeats: "monthly-day", ends: "until", date: "2027-01-14" };
+    const done = await post(at, form({ ...series, until: "2027-04-14" }), cookie);
+    expect((await get(done.location ?? "")).text).toContain(
+      "Every month on the 14th, 4 times, the last on 14 April 2027",
+    );
+    expect((await get(`${done.location ?? ""}?lang=cy`)).text).toContain(
+      "Bob mis ar y 14eg, 4 gwaith, y tro olaf ar 14 Ebrill 2027",
+    );
+    for (const until of ["", "2027-01-10", "2027-13-40"]) {
+      const wrong = await post(`${at}?lang=cy`, form({ ...series, until }), cookie);
+      expect([until, wrong.status]).toEqual([until, 422]);
+      expect(wrong.text).toContain(words.cy.pages.gatherings.faults["until.rule"]());
+      expect(wrong.text).toContain('id="field-until-error"');
+    }
   });
 
   test("calls at once from a remembered device, and not for a form of another site", async () => {

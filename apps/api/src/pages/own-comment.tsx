@@ -9,6 +9,7 @@ import { readForm, type Typed } from "./frame/form.ts";
 import { Page } from "./frame/layout.tsx";
 import { Notice } from "./parts/notice.tsx";
 import { ErrorSummary, HiddenFields, TextArea } from "./parts/fields.tsx";
+import { AuthorShownField, shownOf, typedShown } from "./parts/author.tsx";
 import { linkTo, listPathOf } from "./parts/comments.tsx";
 import { Markdown } from "./parts/markdown.tsx";
 import { panelPage } from "./parts/panel.tsx";
@@ -74,6 +75,7 @@ function editForm(asked: Asked, { comment }: NamedComment, shown: Shown): Promis
           <HiddenFields values={{ version: typed["version"] }} />
           <TextArea filled={filled} field="text" label={say.text} hint={say.textHint} />
           <p class="quiet">{frame.noPatients}</p>
+          <AuthorShownField filled={filled} />
           <p class="page-buttons">
             <button class="nhsuk-button" type="submit">
               {say.save}
@@ -91,8 +93,10 @@ function editForm(asked: Asked, { comment }: NamedComment, shown: Shown): Promis
 export async function editPage(asked: Asked): Promise<Answer> {
   const which = await readNamedComment(asked);
   if (!which.mine) return notYoursPage(asked, which);
-  const { text, version } = which.comment;
-  return editForm(asked, which, { typed: { text: text ?? "", version: String(version) } });
+  const { text, version, author } = which.comment;
+  // Of their own comments nobody has been forgotten: a name that is not there is one that was left out.
+  const typed = { text: text ?? "", version: String(version), ...typedShown(author?.name !== null) };
+  return editForm(asked, which, { typed });
 }
 
 /** Changes a comment of one's own. Good or refused, what was typed is kept. */
@@ -100,9 +104,11 @@ export async function editPosted(asked: Asked): Promise<Answer> {
   const typed = await readForm(asked.request);
   const which = await readNamedComment(asked);
   if (!which.mine) return notYoursPage(asked, which);
-  const request = { text: typed["text"] ?? "", version: Number(typed["version"]) };
+  const request = { text: typed["text"] ?? "", ...shownOf(typed), version: Number(typed["version"]) };
   const { faults: form } = asked.words.pages.comments;
-  const faults = sortFaults(asked.words, ["text"], faultsOf(EditCommentRequest, request), { form });
+  const faults = sortFaults(asked.words, ["text", "authorShown"], faultsOf(EditCommentRequest, request), {
+    form,
+  });
   if (faults.size > 0) return editForm(asked, which, { typed, faults, status: errorStatus.invalid });
   try {
     const { id: commentId, community: slug } = which.comment;

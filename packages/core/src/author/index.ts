@@ -1,1 +1,1 @@
-export { Author, authorName, nobody } from "./author.ts";
+export { Author, AuthorShown, authorInFile, authorName, nobody, shownAuthor, type Signed } from "./author.ts";

@@ -1,5 +1,5 @@
 import { BundleComment, BundleLessonComment } from "@boundaryless/contract";
-import { authorName } from "../author/index.ts";
+import { authorInFile } from "../author/index.ts";
 import { CommentRecord, type Subject, addComment, openSubjects, subjectOf } from "../comment/index.ts";
 import type { Ctx } from "../context.ts";
 import type { ConditionalWrite } from "../store.ts";
@@ -7,10 +7,10 @@ import { type Into, part } from "./part.ts";
 
 /** What is the same of every comment: what is shown to everybody, with the name that it is shown with. */
 const tell = async (ctx: Ctx, comment: CommentRecord): Promise<BundleComment | null> => {
-  const { status, commentId: id, threadId, text, language, author, writtenAt } = comment;
+  const { status, commentId: id, threadId, text, language, writtenAt } = comment;
   if (status !== "shown") return null;
   const replyTo = threadId === id ? null : threadId;
-  return { id, replyTo, text, language, author: await authorName(ctx, author), writtenAt };
+  return { id, replyTo, text, language, author: await authorInFile(ctx, comment), writtenAt };
 };
 
 const take = (
@@ -26,7 +26,7 @@ const take = (
     threadId: (replyTo === null ? undefined : idOf(replyTo)) ?? commentId,
     text,
     language,
-    author: authorOf(author),
+    ...authorOf(author),
     status: "shown",
     writtenAt,
     changedAt: writtenAt,

@@ -1,5 +1,5 @@
 import { BundleGathering } from "@boundaryless/contract";
-import { authorName } from "../author/index.ts";
+import { authorInFile } from "../author/index.ts";
 import { GatheringRecord, addGathering, isVisible } from "../gathering/index.ts";
 import { part } from "./part.ts";
 
@@ -12,7 +12,7 @@ export const gatherings = part<GatheringRecord, BundleGathering>({
   teller: (ctx) => async (gathering) => {
     if (!isVisible(gathering)) return null;
     const { gatheringId: id, title, language, status, statusReason, occurrences, timeZone } = gathering;
-    const { minutes, date, time, place, onlineUrl, notes, author, calledAt } = gathering;
+    const { minutes, date, time, place, onlineUrl, notes, calledAt } = gathering;
     return {
       id,
       title,
@@ -28,7 +28,7 @@ export const gatherings = part<GatheringRecord, BundleGathering>({
       place,
       online: onlineUrl !== null,
       notes,
-      author: await authorName(ctx, author),
+      author: await authorInFile(ctx, gathering),
       calledAt,
     };
   },
@@ -46,7 +46,7 @@ export const gatherings = part<GatheringRecord, BundleGathering>({
       rule: null,
       onlineUrl: null,
       capacity: null,
-      author: authorOf(author),
+      ...authorOf(author),
       changedAt: said.calledAt,
       version: 1,
       duty: null,

@@ -1,7 +1,6 @@
 import type { BundleAuthor, ImportReport } from "@boundaryless/contract";
 import { requireTrust } from "../administrator/index.ts";
 import { firstEntry } from "../audit/index.ts";
-import type { Author } from "../author/index.ts";
 import {
   type CommunityRecord,
   addCommunity,
@@ -81,9 +80,10 @@ const create = async (
 const authorsOf = async (ctx: Ctx, root: string): Promise<Into["authorOf"]> => {
   const { byCode } = await readDirectory(ctx);
   const personId = authorIdOf(root);
-  return ({ name, trust, organisation }: BundleAuthor): Author => {
+  return ({ name, trust, organisation }: BundleAuthor) => {
     const known = trust && byCode.has(trust.odsCode) ? trust.odsCode : null;
-    return { personId, name, trust: known, organisation: known ? null : (trust?.name ?? organisation) };
+    const place = { trust: known, organisation: known ? null : (trust?.name ?? organisation) };
+    return { author: { personId, name: name ?? "", ...place }, authorShown: name !== null };
   };
 };
 

@@ -1,5 +1,5 @@
 import { BundleLesson } from "@boundaryless/contract";
-import { authorName } from "../author/index.ts";
+import { authorInFile } from "../author/index.ts";
 import { type Adoption, LessonRecord, addLesson } from "../lesson/index.ts";
 import { type Into, part } from "./part.ts";
 
@@ -18,19 +18,18 @@ export const lessons = part<LessonRecord, BundleLesson>({
   kept: LessonRecord,
   told: BundleLesson,
   teller: (ctx) => async (lesson) => {
-    const { status, open, lessonId: id, author, authorShown, adoption } = lesson;
+    const { status, open, lessonId: id, adoption } = lesson;
     if (status !== "shown" || !open) return null;
     const { title, problem, tried, outcome, happened, again, setting, size, staff, cost, time } = lesson;
     const { valueCycle, links, language, sharedAt } = lesson;
     const said = { title, problem, tried, outcome, happened, again, setting, size, staff, cost, time };
-    const named = await authorName(ctx, author);
     return {
       id,
       ...said,
       valueCycle,
       links,
       language,
-      author: { ...named, name: authorShown ? named.name : null },
+      author: await authorInFile(ctx, lesson),
       adopts: adoption && { lesson: adoption.of.lessonId, first: adoption.first.lessonId, how: adoption.how },
       sharedAt,
     };
@@ -50,8 +49,7 @@ export const lessons = part<LessonRecord, BundleLesson>({
       lessonId,
       slug: into.slug,
       ...said,
-      author: into.authorOf({ ...author, name: author.name ?? "" }),
-      authorShown: author.name !== null,
+      ...into.authorOf(author),
       open: true,
       adoption: adoptionIn(into, lesson),
       status: "shown",

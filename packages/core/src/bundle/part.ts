@@ -9,7 +9,7 @@ export interface Into {
   readonly slug: string;
   /** The identifier here of a contribution of this file or of one before it; undefined where it is not among them. */
   readonly idOf: (id: string) => string | undefined;
-  readonly authorOf: (author: BundleAuthor) => Author;
+  readonly authorOf: (author: BundleAuthor) => { readonly author: Author; readonly authorShown: boolean };
 }
 
 /** What every record of a file has. */

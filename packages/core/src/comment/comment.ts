@@ -1,6 +1,6 @@
 import { Language } from "@boundaryless/contract";
 import * as z from "zod/mini";
-import { Author } from "../author/index.ts";
+import { Author, AuthorShown } from "../author/index.ts";
 
 /** What a comment is about. */
 export const Subject = z.object({ kind: z.enum(["community", "lesson"]), id: z.string() });
@@ -22,6 +22,7 @@ export const CommentRecord = z.object({
   text: z.string(),
   language: Language,
   author: Author,
+  authorShown: AuthorShown,
   /** `hidden` by moderators, `deleted` by its author. */
   status: z.enum(["shown", "hidden", "deleted"]),
   /** Why moderators have hidden it. */

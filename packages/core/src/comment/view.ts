@@ -16,7 +16,7 @@ export const publicComment = async (
   comment: CommentRecord,
   lesson: OnLesson,
 ): Promise<Comment> => {
-  const { commentId, slug, threadId, status, text, language, author, writtenAt, editedAt, version } = comment;
+  const { commentId, slug, threadId, status, text, language, writtenAt, editedAt, version } = comment;
   const shown = status === "shown";
   return {
     id: commentId,
@@ -26,7 +26,7 @@ export const publicComment = async (
     status,
     text: shown ? text : null,
     language,
-    author: shown ? await authorName(ctx, author) : null,
+    author: shown ? await authorName(ctx, comment) : null,
     writtenAt,
     editedAt: editedAt ?? null,
     version,

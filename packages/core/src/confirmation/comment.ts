@@ -86,7 +86,7 @@ export const writeComment = async (
   ctx: Ctx,
   { slug: asked, lessonId, once, ...input }: CommentRequest & Place & Formed,
 ): Promise<Accepted & { path?: string }> => {
-  const { text, replyTo, author, proof } = z.parse(CommentRequest, input);
+  const { text, replyTo, authorShown, author, proof } = z.parse(CommentRequest, input);
   const community = await openCommunity(ctx, asked);
   const { slug, language } = community;
   const place = await placeOf(ctx, { slug, lessonId }, replyTo);
@@ -95,6 +95,7 @@ export const writeComment = async (
     slug,
     ...place,
     text,
+    authorShown,
     language: author?.language ?? language,
   };
   return contribute(ctx, { community, requested, carry: carryOutComment, author, proof, once });

@@ -1,6 +1,7 @@
 import { Language, ReportReason, Target, answers, erasedWords } from "@boundaryless/contract";
 import * as z from "zod/mini";
 import { Subject } from "../comment/index.ts";
+import { AuthorShown } from "../author/index.ts";
 import { Adoption, Told } from "../lesson/index.ts";
 import { PersonDetails } from "../person/index.ts";
 
@@ -45,6 +46,7 @@ const CommentRequested = z.object({
   slug: z.string(),
   about: Subject,
   text: z.string(),
+  authorShown: AuthorShown,
   /** The first comment of the thread that it belongs to; null where it begins one. */
   threadId: z.nullable(z.string()),
   language: Language,
@@ -64,6 +66,7 @@ const GatheringRequested = z.object({
   onlineUrl: z.nullable(z.string()),
   place: z.nullable(z.string()),
   capacity: z.nullable(z.number()),
+  authorShown: AuthorShown,
 });
 
 const RsvpRequested = z.object({

@@ -55,7 +55,7 @@ export const editComment = async (
   { slug: asked, commentId, ...input }: Which & EditCommentRequest,
 ): Promise<void> => {
   const personId = requireRemembered(ctx);
-  const { text, version } = z.parse(EditCommentRequest, input);
+  const { text, version, authorShown } = z.parse(EditCommentRequest, input);
   const { slug } = await openCommunity(ctx, asked);
   const comment = await requireOwn(ctx, { slug, commentId }, personId);
   await requireSubject(ctx, comment);
@@ -63,7 +63,8 @@ export const editComment = async (
   if (person) await requireUnblocked(ctx, ctx.keys.addressKey(person.email));
   await limitSubject(ctx, editLimit, personId);
   const at = ctx.now().toISOString();
-  await change(ctx, comment, version, { text, editedAt: at, changedAt: at });
+  const name = authorShown === undefined ? {} : { authorShown };
+  await change(ctx, comment, version, { text, ...name, editedAt: at, changedAt: at });
 };
 
 /**

@@ -34,23 +34,33 @@ interface Which {
 
 const stale = (): Refusal => new Refusal("conflict", "stale-version");
 
+/** What was taken in from another installation is changed where it was called. @throws conflict */
+const requireHere = ({ elsewhere }: GatheringRecord): void => {
+  if (elsewhere) throw new Refusal("conflict", "gathering-elsewhere");
+};
+
 /** The person who acts: whoever a device was remembered for, or somebody who is signed in. @throws unauthenticated */
 const actingPerson = (ctx: Pick<Ctx, "actor">): string => {
   if (ctx.actor.kind === "anyone" && ctx.actor.personId !== undefined) return ctx.actor.personId;
   return requireAdministrator(ctx).id;
 };
 
+/** Whether whoever acts has called a gathering. @throws unauthenticated */
+export const isOwn = (ctx: Pick<Ctx, "actor">, { author }: Pick<GatheringRecord, "author">): boolean =>
+  actingPerson(ctx) === author.personId;
+
 /**
  * A gathering for whoever may change it: whoever called it, or a facilitator who is signed in.
  * @throws unauthenticated, forbidden, not-found
  */
 export const ownGathering = async (ctx: Ctx, which: Which): Promise<GatheringRecord> => {
-  const personId = actingPerson(ctx);
+  actingPerson(ctx);
   const gathering = await gatheringNow(ctx.db, which, true);
   if (!gathering) throw noSuchGathering();
-  if (ctx.actor.kind === "administrator" && gathering.author.personId !== personId) {
+  if (!isOwn(ctx, gathering)) {
+    if (ctx.actor.kind !== "administrator") throw new Refusal("forbidden", "not-your-gathering");
     requireAction(ctx, "edit", (await requirePage(ctx, gathering.slug)).facts);
-  } else if (gathering.author.personId !== personId) throw new Refusal("forbidden", "not-your-gathering");
+  }
   if (!isVisible(gathering)) throw noSuchGathering();
   return gathering;
 };
@@ -81,18 +91,24 @@ const detailFields = [
   "onlineUrl",
   "place",
   "capacity",
+  "authorShown",
 ] as const;
 
-/** The instants of what was said. @throws invalid for a date that is no date, is over, or is too far ahead */
+/**
+ * The instants of what was said.
+ * @throws invalid for a date that is no date, is over, or is too far ahead, and for a series of which only one is left
+ */
 export const plannedTimes = async ({ now }: Pick<Ctx, "now">, said: Said): Promise<string[]> => {
   // Rules and clocks are needed by those who plan only; everybody else loads neither.
   const { occurrencesOf } = await import("./times.ts");
   const occurrences = occurrencesOf(said);
-  const [first] = occurrences;
+  // A series that ends before it begins has none at all.
+  const [first] = occurrencesOf({ ...said, rule: null });
   const farthest = new Date(now().getTime() + mostDaysAhead * 24 * 60 * 60_000).toISOString();
   if (first === undefined) throw invalidField("date", "date");
   if (first <= now().toISOString()) throw invalidField("date", "past");
   if (first > farthest) throw invalidField("date", "tooFar");
+  if (said.rule !== null && occurrences.length < 2) throw invalidField("repeats", "rule");
   return occurrences;
 };
 
@@ -147,14 +163,22 @@ export const changeGatheringDetails = async (
 ): Promise<Gathering> => {
   actingPerson(ctx);
   const parsed = z.parse(GatheringChange, input);
-  const { version, onlineUrl = null, place = null, capacity = null, agenda = "", ...rest } = parsed;
+  const { version, onlineUrl = null, place = null, capacity = null, agenda = "", ...said } = parsed;
   const before = await ownGathering(ctx, { slug, gatheringId });
+  requireHere(before);
   if (before.version !== version || before.status !== "called") throw stale();
+  const { authorShown: shownBefore = true } = before;
+  const { authorShown = shownBefore, ...rest } = said;
+  // Nobody brings out, or takes away, the name of somebody else.
+  if (authorShown !== shownBefore && !isOwn(ctx, before))
+    throw new Refusal("forbidden", "not-your-gathering");
   const occurrences = await timesAfter(ctx, before, { ...rest, rule: before.rule });
   const now = ctx.now();
-  const details = { ...rest, agenda, onlineUrl, place, capacity, occurrences };
+  const details = { ...rest, agenda, onlineUrl, place, capacity, occurrences, authorShown };
   const set = { ...details, changedAt: now.toISOString(), duty: dutyAfter(before, details, now) };
-  const changes = detailFields.filter((field) => details[field] !== before[field]);
+  const changes = detailFields.filter(
+    (field) => details[field] !== (field === "authorShown" ? shownBefore : before[field]),
+  );
   const deed = { action: "gathering-changed" as const, changes };
   await write(ctx, before, deed, [changeGathering(before, set, stale())]);
   const after = { ...before, ...set, version: version + 1 };
@@ -170,6 +194,7 @@ export const cancelGathering = async (
   actingPerson(ctx);
   const { reason, version } = z.parse(GatheringCancelling, input);
   const before = await ownGathering(ctx, { slug, gatheringId });
+  requireHere(before);
   if (before.version !== version || before.status !== "called") throw stale();
   const now = ctx.now();
   if (nextOccurrence(before, now) === undefined) throw new Refusal("conflict", "gathering-over");
@@ -193,6 +218,7 @@ export const noteGathering = async (
   const personId = actingPerson(ctx);
   const { notes, version } = z.parse(GatheringNotes, input);
   const before = await ownGathering(ctx, { slug, gatheringId });
+  requireHere(before);
   if (before.version !== version) throw stale();
   const at = ctx.now().toISOString();
   if ((before.occurrences[0] ?? "") > at) throw new Refusal("conflict", "gathering-not-begun");

@@ -1,6 +1,6 @@
 import { type Gathering, Language } from "@boundaryless/contract";
 import * as z from "zod/mini";
-import { Author } from "../author/index.ts";
+import { Author, AuthorShown, shownAuthor } from "../author/index.ts";
 import { epochSeconds } from "../context.ts";
 
 /** Whom a gathering has to be told to, and from when on. */
@@ -31,6 +31,7 @@ export const GatheringRecord = z.object({
   capacity: z.nullable(z.number()),
   /** Whoever called it. */
   author: Author,
+  authorShown: AuthorShown,
   status: z.enum(["called", "cancelled", "hidden"]),
   statusReason: z.nullable(z.string()),
   notes: z.nullable(z.string()),
@@ -138,10 +139,10 @@ export const publicGathering = (
   gathering: GatheringRecord & { status: Gathering["status"] },
   counts?: readonly CountRecord[],
 ): Gathering => {
-  const { gatheringId, slug, occurrences, minutes, rule, onlineUrl, author, status } = gathering;
+  const { gatheringId, slug, occurrences, minutes, rule, onlineUrl, status } = gathering;
   const { title, agenda, language, statusReason, timeZone, place, capacity, calledAt, notes, version } =
     gathering;
-  const { name, trust, organisation } = author;
+  const { name, trust, organisation } = shownAuthor(gathering);
   const count = (occurrence: number) => counts?.find((each) => each.occurrence === occurrence);
   return {
     id: gatheringId,

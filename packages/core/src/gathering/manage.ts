@@ -10,13 +10,14 @@ import * as z from "zod/mini";
 import { contributionOf } from "../activity/index.ts";
 import { requireAction } from "../administrator/index.ts";
 import { transactAudited } from "../audit/index.ts";
-import { type Author, authorName } from "../author/index.ts";
+import type { Author } from "../author/index.ts";
 import { openCommunity, requirePage } from "../community/index.ts";
 import { type Administrator, type Ctx, requireAdministrator } from "../context.ts";
 import { happened } from "../happening/index.ts";
 import { currentAffiliation, personById } from "../person/index.ts";
+import { nameOfTrust } from "../trust/index.ts";
 import { newGathering } from "./call.ts";
-import { ownGathering, plannedTimes } from "./change.ts";
+import { isOwn, ownGathering, plannedTimes } from "./change.ts";
 import {
   type CountRecord,
   type GatheringRecord,
@@ -35,14 +36,19 @@ const requireManaged = async (ctx: Ctx, slug: string) => {
   return community;
 };
 
-const managed = (gathering: GatheringRecord, counts: readonly CountRecord[]): ManagedGathering => {
+const managed = (
+  ctx: Pick<Ctx, "actor">,
+  gathering: GatheringRecord,
+  counts: readonly CountRecord[],
+): ManagedGathering => {
   if (!isVisible(gathering)) throw noSuchGathering();
-  const { date, time, onlineUrl } = gathering;
-  return { ...publicGathering(gathering, counts), date, time, onlineUrl };
+  const { date, time, onlineUrl, authorShown = true } = gathering;
+  const own = isOwn(ctx, gathering);
+  return { ...publicGathering(gathering, counts), date, time, onlineUrl, authorShown, own };
 };
 
-const counted = (ctx: Pick<Ctx, "db">, gatherings: readonly GatheringRecord[]): Promise<ManagedGathering[]> =>
-  Promise.all(gatherings.map(async (each) => managed(each, await countsOf(ctx.db, each.gatheringId))));
+const counted = (ctx: Ctx, gatherings: readonly GatheringRecord[]): Promise<ManagedGathering[]> =>
+  Promise.all(gatherings.map(async (each) => managed(ctx, each, await countsOf(ctx.db, each.gatheringId))));
 
 /** Gatherings of a community, upcoming or past, cancelled ones too, for those who may edit it. */
 export const listManagedGatherings = async (
@@ -71,7 +77,7 @@ export const readManagedGathering = async (
 ): Promise<ManagedGathering> => {
   requireAdministrator(ctx);
   const gathering = await ownGathering(ctx, which);
-  return managed(gathering, await countsOf(ctx.db, gathering.gatheringId));
+  return managed(ctx, gathering, await countsOf(ctx.db, gathering.gatheringId));
 };
 
 /** Whoever calls it, as it is kept. An administrator is no person; nobody knows where they work. */
@@ -108,14 +114,19 @@ export const callManagedGathering = async (
     ...(goes ? contributionOf(ctx, { slug, personId, trust, kind: "gathering" }) : []),
     happened(ctx, { slug, kind: "gathering", subject, personId }),
   ]);
-  return managed(gathering, await countsOf(ctx.db, gatheringId));
+  return managed(ctx, gathering, await countsOf(ctx.db, gatheringId));
 };
 
-const attendeeOf = async (ctx: Ctx, { personId, status, since, caller }: RsvpRecord): Promise<Attendee[]> => {
+const attendeeOf = async (
+  ctx: Ctx,
+  { personId, status, since, caller }: RsvpRecord,
+  { authorShown = true }: GatheringRecord,
+): Promise<Attendee[]> => {
   const person = await personById(ctx.db, personId);
   if (!person || status === "not-going") return [];
-  const named = await authorName(ctx, { name: person.name, ...currentAffiliation(person) });
-  return [{ ...named, status, since, caller: caller === true }];
+  const { trust, organisation } = currentAffiliation(person);
+  const at = { trust: await nameOfTrust(ctx, trust), organisation };
+  return [{ name: person.name, ...at, status, since, caller: caller === true && authorShown }];
 };
 
 /** Who is going to one time of a gathering and who waits, by name, for those who may change it. */
@@ -129,8 +140,9 @@ export const listAttendees = async (
   }: { slug: string; gatheringId: string; occurrence: number; limit: number; cursor?: string | undefined },
 ): Promise<AttendeeList> => {
   requireAdministrator(ctx);
-  const { gatheringId } = await ownGathering(ctx, which);
+  const gathering = await ownGathering(ctx, which);
+  const { gatheringId } = gathering;
   const { items, next } = await attendeesIn(ctx, { gatheringId, occurrence }, { limit, cursor });
-  const people = await Promise.all(items.map((each) => attendeeOf(ctx, each)));
+  const people = await Promise.all(items.map((each) => attendeeOf(ctx, each, gathering)));
   return { attendees: people.flat(), next };
 };

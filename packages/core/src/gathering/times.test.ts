@@ -35,6 +35,11 @@ describe("the times of a gathering", () => {
     ]);
   });
 
+  test("are on the same day of each month, and none in a month without that day", () => {
+    const days = weekly("FREQ=MONTHLY;COUNT=3", "2026-12-31").map((instant) => instant.slice(0, 10));
+    expect(days).toEqual(["2026-12-31", "2027-01-31", "2027-03-31"]);
+  });
+
   test("end with the rule, after sixty times or after a year, whichever comes first", () => {
     expect(weekly("FREQ=WEEKLY;UNTIL=20261026")).toHaveLength(3);
     expect(weekly("FREQ=WEEKLY;UNTIL=20261026T122959Z")).toHaveLength(2);
@@ -77,6 +82,9 @@ describe("what is asked", () => {
     "FREQ=MONTHLY;BYMONTHDAY=31;COUNT=2",
     "FREQ=WEEKLY;COUNT=2\r\nATTENDEE:mailto:x@example.org",
     "FREQ=WEEKLY;COUNT=2;BYSETPOS=1",
+    "FREQ=MONTHLY;UNTIL=20271340",
+    "FREQ=MONTHLY;UNTIL=20270229",
+    "FREQ=WEEKLY;UNTIL=20270201T250000Z",
     `FREQ=WEEKLY;COUNT=2;BYDAY=${"MO,".repeat(10_000)}MO`,
   ])("is refused with the rule %.60s", (repeats) => {
     expect(faultsOf({ repeats })).toEqual(["repeats rule"]);

@@ -1,17 +1,13 @@
 import type { LessonSummary } from "@boundaryless/contract";
 import type { Ctx } from "../context.ts";
-import { nameOfTrust } from "../trust/index.ts";
+import { authorName } from "../author/index.ts";
 import { type LessonRecord, pathOf } from "./lesson.ts";
 
 /** Whoever shared a lesson, as others see it: the trust in any case, the name unless it is left out. */
-const byOf = async (ctx: Pick<Ctx, "db" | "now">, { author, authorShown }: LessonRecord) => {
-  const { name, trust, organisation } = author;
-  const known = await nameOfTrust(ctx, trust);
-  return {
-    name: authorShown ? name : null,
-    trust: known ?? (trust === null ? null : { odsCode: trust, name: trust }),
-    organisation,
-  };
+const byOf = async (ctx: Pick<Ctx, "db" | "now">, lesson: LessonRecord) => {
+  const by = await authorName(ctx, lesson);
+  const { trust } = lesson.author;
+  return { ...by, trust: by.trust ?? (trust === null ? null : { odsCode: trust, name: trust }) };
 };
 
 /** A lesson as lists and trails show it. */

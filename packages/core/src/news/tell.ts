@@ -1,5 +1,5 @@
 import type { Language, TrustName } from "@boundaryless/contract";
-import type { Author } from "../author/index.ts";
+import { type Author, type Signed, shownAuthor } from "../author/index.ts";
 import { commentById, openSubjects } from "../comment/index.ts";
 import { communityNow } from "../community/index.ts";
 import type { Ctx } from "../context.ts";
@@ -19,8 +19,8 @@ export interface Telling {
   readonly title: string;
   /** The beginning of what was said, one line without markup. */
   readonly excerpt: string;
-  /** Name of whoever did it; empty where they have left it out. */
-  readonly by: string;
+  /** Name of whoever did it; null where they leave it out, empty once they were forgotten. */
+  readonly by: string | null;
   readonly trust: TrustName | null;
   readonly organisation: string | null;
   /** ISO 8601 instant. */
@@ -34,11 +34,10 @@ export interface Telling {
 }
 
 /** What a kind of subject knows of itself; `text` may be Markdown. */
-export interface Told extends Pick<Telling, "url" | "startsAt" | "onLesson"> {
+export interface Told extends Signed<Author>, Pick<Telling, "url" | "startsAt" | "onLesson"> {
   /** None where it bears the name of the community. */
   readonly title: string | null;
   readonly text: string;
-  readonly author: Author;
 }
 type Reading = Pick<Ctx, "db" | "now">;
 /** Reads what happened as it is now; null where it is hidden, deleted or gone. */
@@ -58,20 +57,28 @@ const tellComment: Teller = async (ctx, { slug, subject: { id: commentId } }) =>
   if (comment?.status !== "shown") return null;
   const lesson = await openSubjects(ctx)(comment);
   if (lesson === undefined) return null;
-  const { text, author } = comment;
+  const { text, author, authorShown } = comment;
   const url = `/c/${comment.slug}/comments/${commentId}`;
-  return { title: lesson?.title ?? null, text, author, url, ...(lesson ? { onLesson: true } : {}) };
+  return {
+    title: lesson?.title ?? null,
+    text,
+    author,
+    authorShown,
+    url,
+    ...(lesson ? { onLesson: true } : {}),
+  };
 };
 
 /** A gathering that is called off tells nothing any more, and neither does one whose notes were taken away. */
 const tellGathering: Teller = async ({ db, now }, { slug, kind, subject: { id: gatheringId } }) => {
   const gathering = await gatheringNow(db, { slug, gatheringId });
   if (!gathering || gathering.status === "hidden") return null;
-  const { title, author, agenda, notes, status, occurrences } = gathering;
+  const { title, author, authorShown, agenda, notes, status, occurrences } = gathering;
   if (kind === "notes" ? notes === null : status === "cancelled") return null;
   const startsAt = occurrences[nextOccurrence(gathering, now()) ?? 0];
   const time = kind === "notes" || startsAt === undefined ? {} : { startsAt };
-  return { title, text: kind === "notes" ? (notes ?? "") : agenda, author, url: pathOf(gathering), ...time };
+  const text = kind === "notes" ? (notes ?? "") : agenda;
+  return { title, text, author, authorShown, url: pathOf(gathering), ...time };
 };
 
 /** A lesson for members only is told nowhere: webhooks and feeds reach others too. */
@@ -79,7 +86,7 @@ const tellLesson: Teller = async ({ db }, { slug, subject: { id: lessonId } }) =
   const lesson = await lessonNow(db, { slug, lessonId });
   if (lesson?.status !== "shown" || !lesson.open) return null;
   const { title, happened: text, author, authorShown } = lesson;
-  return { title, text, author: authorShown ? author : { ...author, name: "" }, url: pathOfLesson(lesson) };
+  return { title, text, author, authorShown, url: pathOfLesson(lesson) };
 };
 
 /** Who tells of what. */
@@ -99,13 +106,13 @@ export const tellOf = async (ctx: Reading, happening: HappeningRecord): Promise<
   if (!told) return null;
   const community = await communityNow(ctx.db, slug);
   if (!community || community.status === "hidden") return null;
-  const { title, text, author, ...rest } = told;
+  const { title, text, author, authorShown, ...rest } = told;
   return {
     kind,
     community: { slug: community.slug, name: community.name, language: community.language },
     title: title ?? community.name,
     excerpt: plainText(text, mostExcerpt),
-    by: author.name,
+    by: shownAuthor({ author, authorShown }).name,
     trust: await nameOfTrust(ctx, author.trust),
     organisation: author.organisation,
     at,

@@ -53,12 +53,13 @@ export const cardOf = (telling: Telling, origin: string) => {
   const say = words[language];
   const heading = telling.onLesson ? say.onLesson : say.headings[kind];
   const from = trust?.name ?? organisation;
+  const named = by === null || by === "" ? null : by;
   const body = [
     line(heading(community.name), { weight: "Bolder", size: "Medium" }),
     ...(title === community.name ? [] : [line(title, { weight: "Bolder" })]),
     ...(startsAt === undefined ? [] : [line(say.starts(whenOf(startsAt, language)))]),
     ...(excerpt === "" ? [] : [line(excerpt)]),
-    ...[by === "" || from === null ? by || from : say.by(by, from)].flatMap((who) =>
+    ...[named === null || from === null ? (named ?? from) : say.by(named, from)].flatMap((who) =>
       who ? [line(who, { isSubtle: true })] : [],
     ),
   ];

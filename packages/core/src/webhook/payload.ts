@@ -22,7 +22,7 @@ const standardOf = (telling: Telling, origin: string) => {
       title,
       excerpt,
       url: `${origin}${url}`,
-      by,
+      by: by ?? "",
       trust,
       organisation,
       ...(startsAt === undefined ? {} : { startsAt }),

@@ -1,6 +1,7 @@
 import { bundleReasons } from "./errors-bundle.ts";
 import type { errors as english } from "../en/errors.ts";
 import type { Shape } from "../shape.ts";
+import { fields } from "./errors-fields.ts";
 import { limitReasons, retry } from "./errors-limits.ts";
 
 export const errors: Shape<typeof english> = {
@@ -51,28 +52,19 @@ export const errors: Shape<typeof english> = {
     ownKey: () => "Ein hallwedd ni yw hon. Rhowch allwedd y gosodiad arall",
     date: () => "Nodwch ddyddiad o’r calendr, fel 2027-03-25",
     time: () => "Nodwch amser o’r dydd rhwng 00:00 a 23:59",
-    timeZone: () => "Dewiswch gylchfa amser o’r rhestr",
+    timeZone: () => "Rhowch gylchfa amser hysbys, fel Europe/London",
     minutes: () => "Nodwch hyd rhwng 5 munud a 24 awr",
-    rule: () => "Dewiswch pa mor aml y mae’n digwydd: yn wythnosol neu’n fisol, rhwng 2 a 60 gwaith",
+    rule: () =>
+      "Dewiswch pa mor aml y mae’n digwydd: yn wythnosol neu’n fisol, rhwng 2 a 60 gwaith neu hyd at ddyddiad ar ôl yr un cyntaf",
     https: () => "Nodwch gyfeiriad sy’n dechrau gyda https://",
     where: () => "Dywedwch ble mae pobl yn cwrdd: nodwch le, cyfeiriad i ymuno ar-lein, neu’r ddau",
-    capacity: () => "Nodwch rif rhwng 1 a 1000, neu gadewch hwn yn wag",
+    capacity: () => "Nodwch y nifer mwyaf o bobl sy’n gallu dod, rhwng 1 a 1000, neu gadewch ef yn wag",
     past: () => "Nodwch ddyddiad ac amser sydd eto i ddod",
     tooFar: () => "Nodwch ddyddiad o fewn y flwyddyn nesaf",
     seriesDate: () => "Mae dyddiadau cyfres yn aros fel y maent. Canslwch hi a galwch un arall i’w symud",
     unexpected: () => "Nid yw hyn mewn ffurf yr ydym yn ei deall",
   },
-  fields: {
-    "name.required": () => "Rhowch enw",
-    "email.required": () => "Rhowch eich cyfeiriad e-bost",
-    "trust.required": () => "Dewiswch eich ymddiriedolaeth",
-    "organisation.required": () => "Rhowch enw eich sefydliad",
-    "discipline.choose": () => "Dewiswch pa fath o waith rydych yn ei wneud",
-    "problem.required": () => "Dywedwch ba broblem yr hoffech weithio arni",
-    "difference.required": () => "Dywedwch beth fyddai’n wahanol",
-    "reason.required": () => "Rhowch reswm. Bydd yn cael ei ddangos i’r bobl dan sylw",
-    "code.required": () => "Rhowch y cod sydd yn yr e-bost",
-  },
+  fields,
   retry,
   reasons: {
     "check-fields": "Mae angen edrych eto ar rai atebion.",
@@ -94,7 +86,7 @@ export const errors: Shape<typeof english> = {
     "no-such-community": "Nid oes cymuned yn y cyfeiriad hwn.",
     "no-such-gathering": "Nid yw’r cyfarfod hwn yno mwyach.",
     "gathering-cancelled": "Mae’r cyfarfod hwn wedi’i ganslo.",
-    "gathering-elsewhere": "Galwyd y cyfarfod hwn mewn gosodiad arall ac ni ellir ei ateb yma.",
+    "gathering-elsewhere": "Galwyd y cyfarfod hwn mewn gosodiad arall ac ni ellir ei ateb na’i newid yma.",
     "gathering-over": "Mae’r cyfarfod hwn drosodd.",
     "gathering-not-begun": "Nid yw’r cyfarfod hwn wedi dechrau eto. Ysgrifennwch y nodiadau wedyn.",
     "not-your-gathering": "Dim ond pwy bynnag a alwodd y cyfarfod hwn, neu hwylusydd, sy’n gallu ei newid.",

@@ -21,6 +21,7 @@ export const digest: Shape<typeof english> = {
   onLesson: "Sylw ar wers",
   wrote: (name) => `Ysgrifennodd ${name}`,
   somebody: "Rhywun sydd wedi gadael",
+  unnamed: "Rhywun",
   by: (name, trust) => (trust === "" ? name : `${name}, ${trust}`),
   startsAt: (instant) => `Mae’n dechrau: ${instant}.`,
   more: (count) => (count === 1 ? "Un arall ar ei thudalen" : `${count} arall ar ei thudalen`),

@@ -34,6 +34,7 @@ export const comments: Shape<typeof english> = {
   by: (name, date) => `${name}, ${date}`,
   onLesson: (title) => `ar y wers “${title}”`,
   nobody: "Rhywun sydd wedi gadael",
+  unnamed: "Rhywun",
   deleted: "Mae pwy bynnag a ysgrifennodd hwn wedi’i dynnu’n ôl.",
   hidden: "Mae’r cymedrolwyr wedi cuddio hwn.",
   replies: (name) => `Atebion i ${name}`,

@@ -31,5 +31,11 @@ export const contribute: Shape<typeof english> = {
   see: "Ei weld",
   you: "Amdanoch chi",
   nameHint: "Mae’n sefyll wrth ymyl yr hyn a ysgrifennwch",
+  shown: {
+    label: "A ddylai’ch enw sefyll wrth ei ymyl?",
+    hint: "Mae’ch ymddiriedolaeth neu’ch sefydliad yn sefyll wrth ei ymyl y naill ffordd neu’r llall",
+    yes: "Dylai, dangoswch fy enw",
+    no: "Na ddylai, gadewch fy enw allan",
+  },
   sent: (community) => `Mae bron yno. Rydym wedi anfon e-bost atoch amdano, ar gyfer “${community}”.`,
 };

@@ -1,5 +1,6 @@
 import type { gatherings as english } from "../en/pages-gathering.ts";
 import type { Shape } from "../shape.ts";
+import { seriesIn } from "./series.ts";
 
 export const gatherings: Shape<typeof english> = {
   title: "Cyfarfodydd",
@@ -27,7 +28,9 @@ export const gatherings: Shape<typeof english> = {
   places: (places) => `${places} lle i gyd`,
   full: "Mae’n llawn. Gallwch ymuno â’r rhestr aros: pan fydd rhywun yn tynnu’n ôl, byddwch yn symud i fyny.",
   calledBy: (name) => `Galwyd gan ${name}`,
+  calledByUnnamed: "Galwyd gan rywun sy’n gadael ei enw allan",
   series: (times) => `Cyfres o ${times}`,
+  seriesIn,
   otherTimes: "Holl ddyddiadau’r gyfres hon",
   thisTime: "yr un yma",
   cancelledTitle: "Mae’r cyfarfod hwn wedi’i ganslo",
@@ -77,12 +80,32 @@ export const gatherings: Shape<typeof english> = {
       once: "Nac ydy, unwaith yn unig",
       weekly: "Bob wythnos",
       fortnightly: "Bob pythefnos",
-      monthly: "Bob mis, ar yr un diwrnod o’r wythnos yn y mis",
+      "monthly-day": "Bob mis, ar yr un dyddiad o’r mis, er enghraifft y 14eg",
+      "monthly-weekday": "Bob mis, ar yr un diwrnod o’r wythnos, er enghraifft yr ail ddydd Mawrth",
     },
+    repeatsHint:
+      "Y dyddiad uchod yw’r cyntaf, ac ef sy’n pennu’r diwrnod o’r wythnos neu’r dyddiad o’r mis. Gadewir allan fis heb y dyddiad hwnnw.",
+    ends: "Pryd mae’r gyfres yn dod i ben?",
+    endsHint: "Gadewch hyn fel y mae os yw’n digwydd unwaith yn unig.",
+    endings: { times: "Ar ôl nifer o weithiau", until: "Ar ddyddiad" },
     times: "Sawl gwaith i gyd?",
     timesHint: "Rhwng 2 a 60, o fewn blwyddyn",
+    until: "Dyddiad yr un olaf",
+    untilHint: "Er enghraifft 2027-09-25, o fewn blwyddyn",
     submit: "Galw’r cyfarfod",
     choose: "Dewiswch",
+  },
+  faults: {
+    "title.required": () => "Rhowch enw’r cyfarfod",
+    "date.required": () => "Rhowch y dyddiad y mae’n digwydd",
+    "time.required": () => "Rhowch yr amser y mae’n dechrau",
+    "minutes.minutes": () => "Dewiswch am ba hyd y mae’n para",
+    "timeZone.required": () => "Dewiswch gylchfa amser",
+    "times.rule": () => "Rhowch sawl gwaith y mae’n digwydd i gyd: rhif rhwng 2 a 60",
+    "until.rule": () => "Rhowch ddyddiad yr un olaf, ar ôl yr un cyntaf ac o fewn blwyddyn",
+    "repeats.rule": () => "Dewiswch pa mor aml y mae’n digwydd",
+    "notes.required": () => "Ysgrifennwch beth ddaeth ohono",
+    "reason.required": () => "Dywedwch pam nad yw’n digwydd. Caiff y rhai sy’n mynd wybod",
   },
   editTitle: "Newid y cyfarfod",
   editSeries:

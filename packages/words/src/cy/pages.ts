@@ -125,6 +125,7 @@ export const pages: Shape<typeof english> = {
       "name.required": () => "Rhowch eich enw",
       "starter.name.required": () => "Rhowch eich enw",
       "person.name.required": () => "Rhowch eich enw",
+      "author.name.required": () => "Rhowch eich enw",
     },
     chooseDiscipline: "Dewiswch un",
     agreement: "Yr hyn rydych yn cytuno iddo",

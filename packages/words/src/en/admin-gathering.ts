@@ -1,3 +1,5 @@
+import { seriesIn } from "./series.ts";
+
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 /** Texts of the screens about gatherings. */
@@ -18,16 +20,25 @@ export const gathering = {
   statuses: { called: "Called", cancelled: "Cancelled" },
   zone: (time: string, zone: string) => `${time} (${zone})`,
   series: (times: number) => `a series of ${times}`,
+  seriesIn,
   where: "Where",
   link: "Link to join online",
   linkHint: "Only those who are going get it.",
   about: "What it is about",
   calledBy: "Called by",
+  unnamed: "Somebody who leaves their name out",
+  elsewhere:
+    "It was called where this community was at home before. It can be neither answered nor changed here.",
   length: "How long",
   minutes: (minutes: number) => plural(minutes, "minute", "minutes"),
   places: "Places",
   anyNumber: "No limit",
   notes: "What came of it",
+  notesIntro: "Everybody can read it. The first time, the community is told with its next emails.",
+  notesLabel: "What you talked about and what you agreed",
+  saveNotes: "Publish the notes",
+  noted: "The notes are published.",
+  toLesson: "Make a lesson of these notes",
   reason: "Why it does not take place",
   publicPage: "See its public page",
   change: "Change it",
@@ -80,8 +91,20 @@ export const gathering = {
       once: "No, once only",
       weekly: "Every week",
       fortnightly: "Every two weeks",
+      "monthly-day": "Every month, on the same day of the month, such as the 14th",
+      "monthly-weekday": "Every month, on the same weekday, such as the second Tuesday",
     },
+    repeatsHint:
+      "The date above is the first one and decides about the weekday or the day of the month. A month without that day is left out.",
+    ends: "When does the series end?",
+    endings: { times: "After a number of times", until: "On a date" },
     times: "How often in all?",
+    timesHint: "Between 2 and 60, within a year",
+    until: "Date of the last one",
+    untilHint: "After the first one, within a year",
+    shown: "Should your name stand beside it?",
+    shownHint: "Your trust or organisation stands beside it either way",
+    shownAnswers: { yes: "Yes, show my name", no: "No, leave my name out" },
     submit: "Call the gathering",
     save: "Save changes",
   },
@@ -103,5 +126,6 @@ export const gathering = {
     onlineUrl: "link",
     place: "place",
     capacity: "places",
+    authorShown: "whether the caller’s name is shown",
   },
 };

@@ -1,5 +1,6 @@
 import { bundleReasons } from "./errors-bundle.ts";
 import type { ErrorCode } from "@boundaryless/contract";
+import { fields } from "./errors-fields.ts";
 import { limitReasons, retry } from "./errors-limits.ts";
 
 /**
@@ -53,28 +54,19 @@ export const errors = {
     ownKey: () => "This is our own key. Enter the key of the other installation",
     date: () => "Enter a date of the calendar, like 2027-03-25",
     time: () => "Enter a time of day between 00:00 and 23:59",
-    timeZone: () => "Choose a time zone from the list",
+    timeZone: () => "Enter a time zone that is known, like Europe/London",
     minutes: () => "Enter a length between 5 minutes and 24 hours",
-    rule: () => "Choose how often it takes place: weekly or monthly, between 2 and 60 times",
+    rule: () =>
+      "Choose how often it takes place: weekly or monthly, between 2 and 60 times or until a date after the first one",
     https: () => "Enter an address that begins with https://",
     where: () => "Say where people meet: enter a place, an address to join online, or both",
-    capacity: () => "Enter a number between 1 and 1000, or leave this empty",
+    capacity: () => "Enter the most people who can come, between 1 and 1000, or leave it empty",
     past: () => "Enter a date and a time that are still to come",
     tooFar: () => "Enter a date within the next year",
     seriesDate: () => "The dates of a series stay as they are. Cancel it and call another one to move it",
     unexpected: () => "This is not in a form we understand",
   },
-  fields: {
-    "name.required": () => "Enter a name",
-    "email.required": () => "Enter your email address",
-    "trust.required": () => "Choose your trust",
-    "organisation.required": () => "Enter the name of your organisation",
-    "discipline.choose": () => "Choose what kind of work you do",
-    "problem.required": () => "Say what problem you want to work on",
-    "difference.required": () => "Say what would be different",
-    "reason.required": () => "Enter a reason. It will be shown to the people it concerns",
-    "code.required": () => "Enter the code in the email",
-  },
+  fields,
   retry,
   /** Why something was refused; the `detail` of a problem. */
   reasons: {
@@ -97,7 +89,8 @@ export const errors = {
     "no-such-community": "There is no community at this address.",
     "no-such-gathering": "This gathering is not there any more.",
     "gathering-cancelled": "This gathering has been cancelled.",
-    "gathering-elsewhere": "This gathering was called at another installation and cannot be answered here.",
+    "gathering-elsewhere":
+      "This gathering was called at another installation and can be neither answered nor changed here.",
     "gathering-over": "This gathering is over.",
     "gathering-not-begun": "This gathering has not begun yet. Write the notes afterwards.",
     "not-your-gathering": "Only whoever called this gathering, or a facilitator, can change it.",

@@ -19,6 +19,7 @@ export const digest = {
   onLesson: "Comment on a lesson",
   wrote: (name: string) => `${name} wrote`,
   somebody: "Somebody who has left",
+  unnamed: "Somebody",
   by: (name: string, trust: string) => (trust === "" ? name : `${name}, ${trust}`),
   startsAt: (instant: string) => `It begins on ${instant}.`,
   more: (count: number) => (count === 1 ? "One more on its page" : `${count} more on its page`),

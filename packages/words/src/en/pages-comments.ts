@@ -30,6 +30,8 @@ export const comments = {
   onLesson: (title: string) => `on the lesson “${title}”`,
   /** Stands for a name that somebody has had erased. */
   nobody: "Somebody who has left",
+  /** Stands for a name that somebody leaves out. */
+  unnamed: "Somebody",
   deleted: "Whoever wrote this has taken it away.",
   hidden: "Moderators have hidden this.",
   replies: (name: string) => `Replies to ${name}`,

@@ -28,5 +28,11 @@ export const contribute = {
   see: "See it",
   you: "About you",
   nameHint: "It stands beside what you write",
+  shown: {
+    label: "Should your name stand beside it?",
+    hint: "Your trust or organisation stands beside it either way",
+    yes: "Yes, show my name",
+    no: "No, leave my name out",
+  },
   sent: (community: string) => `It is nearly there. We have sent you an email about it, for “${community}”.`,
 };

@@ -1,3 +1,5 @@
+import { seriesIn } from "./series.ts";
+
 /** Texts of the pages about gatherings and calendars. */
 export const gatherings = {
   title: "Gatherings",
@@ -26,7 +28,9 @@ export const gatherings = {
   places: (places: number) => (places === 1 ? "1 place in all" : `${places} places in all`),
   full: "It is full. You can join the waiting list: when somebody goes back, you move up.",
   calledBy: (name: string) => `Called by ${name}`,
+  calledByUnnamed: "Called by somebody who leaves their name out",
   series: (times: number) => `A series of ${times}`,
+  seriesIn,
   otherTimes: "All dates of this series",
   thisTime: "this one",
   cancelledTitle: "This gathering is cancelled",
@@ -76,12 +80,32 @@ export const gatherings = {
       once: "No, once only",
       weekly: "Every week",
       fortnightly: "Every two weeks",
-      monthly: "Every month, on the same weekday of the month",
+      "monthly-day": "Every month, on the same day of the month, such as the 14th",
+      "monthly-weekday": "Every month, on the same weekday, such as the second Tuesday",
     },
+    repeatsHint:
+      "The date above is the first one and decides about the weekday or the day of the month. A month without that day is left out.",
+    ends: "When does the series end?",
+    endsHint: "Leave this alone where it takes place once only.",
+    endings: { times: "After a number of times", until: "On a date" },
     times: "How often in all?",
     timesHint: "Between 2 and 60, within a year",
+    until: "Date of the last one",
+    untilHint: "For example 2027-09-25, within a year",
     submit: "Call the gathering",
     choose: "Choose",
+  },
+  faults: {
+    "title.required": () => "Enter what the gathering is called",
+    "date.required": () => "Enter the date on which it takes place",
+    "time.required": () => "Enter when it starts",
+    "minutes.minutes": () => "Choose how long it takes",
+    "timeZone.required": () => "Choose a time zone",
+    "times.rule": () => "Enter how often it takes place in all: a number between 2 and 60",
+    "until.rule": () => "Enter the date of the last one, after the first one and within a year",
+    "repeats.rule": () => "Choose how often it takes place",
+    "notes.required": () => "Write what came of it",
+    "reason.required": () => "Say why it does not take place. Those who are going are told",
   },
   editTitle: "Change the gathering",
   editSeries:

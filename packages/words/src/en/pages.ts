@@ -126,6 +126,7 @@ export const pages = {
       "name.required": () => "Enter your name",
       "starter.name.required": () => "Enter your name",
       "person.name.required": () => "Enter your name",
+      "author.name.required": () => "Enter your name",
     },
     chooseDiscipline: "Choose one",
     agreement: "What you agree to",

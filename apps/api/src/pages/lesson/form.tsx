@@ -8,6 +8,7 @@ import {
 } from "@boundaryless/contract";
 import type { Asked } from "../frame/asked.ts";
 import { HiddenFields, RadioField, SelectField, TextArea, TextField, type Filled } from "../parts/fields.tsx";
+import { AuthorShownField } from "../parts/author.tsx";
 import { byline } from "../parts/lessons.tsx";
 import { contextFields, linkPlaces, placesUsed } from "./typed.ts";
 
@@ -134,16 +135,7 @@ const Sharing = ({ asked, filled }: Props) => {
         label={say.open}
         options={optionsOf(["everybody", "members"] as const, say.openTo)}
       />
-      <RadioField
-        filled={filled}
-        field="authorShown"
-        label={say.name}
-        hint={say.nameHint}
-        options={[
-          { value: "yes", label: say.nameShown },
-          { value: "no", label: say.nameLeftOut },
-        ]}
-      />
+      <AuthorShownField filled={filled} />
     </>
   );
 };

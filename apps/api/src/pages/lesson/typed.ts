@@ -1,6 +1,7 @@
 import { type Community, type LessonRequest, limits } from "@boundaryless/contract";
 import type { readOwnLesson } from "@boundaryless/core";
 import type { Typed } from "../frame/form.ts";
+import { shownOf, typedShown } from "../parts/author.tsx";
 
 /** The places for links, by their number in the form. */
 export const linkPlaces = Array.from({ length: limits.links }, (_, place) => place);
@@ -52,7 +53,7 @@ export const toldOfForm = (typed: Typed): Record<string, unknown> => ({
   links: placesUsed(typed).map((place) => linkAt(typed, place)),
   language: typed["language"] ?? "",
   open: typed["open"] !== "members",
-  authorShown: typed["authorShown"] !== "no",
+  ...shownOf(typed),
 });
 
 /** Which lesson is adopted, where one is; `how` is what the form asks. */
@@ -78,7 +79,7 @@ export const typedOf = (lesson: Awaited<ReturnType<typeof readOwnLesson>>): Type
     ...Object.fromEntries([...context, ...links]),
     valueCycle: valueCycle ?? "",
     open: open ? "everybody" : "members",
-    authorShown: authorShown ? "yes" : "no",
+    ...typedShown(authorShown),
     version: String(lesson.version),
   };
 };
@@ -87,5 +88,5 @@ export const typedOf = (lesson: Awaited<ReturnType<typeof readOwnLesson>>): Type
 export const emptyForm = (language: LessonRequest["language"]): Typed => ({
   language,
   open: "everybody",
-  authorShown: "yes",
+  ...typedShown(true),
 });

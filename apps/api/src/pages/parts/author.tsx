@@ -4,7 +4,7 @@ import type { Answer } from "../frame/answer.ts";
 import type { Asked } from "../frame/asked.ts";
 import type { Faults } from "../frame/faults.ts";
 import { faultsIn } from "../join.tsx";
-import type { Filled } from "./fields.tsx";
+import { RadioField, type Filled } from "./fields.tsx";
 import { sentPage } from "./sent.tsx";
 import { Agreement, PersonFields, personOf } from "./person.tsx";
 import { type Place, placeOfForm } from "./place.ts";
@@ -80,6 +80,29 @@ export const contributionFaults = (
     ...faultsIn(asked, found.filter(ofAuthor), place, authorPrefix),
   ]);
 };
+
+/** Whether the author's name stands beside what they write; typed as `yes` or `no`. */
+export const AuthorShownField = ({ filled }: { filled: Filled }) => {
+  const { shown: say } = filled.say.pages.contribute;
+  return (
+    <RadioField
+      filled={filled}
+      field="authorShown"
+      label={say.label}
+      hint={say.hint}
+      options={[
+        { value: "yes", label: say.yes },
+        { value: "no", label: say.no },
+      ]}
+    />
+  );
+};
+
+/** As the forms type it. */
+export const typedShown = (authorShown: boolean) => ({ authorShown: authorShown ? "yes" : "no" });
+
+/** What the contract calls it; a form without the field shows the name. */
+export const shownOf = (typed: Typed) => ({ authorShown: typed["authorShown"] !== "no" });
 
 interface Waiting {
   readonly asked: Asked;

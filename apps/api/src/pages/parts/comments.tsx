@@ -14,9 +14,12 @@ export const linkTo = (asked: Asked, { community, thread, id }: Comment): string
 export const listPathOf = (slug: string, lesson: { id: string } | null): string =>
   lesson ? `/c/${slug}/lessons/${lesson.id}/comments` : `/c/${slug}/comments`;
 
-/** Who wrote something, or that they have taken their name away. */
-export const nameOf = (asked: Asked, { author }: Comment): string =>
-  author?.name === "" ? asked.words.pages.comments.nobody : (author?.name ?? "");
+/** Who wrote something, or that they leave their name out or have left. */
+export const nameOf = (asked: Asked, { author }: Comment): string => {
+  const { nobody, unnamed } = asked.words.pages.comments;
+  if (!author) return "";
+  return author.name === null ? unnamed : author.name || nobody;
+};
 
 /** What a page shows of the latest comments. */
 export const readLatest = (asked: Asked, { slug }: Community): Promise<Comment[]> =>

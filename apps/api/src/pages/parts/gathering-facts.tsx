@@ -1,6 +1,7 @@
 import type { Gathering, GatheringTime } from "@boundaryless/contract";
 import type { Asked } from "../frame/asked.ts";
-import { whenText } from "./when.ts";
+import { calledByText } from "./gatherings.tsx";
+import { seriesText, whenText } from "./when.ts";
 
 interface Props {
   asked: Asked;
@@ -42,7 +43,7 @@ export const GatheringFacts = ({ asked, gathering, time, link }: Props) => {
             <time datetime={startsAt}>{whenText(asked, { startsAt, timeZone })}</time>,{" "}
             {say.duration(minutes)}
           </p>
-          {times.length > 1 ? <p class="quiet">{say.series(times.length)}</p> : null}
+          {times.length > 1 ? <p class="quiet">{seriesText(asked, gathering)}</p> : null}
         </dd>
       </div>
       <div>
@@ -61,7 +62,7 @@ export const GatheringFacts = ({ asked, gathering, time, link }: Props) => {
             {capacity === null ? null : <span class="quiet"> ({say.places(capacity)})</span>}
           </p>
           <p class="quiet" dir="auto">
-            {say.calledBy(calledBy.name || asked.words.pages.comments.nobody)}
+            {calledByText(asked, gathering)}
             {calledBy.organisation === null ? null : `, ${calledBy.organisation}`}
           </p>
         </dd>

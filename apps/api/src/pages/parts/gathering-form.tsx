@@ -1,7 +1,10 @@
-import { minutesOffered, type Gathering } from "@boundaryless/contract";
+import { endings, minutesOffered, rhythms, ruleOf, type Gathering } from "@boundaryless/contract";
+import type { FieldFault } from "@boundaryless/core";
 import type { Asked } from "../frame/asked.ts";
+import { sortFaults, type Faults } from "../frame/faults.ts";
 import type { Typed } from "../frame/form.ts";
-import { SelectField, TextArea, TextField, type Filled } from "./fields.tsx";
+import { AuthorShownField, shownOf, typedShown } from "./author.tsx";
+import { RadioField, SelectField, TextArea, TextField, type Filled } from "./fields.tsx";
 
 /** The fields of the form, in its order. */
 export const gatheringFields = [
@@ -14,9 +17,26 @@ export const gatheringFields = [
   "place",
   "capacity",
   "repeats",
+  "ends",
   "times",
+  "until",
   "agenda",
+  "authorShown",
 ] as const;
+
+/** Sorts faults under the fields of the form; what is wrong with a series is mostly wrong with its end. */
+export const gatheringFaults = (
+  asked: Asked,
+  typed: Typed,
+  found: readonly FieldFault[],
+  fields: readonly string[] = gatheringFields,
+): Faults => {
+  const { repeats = "", ends } = typed;
+  const chosen = rhythms.some((each) => each === repeats);
+  const end = ends === "until" ? "until" : "times";
+  const instead = (field: string) => (field === "repeats" && chosen ? end : field);
+  return sortFaults(asked.words, fields, found, { instead, form: asked.words.pages.gatherings.faults });
+};
 
 // Where most people of the NHS are, and where those are whom they meet; the API takes every zone there is.
 const zones = [
@@ -35,29 +55,10 @@ const zoneNames = (chosen: string): Record<string, string> => {
   return Object.fromEntries(all.map((zone) => [zone, zone.replaceAll("_", " ")]));
 };
 
-const every = {
-  weekly: "FREQ=WEEKLY",
-  fortnightly: "FREQ=WEEKLY;INTERVAL=2",
-  monthly: "FREQ=MONTHLY",
-} as const;
-const weekdays = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"] as const;
-
-/** The same weekday of each month as that of a date: the second Tuesday, or the last one where it is a fifth. */
-const byDayOf = (date: string): string => {
-  const at = new Date(`${date}T12:00:00Z`);
-  if (Number.isNaN(at.getTime())) return "";
-  const week = Math.ceil(at.getUTCDate() / 7);
-  return `;BYDAY=${week === 5 ? -1 : week}${weekdays[at.getUTCDay()] ?? "MO"}`;
-};
-
 /** The rule that the form asks for; none for once only. */
-const ruleOf = (typed: Typed): string | undefined => {
-  const repeats = typed["repeats"] ?? "";
-  if (repeats === "" || repeats === "once") return undefined;
-  const times = (typed["times"] ?? "").trim();
-  const freq = Object.entries(every).find(([name]) => name === repeats)?.[1] ?? repeats;
-  const day = repeats === "monthly" ? byDayOf(typed["date"] ?? "") : "";
-  return `${freq}${day};COUNT=${times}`;
+const ruleIn = (typed: Typed): string | undefined => {
+  const { repeats = "", date = "", ends = "times", times = "", until = "" } = typed;
+  return ruleOf({ repeats, date: date.trim(), ends, times, until });
 };
 
 const filled = (value: string | undefined): string | undefined =>
@@ -76,15 +77,23 @@ export const detailsOf = (typed: Typed) => ({
   onlineUrl: filled(typed["onlineUrl"]),
   place: filled(typed["place"]),
   capacity: numberIn(typed["capacity"]),
+  ...shownOf(typed),
 });
 
 /** The same with how it comes again. */
-export const plannedOf = (typed: Typed) => ({ ...detailsOf(typed), repeats: ruleOf(typed) });
+export const plannedOf = (typed: Typed) => ({ ...detailsOf(typed), repeats: ruleIn(typed) });
+
+interface Kept {
+  readonly date: string;
+  readonly time: string;
+  readonly onlineUrl: string | null;
+  readonly authorShown?: boolean | undefined;
+}
 
 /** A gathering as the form shows it, with the link that only its keeper sees. */
 export const typedOf = (
   { title, agenda, timeZone, minutes, place, capacity, version }: Gathering,
-  { date, time, onlineUrl }: { date: string; time: string; onlineUrl: string | null },
+  { date, time, onlineUrl, authorShown = true }: Kept,
 ): Typed => ({
   title,
   agenda,
@@ -96,6 +105,7 @@ export const typedOf = (
   onlineUrl: onlineUrl ?? "",
   capacity: capacity === null ? "" : String(capacity),
   version: String(version),
+  ...typedShown(authorShown),
 });
 
 const lengths = (asked: Asked, chosen: string): Record<string, string> => {
@@ -103,6 +113,35 @@ const lengths = (asked: Asked, chosen: string): Record<string, string> => {
   const own = Number(chosen);
   const all = chosen === "" || offered.includes(own) || !Number.isInteger(own) ? offered : [own, ...offered];
   return Object.fromEntries(all.map((each) => [String(each), asked.words.pages.gatherings.duration(each)]));
+};
+
+/** How it comes again and when that ends; left alone where it takes place once. */
+const SeriesFields = ({ asked, filled: form }: { asked: Asked; filled: Filled }) => {
+  const { form: say } = asked.words.pages.gatherings;
+  return (
+    <>
+      <SelectField
+        filled={form}
+        field="repeats"
+        label={say.repeats}
+        hint={say.repeatsHint}
+        first={say.choose}
+        options={say.every}
+      />
+      <RadioField
+        filled={form}
+        field="ends"
+        label={say.ends}
+        hint={say.endsHint}
+        options={endings.map((value) => ({ value, label: say.endings[value] }))}
+        inline
+      />
+      <div class="form-row">
+        <TextField filled={form} field="times" label={say.times} hint={say.timesHint} numeric />
+        <TextField filled={form} field="until" label={say.until} hint={say.untilHint} type="date" />
+      </div>
+    </>
+  );
 };
 
 /** The fields of a gathering. @param series whether it can be said how it comes again */
@@ -144,20 +183,10 @@ export const GatheringFields = ({
       <TextField filled={form} field="onlineUrl" label={say.onlineUrl} hint={say.onlineUrlHint} type="url" />
       <TextField filled={form} field="place" label={say.place} hint={say.placeHint} />
       <TextField filled={form} field="capacity" label={say.capacity} hint={say.capacityHint} numeric />
-      {series ? (
-        <div class="form-row">
-          <SelectField
-            filled={form}
-            field="repeats"
-            label={say.repeats}
-            first={say.choose}
-            options={say.every}
-          />
-          <TextField filled={form} field="times" label={say.times} hint={say.timesHint} numeric />
-        </div>
-      ) : null}
+      {series ? <SeriesFields asked={asked} filled={form} /> : null}
       <TextArea filled={form} field="agenda" label={say.agenda} hint={say.agendaHint} />
       <p class="quiet">{noPatients}</p>
+      <AuthorShownField filled={form} />
     </>
   );
 };

@@ -1,7 +1,7 @@
 import type { Community, Gathering, GatheringTime } from "@boundaryless/contract";
 import { listGatherings } from "@boundaryless/core/meeting";
 import type { Asked } from "../frame/asked.ts";
-import { clockText, leafOf, whenText } from "./when.ts";
+import { clockText, leafOf, rhythmText, whenText } from "./when.ts";
 
 /** The date as a leaf of a calendar; the words beside it say the same, so it is for the eye alone. */
 const Leaf = ({ asked, startsAt, timeZone }: { asked: Asked; startsAt: string; timeZone: string }) => {
@@ -19,6 +19,12 @@ const Leaf = ({ asked, startsAt, timeZone }: { asked: Asked; startsAt: string; t
 export const timeNow = ({ times }: Pick<Gathering, "times">, now: Date): GatheringTime | undefined =>
   times.find(({ endsAt }) => endsAt > now.toISOString()) ?? times.at(-1);
 
+/** Who called it, or that they leave their name out or have left. */
+export const calledByText = (asked: Asked, { calledBy: { name } }: Pick<Gathering, "calledBy">): string => {
+  const { calledBy, calledByUnnamed } = asked.words.pages.gatherings;
+  return name === null ? calledByUnnamed : calledBy(name || asked.words.pages.comments.nobody);
+};
+
 interface CardProps {
   asked: Asked;
   gathering: Gathering;
@@ -30,7 +36,7 @@ export const whereText = (asked: Asked, { place, online }: Pick<Gathering, "plac
 
 const Card = ({ asked, gathering }: CardProps) => {
   const say = asked.words.pages.gatherings;
-  const { title, timeZone, minutes, times, status, calledBy, language } = gathering;
+  const { title, timeZone, minutes, times, status, language } = gathering;
   const time = timeNow(gathering, asked.ctx.now());
   if (!time) return null;
   return (
@@ -54,8 +60,8 @@ const Card = ({ asked, gathering }: CardProps) => {
                 <strong>{say.cancelled}</strong>
               </li>
             ) : null}
-            {times.length > 1 ? <li>{say.series(times.length)}</li> : null}
-            <li dir="auto">{say.calledBy(calledBy.name || asked.words.pages.comments.nobody)}</li>
+            {times.length > 1 ? <li>{rhythmText(asked, gathering)}</li> : null}
+            <li dir="auto">{calledByText(asked, gathering)}</li>
           </ul>
         </div>
       </article>

@@ -1,3 +1,6 @@
+import { rhythmOf, type Gathering, type Language, type Rhythm } from "@boundaryless/contract";
+import { rhythm as welshRhythm } from "@boundaryless/words/cy/series";
+import { rhythm } from "@boundaryless/words/en/series";
 import type { Asked } from "../frame/asked.ts";
 
 interface Time {
@@ -30,3 +33,23 @@ export const leafOf = (asked: Asked, time: Time): { day: string; month: string; 
   month: formatted(asked, time, { month: "short" }),
   year: formatted(asked, time, { year: "numeric" }),
 });
+
+const rhythmIn: Readonly<Record<Language, (rhythm: Rhythm) => string>> = { en: rhythm, cy: welshRhythm };
+
+type Series = Pick<Gathering, "repeats" | "times" | "timeZone">;
+
+/** How a series goes on, such as "Every month on the second Tuesday"; only its number where its rule is not known. */
+export const rhythmText = (asked: Asked, series: Series): string => {
+  const known = rhythmOf(series);
+  return known ? rhythmIn[asked.language](known) : asked.words.pages.gatherings.series(series.times.length);
+};
+
+/** The same with how often, and when the last one is. */
+export const seriesText = (asked: Asked, series: Series): string => {
+  const { times, timeZone } = series;
+  const { startsAt = "" } = times.at(-1) ?? {};
+  const last = formatted(asked, { startsAt, timeZone }, { dateStyle: "long" });
+  return rhythmOf(series)
+    ? asked.words.pages.gatherings.seriesIn(rhythmText(asked, series), times.length, last)
+    : rhythmText(asked, series);
+};

@@ -5,7 +5,16 @@ import { redirect, type Answer } from "../frame/answer.ts";
 import type { Asked } from "../frame/asked.ts";
 import { sortFaults, type Faults } from "../frame/faults.ts";
 import { readForm, type Typed } from "../frame/form.ts";
-import { AuthorFields, authorOfForm, authorPrefix, contributionFaults, contributionSent } from "./author.tsx";
+import {
+  AuthorFields,
+  AuthorShownField,
+  authorOfForm,
+  authorPrefix,
+  contributionFaults,
+  contributionSent,
+  shownOf,
+  typedShown,
+} from "./author.tsx";
 import { TextArea, type Filled } from "./fields.tsx";
 import { OnceField, onceOf } from "./once.tsx";
 import { placeText, trustOf, type Place } from "./place.ts";
@@ -25,7 +34,7 @@ export interface Writing {
 /** The empty form, with the embedding trust filled in where there is one. */
 export async function nothingWritten(asked: Asked): Promise<Writing> {
   const trust = await trustOf(asked.ctx, asked.query("trust"));
-  const typed = { [`${authorPrefix}trust`]: trust ? placeText(trust) : "" };
+  const typed = { ...typedShown(true), [`${authorPrefix}trust`]: trust ? placeText(trust) : "" };
   return { typed, faults: new Map(), place: { kind: "nothing" }, status: 200 };
 }
 
@@ -57,6 +66,7 @@ export const WriteForm = ({ asked, writing, path, reply = false }: FormProps) =>
         <OnceField asked={asked} />
         <TextArea filled={filled} field="text" label={reply ? say.replyText : say.text} hint={say.textHint} />
         <p class="quiet">{frame.noPatients}</p>
+        <AuthorShownField filled={filled} />
         <AuthorFields asked={asked} filled={filled} place={writing.place} />
         <button class="nhsuk-button" type="submit">
           {reply ? say.publishReply : say.publish}
@@ -70,7 +80,9 @@ type Found = ReturnType<typeof faultsOf>;
 
 function allFaults(asked: Asked, found: Found, place: Place): Faults {
   const { faults: form } = asked.words.pages.comments;
-  return contributionFaults(asked, found, place, (own) => sortFaults(asked.words, ["text"], own, { form }));
+  return contributionFaults(asked, found, place, (own) =>
+    sortFaults(asked.words, ["text", "authorShown"], own, { form }),
+  );
 }
 
 interface Writes {
@@ -99,6 +111,7 @@ export async function write(writes: Writes): Promise<Answer> {
   const { place, author } = await authorOfForm(asked, typed);
   const request = {
     text: typed["text"] ?? "",
+    ...shownOf(typed),
     ...(replyTo === undefined ? {} : { replyTo }),
     ...(author ? { author } : {}),
     ...proofOf(typed),

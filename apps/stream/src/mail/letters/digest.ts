@@ -13,10 +13,10 @@ const instantOf = (instant: string, { language }: Desk): string =>
   }).format(new Date(instant));
 
 const itemOf = (telling: Telling, desk: Desk): Section["items"][number] => {
-  const { kinds, onLesson, wrote, somebody, by, startsAt } = desk.words.mail.digest;
+  const { kinds, onLesson, wrote, somebody, unnamed, by, startsAt } = desk.words.mail.digest;
   const { kind, community, title, excerpt, by: author, trust, organisation, url } = telling;
-  // Whoever had their data erased has no name any more.
-  const name = author === "" ? somebody : author;
+  // Whoever had their data erased has no name any more; others leave it out.
+  const name = author === null ? unnamed : author || somebody;
   const where = trust?.name ?? organisation ?? "";
   // What bears no title of its own bears the community's, under which it stands anyway.
   const untitled = title === community.name;
