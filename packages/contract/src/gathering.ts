@@ -206,6 +206,8 @@ export const Gathering = z
     notes: z.nullable(z.string()),
     /** Set where it was taken in with its community from another installation: nobody answers it here. */
     elsewhere: z.optional(z.literal(true)),
+    /** The address of its page there, where it is answered and changed. */
+    home: z.optional(z.string()),
     version: z.int(),
     url: z.string(),
   })

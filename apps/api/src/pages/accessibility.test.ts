@@ -1,4 +1,6 @@
+import type { BundlePart } from "@boundaryless/contract";
 import { noteFeedback, pauseCommunity, transformCommunity } from "@boundaryless/core";
+import { exportCommunity, importCommunity } from "@boundaryless/core/bundle";
 import {
   type Remembered,
   administratorWith,
@@ -33,6 +35,7 @@ let paused: string;
 let hidden: string;
 let ended: string;
 let lesson: string;
+let taken: string;
 /** One that nobody has said anything of. */
 let unsaid: string;
 let who: Remembered;
@@ -70,11 +73,28 @@ beforeAll(async () => {
   );
   await house.lists(slug, paused, hidden, ended, ...(await Promise.all(others)));
   await listElsewhere(table);
+  taken = await takesIn();
 });
 afterAll(async () => {
   await browser.close();
   await house.close();
 });
+
+/** The community as if it came from another installation. @returns its path here */
+const takesIn = async (): Promise<string> => {
+  const ctx = house.table.ctx(administratorWith("platform"));
+  const file = await exportCommunity(ctx, { slug, origin: "https://learn.example.wales" });
+  // The clock of the test stands still, and nobody tries what was shared in the same moment.
+  const alone = (part: BundlePart): BundlePart =>
+    part.kind === "lessons"
+      ? { ...part, records: part.records.map((record) => ({ ...record, adopts: null })) }
+      : part;
+  const taking = { file: { ...file, parts: file.parts.map(alone) }, origin: house.origin, dryRun: false };
+  return `/c/${(await importCommunity(ctx, taking)).slug ?? ""}`;
+};
+/** To the first link of a page that leads to something of a kind. */
+const toFirst = (kind: "gathering" | "lesson") => (page: Page) =>
+  page.locator(`main a[href*="/${kind}s/${kind}_"]`).first().click();
 
 /** A lesson with everything in it, and one that adopts it. @returns the path of each */
 const sharesTrail = async (): Promise<[string, string]> => {
@@ -178,6 +198,25 @@ const states: Record<string, State> = {
   "a gathering": { routes: [`GET ${gathering}`], ...series },
   "a gathering to its caller": { routes: [`GET ${gathering}`], ...series, then: onDevice(series.at) },
   "a gathering that is over": { routes: [`GET ${gathering}`], at: () => gathered.over },
+  "a gathering from elsewhere": {
+    routes: [`GET ${gathering}`],
+    at: () => `${taken}/gatherings?lang=cy`,
+    then: toFirst("gathering"),
+  },
+  "a gathering from elsewhere that cannot be changed": {
+    routes: [`GET ${gathering}/edit`],
+    at: () => `${taken}/gatherings`,
+    then: async (page) => {
+      await toFirst("gathering")(page);
+      await page.goto(`${new URL(page.url()).origin}${new URL(page.url()).pathname}/edit`);
+    },
+  },
+  "a lesson from elsewhere": {
+    routes: [`GET ${lessonPath}`],
+    at: () => `${taken}/lessons`,
+    then: toFirst("lesson"),
+  },
+  "a community from elsewhere": { routes: [`GET ${slugPath}`], at: () => taken },
   "a gathering to report": { routes: [`GET ${gathering}/report`], at: () => `${gathered.over}/report` },
   "a gathering reported with every fault": {
     routes: [`POST ${gathering}/report`],

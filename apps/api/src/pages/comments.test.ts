@@ -177,6 +177,15 @@ describe("one's own comment", () => {
     const page = wordsIn(await textOf(at(`/${id}`), known()));
     expect(page).toContain("After");
     expect(page).toContain("changed");
+    expect(page).toContain("Amara Okafor");
+    const unsigned = { text: "Unsigned", authorShown: "no", version: String(Number(fields.version) + 1) };
+    expect((await post(at(`/${id}/edit`), unsigned, known())).status).toBe(303);
+    const thread = await textOf(at(`/${id}`));
+    for (const text of [thread, await textOf(at()), await textOf(`/c/${slug}`)])
+      expect(wordsIn(text)).toContain("Unsigned");
+    expect(thread).not.toContain("Amara Okafor");
+    expect(wordsIn(thread)).toMatch(/Somebody , Guy/u);
+    expect(await textOf(at(`/${id}/edit`), known())).toMatch(/value="no" checked/u);
     const again = await post(at(`/${id}/edit`), { ...fields, text: "Lost?" }, known());
     expect(again.status).toBe(409);
     expect(await again.text()).toContain(">Lost?</textarea>");

@@ -168,6 +168,10 @@ async function forKeeper(
 ): Promise<Answer> {
   const looked = await lookAt(asked);
   const { community, gathering } = looked;
+  if (gathering.elsewhere) {
+    const { elsewhereTitle, elsewhere } = asked.words.pages.gatherings;
+    return failurePage(asked, elsewhereTitle, elsewhere, errorStatus.conflict);
+  }
   try {
     const kept = await ownGathering(asked.ctx, { slug: community.slug, gatheringId: gathering.id });
     return await show(looked, kept, community);

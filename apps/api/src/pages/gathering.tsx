@@ -58,7 +58,8 @@ const Cancelled = ({ asked, gathering }: { asked: Asked; gathering: Gathering })
 const Notes = ({ asked, gathering, over }: { asked: Asked; gathering: Gathering; over: boolean }) => {
   const say = asked.words.pages.gatherings;
   const { notes, language, community, id, status } = gathering;
-  if (notes === null && (!over || status === "cancelled")) return null;
+  // What came of one from elsewhere is written down there.
+  if (notes === null && (!over || status === "cancelled" || gathering.elsewhere)) return null;
   return (
     <section aria-labelledby="notes">
       <h2 id="notes" class="nhsuk-heading-m">
@@ -72,11 +73,29 @@ const Notes = ({ asked, gathering, over }: { asked: Asked; gathering: Gathering;
             {notes}
           </p>
           <p>
-            <a href={asked.link(`/c/${community}/lessons/new?from=${id}`)}>{say.toLesson}</a>
+            <a href={asked.link(`/c/${community}/lessons/new?gathering=${id}`)}>{say.toLesson}</a>
           </p>
         </>
       )}
     </section>
+  );
+};
+
+/** Where one that was taken in comes from, with the way there; what its files did not say, its community knows. */
+const Elsewhere = ({ asked, community, gathering }: { asked: Asked } & Looked) => {
+  const say = asked.words.pages.gatherings;
+  const home = gathering.home ?? community.importedFrom?.url;
+  return (
+    <div class="nhsuk-inset-text">
+      <p>{say.elsewhere}</p>
+      {home === undefined ? null : (
+        <p>
+          <a href={home} rel="external nofollow">
+            {say.elsewhereLink(new URL(home).host)}
+          </a>
+        </p>
+      )}
+    </div>
   );
 };
 
@@ -149,7 +168,7 @@ async function page(asked: Asked, looked: Looked, shown: Shown): Promise<Answer>
         <Times asked={asked} gathering={gathering} time={time} />
         <Notes asked={asked} gathering={gathering} over={over} />
         {over && gathering.status === "called" ? <p>{say.over}</p> : null}
-        {gathering.elsewhere ? <p>{say.elsewhere}</p> : null}
+        {gathering.elsewhere ? <Elsewhere asked={asked} {...looked} /> : null}
         {over || gathering.elsewhere || gathering.status === "cancelled" ? null : (
           <AnswerForm
             asked={asked}
@@ -162,7 +181,7 @@ async function page(asked: Asked, looked: Looked, shown: Shown): Promise<Answer>
         )}
         <p class="page-buttons">
           <a href={asked.link(`${url}.ics`)}>{say.calendar}</a>
-          <a href={asked.link(`${url}/edit`)}>{say.manage}</a>
+          {gathering.elsewhere ? null : <a href={asked.link(`${url}/edit`)}>{say.manage}</a>}
           <a href={asked.link(`${url}/report`)} rel="nofollow">
             {say.report}
           </a>

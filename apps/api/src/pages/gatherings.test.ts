@@ -1,5 +1,6 @@
 import { callGathering, calendarToken, confirm, confirmOnDevice } from "@boundaryless/core";
-import { joinOf } from "@boundaryless/testing";
+import { exportCommunity, importCommunity } from "@boundaryless/core/bundle";
+import { administratorWith, joinOf } from "@boundaryless/testing";
 import ICAL from "ical.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { words } from "../words.ts";
@@ -146,7 +147,48 @@ describe("the form that calls a gathering", () => {
   });
 });
 
+describe("the page of a gathering from elsewhere", () => {
+  test("leads there, offers nothing that only works there, and can be reported here", async () => {
+    const title = "Called at the other installation";
+    await calls({ title });
+    const ctx = house.table.ctx(administratorWith("platform"));
+    const file = await exportCommunity(ctx, { slug, origin: "https://learn.example.wales" });
+    const { slug: here } = await importCommunity(ctx, { file, origin: house.origin, dryRun: false });
+    const list = (await get(`/c/${here ?? ""}/gatherings`)).text;
+    const path = new RegExp(`href="([^"]+)"[^>]*>${title}`, "u").exec(list)?.[1] ?? "";
+    const { text } = await get(path);
+    expect(text).toMatch(/href="https:\/\/learn\.example\.wales\/c\/[^"]+\/gatherings\/gathering_\w+" rel="external/u);
+    expect(text).toContain(say.elsewhereLink("learn.example.wales"));
+    expect(text).toContain(say.onlineElsewhere);
+    for (const dead of [`${path}/edit`, `${path}/rsvp`, say.onlineHidden, say.going(0)])
+      expect(text).not.toContain(dead);
+    const edit = await get(`${path}/edit`);
+    expect(edit.status).toBe(409);
+    expect(edit.text).toContain(say.elsewhereTitle);
+    const email = "reports.elsewhere@example.org";
+    expect((await post(`${path}/report`, { reason: "spam", email })).status).toBe(202);
+    const { code } = await house.mailTo(email);
+    expect((await post("/confirm", { email, code, for: "report" })).text).toContain(
+      words.en.pages.report.doneTitle,
+    );
+  });
+});
+
 describe("the page of a gathering", () => {
+  test("makes a lesson of its notes: what came of it is in the form", async () => {
+    const { path, cookie } = await calls({ title: "Noted", agenda: "Who has lamps?" });
+    const before = house.table.clock.now;
+    house.table.clock.now = new Date(before.getTime() + 11 * day);
+    await post(`${path}/notes`, { notes: "Lamps with a sensor work best.", version: "1" }, cookie);
+    const link = /href="([^"]+lessons\/new[^"]+)"/u.exec((await get(path)).text)?.[1] ?? "";
+    const form = (await get(link)).text;
+    house.table.clock.now = before;
+    expect(form).toContain('value="Noted"');
+    expect(form).toContain(">Who has lamps?</textarea>");
+    expect(form).toContain(">Lamps with a sensor work best.</textarea>");
+    expect((await get(`/c/${slug}/lessons/new?gathering=unknown`)).status).toBe(404);
+  });
+
   test("tells nobody but those who are going where to join, and shows what was typed as text", async () => {
     const { path, cookie } = await calls({ title: "<script>alert(1)</script>", agenda: "<b>bold</b>" });
     const stranger = await get(path);
@@ -213,7 +255,7 @@ describe("what the caller can do with it", () => {
     expect((await post(`${path}/notes`, { notes: "Lamps <work>", version: "1" }, cookie)).status).toBe(303);
     const { text } = await get(path);
     expect(text).toContain("Lamps &lt;work&gt;");
-    expect(text).toContain(`/c/${slug}/lessons/new?from=`);
+    expect(text).toContain(`/c/${slug}/lessons/new?gathering=`);
     house.table.clock.now = now;
   });
 });

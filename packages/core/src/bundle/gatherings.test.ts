@@ -3,7 +3,14 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { calls, dateIn, rememberedActor } from "../../test/gathering.ts";
 import { type House, openHouse, platform } from "../../test/house.ts";
 import { answerGathering } from "../confirmation/index.ts";
-import { listGatherings, noteGathering, readGathering, tellOfGatherings } from "../gathering/index.ts";
+import {
+  cancelGathering,
+  changeGatheringDetails,
+  listGatherings,
+  noteGathering,
+  readGathering,
+  tellOfGatherings,
+} from "../gathering/index.ts";
 import { exportCommunity, importCommunity } from "./index.ts";
 
 let here: House;
@@ -46,9 +53,20 @@ test("taken in they are read as what is elsewhere; nobody answers them here and 
   const { gatherings } = await listGatherings(here.table.ctx(), { slug, when: "past" });
   expect(gatherings).toMatchObject([{ title: "Over", elsewhere: true, calledBy: { name: "Cal Ler" } }]);
   const { gatherings: coming } = await listGatherings(here.table.ctx(), { slug });
-  expect(coming).toMatchObject([{ title: "To come", elsewhere: true }]);
+  expect(coming).toMatchObject([{ title: "To come", elsewhere: true, online: true }]);
   const which = { slug, gatheringId: coming[0]!.id };
   expect((await readGathering(here.table.ctx(), which)).times).toMatchObject([{ going: 0 }, { going: 0 }]);
+  // Under the same identifier as there, which is the one of the file.
+  const there = file.parts.flatMap((each) => (each.kind === "gatherings" ? each.records : []))[1]!;
+  expect(coming[0]?.home).toBe(`https://learn.example.wales/c/${slug}/gatherings/${there.id}`);
+  const { title, minutes, timeZone } = coming[0]!;
+  const said = { ...which, title, minutes, timeZone, place: "Here", date: there.date, time: there.time };
+  for (const refused of [
+    changeGatheringDetails(here.table.ctx(platform), { ...said, version: 1 }),
+    cancelGathering(here.table.ctx(platform), { ...which, reason: "Not ours", version: 1 }),
+    noteGathering(here.table.ctx(platform), { ...which, notes: "Not ours", version: 1 }),
+  ])
+    await expect(refused).rejects.toMatchObject({ code: "conflict", reason: "gathering-elsewhere" });
   const actor = await rememberedActor(here, slug, "answers@example.org");
   const answers = answerGathering(here.table.ctx(actor), { ...which, answer: "going" });
   await expect(answers).rejects.toMatchObject({ reason: "gathering-elsewhere" });

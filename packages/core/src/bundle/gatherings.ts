@@ -26,7 +26,7 @@ export const gatherings = part<GatheringRecord, BundleGathering>({
       date,
       time,
       place,
-      online: onlineUrl !== null,
+      online: onlineUrl !== null || gathering.online === true,
       notes,
       author: await authorInFile(ctx, gathering),
       calledAt,
@@ -36,7 +36,7 @@ export const gatherings = part<GatheringRecord, BundleGathering>({
   // Gatherings refer to nothing else of a file.
   hangsTogether: () => true,
   // Nobody here has answered and nobody is reminded: it belongs to where it was called.
-  take: ({ slug, authorOf }, gatheringId, { id: _, agenda, online: __, author, ...said }) =>
+  take: ({ slug, source, authorOf }, gatheringId, { id, agenda, online, author, ...said }) =>
     addGathering({
       type: "gathering",
       gatheringId,
@@ -51,5 +51,7 @@ export const gatherings = part<GatheringRecord, BundleGathering>({
       version: 1,
       duty: null,
       elsewhere: true,
+      ...(online ? { online } : {}),
+      home: `${source}/gatherings/${id}`,
     }),
 });

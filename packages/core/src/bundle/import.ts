@@ -117,7 +117,8 @@ const writesOf = async (
     })),
   );
   const ids = new Map([...taking.taken, ...fresh.map(({ record, here }) => [record.id, here] as const)]);
-  const into: Into = { slug, idOf: (id) => ids.get(id), authorOf: await authorsOf(ctx, root) };
+  const { source } = read.bundle;
+  const into: Into = { slug, source, idOf: (id) => ids.get(id), authorOf: await authorsOf(ctx, root) };
   return fresh.map(({ part, record, here }) => [
     noteTaken(noted, record.id, here, raced()),
     part.take(into, here, record),

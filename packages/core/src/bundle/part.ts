@@ -7,6 +7,8 @@ import type { ConditionalWrite } from "../store.ts";
 /** Where something is taken in. */
 export interface Into {
   readonly slug: string;
+  /** The page of the community where the file was made. */
+  readonly source: string;
   /** The identifier here of a contribution of this file or of one before it; undefined where it is not among them. */
   readonly idOf: (id: string) => string | undefined;
   readonly authorOf: (author: BundleAuthor) => { readonly author: Author; readonly authorShown: boolean };

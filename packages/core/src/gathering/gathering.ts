@@ -42,6 +42,10 @@ export const GatheringRecord = z.object({
   sample: z.optional(z.literal(true)),
   /** Set where it was taken in from another installation: nobody answers it here, nobody is told of it. */
   elsewhere: z.optional(z.literal(true)),
+  /** Then it can be joined online, at an address that no file tells. */
+  online: z.optional(z.literal(true)),
+  /** Its page there. */
+  home: z.optional(z.string()),
 });
 export type GatheringRecord = z.infer<typeof GatheringRecord>;
 
@@ -162,13 +166,14 @@ export const publicGathering = (
     timeZone,
     minutes,
     repeats: rule,
-    online: onlineUrl !== null,
+    online: onlineUrl !== null || gathering.online === true,
     place,
     capacity,
     calledBy: { name, trust, organisation },
     calledAt,
     notes,
     ...(gathering.elsewhere ? { elsewhere: true as const } : {}),
+    ...(gathering.home === undefined ? {} : { home: gathering.home }),
     version,
     url: pathOf(gathering),
   };

@@ -35,7 +35,11 @@ export const gatherings: Shape<typeof english> = {
   thisTime: "yr un yma",
   cancelledTitle: "Mae’r cyfarfod hwn wedi’i ganslo",
   cancelled: "Wedi’i ganslo",
-  elsewhere: "Fe’i galwyd lle’r oedd y gymuned hon gynt, felly ni ellir ei ateb yma.",
+  elsewhereTitle: "Galwyd y cyfarfod hwn yn rhywle arall",
+  elsewhere:
+    "Fe’i galwyd lle’r oedd y gymuned hon gynt. Yno y mae’n cael ei ateb a’i newid; yma dim ond ei ddarllen sy’n bosibl.",
+  elsewhereLink: (host) => `Gweld y cyfarfod hwn yn ${host}`,
+  onlineElsewhere: "Mae sut i ymuno yn cael ei ddweud lle cafodd ei alw.",
   over: "Mae’r cyfarfod hwn drosodd.",
   about: "Beth sydd dan sylw",
   notes: "Beth ddaeth ohono",

@@ -35,7 +35,11 @@ export const gatherings = {
   thisTime: "this one",
   cancelledTitle: "This gathering is cancelled",
   cancelled: "Cancelled",
-  elsewhere: "It was called where this community was at home before, so it cannot be answered here.",
+  elsewhereTitle: "This gathering was called elsewhere",
+  elsewhere:
+    "It was called where this community was at home before. There it is answered and changed; here it can only be read.",
+  elsewhereLink: (host: string) => `See this gathering at ${host}`,
+  onlineElsewhere: "How to join is told where it was called.",
   over: "This gathering is over.",
   about: "What it is about",
   notes: "What came of it",

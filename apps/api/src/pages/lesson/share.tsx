@@ -6,6 +6,7 @@ import {
   errorStatus,
 } from "@boundaryless/contract";
 import { Refusal, readLesson, shareLesson } from "@boundaryless/core";
+import { readGathering } from "@boundaryless/core/meeting";
 import { retryHeaders, told } from "../../answer/told.ts";
 import { StatusBanner } from "../community.tsx";
 import { html, redirect, type Answer } from "../frame/answer.ts";
@@ -95,7 +96,16 @@ const adoptedBy = async (
   return (await readLesson(asked.ctx, { slug: from, lessonId: of })).lesson;
 };
 
-/** The empty form; with a lesson in the address, the one that says that it was tried too. */
+/** What the notes of a gathering give to a lesson: what it was about, and what came of it. @throws not-found */
+const fromNotes = async (asked: Asked, { slug }: Community): Promise<Typed> => {
+  const gatheringId = asked.query("gathering");
+  if (gatheringId === "") return {};
+  if (!ContributionId.safeParse(gatheringId).success) throw new Refusal("not-found", "no-such-gathering");
+  const { title, agenda, notes, language } = await readGathering(asked.ctx, { slug, gatheringId });
+  return { title, problem: agenda, happened: notes ?? "", language };
+};
+
+/** The empty form; with a gathering in the address, filled from its notes; with a lesson in the address, the one that says that it was tried too. */
 export async function newLessonPage(asked: Asked): Promise<Answer> {
   const community = await readNamed(asked);
   const from = asked.query("from") || community.slug;
@@ -103,6 +113,7 @@ export async function newLessonPage(asked: Asked): Promise<Answer> {
   const trust = await trustOf(asked.ctx, asked.query("trust"));
   const typed = {
     ...emptyForm(asked.language),
+    ...(await fromNotes(asked, community)),
     ...(adopted ? { problem: adopted.problem } : {}),
     [`${authorPrefix}trust`]: trust ? placeText(trust) : "",
   };

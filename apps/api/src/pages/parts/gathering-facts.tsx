@@ -11,12 +11,13 @@ interface Props {
   link: string | null;
 }
 
-const Online = ({ asked, link }: Pick<Props, "asked" | "link">) => {
+const Online = ({ asked, gathering, link }: Pick<Props, "asked" | "gathering" | "link">) => {
   const say = asked.words.pages.gatherings;
   if (link === null)
     return (
       <p>
-        {say.online}. <span class="quiet">{say.onlineHidden}</span>
+        {say.online}.{" "}
+        <span class="quiet">{gathering.elsewhere ? say.onlineElsewhere : say.onlineHidden}</span>
       </p>
     );
   return (
@@ -50,17 +51,19 @@ export const GatheringFacts = ({ asked, gathering, time, link }: Props) => {
         <dt>{say.where}</dt>
         <dd>
           {place === null ? null : <p dir="auto">{place}</p>}
-          {online ? <Online asked={asked} link={link} /> : null}
+          {online ? <Online asked={asked} gathering={gathering} link={link} /> : null}
         </dd>
       </div>
       <div>
         <dt>{say.who}</dt>
         <dd>
-          <p>
-            {over ? say.went(going ?? 0) : say.going(going ?? 0)}
-            {waiting && !over ? `, ${say.waiting(waiting)}` : null}
-            {capacity === null ? null : <span class="quiet"> ({say.places(capacity)})</span>}
-          </p>
+          {gathering.elsewhere ? null : (
+            <p>
+              {over ? say.went(going ?? 0) : say.going(going ?? 0)}
+              {waiting && !over ? `, ${say.waiting(waiting)}` : null}
+              {capacity === null ? null : <span class="quiet"> ({say.places(capacity)})</span>}
+            </p>
+          )}
           <p class="quiet" dir="auto">
             {calledByText(asked, gathering)}
             {calledBy.organisation === null ? null : `, ${calledBy.organisation}`}
