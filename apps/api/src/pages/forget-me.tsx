@@ -9,6 +9,7 @@ import { BackToAll, Page } from "./frame/layout.tsx";
 import { panelPage } from "./parts/panel.tsx";
 import { ErrorSummary, RadioField, TextField, type Filled } from "./parts/fields.tsx";
 import { Notice } from "./parts/notice.tsx";
+import { OnceField, onceOf } from "./parts/once.tsx";
 import { ProofField, proofOf } from "./parts/proof.tsx";
 import { sentPage } from "./parts/sent.tsx";
 import { faultsOf } from "./parts/validate.ts";
@@ -28,6 +29,7 @@ const ErasureForm = ({ asked, filled }: { asked: Asked; filled: Filled }) => {
   return (
     <form action={asked.link(path)} method="post" novalidate>
       <ProofField purpose="erasure" />
+      <OnceField asked={asked} />
       <RadioField
         filled={filled}
         field="words"
@@ -90,7 +92,7 @@ export async function forgetMePosted(asked: Asked): Promise<Answer> {
   const faults = sorted(faultsOf(ErasureRequest, request));
   if (faults.size > 0) return formPage(asked, { typed, faults, status: errorStatus.invalid });
   try {
-    await askForErasure(asked.ctx, request as ErasureRequest);
+    await askForErasure(asked.ctx, { ...onceOf(typed), ...(request as ErasureRequest) });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const refused = sorted([...error.fields]);

@@ -22,6 +22,7 @@ import { ErrorSummary } from "./parts/fields.tsx";
 import { timeNow } from "./parts/gatherings.tsx";
 import { GatheringFacts } from "./parts/gathering-facts.tsx";
 import type { Place } from "./parts/place.ts";
+import { onceOf } from "./parts/once.tsx";
 import { proofOf } from "./parts/proof.tsx";
 import { readNamed } from "./parts/read.ts";
 import { faultsOf } from "./parts/validate.ts";
@@ -209,7 +210,11 @@ export async function gatheringAnswered(asked: Asked): Promise<Answer> {
   if (faults.size > 0) return page(asked, looked, { typed, faults, place, status: errorStatus.invalid });
   try {
     const which = { slug, gatheringId: gathering.id };
-    const { path } = await answerGathering(asked.ctx, { ...(request as RsvpRequest), ...which });
+    const { path } = await answerGathering(asked.ctx, {
+      ...(request as RsvpRequest),
+      ...onceOf(typed),
+      ...which,
+    });
     if (path !== undefined) return redirect(asked.link(path));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -10,6 +10,7 @@ import { StatusBanner } from "./community.tsx";
 import { Notice } from "./parts/notice.tsx";
 import { ErrorSummary, HiddenFields, type Filled } from "./parts/fields.tsx";
 import { Agreement, PersonFields, personFields, personOf } from "./parts/person.tsx";
+import { OnceField, onceOf } from "./parts/once.tsx";
 import { ProofField, proofOf } from "./parts/proof.tsx";
 import { placeOfForm, placeText, trustOf, type Place } from "./parts/place.ts";
 import { readNamed } from "./parts/read.ts";
@@ -47,6 +48,7 @@ function formPage(
           <form action={asked.link(`/c/${community.slug}/join`)} method="post" novalidate>
             <HiddenFields values={{ placement: typed["placement"] }} />
             <ProofField purpose="join" />
+            <OnceField asked={asked} />
             <PersonFields filled={filled} prefix="" place={place} />
             <p class="quiet">{say.frame.noPatients}</p>
             <Agreement filled={filled} prefix="" />
@@ -111,7 +113,11 @@ export async function join(asked: Asked): Promise<Answer> {
     ...proofOf(typed),
   };
   try {
-    await joinCommunity(asked.ctx, { slug: community.slug, ...(person as JoinRequest) });
+    await joinCommunity(asked.ctx, {
+      slug: community.slug,
+      ...onceOf(typed),
+      ...(person as JoinRequest),
+    });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return refused(asked, error, { community, typed, place });

@@ -255,6 +255,26 @@ describe("joining", () => {
     expect(one?.[1].replaceAll("known@", "other@")).toBe(other?.[1]);
   });
 
+  test("a button that is pressed twice sends one e-mail; the one that asks again sends one more each time", async () => {
+    const email = "pressed.twice@example.org";
+    const at = `/c/${slug}/join`;
+    const onceIn = (text: string) => /name="once" value="([^"]+)"/u.exec(text)?.[1] ?? "";
+    const once = onceIn(await (await get(at)).text());
+    const press = async (fields: Record<string, string>) => {
+      const both = [1, 2].map(async () => post(at, { ...good, email, ...fields }));
+      const answers = await Promise.all(both);
+      expect(answers.map(({ status }) => status)).toEqual([202, 202]);
+      return onceIn((await answers[0]?.text()) ?? "");
+    };
+    const letters = async () => (await house.story.mail()).filter(({ to }) => to === email).length;
+    const again = await press({ once });
+    expect(await letters()).toBe(1);
+    const yetAgain = await press({ once: again, again: "yes" });
+    expect(await letters()).toBe(2);
+    await press({ once: yetAgain, again: "yes" });
+    expect(await letters()).toBe(3);
+  });
+
   test("a trust is never guessed: a town has several, and a typing mistake is no organisation", async () => {
     const unsure = await post(`/c/${slug}/join`, { ...good, trust: "hospitals" });
     expect(unsure.status).toBe(422);

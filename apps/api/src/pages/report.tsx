@@ -16,6 +16,7 @@ import { BackToAll, Page } from "./frame/layout.tsx";
 import { panelPage } from "./parts/panel.tsx";
 import { Notice } from "./parts/notice.tsx";
 import { ErrorSummary, RadioField, TextArea, TextField, type Filled } from "./parts/fields.tsx";
+import { OnceField, onceOf } from "./parts/once.tsx";
 import { ProofField, proofOf } from "./parts/proof.tsx";
 import { readNamed } from "./parts/read.ts";
 import { sentPage } from "./parts/sent.tsx";
@@ -64,6 +65,7 @@ function formPage(asked: Asked, { reported, typed, faults, status = 200, notice 
         {shown}
         <form action={asked.link(path)} method="post" novalidate>
           <ProofField purpose="report" />
+          <OnceField asked={asked} />
           <RadioField
             filled={filled}
             field="reason"
@@ -117,7 +119,7 @@ export async function sendReport(asked: Asked, reported: Reported, about: Commun
   const faults = sorted(faultsOf(ReportRequest, request));
   if (faults.size > 0) return formPage(asked, { reported, typed, faults, status: errorStatus.invalid });
   try {
-    await report(asked.ctx, request as ReportRequest);
+    await report(asked.ctx, { ...onceOf(typed), ...(request as ReportRequest) });
   } catch (error) {
     if (!(error instanceof Refusal) || error.code === "not-found") throw error;
     const refused = sorted([...error.fields]);

@@ -10,6 +10,7 @@ import { faultsIn } from "./join.tsx";
 import { Notice } from "./parts/notice.tsx";
 import { ErrorSummary, HiddenFields, TextArea, TextField, type Filled } from "./parts/fields.tsx";
 import { Agreement, PersonFields, personOf } from "./parts/person.tsx";
+import { OnceField, onceOf } from "./parts/once.tsx";
 import { ProofField, proofOf } from "./parts/proof.tsx";
 import { Near, nearTo, unseen } from "./parts/near.tsx";
 import { placeOfForm, placeText, trustOf, type Place } from "./parts/place.ts";
@@ -56,6 +57,7 @@ function formPage(asked: Asked, { typed, faults, place, status = 200, notice }: 
         <p class="lede">{start.lede}</p>
         <form action={asked.link("/start")} method="post" novalidate>
           <ProofField purpose="start" />
+          <OnceField asked={asked} />
           <HiddenFields
             values={{ trust: typed["trust"], placement: typed["placement"], seen: typed["seen"] }}
           />
@@ -168,6 +170,7 @@ export async function start(asked: Asked): Promise<Answer> {
   if (near.length > 0) return nearPage(asked, typed, near);
   try {
     const { community } = await startCommunity(asked.ctx, {
+      ...onceOf(typed),
       ...(request as StartRequest),
       ...proofOf(typed),
     });

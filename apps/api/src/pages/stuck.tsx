@@ -12,6 +12,7 @@ import { Notice } from "./parts/notice.tsx";
 import { ErrorSummary, TextArea, type Filled } from "./parts/fields.tsx";
 import { Agreement, PersonFields, personOf } from "./parts/person.tsx";
 import { placeOfForm, placeText, trustOf, type Place } from "./parts/place.ts";
+import { OnceField, onceOf } from "./parts/once.tsx";
 import { ProofField, proofOf } from "./parts/proof.tsx";
 import { sentPage } from "./parts/sent.tsx";
 import { faultsOf } from "./parts/validate.ts";
@@ -39,6 +40,7 @@ function formPage(asked: Asked, { typed, faults, place, status = 200, notice }: 
         <p class="lede">{say.lede}</p>
         <form action={asked.link("/stuck")} method="post" novalidate>
           <ProofField purpose="problem" />
+          <OnceField asked={asked} />
           <TextArea filled={filled} field="problem" label={say.problem} hint={say.problemHint} />
           <p class="quiet">{frame.noPatients}</p>
           <fieldset class="nhsuk-fieldset">
@@ -90,7 +92,7 @@ export async function stuck(asked: Asked): Promise<Answer> {
   const faults = allFaults(asked, faultsOf(ProblemRequest, request), place);
   if (faults.size > 0) return formPage(asked, { typed, faults, place, status: errorStatus.invalid });
   try {
-    await leaveProblem(asked.ctx, request as ProblemRequest);
+    await leaveProblem(asked.ctx, { ...onceOf(typed), ...(request as ProblemRequest) });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const refused = allFaults(asked, [...error.fields], place);

@@ -7,6 +7,7 @@ import { transact } from "../store.ts";
 import { requireOpenTrust } from "../trust/index.ts";
 import { type Wordings, wordings } from "../wording.ts";
 import { type ConfirmationRecord, type Requested, confirmationSeconds } from "./confirmation.ts";
+import { type Formed, type Press, PressedBefore, pressOf } from "./press.ts";
 import { addConfirmation, confirmationsOf } from "./store.ts";
 
 interface Who {
@@ -49,14 +50,20 @@ type Kept = Pick<ConfirmationRecord, "person" | "wording"> & { readonly requeste
 
 class ProofSpent extends Error {}
 
-interface Asking {
+interface Asking extends Formed {
   readonly recipient: Recipient;
   readonly kept: Kept;
   readonly message: ConfirmingMessage;
+  /** The proof that `limitNetwork` counted, if any; one that was spent before counts as none. */
   readonly work: Work | null;
 }
 
-const keep = async (ctx: Ctx, addressKey: string, { recipient, kept, message, work }: Asking) => {
+const keep = async (
+  ctx: Ctx,
+  addressKey: string,
+  { recipient, kept, message, work }: Asking,
+  press: Press | undefined,
+) => {
   const now = ctx.now();
   const confirmationId = ctx.newId("ask");
   const expiresAtEpochSeconds = epochSeconds(now) + confirmationSeconds;
@@ -64,6 +71,8 @@ const keep = async (ctx: Ctx, addressKey: string, { recipient, kept, message, wo
   const once = work ? { outboxId: `mail_${work.id}`, otherwise: new ProofSpent() } : {};
   const { email: to, name, language } = recipient;
   await transact(ctx.db, [
+    // First, so that a second press is told from a proof that is used for something else.
+    ...(press ? [press.mark(confirmationId)] : []),
     addConfirmation({
       type: "confirmation",
       confirmationId,
@@ -80,29 +89,26 @@ const keep = async (ctx: Ctx, addressKey: string, { recipient, kept, message, wo
 /**
  * Keeps a request until its address is confirmed, and owes that address a message about it, in one transaction.
  * An address that has had its messages for this hour gets no more, and nobody is told so: the answer must not depend
- * on who is known here.
- * @param work the proof that `limitNetwork` counted, if any; one that was spent before counts as none
- * @throws too-many when it was, and the network has had its share without
+ * on who is known here. A form whose button is pressed twice asks once.
+ * @throws too-many when its proof was spent, and the network has had its share without
  */
-export const askForConfirmation = async (
-  ctx: Ctx,
-  recipient: Recipient,
-  kept: Kept,
-  message: ConfirmingMessage,
-  work: Work | null = null,
-): Promise<void> => {
+export const askForConfirmation = async (ctx: Ctx, asking: Asking): Promise<void> => {
+  const { recipient, kept, work, once } = asking;
   const now = ctx.now();
   const addressKey = ctx.keys.addressKey(recipient.email);
+  const press = pressOf(ctx, { who: addressKey, token: once, said: kept });
+  if ((await press?.made()) !== undefined) return;
   const hourAgo = new Date(now.getTime() - 60 * 60_000).toISOString();
   const recent = (await confirmationsOf(ctx.db, addressKey, now)).filter(
     ({ requestedAt }) => requestedAt > hourAgo,
   );
   if (recent.length >= mostRequestsAnHour) return;
   try {
-    await keep(ctx, addressKey, { recipient, kept, message, work });
+    await keep(ctx, addressKey, asking, press);
   } catch (error) {
+    if (error instanceof PressedBefore) return;
     if (!(error instanceof ProofSpent) || !work) throw error;
     await limitNetwork(ctx, work.limit);
-    await keep(ctx, addressKey, { recipient, kept, message, work: null });
+    await keep(ctx, addressKey, { ...asking, work: null }, press);
   }
 };

@@ -10,6 +10,7 @@ import { noSuchLesson, requireLessonFor } from "../lesson/index.ts";
 import { transact } from "../store.ts";
 import type { CommentRequested } from "./confirmation.ts";
 import { type Carry, type Contributor, contribute } from "./contribute.ts";
+import type { Formed } from "./press.ts";
 
 export { openCommunity };
 
@@ -53,12 +54,6 @@ export const carryOutComment: Carry<CommentRequested> = async (ctx, contributor,
   ]);
   return { community, path: `/c/${slug}/comments/${commentId}` };
 };
-
-/** What a form says besides what is typed into it. */
-export interface Formed {
-  /** Its token; with the same one it is carried out once. */
-  readonly once?: string | undefined;
-}
 
 interface Place {
   readonly slug: string;

@@ -77,7 +77,8 @@ const contributeNow = async <R extends Contributed>(
 ): Promise<string> => {
   const { personId } = remembered;
   const { kind, slug } = requested;
-  const press = pressOf(ctx, { personId, token: once, said: requested });
+  // The same answer to an invitation changes nothing anyway, and leads to no page of its own.
+  const press = kind === "rsvp" ? undefined : pressOf(ctx, { who: personId, token: once, said: requested });
   const pathOf = (contributionId: string) => `/c/${slug}/${kind}s/${contributionId}`;
   const before = await press?.made();
   if (before !== undefined) return pathOf(before);
@@ -105,7 +106,7 @@ export const contribute = async <R extends Contributed>(
   ctx: Ctx,
   contributing: Contributing<R>,
 ): Promise<Accepted & { path?: string }> => {
-  const { community, requested, author, proof } = contributing;
+  const { community, requested, author, proof, once } = contributing;
   const { kind, slug } = requested;
   const accepted = { accepted: true as const, community: slug };
   const remembered = await rememberedPerson(ctx);
@@ -115,7 +116,8 @@ export const contribute = async <R extends Contributed>(
   const person = await checkedDetails(ctx, author, "author.", [contributionWordings, wordings]);
   const about = { slug, name: community.name, goal: goalOf(community) };
   const message = { template: "confirm-contribution" as const, community: about, what: kind };
-  await askForConfirmation(ctx, person, { person, wording: author.wording, requested }, message, work);
+  const kept = { person, wording: author.wording, requested };
+  await askForConfirmation(ctx, { recipient: person, kept, message, work, once });
   return accepted;
 };
 

@@ -7,18 +7,23 @@ import { limitNetwork, networkLimits } from "../limit/index.ts";
 import { transact } from "../store.ts";
 import { askForConfirmation } from "./ask.ts";
 import type { ErasureRequested, Pending } from "./confirmation.ts";
+import type { Formed } from "./press.ts";
 import { markDone } from "./store.ts";
 
 /**
  * Asks to be forgotten. Nothing happens before the address is confirmed, and the answer is the same whoever asks.
  * @throws invalid, too-many
  */
-export const askForErasure = async (ctx: Ctx, input: ErasureRequest): Promise<Accepted> => {
+export const askForErasure = async (
+  ctx: Ctx,
+  { once, ...input }: ErasureRequest & Formed,
+): Promise<Accepted> => {
   const { email, words, language, proof } = z.parse(ErasureRequest, input);
   const work = await limitNetwork(ctx, networkLimits.erasure, proof);
   const requested = { kind: "erasure" as const, words, email, language };
   const recipient = { email, name: "", language };
-  await askForConfirmation(ctx, recipient, { requested }, { template: "confirm-erasure", words }, work);
+  const message = { template: "confirm-erasure" as const, words };
+  await askForConfirmation(ctx, { recipient, kept: { requested }, message, work, once });
   return { accepted: true, community: null };
 };
 

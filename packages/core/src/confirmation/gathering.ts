@@ -5,9 +5,10 @@ import type { Ctx } from "../context.ts";
 import { newGathering, pathOf, plannedTimes } from "../gathering/index.ts";
 import { happened } from "../happening/index.ts";
 import { transact } from "../store.ts";
-import { type Formed, authorOf, openCommunity } from "./comment.ts";
+import { authorOf, openCommunity } from "./comment.ts";
 import type { GatheringRequested } from "./confirmation.ts";
 import { type Carry, asMember, contribute } from "./contribute.ts";
+import type { Formed } from "./press.ts";
 
 /**
  * Calls a gathering, in one transaction with what counts and tells it, and makes its caller a member.

@@ -4,6 +4,7 @@ import { communityNow, goalOf, noSuchCommunity, requireJoinable } from "../commu
 import type { Ctx } from "../context.ts";
 import { limitNetwork, networkLimits } from "../limit/index.ts";
 import { askForConfirmation, checkedDetails } from "./ask.ts";
+import type { Formed } from "./press.ts";
 
 /**
  * Asks to join. Nothing happens before the address is confirmed, and the answer is the same whoever asks.
@@ -11,7 +12,7 @@ import { askForConfirmation, checkedDetails } from "./ask.ts";
  */
 export const joinCommunity = async (
   ctx: Ctx,
-  { slug: asked, ...input }: JoinRequest & { slug: string },
+  { slug: asked, once, ...input }: JoinRequest & { slug: string } & Formed,
 ): Promise<Accepted> => {
   const { wording, placement = null, proof, ...who } = z.parse(JoinRequest, input);
   const work = await limitNetwork(ctx, networkLimits.join, proof);
@@ -22,12 +23,8 @@ export const joinCommunity = async (
   const person = await checkedDetails(ctx, { ...who, wording });
   const about = { slug, name: community.name, goal: goalOf(community) };
   const requested = { kind: "join" as const, slug, placement };
-  await askForConfirmation(
-    ctx,
-    person,
-    { person, wording, requested },
-    { template: "confirm-join", community: about },
-    work,
-  );
+  const message = { template: "confirm-join" as const, community: about };
+  const kept = { person, wording, requested };
+  await askForConfirmation(ctx, { recipient: person, kept, message, work, once });
   return { accepted: true, community: slug };
 };

@@ -13,9 +13,10 @@ import {
   requireLessonFor,
 } from "../lesson/index.ts";
 import { transact } from "../store.ts";
-import { type Formed, authorOf, openCommunity } from "./comment.ts";
+import { authorOf, openCommunity } from "./comment.ts";
 import type { LessonRequested } from "./confirmation.ts";
 import { type Carry, asMember, contribute } from "./contribute.ts";
+import type { Formed } from "./press.ts";
 
 type Said = Omit<z.infer<typeof LessonRequest>, "adopts" | "author" | "proof">;
 

@@ -10,6 +10,12 @@ const tokenForm = /^once_[0-9A-HJKMNP-TV-Z]{26}$/;
 /** Somebody has pressed the button of this form before, with the same in it. */
 export class PressedBefore extends Error {}
 
+/** What a form says besides what is typed into it. */
+export interface Formed {
+  /** Its token; with the same one it is carried out once. */
+  readonly once?: string | undefined;
+}
+
 /** One form that was sent: what a second press of its button is known by. */
 export interface Press {
   /** What the first press made; undefined when this is the first. */
@@ -19,16 +25,17 @@ export interface Press {
 }
 
 /**
- * The press of a form that a remembered device was shown, by the token in it. With other words in it a form that
- * was sent before, and reached by the way back, is a new one.
+ * The press of a form by the token in it. With other words in it a form that was sent before, and reached by the way
+ * back, is a new one.
+ * @param who the person of a remembered device, else the key of the address that a stranger has typed
  * @returns nothing for a form without a token of ours
  */
 export const pressOf = (
   { db, now }: Pick<Ctx, "db" | "now">,
-  { personId, token, said }: { personId: string; token: string | undefined; said: object },
+  { who, token, said }: { who: string; token: string | undefined; said: object },
 ): Press | undefined => {
   if (token === undefined || !tokenForm.test(token)) return undefined;
-  const pressId = sha256(JSON.stringify([personId, token, said]));
+  const pressId = sha256(JSON.stringify([who, token, said]));
   return {
     made: async () => (await pressById(db, pressId, now()))?.contributionId,
     mark: (contributionId) =>

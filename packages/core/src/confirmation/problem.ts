@@ -10,6 +10,7 @@ import { transact } from "../store.ts";
 import { problemWordings, wordings } from "../wording.ts";
 import { askForConfirmation, checkedDetails } from "./ask.ts";
 import { type Pending, type ProblemRequested, withPerson } from "./confirmation.ts";
+import type { Formed } from "./press.ts";
 import { somebodyAt } from "./somebody.ts";
 import { markDone } from "./store.ts";
 
@@ -18,12 +19,16 @@ import { markDone } from "./store.ts";
  * whoever asks.
  * @throws invalid, too-many
  */
-export const leaveProblem = async (ctx: Ctx, input: ProblemRequest): Promise<Accepted> => {
+export const leaveProblem = async (
+  ctx: Ctx,
+  { once, ...input }: ProblemRequest & Formed,
+): Promise<Accepted> => {
   const { problem, person: who, proof } = z.parse(ProblemRequest, input);
   const work = await limitNetwork(ctx, networkLimits.problem, proof);
   const person = await checkedDetails(ctx, who, "person.", [problemWordings, wordings]);
   const kept = { person, wording: who.wording, requested: { kind: "problem" as const, text: problem } };
-  await askForConfirmation(ctx, person, kept, { template: "confirm-problem", problem }, work);
+  const message = { template: "confirm-problem" as const, problem };
+  await askForConfirmation(ctx, { recipient: person, kept, message, work, once });
   return { accepted: true, community: null };
 };
 

@@ -7,6 +7,7 @@ import { limitNetwork, networkLimits } from "../limit/index.ts";
 import { readItem, requireVisible, takeReport } from "../moderation/index.ts";
 import { askForConfirmation } from "./ask.ts";
 import type { Pending, ReportRequested } from "./confirmation.ts";
+import type { Formed } from "./press.ts";
 import { markDone } from "./store.ts";
 
 /**
@@ -14,25 +15,24 @@ import { markDone } from "./store.ts";
  * whoever asks.
  * @throws not-found, invalid, too-many
  */
-export const report = async (ctx: Ctx, input: ReportRequest): Promise<Accepted> => {
+export const report = async (
+  ctx: Ctx,
+  { once, ...input }: ReportRequest & Formed,
+): Promise<Accepted> => {
   const { target, reason, text = null, email, language, proof } = z.parse(ReportRequest, input);
   const work = await limitNetwork(ctx, networkLimits.report, proof);
   const item = await readItem(ctx, target);
   await requireVisible(ctx, item);
   const { slug, name } = item.community;
   const requested = { kind: "report" as const, target, reason, text, email, language };
-  await askForConfirmation(
-    ctx,
-    { email, name: "", language },
-    { requested },
-    // What was reported is not quoted: nobody should send a text to others by reporting it.
-    {
-      template: "confirm-report",
-      community: { slug, name, goal: "" },
-      ...(target.kind === "community" ? {} : { item: target.kind }),
-    },
-    work,
-  );
+  // What was reported is not quoted: nobody should send a text to others by reporting it.
+  const message = {
+    template: "confirm-report" as const,
+    community: { slug, name, goal: "" },
+    ...(target.kind === "community" ? {} : { item: target.kind }),
+  };
+  const recipient = { email, name: "", language };
+  await askForConfirmation(ctx, { recipient, kept: { requested }, message, work, once });
   return { accepted: true, community: slug };
 };
 

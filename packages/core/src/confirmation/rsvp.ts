@@ -4,6 +4,7 @@ import type { Ctx } from "../context.ts";
 import { answerInvitation, openGathering, pathOf } from "../gathering/index.ts";
 import type { RsvpRequested } from "./confirmation.ts";
 import { type Carry, contribute } from "./contribute.ts";
+import type { Formed } from "./press.ts";
 
 /** Answers an invitation. It makes nobody a member: coming along is open to everybody. */
 export const carryOutRsvp: Carry<RsvpRequested> = async (ctx, { personId, person, writes }, requested) => {
@@ -25,11 +26,11 @@ export const carryOutRsvp: Carry<RsvpRequested> = async (ctx, { personId, person
  */
 export const answerGathering = async (
   ctx: Ctx,
-  { slug: asked, gatheringId, ...input }: RsvpRequest & { slug: string; gatheringId: string },
+  { slug: asked, gatheringId, once, ...input }: RsvpRequest & { slug: string; gatheringId: string } & Formed,
 ): Promise<Accepted & { path?: string }> => {
   const { answer, occurrence, author, proof } = z.parse(RsvpRequest, input);
   const { community } = await openGathering(ctx, { slug: asked, gatheringId, occurrence });
   const { slug } = community;
   const requested = { kind: "rsvp" as const, slug, gatheringId, occurrence, answer };
-  return contribute(ctx, { community, requested, carry: carryOutRsvp, author, proof, once: undefined });
+  return contribute(ctx, { community, requested, carry: carryOutRsvp, author, proof, once });
 };

@@ -3,6 +3,7 @@ import type { Asked } from "../frame/asked.ts";
 import { AuthorFields } from "./author.tsx";
 import { HiddenFields, type Filled } from "./fields.tsx";
 import type { Place } from "./place.ts";
+import { OnceField } from "./once.tsx";
 import { ProofField } from "./proof.tsx";
 
 interface Props {
@@ -35,6 +36,7 @@ export const AnswerForm = ({ asked, gathering, time, answer, filled, place }: Pr
       <p>{say.answerHint}</p>
       <form action={asked.link(`${url}/rsvp`)} method="post" novalidate>
         <ProofField purpose="rsvp" />
+        <OnceField asked={asked} />
         <HiddenFields values={{ on: String(time.occurrence) }} />
         <AuthorFields asked={asked} filled={filled} place={place} nameHint={say.answerName} />
         <p class="page-buttons">

@@ -3,6 +3,7 @@ import { html, type Answer } from "../frame/answer.ts";
 import type { Asked } from "../frame/asked.ts";
 import type { Typed } from "../frame/form.ts";
 import { Page } from "../frame/layout.tsx";
+import { AgainField } from "./once.tsx";
 import { ProofField } from "./proof.tsx";
 import { HiddenFields, TextField, type Filled } from "./fields.tsx";
 
@@ -121,7 +122,8 @@ export function sentPage({
         </p>
         <form action={asked.link(path)} method="post">
           <ProofField purpose={purpose} />
-          <HiddenFields values={{ ...typed, proof: undefined, again: "yes" }} />
+          <AgainField asked={asked} typed={typed} />
+          <HiddenFields values={{ ...typed, proof: undefined, once: undefined, again: "yes" }} />
           <button class="nhsuk-button nhsuk-button--secondary" type="submit">
             {sent.resendButton}
           </button>
