@@ -30,7 +30,7 @@ export const contribute: Shape<typeof english> = {
   doneAnswer: "Gall pwy bynnag a alwodd y cyfarfod ei weld nawr.",
   see: "Ei weld",
   you: "Amdanoch chi",
-  nameHint: "Mae’n sefyll wrth ymyl yr hyn a ysgrifennwch",
+  nameHint: "Mae’n sefyll wrth ymyl yr hyn a ysgrifennwch, oni bai eich bod yn ei adael allan",
   shown: {
     label: "A ddylai’ch enw sefyll wrth ei ymyl?",
     hint: "Mae’ch ymddiriedolaeth neu’ch sefydliad yn sefyll wrth ei ymyl y naill ffordd neu’r llall",

@@ -27,7 +27,7 @@ export const contribute = {
   doneAnswer: "Whoever called the gathering sees it now.",
   see: "See it",
   you: "About you",
-  nameHint: "It stands beside what you write",
+  nameHint: "It stands beside what you write, unless you leave it out",
   shown: {
     label: "Should your name stand beside it?",
     hint: "Your trust or organisation stands beside it either way",
