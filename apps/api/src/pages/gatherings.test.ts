@@ -157,7 +157,9 @@ describe("the page of a gathering from elsewhere", () => {
     const list = (await get(`/c/${here ?? ""}/gatherings`)).text;
     const path = new RegExp(`href="([^"]+)"[^>]*>${title}`, "u").exec(list)?.[1] ?? "";
     const { text } = await get(path);
-    expect(text).toMatch(/href="https:\/\/learn\.example\.wales\/c\/[^"]+\/gatherings\/gathering_\w+" rel="external/u);
+    expect(text).toMatch(
+      /href="https:\/\/learn\.example\.wales\/c\/[^"]+\/gatherings\/gathering_\w+" rel="external/u,
+    );
     expect(text).toContain(say.elsewhereLink("learn.example.wales"));
     expect(text).toContain(say.onlineElsewhere);
     for (const dead of [`${path}/edit`, `${path}/rsvp`, say.onlineHidden, say.going(0)])

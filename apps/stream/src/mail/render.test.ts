@@ -289,6 +289,17 @@ test.each(languages)(
     const [, said = ""] = text.split(new RegExp(words[language].mail.digest.onLesson, "iu"));
     expect(said).toContain("A board for minutes");
     expect(said).toContain("Priya Nair");
+    // Left out, or forgotten: two things, of which nobody is told the wrong one.
+    const { unnamed, somebody } = words[language].mail.digest;
+    for (const [by, name] of [
+      [null, unnamed],
+      ["", somebody],
+    ] as const) {
+      const unsigned = items.map((each) => ({ ...each, by }));
+      const other = rendered({ ...message, news: [{ ...news, items: unsigned }] }).text;
+      expect(other).toContain(`${name}, `);
+      expect(other).not.toMatch(/Priya Nair|null/u);
+    }
   },
 );
 

@@ -26,7 +26,6 @@ import { latestHappenings } from "../happening/index.ts";
 import { readLesson } from "../lesson/index.ts";
 import { readCase } from "../moderation/index.ts";
 import { tellOf } from "../news/index.ts";
-import { bodyOf } from "../webhook/payload.ts";
 
 const name = "Nia Heb-Enw";
 const origin = "https://learn.example.org";
@@ -73,8 +72,6 @@ const edges: Readonly<Record<string, () => Promise<unknown>>> = {
   "gatherings in the dashboard": () => listManagedGatherings(house.table.ctx(platform), { slug }),
   "a lesson": () => readLesson(ctx(), { slug, lessonId }),
   "what digests and feeds tell": tellings,
-  "a webhook": async () => (await tellings()).map((each) => bodyOf("standard", each, origin)),
-  "a card in Teams": async () => (await tellings()).map((each) => bodyOf("teams", each, origin)),
   "the file of the community": bundle,
 };
 

@@ -88,33 +88,40 @@ describe("a stranger's form whose button is pressed twice", () => {
     slug,
     gatheringId: idIn((await callGathering(device(), { slug, ...gatheringOf(house) })).path),
   });
-  const strangers: Readonly<Record<string, (email: string) => Promise<(once: string) => Promise<unknown>>>> = {
-    join: async (email) => (once) => joinCommunity(anybody(), { slug, ...joinOf({ email }), once }),
-    start: async (email) => {
-      const { placement: _, proof: __, ...starter } = joinOf({ email });
-      const goal = { name: "Pressed twice", problem: "Twice", difference: "Once", topics: [] };
-      return (once) => startCommunity(anybody(), { ...goal, starter, once });
-    },
-    report: async (email) => (once) =>
-      report(anybody(), { target: { kind: "community", slug }, reason: "spam", email, language: "en", once }),
-    problem: async (email) => {
-      const person = { ...author(email), wording: words.en.problemWording.version };
-      return (once) => leaveProblem(anybody(), { problem: "Pressed twice", person, once });
-    },
-    erasure: async (email) => (once) =>
-      askForErasure(anybody(), { email, words: "stay", language: "en", once }),
-    comment: async (email) => (once) =>
-      writeComment(anybody(), { slug, text: "Twice", author: author(email), once }),
-    lesson: async (email) => (once) =>
-      shareLesson(anybody(), { slug, ...lessonOf(), author: author(email), once }),
-    gathering: async (email) => (once) =>
-      callGathering(anybody(), { slug, ...gatheringOf(house), author: author(email), once }),
-    rsvp: async (email) => {
-      const which = await rsvpTo();
-      return (once) =>
-        answerGathering(anybody(), { ...which, answer: "going", author: author(email), once });
-    },
-  };
+  const strangers: Readonly<Record<string, (email: string) => Promise<(once: string) => Promise<unknown>>>> =
+    {
+      join: async (email) => (once) => joinCommunity(anybody(), { slug, ...joinOf({ email }), once }),
+      start: async (email) => {
+        const { placement: _, proof: __, ...starter } = joinOf({ email });
+        const goal = { name: "Pressed twice", problem: "Twice", difference: "Once", topics: [] };
+        return (once) => startCommunity(anybody(), { ...goal, starter, once });
+      },
+      report: async (email) => (once) =>
+        report(anybody(), {
+          target: { kind: "community", slug },
+          reason: "spam",
+          email,
+          language: "en",
+          once,
+        }),
+      problem: async (email) => {
+        const person = { ...author(email), wording: words.en.problemWording.version };
+        return (once) => leaveProblem(anybody(), { problem: "Pressed twice", person, once });
+      },
+      erasure: async (email) => (once) =>
+        askForErasure(anybody(), { email, words: "stay", language: "en", once }),
+      comment: async (email) => (once) =>
+        writeComment(anybody(), { slug, text: "Twice", author: author(email), once }),
+      lesson: async (email) => (once) =>
+        shareLesson(anybody(), { slug, ...lessonOf(), author: author(email), once }),
+      gathering: async (email) => (once) =>
+        callGathering(anybody(), { slug, ...gatheringOf(house), author: author(email), once }),
+      rsvp: async (email) => {
+        const which = await rsvpTo();
+        return (once) =>
+          answerGathering(anybody(), { ...which, answer: "going", author: author(email), once });
+      },
+    };
 
   test.each(Object.entries(strangers))("%s: asks once, by one letter", async (kind, prepare) => {
     const email = `twice.${kind}@example.org`;

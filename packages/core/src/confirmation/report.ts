@@ -15,10 +15,7 @@ import { markDone } from "./store.ts";
  * whoever asks.
  * @throws not-found, invalid, too-many
  */
-export const report = async (
-  ctx: Ctx,
-  { once, ...input }: ReportRequest & Formed,
-): Promise<Accepted> => {
+export const report = async (ctx: Ctx, { once, ...input }: ReportRequest & Formed): Promise<Accepted> => {
   const { target, reason, text = null, email, language, proof } = z.parse(ReportRequest, input);
   const work = await limitNetwork(ctx, networkLimits.report, proof);
   const item = await readItem(ctx, target);

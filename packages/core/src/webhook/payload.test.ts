@@ -45,6 +45,14 @@ describe("the standard format", () => {
   });
 });
 
+test.each([null, ""])("a name that is not there (%j) leaves the trust alone, in either format", (by) => {
+  const standard = parsed(bodyOf("standard", telling({ by }), origin));
+  expect(standard["data"]).toMatchObject({ by: "", trust: { odsCode: "RJ1" } });
+  const said = textsOf(parsed(bodyOf("teams", telling({ by }), origin)));
+  expect(said).toContain("Guy's and St Thomas'");
+  expect(said.join()).not.toContain("null");
+});
+
 describe("a card for Teams", () => {
   test("is what a workflow posts: one Adaptive Card with a button to the page", () => {
     const card = parsed(bodyOf("teams", telling(), origin));
