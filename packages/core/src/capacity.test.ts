@@ -56,6 +56,13 @@ test("a join costs at most 6 write units, as much in a community of forty as in 
   const joins = (what: string, email: string) =>
     costs(what, { read: 3, write: 6 }, () => core.joinCommunity(anyone(), { slug, ...joinOf({ email }) }));
   await joins("join", "first@example.org");
+  await costs("join by the form without script", { read: 3, write: 6 }, () =>
+    core.joinCommunity(anyone(), {
+      slug,
+      ...joinOf({ email: "form@example.org" }),
+      once: anyone().newId("once"),
+    }),
+  );
   for (let number = 1; number <= 40; number++)
     await house.story.joins(slug, { email: `member${number}@example.org` });
   await joins("join, forty members", "second@example.org");

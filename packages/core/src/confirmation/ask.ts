@@ -7,7 +7,7 @@ import { transact } from "../store.ts";
 import { requireOpenTrust } from "../trust/index.ts";
 import { type Wordings, wordings } from "../wording.ts";
 import { type ConfirmationRecord, type Requested, confirmationSeconds } from "./confirmation.ts";
-import { type Formed, type Press, PressedBefore, pressOf } from "./press.ts";
+import { type Formed, pressIdOf } from "./press.ts";
 import { addConfirmation, confirmationsOf } from "./store.ts";
 
 interface Who {
@@ -48,7 +48,8 @@ type Recipient = Pick<PersonDetails, "email" | "name" | "language">;
 /** What is kept until the address is confirmed. */
 type Kept = Pick<ConfirmationRecord, "person" | "wording"> & { readonly requested: Requested };
 
-class ProofSpent extends Error {}
+/** The row of the message was written before: its proof has paid for something, or its form was sent. */
+class WrittenBefore extends Error {}
 
 interface Asking extends Formed {
   readonly recipient: Recipient;
@@ -58,31 +59,27 @@ interface Asking extends Formed {
   readonly work: Work | null;
 }
 
-const keep = async (
-  ctx: Ctx,
-  addressKey: string,
-  { recipient, kept, message, work }: Asking,
-  press: Press | undefined,
-) => {
+type Where = Pick<ConfirmationRecord, "addressKey" | "pressId">;
+
+const keep = async (ctx: Ctx, where: Where, { recipient, kept, message, work }: Asking) => {
   const now = ctx.now();
   const confirmationId = ctx.newId("ask");
   const expiresAtEpochSeconds = epochSeconds(now) + confirmationSeconds;
-  // The row of the message is named after the proof that pays for it: a proof serves once, at no write of its own.
-  const once = work ? { outboxId: `mail_${work.id}`, otherwise: new ProofSpent() } : {};
-  const { email: to, name, language } = recipient;
+  // The row of the message is named after the proof that pays for it, or the form: each serves once, at no write of its own.
+  const name = work?.id ?? where.pressId;
+  const once = name === undefined ? {} : { outboxId: `mail_${name}`, otherwise: new WrittenBefore() };
+  const { email: to, name: called, language } = recipient;
   await transact(ctx.db, [
-    // First, so that a second press is told from a proof that is used for something else.
-    ...(press ? [press.mark(confirmationId)] : []),
     addConfirmation({
       type: "confirmation",
       confirmationId,
-      addressKey,
+      ...where,
       status: "pending",
       requestedAt: now.toISOString(),
       expiresAtEpochSeconds,
       ...kept,
     }),
-    owe(ctx, { ...message, to, name, language, confirmationId, expiresAtEpochSeconds }, once),
+    owe(ctx, { ...message, to, name: called, language, confirmationId, expiresAtEpochSeconds }, once),
   ]);
 };
 
@@ -96,19 +93,22 @@ export const askForConfirmation = async (ctx: Ctx, asking: Asking): Promise<void
   const { recipient, kept, work, once } = asking;
   const now = ctx.now();
   const addressKey = ctx.keys.addressKey(recipient.email);
-  const press = pressOf(ctx, { who: addressKey, token: once, said: kept });
-  if ((await press?.made()) !== undefined) return;
+  const pressId = pressIdOf({ who: addressKey, token: once, said: kept });
+  const where = { addressKey, ...(pressId === undefined ? {} : { pressId }) };
+  const asked = () => confirmationsOf(ctx.db, addressKey, now);
+  const isPressed = (before: readonly ConfirmationRecord[]): boolean =>
+    pressId !== undefined && before.some((each) => each.pressId === pressId);
+  const before = await asked();
   const hourAgo = new Date(now.getTime() - 60 * 60_000).toISOString();
-  const recent = (await confirmationsOf(ctx.db, addressKey, now)).filter(
-    ({ requestedAt }) => requestedAt > hourAgo,
-  );
-  if (recent.length >= mostRequestsAnHour) return;
+  const recent = before.filter(({ requestedAt }) => requestedAt > hourAgo);
+  if (isPressed(before) || recent.length >= mostRequestsAnHour) return;
   try {
-    await keep(ctx, addressKey, asking, press);
+    await keep(ctx, where, asking);
   } catch (error) {
-    if (error instanceof PressedBefore) return;
-    if (!(error instanceof ProofSpent) || !work) throw error;
+    if (!(error instanceof WrittenBefore)) throw error;
+    // The other press of a double click was faster.
+    if (!work || isPressed(await asked())) return;
     await limitNetwork(ctx, work.limit);
-    await keep(ctx, addressKey, { ...asking, work: null }, press);
+    await keep(ctx, where, { ...asking, work: null });
   }
 };

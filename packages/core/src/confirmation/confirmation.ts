@@ -116,6 +116,8 @@ export const ConfirmationRecord = z.object({
   confirmationId: z.string(),
   addressKey: z.string(),
   status: z.enum(["pending", "done"]),
+  /** The press of the form that asked, so that its second one asks for nothing. */
+  pressId: z.optional(z.string()),
   requestedAt: z.string(),
   expiresAtEpochSeconds: z.number(),
   person: z.optional(PersonDetails),

@@ -24,18 +24,25 @@ export interface Press {
   readonly mark: (contributionId: string) => ConditionalWrite;
 }
 
+interface Pressing {
+  /** The person of a remembered device, else the key of the address that a stranger has typed. */
+  readonly who: string;
+  readonly token: string | undefined;
+  readonly said: object;
+}
+
 /**
- * The press of a form by the token in it. With other words in it a form that was sent before, and reached by the way
- * back, is a new one.
- * @param who the person of a remembered device, else the key of the address that a stranger has typed
+ * What the press of a form is known by: the token in it, and what was typed. With other words in it a form that was
+ * sent before, and reached by the way back, is a new one.
  * @returns nothing for a form without a token of ours
  */
-export const pressOf = (
-  { db, now }: Pick<Ctx, "db" | "now">,
-  { who, token, said }: { who: string; token: string | undefined; said: object },
-): Press | undefined => {
-  if (token === undefined || !tokenForm.test(token)) return undefined;
-  const pressId = sha256(JSON.stringify([who, token, said]));
+export const pressIdOf = ({ who, token, said }: Pressing): string | undefined =>
+  token !== undefined && tokenForm.test(token) ? sha256(JSON.stringify([who, token, said])) : undefined;
+
+/** The press of a form that a remembered device was shown. @returns nothing for a form without a token of ours */
+export const pressOf = ({ db, now }: Pick<Ctx, "db" | "now">, pressing: Pressing): Press | undefined => {
+  const pressId = pressIdOf(pressing);
+  if (pressId === undefined) return undefined;
   return {
     made: async () => (await pressById(db, pressId, now()))?.contributionId,
     mark: (contributionId) =>
