@@ -22,6 +22,7 @@ export const commands = {
   diff,
   sbom,
   audit: (context) => pnpm(context, ["audit", "--prod", ...context.args]),
+  cost: async (context) => (await build(context)) || entry(context, "infra/bench/cost.ts"),
   bench: (context) => entry(context, "tests/load/main.ts"),
   ci,
   "trusts:import": (context) => entry(context, "apps/local/src/import-trusts.ts"),
