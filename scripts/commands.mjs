@@ -22,7 +22,7 @@ export const commands = {
   diff,
   sbom,
   audit: (context) => pnpm(context, ["audit", "--prod", ...context.args]),
-  cost: async (context) => (await build(context)) || entry(context, "infra/bench/cost.ts"),
+  cost: async (context) => (await build(context)) || entry(context, "tests/load/cost/main.ts"),
   bench: (context) => entry(context, "tests/load/main.ts"),
   ci,
   "trusts:import": (context) => entry(context, "apps/local/src/import-trusts.ts"),

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { endpoints } from "@boundaryless/contract";
 import { inject, expect, test } from "vitest";
 import { format, resolveConfig } from "prettier";
 import { readCapacity } from "../src/cost/capacity.ts";
@@ -8,7 +9,7 @@ import { keptShare, thousandMembers, total, views } from "../src/cost/model.ts";
 import { costPage } from "../src/cost/page.ts";
 import { standing } from "../src/cost/standing.ts";
 
-const known = readKnown();
+const known = readKnown(endpoints.readWidget.cacheSeconds);
 
 test("the page on costs says what follows from the figures of the project; npm run cost computes it anew", async () => {
   const page = costPage(known, standing(join(inject("templates"), "prod")));

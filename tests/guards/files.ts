@@ -20,7 +20,7 @@ export function productFiles(): string[] {
   return projectFiles().filter(
     (path) =>
       /^(apps|packages|infra)\/.*\.(ts|tsx|svelte|mjs|js)$/.test(path) &&
-      !/\.test\.tsx?$|\/test\/|^infra\/bench\/|^packages\/testing\/|\.config\.ts$/.test(path),
+      !/\.test\.tsx?$|\/test\/|^packages\/testing\/|\.config\.ts$/.test(path),
   );
 }
 

@@ -3,11 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { format, resolveConfig } from "prettier";
-import { measuredFile, pageFile, readKnown } from "../src/cost/known.ts";
-import { costPage } from "../src/cost/page.ts";
-import { standing } from "../src/cost/standing.ts";
-import { stages } from "../src/stages.ts";
-import { systemOf } from "../test/make.ts";
+import { endpoints } from "@boundaryless/contract";
+import { measuredFile, pageFile, readKnown } from "@boundaryless/infra/src/cost/known.ts";
+import { costPage } from "@boundaryless/infra/src/cost/page.ts";
+import { standing } from "@boundaryless/infra/src/cost/standing.ts";
+import { stages } from "@boundaryless/infra/src/stages.ts";
+import { systemOf } from "@boundaryless/infra/test/make.ts";
 import { measureAll } from "./measure.ts";
 
 /** `npm run cost`: computes docs/cost.md; with `--measure` the sizes and times that it is computed from are new, too. */
@@ -19,7 +20,7 @@ if (values.measure) await write(measuredFile, JSON.stringify(await measureAll())
 const folder = mkdtempSync(join(tmpdir(), "cost-"));
 try {
   systemOf(stages.prod, folder).app.synth();
-  await write(pageFile, costPage(readKnown(), standing(folder)));
+  await write(pageFile, costPage(readKnown(endpoints.readWidget.cacheSeconds), standing(folder)));
   console.log("docs/cost.md is computed anew.");
 } finally {
   rmSync(folder, { recursive: true, force: true });

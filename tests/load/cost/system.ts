@@ -7,8 +7,8 @@ import { streamFilters } from "@boundaryless/stream/schedule";
 import type { Envelope } from "@boundaryless/stream/transport";
 import { consumeForNotice, openOutlet } from "@boundaryless/stream/webhooks";
 import { beginStory, type FreshTable, freshTable, type Story, testSecret } from "@boundaryless/testing";
-import type { Work } from "../src/cost/measured.ts";
-import { recordsOf } from "../test/stream-records.ts";
+import type { Work } from "@boundaryless/infra/src/cost/measured.ts";
+import { recordsOf } from "@boundaryless/infra/test/stream-records.ts";
 
 export const origin = "https://communities.example";
 

@@ -6,9 +6,9 @@ import { sampleCommunities } from "@boundaryless/local/sample/communities";
 import { runJob } from "@boundaryless/stream/consume";
 import { schedules } from "@boundaryless/stream/schedule";
 import { joinOf } from "@boundaryless/testing";
-import { root } from "../src/bundle.ts";
-import type { Measured, Sizes, Work } from "../src/cost/measured.ts";
-import { sites } from "../src/entries.ts";
+import { root } from "@boundaryless/infra/src/bundle.ts";
+import type { Measured, Sizes, Work } from "@boundaryless/infra/src/cost/measured.ts";
+import { sites } from "@boundaryless/infra/src/entries.ts";
 import { measure, openSystem, shared, type System } from "./system.ts";
 
 const rounds = 60;
