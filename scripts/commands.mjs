@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { run, runTogether } from "./bootstrap/child.mjs";
@@ -19,12 +19,19 @@ export const commands = {
   lint,
   format: (context) => tool(context, "prettier", ["--write", "--log-level=warn", ...targets(context)]),
   synth: (context) => turbo(context, ["synth", "--output-logs=new-only"], context.args),
+  diff,
+  sbom,
+  audit: (context) => pnpm(context, ["audit", "--prod", ...context.args]),
+  cost: async (context) => (await build(context)) || entry(context, "tests/load/cost/main.ts"),
   bench: (context) => entry(context, "tests/load/main.ts"),
   ci,
   "trusts:import": (context) => entry(context, "apps/local/src/import-trusts.ts"),
   "communities:import": (context) => entry(context, "apps/local/src/import-communities.ts"),
   "sample:remove": (context) => entry(context, "apps/local/src/remove-sample.ts"),
 };
+
+/** Runs the pnpm that the bootstrap put first on PATH. */
+const pnpm = ({ env }, args) => run(["pnpm", ...args], { env });
 
 const targets = ({ args }) => (args.length > 0 ? args : ["."]);
 
@@ -42,6 +49,31 @@ function turbo({ root, node, env }, args, passedOn = []) {
   const concurrency = `--concurrency=${Math.max(2, availableParallelism())}`;
   const rest = passedOn.length > 0 ? ["--", ...passedOn] : [];
   return run([...turboProgram(root, node), "run", ...args, concurrency, ...rest], { env });
+}
+
+/** What a deployment of a stage would change; needs an account, and only looks. */
+async function diff(context) {
+  const failed = await build(context);
+  if (failed) return failed;
+  const infra = join(context.root, "infra");
+  const app = ["node", "src/main.ts", ...context.args].join(" ");
+  const command = [
+    ...program(infra, context.node, "cdk", "aws-cdk"),
+    "diff",
+    "--no-change-set",
+    "--app",
+    app,
+  ];
+  return run(command, { env: context.env, cwd: infra });
+}
+
+/** What the system is made of, as CycloneDX, in `.results/sbom.cdx.json`. */
+async function sbom(context) {
+  mkdirSync(join(context.root, ".results"), { recursive: true });
+  const format = ["--sbom-format", "cyclonedx", "--sbom-spec-version", "1.6", "--sbom-type", "application"];
+  const code = await pnpm(context, ["sbom", "--prod", ...format, "--out", ".results/sbom.cdx.json"]);
+  if (code === 0) console.log("The bill of materials is in .results/sbom.cdx.json.");
+  return code;
 }
 
 function build(context) {

@@ -1,3 +1,4 @@
 import { sharedConfig } from "../../vitest.shared.ts";
 
-export default sharedConfig();
+// What keeps something, a system or a folder, is begun and ended by its file, so a worker reads the modules once.
+export default sharedConfig({ test: { isolate: false } });

@@ -51,6 +51,23 @@ export interface Firewall {
   readonly writesPerFiveMinutes: number;
 }
 
+/** How a new version of the function behind every page takes over. */
+export interface Canary {
+  /** The share of requests it gets first. */
+  readonly percent: number;
+  /** How long that lasts; an alarm meanwhile, or a failure, brings the old version back. */
+  readonly minutes: number;
+}
+
+/** The repository whose workflows deploy a stage. */
+export interface Repository {
+  /**
+   * As the subject of its tokens begins: `owner@1/name@2` with the numbers that GitHub gave both, or `owner/name` where
+   * the repository is older than July 2026 and has not moved to subjects with numbers.
+   */
+  readonly subject: string;
+}
+
 /** Everything in which one stage differs from another. Nothing else in this folder may ask for the stage's name. */
 export interface Stage {
   readonly name: StageName;
@@ -79,6 +96,10 @@ export interface Stage {
   /** What a month may cost before somebody is written to. */
   readonly monthlyBudgetDollars: number;
   readonly limits: Limits;
+  /** None: a new version answers everything at once. */
+  readonly canary?: Canary;
+  /** None: the stage is deployed by hand only. */
+  readonly deployedFrom?: Repository;
 }
 
 const kept = {
@@ -87,6 +108,8 @@ const kept = {
   pointInTimeRecoveryDays: 35,
   setAsideDays: 30,
   exportDays: 7,
+  canary: { percent: 10, minutes: 5 },
+  deployedFrom: { subject: "example@0/boundaryless@0" },
 } as const;
 
 /** The one place where stages differ. Replace the `example` names before the first deployment. */

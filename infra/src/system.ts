@@ -4,6 +4,7 @@ import type { Stack } from "aws-cdk-lib";
 import { AwsSolutionsChecks, ServerlessChecks } from "cdk-nag";
 import cdk from "../cdk.json" with { type: "json" };
 import { dataStack } from "./data/stack.ts";
+import { deliveryStack } from "./delivery/stack.ts";
 import { edgeStack } from "./edge/stack.ts";
 import type { EntryName, SiteName } from "./entries.ts";
 import { identityStack } from "./identity/stack.ts";
@@ -23,6 +24,7 @@ export interface System {
   readonly app: App;
   readonly stacks: Readonly<Record<"data" | "edge" | "identity" | "mail" | "service" | "watch", Stack>> & {
     readonly wall?: Stack;
+    readonly delivery?: Stack;
   };
 }
 
@@ -39,6 +41,7 @@ export const makeSystem = (stage: Stage, { code, folders }: Built, outdir?: stri
   const mail = mailStack(app, stage);
   const service = serviceStack(app, stage, { data, edge, identity, mail, code });
   const watch = watchStack(app, stage, { data, edge, service });
+  const delivery = deliveryStack(app, stage);
   Tags.of(app).add("system", "boundaryless");
   Tags.of(app).add("stage", stage.name);
   Validations.of(app).addPlugins(
@@ -55,6 +58,7 @@ export const makeSystem = (stage: Stage, { code, folders }: Built, outdir?: stri
       mail: mail.stack,
       service: service.stack,
       watch,
+      ...(delivery ? { delivery } : {}),
     },
   };
 };

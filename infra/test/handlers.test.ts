@@ -19,7 +19,8 @@ import { bounced, request, type Asking } from "./events.ts";
 import { startFront } from "./front.ts";
 import { resourcesOf, theOne, variablesOf } from "./house.ts";
 import { bootLambda, type Lambda } from "./lambda.ts";
-import { batchesFor, recordsOf } from "./records.ts";
+import { batchesFor } from "./records.ts";
+import { recordsOf } from "./stream-records.ts";
 
 const names = Object.keys(entries) as EntryName[];
 const folder = mkdtempSync(join(tmpdir(), "bundles-"));

@@ -19,12 +19,25 @@ export interface Template {
   readonly Outputs?: unknown;
 }
 
-export const stackNames = ["wall", "data", "edge", "identity", "mail", "service", "watch"] as const;
+export const stackNames = [
+  "wall",
+  "data",
+  "edge",
+  "identity",
+  "mail",
+  "service",
+  "watch",
+  "delivery",
+] as const;
 export type StackName = (typeof stackNames)[number];
 
 /** The stacks that a stage has. */
 export const stacksOf = (stage: StageName): StackName[] =>
-  stackNames.filter((name) => name !== "wall" || stages[stage].firewall !== undefined);
+  stackNames.filter(
+    (name) =>
+      (name !== "wall" || stages[stage].firewall !== undefined) &&
+      (name !== "delivery" || stages[stage].deployedFrom !== undefined),
+  );
 
 const read = (stage: StageName, file: string): unknown =>
   JSON.parse(readFileSync(join(inject("templates"), stage, file), "utf8"));

@@ -40,8 +40,8 @@ function started(file, args, options) {
 }
 
 /** Runs a program in this terminal and resolves to its exit code. */
-export function run([file, ...args], { env }) {
-  return started(file, args, { env, stdio: "inherit" }).ended;
+export function run([file, ...args], { env, cwd }) {
+  return started(file, args, { env, cwd, stdio: "inherit" }).ended;
 }
 
 /** Runs several programs at once; the first to end ends the others, and its exit code is the result. */

@@ -2,13 +2,11 @@ import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { bundleLimits, type ImportReport } from "@boundaryless/contract";
-import { type Ctx, Refusal } from "@boundaryless/core";
-import { importCommunity } from "@boundaryless/core/bundle";
+import type { Ctx, Refusal } from "@boundaryless/core";
 import { words } from "@boundaryless/words";
 import { HumanError } from "./human-error.ts";
 import { runForPeople } from "./run.ts";
 import { readPort } from "./settings.ts";
-import { withTable } from "./table-access.ts";
 
 const usage = "Say which files: npm run communities:import -- falls.json (--dry-run only reports)";
 
@@ -58,18 +56,42 @@ const say = ({ dryRun, name, slug, state, parts, next }: ImportReport): void => 
 /** Where this installation is reached, so that a community which began here is known as such. */
 const ownOrigin = (): string => process.env.ORIGIN ?? `http://localhost:${readPort()}`;
 
-const take = async (ctx: Ctx, file: string, dryRun: boolean): Promise<void> => {
-  try {
-    say(await importCommunity(ctx, { file: await readBundle(file), origin: ownOrigin(), dryRun }));
-  } catch (error) {
-    throw error instanceof Refusal ? new HumanError(sentence(file, error)) : error;
+/** The file as it was named, and what it holds. */
+interface Given {
+  readonly file: string;
+  readonly bundle: unknown;
+}
+
+const readAll = async (names: readonly string[]): Promise<Given[]> => {
+  const all: Given[] = [];
+  for (const name of names) {
+    const file = resolve(process.env.INIT_CWD ?? process.cwd(), name);
+    all.push({ file, bundle: await readBundle(file) });
   }
+  return all;
+};
+
+/** Takes one file after the other. The system takes seconds to load: what is wrong with a file itself is said before. */
+const takeAll = async (given: readonly Given[], dryRun: boolean): Promise<void> => {
+  const [core, { importCommunity }, { withTable }] = await Promise.all([
+    import("@boundaryless/core"),
+    import("@boundaryless/core/bundle"),
+    import("./table-access.ts"),
+  ]);
+  const take = async (ctx: Ctx, { file, bundle }: Given): Promise<void> => {
+    try {
+      say(await importCommunity(ctx, { file: bundle, origin: ownOrigin(), dryRun }));
+    } catch (error) {
+      throw error instanceof core.Refusal ? new HumanError(sentence(file, error)) : error;
+    }
+  };
+  await withTable(async (ctx) => {
+    for (const each of given) await take(ctx, each);
+  });
 };
 
 await runForPeople(async () => {
   const { files, dryRun } = readArguments();
-  await withTable(async (ctx) => {
-    for (const file of files) await take(ctx, resolve(process.env.INIT_CWD ?? process.cwd(), file), dryRun);
-    if (dryRun) console.log("  Nothing was changed.");
-  });
+  await takeAll(await readAll(files), dryRun);
+  if (dryRun) console.log("  Nothing was changed.");
 });

@@ -12,6 +12,7 @@ import { region } from "../region.ts";
 import type { Stage } from "../stages.ts";
 import { makeFunction, type Made, type Sizing } from "./function.ts";
 import { grantMail, grantSecret, grantTable } from "./grant.ts";
+import { inSteps } from "./canary.ts";
 import { hearOfMail } from "./feedback.ts";
 import { schedule } from "./schedules.ts";
 import { readStream } from "./streams.ts";
@@ -79,7 +80,7 @@ export const serviceStack = (
   const route = new HttpRoute(stack, "Everything", {
     httpApi: edge.api,
     routeKey: HttpRouteKey.DEFAULT,
-    integration: new HttpLambdaIntegration("Http", http.fn),
+    integration: new HttpLambdaIntegration("Http", inSteps(stack, stage, http.fn, edge.api)),
   });
   accept(route, {
     "AwsSolutions-APIG4":
