@@ -10,7 +10,6 @@ export {
 } from "./administrator/index.ts";
 export {
   type ThreadPage,
-  latestComments,
   latestOnLesson,
   listComments,
   readLessonSubject,

@@ -24,7 +24,8 @@ import {
   publicGathering,
 } from "./gathering.ts";
 import { gatheringNow, noSuchGathering } from "./read.ts";
-import { changeGathering, countsOf, rsvpsOf } from "./store.ts";
+import { countsOf } from "./counts.ts";
+import { changeGathering, rsvpsOf } from "./store.ts";
 import type { Said } from "./times.ts";
 
 interface Which {

@@ -8,6 +8,7 @@ export {
   ownGathering,
   plannedTimes,
 } from "./change.ts";
+export { countsOf } from "./counts.ts";
 export { forgetAnswers } from "./forget.ts";
 export {
   CountRecord,
@@ -33,7 +34,6 @@ export { plantGathering } from "./plant.ts";
 export {
   addGathering,
   changeGathering,
-  countsOf,
   firstGatherings,
   gatheringById,
   keysOfAnswers,

@@ -17,6 +17,7 @@ import { happened } from "../happening/index.ts";
 import { currentAffiliation, personById } from "../person/index.ts";
 import { newGathering } from "./call.ts";
 import { ownGathering, plannedTimes } from "./change.ts";
+import { countsAt, countsOf } from "./counts.ts";
 import {
   type CountRecord,
   type GatheringRecord,
@@ -26,7 +27,7 @@ import {
   publicGathering,
 } from "./gathering.ts";
 import { noSuchGathering } from "./read.ts";
-import { attendeesIn, countsOf, pastGatherings, upcomingGatherings } from "./store.ts";
+import { attendeesIn, pastGatherings, upcomingGatherings } from "./store.ts";
 
 /** The community of those who may edit it. @throws unauthenticated, forbidden, not-found */
 const requireManaged = async (ctx: Ctx, slug: string) => {
@@ -35,14 +36,35 @@ const requireManaged = async (ctx: Ctx, slug: string) => {
   return community;
 };
 
-const managed = (gathering: GatheringRecord, counts: readonly CountRecord[]): ManagedGathering => {
+const managed = (gathering: GatheringRecord, counts?: readonly CountRecord[]): ManagedGathering => {
   if (!isVisible(gathering)) throw noSuchGathering();
   const { date, time, onlineUrl } = gathering;
   return { ...publicGathering(gathering, counts), date, time, onlineUrl };
 };
 
-const counted = (ctx: Pick<Ctx, "db">, gatherings: readonly GatheringRecord[]): Promise<ManagedGathering[]> =>
-  Promise.all(gatherings.map(async (each) => managed(each, await countsOf(ctx.db, each.gatheringId))));
+// A list shows one time of each, so that fifty series are counted in one request.
+const countedTime = (gathering: GatheringRecord, now: Date): number =>
+  nextOccurrence(gathering, now) ?? gathering.occurrences.length - 1;
+
+/** Each with how many are going to the time that is next, or was last. */
+const counted = async (
+  { db, now }: Pick<Ctx, "db" | "now">,
+  gatherings: readonly GatheringRecord[],
+): Promise<ManagedGathering[]> => {
+  const shown = gatherings.map((each) => ({
+    gatheringId: each.gatheringId,
+    occurrence: countedTime(each, now()),
+  }));
+  const counts = await countsAt(db, shown);
+  return gatherings.map((each, place) => {
+    const { going = 0, waiting = 0 } = counts[place] ?? {};
+    const gathering = managed(each);
+    const times = gathering.times.map((time) =>
+      time.occurrence === shown[place]?.occurrence ? { ...time, going, waiting } : time,
+    );
+    return { ...gathering, times };
+  });
+};
 
 /** Gatherings of a community, upcoming or past, cancelled ones too, for those who may edit it. */
 export const listManagedGatherings = async (
@@ -57,7 +79,7 @@ export const listManagedGatherings = async (
     const { items, next } = await pastGatherings(ctx, slug, { now, limit, cursor });
     return { gatherings: await counted(ctx, items), next };
   }
-  const startOf = (each: GatheringRecord) => each.occurrences[nextOccurrence(each, now) ?? 0] ?? "";
+  const startOf = (each: GatheringRecord) => each.occurrences[countedTime(each, now)] ?? "";
   const coming = (await upcomingGatherings(ctx.db, slug, now))
     .filter(isVisible)
     .sort((one, other) => (startOf(one) < startOf(other) ? -1 : 1));

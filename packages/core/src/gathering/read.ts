@@ -5,7 +5,8 @@ import type { Ctx } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import type { Database } from "../store.ts";
 import { type GatheringRecord, isVisible, nextOccurrence, publicGathering } from "./gathering.ts";
-import { countsOf, gatheringById, pastGatherings, upcomingGatherings } from "./store.ts";
+import { countsOf } from "./counts.ts";
+import { gatheringById, pastGatherings, upcomingGatherings } from "./store.ts";
 
 export const noSuchGathering = (): Refusal => new Refusal("not-found", "no-such-gathering");
 

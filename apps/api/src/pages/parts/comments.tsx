@@ -1,5 +1,5 @@
 import type { Comment, Community, Lesson } from "@boundaryless/contract";
-import { latestComments, latestOnLesson, plainText } from "@boundaryless/core";
+import { latestOnLesson, plainText } from "@boundaryless/core";
 import type { Asked } from "../frame/asked.ts";
 import { dateText } from "./date.ts";
 
@@ -17,10 +17,6 @@ export const listPathOf = (slug: string, lesson: { id: string } | null): string 
 /** Who wrote something, or that they have taken their name away. */
 export const nameOf = (asked: Asked, { author }: Comment): string =>
   author?.name === "" ? asked.words.pages.comments.nobody : (author?.name ?? "");
-
-/** What a page shows of the latest comments. */
-export const readLatest = (asked: Asked, { slug }: Community): Promise<Comment[]> =>
-  latestComments(asked.ctx, slug, mostLatest);
 
 /** What a lesson's page shows of the newest comments on it, and how many there are. */
 export const readLatestOn = (asked: Asked, lesson: Lesson): Promise<{ latest: Comment[]; count: number }> =>

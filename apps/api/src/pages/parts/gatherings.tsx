@@ -1,5 +1,5 @@
 import type { Community, Gathering, GatheringTime } from "@boundaryless/contract";
-import { listGatherings } from "@boundaryless/core/meeting";
+import type { Coming } from "@boundaryless/core/latest";
 import type { Asked } from "../frame/asked.ts";
 import { clockText, leafOf, whenText } from "./when.ts";
 
@@ -19,9 +19,19 @@ const Leaf = ({ asked, startsAt, timeZone }: { asked: Asked; startsAt: string; t
 export const timeNow = ({ times }: Pick<Gathering, "times">, now: Date): GatheringTime | undefined =>
   times.find(({ endsAt }) => endsAt > now.toISOString()) ?? times.at(-1);
 
+/** What a card says of a gathering; only one that is to come for sure is known by its next time alone. */
+type Shown = Coming & { readonly cancelled: boolean };
+
+const shownOf = (asked: Asked, gathering: Gathering): Shown[] => {
+  const { times, calledBy, status, ...said } = gathering;
+  const time = timeNow(gathering, asked.ctx.now());
+  if (!time) return [];
+  return [{ ...said, time, times: times.length, calledBy: calledBy.name, cancelled: status === "cancelled" }];
+};
+
 interface CardProps {
   asked: Asked;
-  gathering: Gathering;
+  gathering: Shown;
 }
 
 /** Where people meet, in a few words. */
@@ -30,9 +40,7 @@ export const whereText = (asked: Asked, { place, online }: Pick<Gathering, "plac
 
 const Card = ({ asked, gathering }: CardProps) => {
   const say = asked.words.pages.gatherings;
-  const { title, timeZone, minutes, times, status, calledBy, language } = gathering;
-  const time = timeNow(gathering, asked.ctx.now());
-  if (!time) return null;
+  const { title, timeZone, minutes, time, times, cancelled, calledBy, language } = gathering;
   return (
     <li>
       <article class="gathering-card">
@@ -49,13 +57,13 @@ const Card = ({ asked, gathering }: CardProps) => {
           </p>
           <p dir="auto">{whereText(asked, gathering)}</p>
           <ul class="counts">
-            {status === "cancelled" ? (
+            {cancelled ? (
               <li>
                 <strong>{say.cancelled}</strong>
               </li>
             ) : null}
-            {times.length > 1 ? <li>{say.series(times.length)}</li> : null}
-            <li dir="auto">{say.calledBy(calledBy.name || asked.words.pages.comments.nobody)}</li>
+            {times > 1 ? <li>{say.series(times)}</li> : null}
+            <li dir="auto">{say.calledBy(calledBy || asked.words.pages.comments.nobody)}</li>
           </ul>
         </div>
       </article>
@@ -63,8 +71,7 @@ const Card = ({ asked, gathering }: CardProps) => {
   );
 };
 
-/** Gatherings as cards, each with a leaf of the calendar. */
-export const GatheringCards = ({ asked, gatherings }: { asked: Asked; gatherings: readonly Gathering[] }) => (
+const Cards = ({ asked, gatherings }: { asked: Asked; gatherings: readonly Shown[] }) => (
   <ul class="gathering-list">
     {gatherings.map((gathering) => (
       <Card asked={asked} gathering={gathering} />
@@ -72,17 +79,15 @@ export const GatheringCards = ({ asked, gatherings }: { asked: Asked; gatherings
   </ul>
 );
 
-// Enough to see that people meet; the others are one click away.
-const mostOnPage = 3;
-
-/** What is to come in a community, for its page. */
-export const readComing = async (asked: Asked, slug: string): Promise<Gathering[]> =>
-  (await listGatherings(asked.ctx, { slug, limit: mostOnPage })).gatherings;
+/** Gatherings as cards, each with a leaf of the calendar. */
+export const GatheringCards = ({ asked, gatherings }: { asked: Asked; gatherings: readonly Gathering[] }) => (
+  <Cards asked={asked} gatherings={gatherings.flatMap((gathering) => shownOf(asked, gathering))} />
+);
 
 interface SectionProps {
   asked: Asked;
   community: Community;
-  coming: readonly Gathering[];
+  coming: readonly Coming[];
 }
 
 /** The gatherings of a community on its page: the next ones, and the way to call one. */
@@ -96,7 +101,7 @@ export const Gatherings = ({ asked, community, coming }: SectionProps) => {
         {say.title}
       </h2>
       {coming.length > 0 ? (
-        <GatheringCards asked={asked} gatherings={coming} />
+        <Cards asked={asked} gatherings={coming.map((each) => ({ ...each, cancelled: false }))} />
       ) : (
         <p>{status === "open" ? say.noneUpcoming : say.nonePlanned}</p>
       )}
