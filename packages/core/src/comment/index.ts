@@ -7,4 +7,4 @@ export { tellLatest } from "./latest.ts";
 export { moveComments } from "./move.ts";
 export { type ThreadPage, readThread, readThreadPage } from "./read.ts";
 export { addComment, changeComment, commentById, rowPrefix } from "./store.ts";
-export { pathOf } from "./view.ts";
+export { pathOf, pathOfOwn } from "./view.ts";

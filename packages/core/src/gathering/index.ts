@@ -19,6 +19,7 @@ export {
   isVisible,
   nextOccurrence,
   pathOf,
+  pathOfTime,
   publicGathering,
 } from "./gathering.ts";
 export { type Entry, entriesOf, joinLink, ownAnswer } from "./person.ts";
