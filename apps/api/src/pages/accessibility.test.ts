@@ -1,4 +1,5 @@
 import { noteFeedback, pauseCommunity, transformCommunity } from "@boundaryless/core";
+import { writeLessons } from "@boundaryless/core/projection";
 import {
   type Remembered,
   administratorWith,

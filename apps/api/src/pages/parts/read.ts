@@ -2,6 +2,7 @@ import { Slug, type Community } from "@boundaryless/contract";
 import { readCommunity, Refusal } from "@boundaryless/core";
 import { type CommunityPage, readCommunityPage } from "@boundaryless/core/latest";
 import type { Asked } from "../frame/asked.ts";
+import type { Again } from "../frame/submit.ts";
 
 // No table should be asked for what cannot be a slug.
 const slugOf = (typed: string): string => {
@@ -48,4 +49,18 @@ export async function readNamedPage(asked: Asked): Promise<CommunityPage> {
   const page = await readCommunityPage(asked.ctx, { slug: slugOf(asked.param("slug")), most: mostLatest });
   requireOwn(asked, page.community);
   return page;
+}
+
+/**
+ * A refused form with its community read again: paused or archived while the form was open, the page says so with its
+ * reason, in place of the notice.
+ */
+export async function asItIsNow(
+  asked: Asked,
+  shown: Again,
+  community: Community,
+): Promise<Again & { community: Community }> {
+  if (shown.faults.size > 0) return { ...shown, community };
+  const now = await readNamed(asked);
+  return { ...shown, community: now, notice: now.status === "open" ? shown.notice : undefined };
 }
