@@ -27,6 +27,7 @@ export const commands = {
   ci,
   "trusts:import": (context) => entry(context, "apps/local/src/import-trusts.ts"),
   "communities:import": (context) => entry(context, "apps/local/src/import-communities.ts"),
+  "erasures:again": (context) => entry(context, "apps/local/src/erase-again.ts"),
   "sample:remove": (context) => entry(context, "apps/local/src/remove-sample.ts"),
 };
 

@@ -1,13 +1,8 @@
 import { globSync } from "node:fs";
 import { join } from "node:path";
 import { administratorWith, listElsewhere } from "@boundaryless/testing";
-import {
-  type Actor,
-  comingGatherings,
-  latestComments,
-  listInstallations,
-  pauseCommunity,
-} from "@boundaryless/core";
+import { type Actor, comingGatherings, listInstallations, pauseCommunity } from "@boundaryless/core";
+import { readCommunityPage } from "@boundaryless/core/latest";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { askedAll, openBrowser, openWindow } from "../harness/browser.ts";
@@ -29,7 +24,7 @@ beforeAll(async () => {
   const ctxOf = (actor: Actor = { kind: "anyone", network: null }) => ({ ...system.ctx, actor });
   const ctx = ctxOf(administratorWith("platform"));
   await pauseCommunity(ctx, { slug: "drip-to-tablet", version: 1, reason: "We meet first." });
-  commentId = (await latestComments(ctx, slug, 1))[0]?.id ?? "";
+  commentId = (await readCommunityPage(ctx, { slug, most: 1 })).comments[0]?.id ?? "";
   gatheringId = (await comingGatherings(ctx.db, slug, ctx.now()))[0]?.gatheringId ?? "";
   await listElsewhere({ ctx: ctxOf });
   installationId = (await listInstallations(ctx)).installations[0]?.id ?? "";

@@ -66,6 +66,14 @@ describe("a directory file", () => {
     expect(rows[0]?.name).toMatch(/^Tees, Esk and/);
   });
 
+  test("has no signs in a name that cannot be seen, or that turn what stands behind them", async () => {
+    const hidden = line({ 2: "GUY'S\u0000\u0007 AND\u200B ST\t THOMAS'\u202E TRUST" });
+    const unseen = line({ 1: "RX3", 2: "\u200B\u202E" });
+    const { rows, rejected } = await read(`${hidden}\n${unseen}\n`);
+    expect(rows.map(({ name }) => name)).toEqual(["Guy's and St Thomas' Trust"]);
+    expect(rejected).toMatchObject([{ line: 2, reason: "the name is empty" }]);
+  });
+
   test("with a region that nobody knows leaves it open", async () => {
     expect((await read(line({ 3: "Y99" }))).rows[0]?.region).toBeNull();
   });

@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { TrustRow } from "@boundaryless/core";
-import type { Region } from "@boundaryless/contract";
+import { type Region, cleanLine } from "@boundaryless/contract";
 import { parse } from "csv-parse/sync";
 import * as z from "zod/mini";
 import { titleCase } from "./title-case.ts";
@@ -47,7 +47,7 @@ const fieldsOf = (line: string): string[] => {
   } catch {
     throw new Error("the quotes do not match");
   }
-  const fields = (records[0] ?? []).map((field) => field.trim());
+  const fields = (records[0] ?? []).map(cleanLine);
   if (fields.length !== columns.all)
     throw new Error(`it has ${fields.length} columns instead of ${columns.all}`);
   return fields;

@@ -175,7 +175,8 @@ export const GatheringTime = z
   })
   .register(z.globalRegistry, {
     id: "GatheringTime",
-    description: "One time at which people meet. In lists `going` and `waiting` are null: nobody has counted",
+    description:
+      "One time at which people meet. In lists `going` and `waiting` are null where nobody has counted: the list of those who manage them counts the time that is next, or was last",
   });
 
 /** A gathering as anybody may read it: never who is going, nor the address at which it can be joined. */

@@ -1,10 +1,11 @@
 import { type Remembered, authorOf, remembers, says, sharesLesson } from "@boundaryless/testing";
-import { afterAll, beforeAll, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { openCosts } from "../test/capacity.ts";
 import { type House, openHouse, platform } from "../test/house.ts";
 import { caseOnComment, reportsComment } from "../test/moderation.ts";
-import { commentById, countComment, latestComments } from "./comment/index.ts";
+import { commentById, countComment } from "./comment/index.ts";
 import * as core from "./index.ts";
+import { readCommunityPage } from "./latest/index.ts";
 
 let house: House;
 let slug: string;
@@ -22,7 +23,7 @@ afterAll(async () => {
 
 const anyone = () => house.table.ctx();
 const device = () => house.table.ctx(who.actor);
-const { costs, write } = openCosts("capacity-comments", () => house);
+const { costs, measured, write } = openCosts("capacity-comments", () => house);
 const text =
   "We put a lamp under the bed that comes on when somebody stands up. Falls went down by a third. ".repeat(4);
 
@@ -104,9 +105,10 @@ test("reading costs by what a page shows, not by what was ever said", async () =
   await costs("one thread", { read: 3, write: 0 }, () =>
     core.readThread(anyone(), { slug: busy, commentId }),
   );
-  await costs("latest comments on a community page", { read: 1, write: 0 }, () =>
-    latestComments(anyone(), busy, 3),
+  await costs("community page, in one Query", { read: 1.5, write: 0 }, () =>
+    readCommunityPage(anyone(), { slug: busy, most: 3 }),
   );
+  expect(measured("community page, in one Query")?.calls).toBe(1);
   await costs("whose device it is", { read: 2, write: 0 }, () => core.personOfDevice(anyone(), who.cookie));
 });
 

@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, test } from "vitest";
+import { limits } from "@boundaryless/contract";
+import { sharesLesson } from "@boundaryless/testing";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { authorOf, calls, gatheringOf, idIn, rememberedActor } from "../test/gathering.ts";
 import { openCosts } from "../test/capacity.ts";
 import { listAttendees, listManagedGatherings } from "./gathering/index.ts";
 import { type House, openHouse, platform } from "../test/house.ts";
 import * as core from "./index.ts";
+import { readCommunityPage, writeLatest } from "./latest/index.ts";
 
 let house: House;
 let slug: string;
@@ -17,7 +20,7 @@ afterAll(async () => {
 });
 
 const ctx = (actor?: Parameters<House["table"]["ctx"]>[0]) => house.table.ctx(actor);
-const { costs, write } = openCosts("capacity-gathering", () => house);
+const { costs, measured, write } = openCosts("capacity-gathering", () => house);
 
 test("calling a gathering, answering, telling and reading cost the same however many there are", async () => {
   const email = "costs@example.org";
@@ -67,4 +70,28 @@ test("a full gathering passes a place on at little cost", async () => {
   await costs("go back, and somebody moves up", { read: 14, write: 40 }, () =>
     core.answerGathering(ctx(people[0]), { slug, gatheringId, answer: "not-going" }),
   );
+});
+
+test("a page with gatherings, lessons and comments is one Query, and its row stays small", async () => {
+  const busy = await house.story.starts({ name: "Meets often" });
+  const place = { ...house, slug: busy };
+  // As long as any may be.
+  const long = { title: "t".repeat(limits.title), place: "p".repeat(limits.place) };
+  for (let number = 0; number < 6; number++) {
+    await calls(house, busy, { ...long, repeats: "FREQ=WEEKLY;COUNT=12" });
+    await sharesLesson(place, { title: "l".repeat(limits.title) }, { email: `shares.${number}@example.org` });
+    house.passes(3600);
+  }
+  const boss = house.table.ctx(platform);
+  await costs("dashboard: six series to come, with their counts", { read: 6, write: 0 }, () =>
+    listManagedGatherings(boss, { slug: busy }),
+  );
+  await costs("note a gathering in its community's row", { read: 5, write: 6 }, () =>
+    writeLatest(ctx(), busy),
+  );
+  await costs("note it again, nothing new", { read: 6, write: 0 }, () => writeLatest(ctx(), busy));
+  await costs("community page, its row as long as may be", { read: 3, write: 0 }, () =>
+    readCommunityPage(ctx(), { slug: busy, most: 3 }),
+  );
+  expect(measured("community page, its row as long as may be")?.calls).toBe(1);
 });

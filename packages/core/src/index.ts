@@ -10,7 +10,6 @@ export {
 } from "./administrator/index.ts";
 export {
   type ThreadPage,
-  latestComments,
   latestOnLesson,
   listComments,
   readLessonSubject,
@@ -71,8 +70,11 @@ export { type Actor, type Administrator, type Anyone, type Ctx, type System, rea
 export { type Remembered, forgetDevice, personOfDevice } from "./device/index.ts";
 export { type FieldFault, type Reason, Refusal } from "./errors.ts";
 export {
+  type Again,
   eraseAgain,
   erasePeople,
+  fitsSecret,
+  ledgerEntry,
   listErasures,
   orderErasure,
   readInstallationHistory,

@@ -10,7 +10,7 @@
  * | its search entry | `COMMUNITY#slug` | `#SEARCH` | | `SEARCH` by last change |
  * | membership | `COMMUNITY#slug` | `MEMBER#person` | `PERSON#id` by community | |
  * | what a person did on a day | `COMMUNITY#slug` | `ACTIVITY#day#person` | `ACTIVITY#day` by community | |
- * | comment | `COMMUNITY#slug` | `COMMENT#id` | `PERSON#id` by id | `COMMENTS#kind#id` by thread |
+ * | comment | `COMMUNITY#slug` | `!COMMENT#id` | `PERSON#id` by id | `COMMENTS#kind#id` by thread |
  * | gathering | `COMMUNITY#slug` | `GATHERING#id` | `GATHERINGS#slug` by its last end | `GATHERINGS#due` by when to tell |
  * | answer to it, how many are going | `GATHERING#id` | `RSVP#number#person`, `COUNT#number` | `PERSON#id` by gathering | |
  * | lesson | `COMMUNITY#slug` | `LESSON#id` | `PERSON#id` by id | `ADOPTIONS#first` by id |

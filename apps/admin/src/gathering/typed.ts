@@ -78,6 +78,10 @@ export const calledOf = (typed: Typed): GatheringCall => {
 export const timeNow = ({ times }: ManagedGathering, now = new Date()) =>
   times.find(({ endsAt }) => endsAt > now.toISOString()) ?? times.at(-1);
 
+/** The time that a list has counted: by the clock of the system, whatever the one here says. */
+export const timeCounted = (gathering: ManagedGathering) =>
+  gathering.times.find(({ going }) => going !== null) ?? timeNow(gathering);
+
 /** Whether nothing of it is left to come. */
 export const isOver = ({ times }: ManagedGathering, now = new Date()): boolean =>
   (times.at(-1)?.endsAt ?? "") <= now.toISOString();

@@ -1,6 +1,7 @@
 import type { BundlePart } from "@boundaryless/contract";
 import { noteFeedback, pauseCommunity, transformCommunity } from "@boundaryless/core";
 import { exportCommunity, importCommunity } from "@boundaryless/core/bundle";
+import { writeLessons } from "@boundaryless/core/projection";
 import {
   type Remembered,
   administratorWith,
@@ -71,6 +72,7 @@ beforeAll(async () => {
   const others = ["Falls", "Parking", "Catering", "Theatres", "Pharmacy"].map((name) =>
     story.starts({ ...goal, name, topics: [] }, { email: `${name}@example.org`.toLowerCase() }),
   );
+  await writeLessons(table.ctx(), slug);
   await house.lists(slug, paused, hidden, ended, ...(await Promise.all(others)));
   await listElsewhere(table);
   taken = await takesIn();
@@ -259,6 +261,11 @@ const states: Record<string, State> = {
   "the list in Welsh": { routes: ["GET /"], at: () => "/?lang=cy" },
   "only communities of elsewhere": { routes: ["GET /"], at: () => "/?where=elsewhere&lang=cy" },
   "a search that finds nothing": { routes: ["GET /"], at: () => "/?q=zzzzzzz&trust=hospital&topic=falls" },
+  "a search that finds a community by its lesson": {
+    routes: ["GET /"],
+    at: () => "/?q=motion+sensors",
+    then: (page) => page.getByText("In a lesson").first().waitFor(),
+  },
   "a community": { routes: [`GET ${slugPath}`], at: () => `/c/${slug}` },
   "a paused community": { routes: [`GET ${slugPath}`], at: () => `/c/${paused}` },
   "a community that goes on in another": { routes: [`GET ${slugPath}`], at: () => `/c/${ended}` },

@@ -4,12 +4,12 @@ import type { Asked } from "./frame/asked.ts";
 import { withQuery } from "./frame/language.ts";
 import { BackToAll, Page } from "./frame/layout.tsx";
 import { dateText } from "./parts/date.ts";
-import { LatestComments, readLatest } from "./parts/comments.tsx";
+import { LatestComments } from "./parts/comments.tsx";
 import { Counts, Topics } from "./parts/community.tsx";
-import { Gatherings, readComing } from "./parts/gatherings.tsx";
+import { Gatherings } from "./parts/gatherings.tsx";
 import { LatestLessons } from "./parts/lessons.tsx";
 import { Looking } from "./parts/looking.tsx";
-import { readNamed } from "./parts/read.ts";
+import { readNamedPage } from "./parts/read.ts";
 import { SuccessorLink } from "./parts/successor.tsx";
 import { Share, Snippet, addressOf } from "./parts/share.tsx";
 
@@ -153,11 +153,7 @@ const Follow = ({ asked, community }: Props) => {
 /** One community: its goal, who is in it, how far it has come, and the way in. */
 export async function communityPage(asked: Asked): Promise<Answer> {
   const say = asked.words.pages.community;
-  const community = await readNamed(asked);
-  const [latest, coming] = await Promise.all([
-    readLatest(asked, community),
-    readComing(asked, community.slug),
-  ]);
+  const { community, comments, gatherings } = await readNamedPage(asked);
   const at = `/c/${community.slug}`;
   return html(
     <Page
@@ -189,9 +185,9 @@ export async function communityPage(asked: Asked): Promise<Answer> {
         </div>
         <Join asked={asked} community={community} />
         <div>
-          <Gatherings asked={asked} community={community} coming={coming} />
+          <Gatherings asked={asked} community={community} coming={gatherings} />
           <LatestLessons asked={asked} community={community} />
-          <LatestComments asked={asked} community={community} latest={latest} />
+          <LatestComments asked={asked} community={community} latest={comments} />
           <StageOf asked={asked} community={community} />
         </div>
       </div>

@@ -1,10 +1,10 @@
-import { ErasureRequest, erasedWords, errorStatus } from "@boundaryless/contract";
-import { askForErasure, Refusal } from "@boundaryless/core";
-import { retryHeaders, told } from "../answer/told.ts";
+import { ErasureRequest, erasedWords } from "@boundaryless/contract";
+import { askForErasure } from "@boundaryless/core";
 import { html, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
 import { sortFaults, type Faults } from "./frame/faults.ts";
 import { readForm, type Typed } from "./frame/form.ts";
+import { submit } from "./frame/submit.ts";
 import { BackToAll, Page } from "./frame/layout.tsx";
 import { panelPage } from "./parts/panel.tsx";
 import { ErrorSummary, RadioField, TextField, type Filled } from "./parts/fields.tsx";
@@ -87,28 +87,24 @@ export async function forgetMePosted(asked: Asked): Promise<Answer> {
   const say = asked.words.pages.erasure;
   const { words = "", email = "" } = typed;
   const request = { words, email, language: asked.language, ...proofOf(typed) };
-  const sorted = (found: ReturnType<typeof faultsOf>) =>
-    sortFaults(asked.words, ["words", "email"], found, { form: say.faults });
-  const faults = sorted(faultsOf(ErasureRequest, request));
-  if (faults.size > 0) return formPage(asked, { typed, faults, status: errorStatus.invalid });
-  try {
-    await askForErasure(asked.ctx, { ...onceOf(typed), ...(request as ErasureRequest) });
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const refused = sorted([...error.fields]);
-    const notice = refused.size > 0 ? undefined : told(asked.language, error);
-    const shown = { typed, faults: refused, status: errorStatus[error.code], notice };
-    return { ...(await formPage(asked, shown)), headers: retryHeaders(error) };
-  }
-  return sentPage({
+  return submit({
     asked,
-    lede: say.sent,
-    email: email.trim(),
-    community: "",
-    about: "erasure",
-    path,
-    typed,
-    purpose: "erasure",
+    found: faultsOf(ErasureRequest, request),
+    sorted: (found) => sortFaults(asked.words, ["words", "email"], found, { form: say.faults }),
+    again: (shown) => formPage(asked, { typed, ...shown }),
+    carryOut: async () => {
+      await askForErasure(asked.ctx, { ...onceOf(typed), ...(request as ErasureRequest) });
+      return sentPage({
+        asked,
+        lede: say.sent,
+        email: email.trim(),
+        community: "",
+        about: "erasure",
+        path,
+        typed,
+        purpose: "erasure",
+      });
+    },
   });
 }
 

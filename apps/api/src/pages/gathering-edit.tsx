@@ -13,11 +13,11 @@ import {
   noteGathering,
   ownGathering,
 } from "@boundaryless/core/meeting";
-import { retryHeaders, told } from "../answer/told.ts";
 import { html, redirect, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
 import type { Faults } from "./frame/faults.ts";
 import { readForm, type Typed } from "./frame/form.ts";
+import { submit } from "./frame/submit.ts";
 import { Page } from "./frame/layout.tsx";
 import { lookAt, type Looked } from "./gathering.tsx";
 import { Notice } from "./parts/notice.tsx";
@@ -200,18 +200,16 @@ const posted =
     const typed = await readForm(asked.request);
     return forKeeper(asked, async (looked, kept) => {
       const request = requestOf(typed);
-      const faults = gatheringFaults(asked, typed, faultsOf(schema, request), fields);
-      if (faults.size > 0) return page(asked, looked, kept, { typed, faults, status: errorStatus.invalid });
-      try {
-        await carryOut(asked, { ...request, slug: kept.slug, gatheringId: kept.gatheringId });
-        return redirect(asked.link(`${looked.gathering.url}/edit?saved=yes`));
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        const refused = gatheringFaults(asked, typed, error.fields, fields);
-        const notice = refused.size > 0 ? undefined : told(asked.language, error);
-        const shown = { typed, faults: refused, status: errorStatus[error.code], notice };
-        return { ...(await page(asked, looked, kept, shown)), headers: retryHeaders(error) };
-      }
+      return submit({
+        asked,
+        found: faultsOf(schema, request),
+        sorted: (found) => gatheringFaults(asked, typed, found, fields),
+        again: (shown) => page(asked, looked, kept, { typed, ...shown }),
+        carryOut: async () => {
+          await carryOut(asked, { ...request, slug: kept.slug, gatheringId: kept.gatheringId });
+          return redirect(asked.link(`${looked.gathering.url}/edit?saved=yes`));
+        },
+      });
     });
   };
 

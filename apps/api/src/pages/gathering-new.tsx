@@ -1,11 +1,11 @@
-import { GatheringRequest, errorStatus, type Community } from "@boundaryless/contract";
-import { Refusal } from "@boundaryless/core";
+import type { FieldFault } from "@boundaryless/core";
+import { GatheringRequest, type Community } from "@boundaryless/contract";
 import { callGathering } from "@boundaryless/core/meeting";
-import { retryHeaders, told } from "../answer/told.ts";
 import { html, redirect, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
 import type { Faults } from "./frame/faults.ts";
 import { readForm, type Typed } from "./frame/form.ts";
+import { submit } from "./frame/submit.ts";
 import { Page } from "./frame/layout.tsx";
 import { BackToCommunity } from "./gatherings.tsx";
 import { Notice } from "./parts/notice.tsx";
@@ -74,7 +74,7 @@ export async function newGatheringPage(asked: Asked): Promise<Answer> {
   return formPage(asked, { community, typed, faults: new Map(), place: { kind: "nothing" } });
 }
 
-type Found = ReturnType<typeof faultsOf>;
+type Found = readonly FieldFault[];
 
 function allFaults(asked: Asked, typed: Typed, found: Found, place: Place): Faults {
   return contributionFaults(asked, found, place, (own) => gatheringFaults(asked, typed, own));
@@ -87,22 +87,22 @@ export async function gatheringCalled(asked: Asked): Promise<Answer> {
   const typed = await readForm(asked.request);
   const { place, author } = await authorOfForm(asked, typed);
   const request = { ...plannedOf(typed), ...(author ? { author } : {}), ...proofOf(typed) };
-  const faults = allFaults(asked, typed, faultsOf(GatheringRequest, request), place);
-  const again = (shown: Partial<Shown>) => formPage(asked, { community, typed, faults, place, ...shown });
-  if (faults.size > 0) return again({ status: errorStatus.invalid });
-  try {
-    const { path } = await callGathering(asked.ctx, {
-      ...(request as GatheringRequest),
-      ...onceOf(typed),
-      slug,
-    });
-    if (path !== undefined) return redirect(asked.link(path));
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const refused = allFaults(asked, typed, [...error.fields], place);
-    const notice = refused.size > 0 ? undefined : told(asked.language, error);
-    const answer = await again({ faults: refused, status: errorStatus[error.code], notice });
-    return { ...answer, headers: retryHeaders(error) };
-  }
-  return contributionSent({ asked, what: "gathering", community, path: `/c/${slug}/gatherings/new`, typed });
+  return submit({
+    asked,
+    found: faultsOf(GatheringRequest, request),
+    sorted: (found) => allFaults(asked, typed, found, place),
+    again: (shown) => formPage(asked, { community, typed, place, ...shown }),
+    carryOut: async () => {
+      const called = { ...(request as GatheringRequest), ...onceOf(typed), slug };
+      const { path } = await callGathering(asked.ctx, called);
+      if (path !== undefined) return redirect(asked.link(path));
+      return contributionSent({
+        asked,
+        what: "gathering",
+        community,
+        path: `/c/${slug}/gatherings/new`,
+        typed,
+      });
+    },
+  });
 }

@@ -1,17 +1,11 @@
-import {
-  type Community,
-  type Gathering,
-  type GatheringTime,
-  RsvpRequest,
-  errorStatus,
-} from "@boundaryless/contract";
+import { type Community, type Gathering, type GatheringTime, RsvpRequest } from "@boundaryless/contract";
 import { Refusal } from "@boundaryless/core";
 import { answerGathering, joinLink, ownAnswer, readGathering } from "@boundaryless/core/meeting";
-import { retryHeaders, told } from "../answer/told.ts";
 import { html, redirect, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
 import type { Faults } from "./frame/faults.ts";
 import { readForm, type Typed } from "./frame/form.ts";
+import { submit } from "./frame/submit.ts";
 import { Page } from "./frame/layout.tsx";
 import { BackToCommunity } from "./gatherings.tsx";
 import { faultsIn } from "./join.tsx";
@@ -206,22 +200,20 @@ export async function gatheringAnswered(asked: Asked): Promise<Answer> {
   const answer = typed["answer"] === "not-going" ? "not-going" : "going";
   const { occurrence } = time;
   const request = { answer, occurrence, ...(author ? { author } : {}), ...proofOf(typed) } as const;
-  const faults = faultsIn(asked, faultsOf(RsvpRequest, request), place, authorPrefix);
-  if (faults.size > 0) return page(asked, looked, { typed, faults, place, status: errorStatus.invalid });
-  try {
-    const which = { slug, gatheringId: gathering.id };
-    const { path } = await answerGathering(asked.ctx, {
-      ...(request as RsvpRequest),
-      ...onceOf(typed),
-      ...which,
-    });
-    if (path !== undefined) return redirect(asked.link(path));
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const refused = faultsIn(asked, [...error.fields], place, authorPrefix);
-    const notice = refused.size > 0 ? undefined : told(asked.language, error);
-    const shown = { typed, faults: refused, place, status: errorStatus[error.code], notice };
-    return { ...(await page(asked, looked, shown)), headers: retryHeaders(error) };
-  }
-  return contributionSent({ asked, what: "rsvp", community, path: `${gathering.url}/rsvp`, typed });
+  return submit({
+    asked,
+    found: faultsOf(RsvpRequest, request),
+    sorted: (found) => faultsIn(asked, found, place, authorPrefix),
+    again: (shown) => page(asked, looked, { typed, place, ...shown }),
+    carryOut: async () => {
+      const which = { slug, gatheringId: gathering.id };
+      const { path } = await answerGathering(asked.ctx, {
+        ...(request as RsvpRequest),
+        ...onceOf(typed),
+        ...which,
+      });
+      if (path !== undefined) return redirect(asked.link(path));
+      return contributionSent({ asked, what: "rsvp", community, path: `${gathering.url}/rsvp`, typed });
+    },
+  });
 }

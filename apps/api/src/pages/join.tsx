@@ -1,10 +1,10 @@
-import { JoinRequest, errorStatus, type Community } from "@boundaryless/contract";
-import { joinCommunity, Refusal, type FieldFault } from "@boundaryless/core";
-import { retryHeaders, told } from "../answer/told.ts";
+import { JoinRequest, type Community } from "@boundaryless/contract";
+import { joinCommunity, type FieldFault } from "@boundaryless/core";
 import { html, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
 import { sortFaults, type Faults } from "./frame/faults.ts";
 import { readForm, type Typed } from "./frame/form.ts";
+import { submit } from "./frame/submit.ts";
 import { BackToAll, Page } from "./frame/layout.tsx";
 import { StatusBanner } from "./community.tsx";
 import { Notice } from "./parts/notice.tsx";
@@ -13,7 +13,7 @@ import { Agreement, PersonFields, personFields, personOf } from "./parts/person.
 import { OnceField, onceOf } from "./parts/once.tsx";
 import { ProofField, proofOf } from "./parts/proof.tsx";
 import { placeOfForm, placeText, trustOf, type Place } from "./parts/place.ts";
-import { readNamed } from "./parts/read.ts";
+import { asItIsNow, readNamed } from "./parts/read.ts";
 import { sentPage } from "./parts/sent.tsx";
 import { faultsOf } from "./parts/validate.ts";
 
@@ -24,7 +24,7 @@ interface Shown {
   place: Place;
   status?: number;
   /** Said above the form when the form itself is right. */
-  notice?: string;
+  notice?: string | undefined;
 }
 
 function formPage(
@@ -77,12 +77,11 @@ export async function joinPage(asked: Asked): Promise<Answer> {
 }
 
 /** What is wrong before the operation is asked, so that a person sees all there is to put right at once. */
-function check(asked: Asked, typed: Typed, place: Place): Faults {
+function check(asked: Asked, typed: Typed, place: Place): FieldFault[] {
   // Where only the person can tell the place, its name stands in, so that it is asked for in one place only.
   const known =
     place.kind === "unsure" ? ({ kind: "organisation", name: typed["trust"] ?? "" } as const) : place;
-  const found = faultsOf(JoinRequest, personOf(typed, "", known, asked.language));
-  return faultsIn(asked, found, place);
+  return faultsOf(JoinRequest, personOf(typed, "", known, asked.language));
 }
 
 export function faultsIn(asked: Asked, found: readonly FieldFault[], place: Place, prefix = ""): Faults {
@@ -102,9 +101,6 @@ export async function join(asked: Asked): Promise<Answer> {
   const typed = await readForm(asked.request);
   const community = await readNamed(asked);
   const place = await placeOfForm(asked.ctx, typed, "");
-  const faults = check(asked, typed, place);
-  if (faults.size > 0)
-    return formPage(asked, { community, typed, faults, place, status: errorStatus.invalid });
   // Nobody types a placement; one that cannot be is left out rather than held against the person.
   const placement = longestPlacement >= (typed["placement"] ?? "").length ? typed["placement"] : "";
   const person = {
@@ -112,41 +108,27 @@ export async function join(asked: Asked): Promise<Answer> {
     ...(placement ? { placement } : {}),
     ...proofOf(typed),
   };
-  try {
-    await joinCommunity(asked.ctx, {
-      slug: community.slug,
-      ...onceOf(typed),
-      ...(person as JoinRequest),
-    });
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return refused(asked, error, { community, typed, place });
-  }
-  return sentPage({
+  return submit({
     asked,
-    lede: asked.words.pages.sent.join(community.name),
-    email: (typed["email"] ?? "").trim(),
-    community: community.slug,
-    path: `/c/${community.slug}/join`,
-    typed,
-    purpose: "join",
+    found: check(asked, typed, place),
+    sorted: (found) => faultsIn(asked, found, place),
+    again: async (shown) => formPage(asked, { typed, place, ...(await asItIsNow(asked, shown, community)) }),
+    carryOut: async () => {
+      await joinCommunity(asked.ctx, {
+        slug: community.slug,
+        ...onceOf(typed),
+        ...(person as JoinRequest),
+      });
+      return sentPage({
+        asked,
+        lede: asked.words.pages.sent.join(community.name),
+        email: (typed["email"] ?? "").trim(),
+        community: community.slug,
+        path: `/c/${community.slug}/join`,
+        typed,
+        purpose: "join",
+      });
+    },
+    beyond: ["not-found"],
   });
-}
-
-async function refused(asked: Asked, refusal: Refusal, shown: Omit<Shown, "faults">): Promise<Answer> {
-  const faults = faultsIn(asked, refusal.fields, shown.place);
-  const status = errorStatus[refusal.code];
-  if (faults.size > 0) return formPage(asked, { ...shown, faults, status });
-  if (refusal.code === "not-found") throw refusal;
-  const notice = told(asked.language, refusal);
-  // Paused or archived while the form was open: read again, so that the page says so with its reason.
-  const community = await readNamed(asked);
-  const answer = await formPage(asked, {
-    ...shown,
-    community,
-    faults,
-    status,
-    notice: community.status === "open" ? notice : undefined,
-  });
-  return { ...answer, headers: retryHeaders(refusal) };
 }

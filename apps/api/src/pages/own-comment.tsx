@@ -1,11 +1,11 @@
 import { type Comment, type Community, EditCommentRequest, errorStatus } from "@boundaryless/contract";
-import { deleteComment, editComment, Refusal } from "@boundaryless/core";
-import { retryHeaders, told } from "../answer/told.ts";
+import { Refusal, deleteComment, editComment } from "@boundaryless/core";
 import { readNamedThread } from "./comments.tsx";
 import { html, redirect, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
 import { sortFaults, type Faults } from "./frame/faults.ts";
 import { readForm, type Typed } from "./frame/form.ts";
+import { submit } from "./frame/submit.ts";
 import { Page } from "./frame/layout.tsx";
 import { Notice } from "./parts/notice.tsx";
 import { ErrorSummary, HiddenFields, TextArea } from "./parts/fields.tsx";
@@ -106,20 +106,18 @@ export async function editPosted(asked: Asked): Promise<Answer> {
   if (!which.mine) return notYoursPage(asked, which);
   const request = { text: typed["text"] ?? "", ...shownOf(typed), version: Number(typed["version"]) };
   const { faults: form } = asked.words.pages.comments;
-  const faults = sortFaults(asked.words, ["text", "authorShown"], faultsOf(EditCommentRequest, request), {
-    form,
+  return submit({
+    asked,
+    found: faultsOf(EditCommentRequest, request),
+    sorted: (found) => sortFaults(asked.words, ["text", "authorShown"], found, { form }),
+    again: (shown) => editForm(asked, which, { typed, ...shown }),
+    carryOut: async () => {
+      const { id: commentId, community: slug } = which.comment;
+      await editComment(asked.ctx, { slug, commentId, ...request });
+      return redirect(linkTo(asked, which.comment));
+    },
+    beyond: ["not-found"],
   });
-  if (faults.size > 0) return editForm(asked, which, { typed, faults, status: errorStatus.invalid });
-  try {
-    const { id: commentId, community: slug } = which.comment;
-    await editComment(asked.ctx, { slug, commentId, ...request });
-  } catch (error) {
-    if (!(error instanceof Refusal) || error.code === "not-found") throw error;
-    const notice = told(asked.language, error);
-    const answer = await editForm(asked, which, { typed, notice, status: errorStatus[error.code] });
-    return { ...answer, headers: retryHeaders(error) };
-  }
-  return redirect(linkTo(asked, which.comment));
 }
 
 /** Asks whether a comment of one's own is to go. */

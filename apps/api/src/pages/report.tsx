@@ -1,17 +1,11 @@
-import {
-  type Community,
-  ReportRequest,
-  type Target,
-  errorStatus,
-  reportReasons,
-} from "@boundaryless/contract";
-import { Refusal, report } from "@boundaryless/core";
-import { retryHeaders, told } from "../answer/told.ts";
+import { type Community, ReportRequest, type Target, reportReasons } from "@boundaryless/contract";
+import { report } from "@boundaryless/core";
 import type { Child } from "hono/jsx";
 import { html, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
 import { sortFaults, type Faults } from "./frame/faults.ts";
 import { readForm, type Typed } from "./frame/form.ts";
+import { submit } from "./frame/submit.ts";
 import { BackToAll, Page } from "./frame/layout.tsx";
 import { panelPage } from "./parts/panel.tsx";
 import { Notice } from "./parts/notice.tsx";
@@ -46,7 +40,7 @@ interface Shown {
   faults: Faults;
   status?: number;
   /** Said above the form when the form itself is right. */
-  notice?: string;
+  notice?: string | undefined;
 }
 
 function formPage(asked: Asked, { reported, typed, faults, status = 200, notice }: Shown): Promise<Answer> {
@@ -114,28 +108,25 @@ export async function sendReport(asked: Asked, reported: Reported, about: Commun
   const typed = await readForm(asked.request);
   const say = asked.words.pages.report;
   const request = requestOf(asked, reported.target, typed);
-  const sorted = (found: ReturnType<typeof faultsOf>) =>
-    sortFaults(asked.words, fields, found, { form: say.faults });
-  const faults = sorted(faultsOf(ReportRequest, request));
-  if (faults.size > 0) return formPage(asked, { reported, typed, faults, status: errorStatus.invalid });
-  try {
-    await report(asked.ctx, { ...onceOf(typed), ...(request as ReportRequest) });
-  } catch (error) {
-    if (!(error instanceof Refusal) || error.code === "not-found") throw error;
-    const refused = sorted([...error.fields]);
-    const notice = refused.size > 0 ? undefined : told(asked.language, error);
-    const shown = { reported, typed, faults: refused, status: errorStatus[error.code], notice };
-    return { ...(await formPage(asked, shown)), headers: retryHeaders(error) };
-  }
-  return sentPage({
+  return submit({
     asked,
-    lede: say.sent(about.name),
-    email: (typed["email"] ?? "").trim(),
-    community: "",
-    about: "report",
-    path: reported.path,
-    typed,
-    purpose: "report",
+    found: faultsOf(ReportRequest, request),
+    sorted: (found) => sortFaults(asked.words, fields, found, { form: say.faults }),
+    again: (shown) => formPage(asked, { reported, typed, ...shown }),
+    carryOut: async () => {
+      await report(asked.ctx, { ...onceOf(typed), ...(request as ReportRequest) });
+      return sentPage({
+        asked,
+        lede: say.sent(about.name),
+        email: (typed["email"] ?? "").trim(),
+        community: "",
+        about: "report",
+        path: reported.path,
+        typed,
+        purpose: "report",
+      });
+    },
+    beyond: ["not-found"],
   });
 }
 

@@ -1,10 +1,10 @@
-import { StartRequest, errorStatus, limits, type CommunityMatch } from "@boundaryless/contract";
-import { Refusal, startCommunity } from "@boundaryless/core";
-import { retryHeaders, told } from "../answer/told.ts";
+import { StartRequest, limits, type CommunityMatch } from "@boundaryless/contract";
+import { startCommunity, type FieldFault } from "@boundaryless/core";
 import { html, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
 import { sortFaults, type Faults } from "./frame/faults.ts";
 import { readForm, type Typed } from "./frame/form.ts";
+import { submit } from "./frame/submit.ts";
 import { BackToAll, Page } from "./frame/layout.tsx";
 import { faultsIn } from "./join.tsx";
 import { Notice } from "./parts/notice.tsx";
@@ -25,7 +25,7 @@ interface Shown {
   faults: Faults;
   place: Place;
   status?: number;
-  notice?: string;
+  notice?: string | undefined;
 }
 
 const Goal = ({ filled }: { filled: Filled }) => {
@@ -142,7 +142,7 @@ function requestOf(asked: Asked, typed: Typed, place: Place) {
   };
 }
 
-type Found = ReturnType<typeof faultsOf>;
+type Found = readonly FieldFault[];
 
 function allFaults(asked: Asked, found: Found, place: Place): Faults {
   const ofPerson = ({ field }: Found[number]) => field.startsWith(prefix);
@@ -164,31 +164,25 @@ export async function start(asked: Asked): Promise<Answer> {
       ? ({ kind: "organisation", name: typed[`${prefix}trust`] ?? "" } as const)
       : place;
   const request = requestOf(asked, typed, known);
-  const faults = allFaults(asked, faultsOf(StartRequest, request), place);
-  if (faults.size > 0) return formPage(asked, { typed, faults, place, status: errorStatus.invalid });
-  const near = unseen(await nearTo(asked, typed), typed);
-  if (near.length > 0) return nearPage(asked, typed, near);
-  try {
-    const { community } = await startCommunity(asked.ctx, {
-      ...onceOf(typed),
-      ...(request as StartRequest),
-      ...proofOf(typed),
-    });
-    return await sentPage({
-      asked,
-      lede: asked.words.pages.sent.start(request.name.trim()),
-      email: (typed[`${prefix}email`] ?? "").trim(),
-      community: community ?? "",
-      path: "/start",
-      typed,
-      purpose: "start",
-    });
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const status = errorStatus[error.code];
-    const refused = allFaults(asked, [...error.fields], place);
-    const notice = refused.size > 0 ? undefined : told(asked.language, error);
-    const answer = await formPage(asked, { typed, faults: refused, place, status, notice });
-    return { ...answer, headers: retryHeaders(error) };
-  }
+  return submit({
+    asked,
+    found: faultsOf(StartRequest, request),
+    sorted: (found) => allFaults(asked, found, place),
+    again: (shown) => formPage(asked, { typed, place, ...shown }),
+    carryOut: async () => {
+      const near = unseen(await nearTo(asked, typed), typed);
+      if (near.length > 0) return nearPage(asked, typed, near);
+      const wanted = { ...onceOf(typed), ...(request as StartRequest), ...proofOf(typed) };
+      const { community } = await startCommunity(asked.ctx, wanted);
+      return sentPage({
+        asked,
+        lede: asked.words.pages.sent.start(request.name.trim()),
+        email: (typed[`${prefix}email`] ?? "").trim(),
+        community: community ?? "",
+        path: "/start",
+        typed,
+        purpose: "start",
+      });
+    },
+  });
 }

@@ -1,10 +1,10 @@
-import { ProblemRequest, errorStatus } from "@boundaryless/contract";
-import { leaveProblem, Refusal } from "@boundaryless/core";
-import { retryHeaders, told } from "../answer/told.ts";
+import { ProblemRequest } from "@boundaryless/contract";
+import { leaveProblem, type FieldFault } from "@boundaryless/core";
 import { html, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
 import { sortFaults, type Faults } from "./frame/faults.ts";
 import { readForm, type Typed } from "./frame/form.ts";
+import { submit } from "./frame/submit.ts";
 import { BackToAll, Page } from "./frame/layout.tsx";
 import { faultsIn } from "./join.tsx";
 import { panelPage } from "./parts/panel.tsx";
@@ -25,7 +25,7 @@ interface Shown {
   place: Place;
   status?: number;
   /** Said above the form when the form itself is right. */
-  notice?: string;
+  notice?: string | undefined;
 }
 
 function formPage(asked: Asked, { typed, faults, place, status = 200, notice }: Shown): Promise<Answer> {
@@ -67,7 +67,7 @@ export async function stuckPage(asked: Asked): Promise<Answer> {
   return formPage(asked, { typed, faults: new Map(), place: { kind: "nothing" } });
 }
 
-type Found = ReturnType<typeof faultsOf>;
+type Found = readonly FieldFault[];
 
 function allFaults(asked: Asked, found: Found, place: Place): Faults {
   const { faults: form } = asked.words.pages.stuck;
@@ -89,26 +89,24 @@ export async function stuck(asked: Asked): Promise<Answer> {
       : place;
   const person = personOf(typed, prefix, known, asked.language);
   const request = { problem: typed["problem"] ?? "", person, ...proofOf(typed) };
-  const faults = allFaults(asked, faultsOf(ProblemRequest, request), place);
-  if (faults.size > 0) return formPage(asked, { typed, faults, place, status: errorStatus.invalid });
-  try {
-    await leaveProblem(asked.ctx, { ...onceOf(typed), ...(request as ProblemRequest) });
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const refused = allFaults(asked, [...error.fields], place);
-    const notice = refused.size > 0 ? undefined : told(asked.language, error);
-    const shown = { typed, faults: refused, place, status: errorStatus[error.code], notice };
-    return { ...(await formPage(asked, shown)), headers: retryHeaders(error) };
-  }
-  return sentPage({
+  return submit({
     asked,
-    lede: asked.words.pages.stuck.sent,
-    email: (typed[`${prefix}email`] ?? "").trim(),
-    community: "",
-    about: "problem",
-    path: "/stuck",
-    typed,
-    purpose: "problem",
+    found: faultsOf(ProblemRequest, request),
+    sorted: (found) => allFaults(asked, found, place),
+    again: (shown) => formPage(asked, { typed, place, ...shown }),
+    carryOut: async () => {
+      await leaveProblem(asked.ctx, { ...onceOf(typed), ...(request as ProblemRequest) });
+      return sentPage({
+        asked,
+        lede: asked.words.pages.stuck.sent,
+        email: (typed[`${prefix}email`] ?? "").trim(),
+        community: "",
+        about: "problem",
+        path: "/stuck",
+        typed,
+        purpose: "problem",
+      });
+    },
   });
 }
 

@@ -3,8 +3,9 @@ import { type Remembered, lessonOf, remembers } from "@boundaryless/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { gatheringOf, idIn } from "../../test/gathering.ts";
 import { type House, openHouse, platform } from "../../test/house.ts";
+import { readCommunityPage, writeLatest } from "../latest/index.ts";
 import { exportCommunity, importCommunity } from "../bundle/index.ts";
-import { latestComments, listComments, readThreadPage } from "../comment/index.ts";
+import { listComments, readThreadPage } from "../comment/index.ts";
 import {
   callGathering,
   confirm,
@@ -64,7 +65,10 @@ const bundle = (): Promise<Bundle> => exportCommunity(ctx(), { slug, origin });
 const edges: Readonly<Record<string, () => Promise<unknown>>> = {
   "a thread": () => readThreadPage(ctx(), { slug, commentId }),
   "the list of threads": () => listComments(ctx(), { slug }),
-  "the newest comments": () => latestComments(ctx(), slug, 3),
+  "the page of the community": async () => {
+    await writeLatest(ctx(), slug);
+    return readCommunityPage(ctx(), { slug, most: 3 });
+  },
   "a gathering": () => readGathering(ctx(), { slug, gatheringId }),
   "the list of gatherings": () => listGatherings(ctx(), { slug }),
   "a gathering in the dashboard": () =>

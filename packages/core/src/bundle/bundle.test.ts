@@ -27,7 +27,7 @@ const says = async (text: string, email: string, replyTo?: string): Promise<stri
   return path.split("/").at(-1) ?? "";
 };
 const commentsIn = async (house: House, of: string) => {
-  const rows = await queryAll(house.table.db, { partition: `COMMUNITY#${of}`, prefix: "COMMENT#" });
+  const rows = await queryAll(house.table.db, { partition: `COMMUNITY#${of}`, prefix: "!COMMENT#" });
   return rows.map((row) => z.parse(CommentRecord, row));
 };
 const saidIn = ({ parts }: Bundle) => parts.flatMap((each) => (each.kind === "comments" ? each.records : []));
@@ -75,7 +75,7 @@ describe("a community as a file", () => {
 
   test("leaves out what is hidden or deleted, and is not given while moderators hide the community", async () => {
     const id = await says("Not for long", "third@example.org");
-    const key = { pk: `COMMUNITY#${slug}`, sk: `COMMENT#${id}` };
+    const key = { pk: `COMMUNITY#${slug}`, sk: `!COMMENT#${id}` };
     await transact(there.table.db, [update(key, { set: { status: "hidden" } })]);
     expect(JSON.stringify(await exported())).not.toContain("Not for long");
     await deleteAll(there.table.db, [key]);
@@ -158,7 +158,7 @@ describe("taking it in", () => {
 
   test("never brings back what was deleted here, nor undoes what was changed here", async () => {
     const [first, second] = await commentsIn(here, slug);
-    const keyOf = (id = "") => ({ pk: `COMMUNITY#${slug}`, sk: `COMMENT#${id}` });
+    const keyOf = (id = "") => ({ pk: `COMMUNITY#${slug}`, sk: `!COMMENT#${id}` });
     await deleteAll(here.table.db, [keyOf(second?.commentId)]);
     await transact(here.table.db, [update(keyOf(first?.commentId), { set: { status: "hidden" } })]);
     await pauseCommunity(here.table.ctx(platform), { slug, reason: "Being looked at", version: 1 });
@@ -244,7 +244,7 @@ describe("a file that goes on", () => {
         const commentId = `comment_${String(at + n).padStart(26, "0")}`;
         const about = { kind: "community", id: many };
         const item = { ...sample, slug: many, about, commentId, threadId: first, text };
-        return putNew({ pk: `COMMUNITY#${many}`, sk: `COMMENT#${commentId}`, ...item });
+        return putNew({ pk: `COMMUNITY#${many}`, sk: `!COMMENT#${commentId}`, ...item });
       });
       await transact(there.table.db, writes);
     }

@@ -1,6 +1,13 @@
 import { BundleComment, BundleLessonComment } from "@boundaryless/contract";
 import { authorInFile } from "../author/index.ts";
-import { CommentRecord, type Subject, addComment, openSubjects, subjectOf } from "../comment/index.ts";
+import {
+  CommentRecord,
+  type Subject,
+  addComment,
+  openSubjects,
+  rowPrefix,
+  subjectOf,
+} from "../comment/index.ts";
 import type { Ctx } from "../context.ts";
 import type { ConditionalWrite } from "../store.ts";
 import { type Into, part } from "./part.ts";
@@ -40,7 +47,7 @@ const hangsTogether = (records: readonly BundleComment[]): boolean => {
 };
 
 const every = {
-  prefix: "COMMENT#",
+  prefix: rowPrefix,
   kept: CommentRecord,
   at: ({ writtenAt }: BundleComment): string => writtenAt,
   hangsTogether,

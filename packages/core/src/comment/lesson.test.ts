@@ -4,6 +4,7 @@ import { type House, openHouse, platform } from "../../test/house.ts";
 import { caseOnComment, reportOf, reportsComment } from "../../test/moderation.ts";
 import { latestHappenings } from "../happening/index.ts";
 import * as core from "../index.ts";
+import { readCommunityPage } from "../latest/index.ts";
 import { lessonById } from "../lesson/index.ts";
 import { tellOf } from "../news/index.ts";
 import { commentById, countComment, forgetComments, latestOnLesson } from "./index.ts";
@@ -86,7 +87,9 @@ describe("a comment on a lesson", () => {
     }
     const within = await core.listComments(house.table.ctx(author), { slug, lessonId });
     expect(within.threads).toHaveLength(1);
-    expect(JSON.stringify(await core.latestComments(anyone(), slug, 3))).not.toContain("Among us");
+    expect(JSON.stringify((await readCommunityPage(anyone(), { slug, most: 3 })).comments)).not.toContain(
+      "Among us",
+    );
     const [happening] = await latestHappenings(anyone(), slug, 1);
     expect(happening?.subject.id).toBe(commentId);
     expect(happening && (await tellOf(anyone(), happening))).toBeNull();
@@ -105,7 +108,7 @@ describe("what is said of a lesson", () => {
       excerpt: "Which brand?",
       url: `/c/${slug}/comments/${id}`,
     });
-    const [latest] = await core.latestComments(anyone(), slug, 1);
+    const [latest] = (await readCommunityPage(anyone(), { slug, most: 1 })).comments;
     expect(latest).toMatchObject({ id, lesson: { id: lessonId, title: "Socks with grip" } });
   });
 
@@ -117,7 +120,9 @@ describe("what is said of a lesson", () => {
     await expect(core.readThread(anyone(), { slug, commentId })).rejects.toMatchObject(notFound);
     const change = { slug, commentId, text: "Changed", version: 1 };
     await expect(core.editComment(device(), change)).rejects.toMatchObject(notFound);
-    expect(JSON.stringify(await core.latestComments(anyone(), slug, 3))).not.toContain("Gone with it");
+    expect(JSON.stringify((await readCommunityPage(anyone(), { slug, most: 3 })).comments)).not.toContain(
+      "Gone with it",
+    );
     const [happening] = await latestHappenings(anyone(), slug, 1);
     expect(happening && (await tellOf(anyone(), happening))).toBeNull();
     // Taking away what one has said stays possible.

@@ -10,15 +10,9 @@ import {
 } from "@boundaryless/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { deleteComment, pauseCommunity } from "../index.ts";
+import { readCommunityPage } from "../latest/index.ts";
 import { transact } from "../store.ts";
-import {
-  changeComment,
-  commentById,
-  latestComments,
-  listComments,
-  readThread,
-  readThreadPage,
-} from "./index.ts";
+import { changeComment, commentById, listComments, readThread, readThreadPage } from "./index.ts";
 import { mostRepliesListed } from "./list.ts";
 import { repliesAtOnce } from "./read.ts";
 
@@ -161,7 +155,9 @@ describe("threads of a community", () => {
       code: "not-found",
       reason: "no-such-comment",
     });
-    expect(JSON.stringify(await latestComments(table.ctx(), slug, 5))).not.toContain("A name that");
+    expect(JSON.stringify((await readCommunityPage(table.ctx(), { slug, most: 5 })).comments)).not.toContain(
+      "A name that",
+    );
   });
 
   test("are there to read in a paused community, and not in one that is not there", async () => {

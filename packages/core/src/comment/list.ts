@@ -3,9 +3,9 @@ import * as z from "zod/mini";
 import { legibleCommunity } from "../community/index.ts";
 import type { Ctx } from "../context.ts";
 import { openCursor, sealCursor } from "../cursor.ts";
-import { type OnLesson, openSubjects, requireSubject } from "./about.ts";
+import { type OnLesson, requireSubject } from "./about.ts";
 import { type CommentRecord, type Subject, isFirst, subjectOf } from "./comment.ts";
-import { commentById, commentsAbout, commentsCounted, latestIn } from "./store.ts";
+import { commentById, commentsAbout, commentsCounted } from "./store.ts";
 import { isSeen, publicComment } from "./view.ts";
 
 /** Replies that a list shows of one thread; the thread's own page has all of them. */
@@ -117,20 +117,4 @@ export const latestOnLesson = async (
   ]);
   const latest = threads.map(({ first }) => first).filter(({ status }) => status === "shown");
   return { latest, count };
-};
-
-/** The latest comments in a community, replies too, on itself and on the lessons that everybody may read. */
-export const latestComments = async (
-  ctx: Pick<Ctx, "db" | "now">,
-  slug: string,
-  most: number,
-): Promise<Comment[]> => {
-  // Few are hidden or deleted; where several are, the page shows fewer.
-  const latest = (await latestIn(ctx.db, slug, most * 2)).filter(({ status }) => status === "shown");
-  const about = await Promise.all(latest.map(openSubjects(ctx)));
-  const told = latest.flatMap((comment, place) => {
-    const lesson = about[place];
-    return lesson === undefined ? [] : [{ comment, lesson }];
-  });
-  return Promise.all(told.slice(0, most).map(({ comment, lesson }) => publicComment(ctx, comment, lesson)));
 };

@@ -4,8 +4,9 @@ import { type House, openHouse, platform } from "../../test/house.ts";
 import { caseOnComment, reportsComment } from "../../test/moderation.ts";
 import { eraseCommunity } from "../community/index.ts";
 import * as core from "../index.ts";
+import { readCommunityPage } from "../latest/index.ts";
 import { queryAll } from "../store.ts";
-import { commentById, forgetComments, latestComments } from "./index.ts";
+import { commentById, forgetComments } from "./index.ts";
 
 let house: House;
 beforeAll(async () => {
@@ -23,7 +24,7 @@ const listed = async (slug: string) =>
     ...replies.map(({ text }) => text),
   ]);
 const rowsOf = (slug: string) =>
-  queryAll(house.table.db, { partition: `COMMUNITY#${slug}`, prefix: "COMMENT#" });
+  queryAll(house.table.db, { partition: `COMMUNITY#${slug}`, prefix: "!COMMENT#" });
 const commentsIn = async (slug: string, email: string): Promise<Remembered> =>
   remembers(house.table, house.story, slug, { email, text: `First of ${slug}` });
 
@@ -105,7 +106,7 @@ describe("somebody who is forgotten", () => {
       trust: null,
       organisation: null,
     });
-    const [latest, before] = await latestComments(anyone(), slug, 2);
+    const [latest, before] = (await readCommunityPage(anyone(), { slug, most: 2 })).comments;
     expect([latest?.author?.name, before?.author?.name]).toEqual(["Amara Okafor", ""]);
     expect(latest?.id).toBe(other.commentId);
   });

@@ -15,10 +15,12 @@ import { CommentRecord, type Subject } from "./comment.ts";
 
 type Which = Pick<CommentRecord, "slug" | "commentId">;
 
+// Below "#", so that the newest comments stand right beside the rows of their community's page: one Query reads both.
+export const rowPrefix = "!COMMENT#";
 const prefix = "COMMENT#";
 const key = ({ slug, commentId }: Which): Key => ({
   pk: `COMMUNITY#${slug}`,
-  sk: `${prefix}${commentId}`,
+  sk: `${rowPrefix}${commentId}`,
 });
 const threadsOf = ({ kind, id }: Subject): string => `COMMENTS#${kind}#${id}`;
 
@@ -125,15 +127,9 @@ export const commentsInThread = async (
   return items.map((item) => z.parse(CommentRecord, item));
 };
 
-/** The latest comments in a community, whatever they are about, newest first. */
-export const latestIn = async (db: Database, slug: string, limit: number): Promise<CommentRecord[]> => {
-  const query = { partition: `COMMUNITY#${slug}`, prefix, newestFirst: true, limit };
-  return (await queryPage(db, query)).items.map((item) => z.parse(CommentRecord, item));
-};
-
 /** The oldest comments in a community, for work behind the scenes. */
 export const oldestIn = async (db: Database, slug: string, limit: number): Promise<CommentRecord[]> => {
-  const query = { partition: `COMMUNITY#${slug}`, prefix, limit, consistent: true };
+  const query = { partition: `COMMUNITY#${slug}`, prefix: rowPrefix, limit, consistent: true };
   return (await queryPage(db, query)).items.map((item) => z.parse(CommentRecord, item));
 };
 

@@ -10,6 +10,10 @@ export const pathOf = ({ slug, threadId, commentId }: CommentRecord): string => 
   return threadId === commentId ? thread : `${thread}#${commentId}`;
 };
 
+/** Where whoever has just written a comment sees it: read by itself, since the index of its thread is a moment behind. */
+export const pathOfOwn = ({ slug, commentId }: Pick<CommentRecord, "slug" | "commentId">): string =>
+  `/c/${slug}/comments/${commentId}`;
+
 /** A comment as anybody reads it. */
 export const publicComment = async (
   ctx: Pick<Ctx, "db" | "now">,

@@ -14,15 +14,30 @@ export {
 } from "./community.ts";
 export { createCommunity, newCommunity, withFreeSlug } from "./create.ts";
 export { editCommunity } from "./edit.ts";
-export { communityNow, pageNow } from "./merged.ts";
+export { communityNow, pageNow, pageWithNewest } from "./merged.ts";
 export { LessonWordsRecord, type LessonWords, mostWords } from "./lesson-words.ts";
-export { LatestGathering, LatestLesson, LatestRecord, recentLessons, stillToCome } from "./latest.ts";
+export {
+  ComingGathering,
+  LatestGathering,
+  LatestLesson,
+  LatestRecord,
+  recentLessons,
+  stillToCome,
+} from "./latest.ts";
 export { listCommunities, listManagedCommunities } from "./list.ts";
 export { legibleCommunity, openCommunity, requireJoinable } from "./joinable.ts";
+export { type PageWithNewest, pageOf } from "./page.ts";
 export { matchCommunities } from "./match.ts";
 export { type News, newsOfOpen } from "./news.ts";
 export { openEntries } from "./open.ts";
-export { type ManagedPage, readCommunity, readHistory, readManagedCommunity, requirePage } from "./read.ts";
+export {
+  type ManagedPage,
+  communityOfPage,
+  readCommunity,
+  readHistory,
+  readManagedCommunity,
+  requirePage,
+} from "./read.ts";
 export {
   addCommunity,
   addToTally,
@@ -31,7 +46,6 @@ export {
   dueCare,
   eraseCommunity,
   noSuchCommunity,
-  pageOf,
   requireOpen,
   saveCare,
   searchEntries,

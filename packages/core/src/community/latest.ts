@@ -1,5 +1,6 @@
 import {
   type CommunityCard,
+  Language,
   LessonOutcome,
   type NextGatheringEntry,
   type RecentLesson,
@@ -26,12 +27,36 @@ export const LatestGathering = z.object({
 });
 export type LatestGathering = z.infer<typeof LatestGathering>;
 
+/** A gathering that is to come, as its community's page shows it. */
+export const ComingGathering = z.object({
+  gatheringId: z.string(),
+  title: z.string(),
+  language: Language,
+  timeZone: z.string(),
+  minutes: z.number(),
+  place: z.nullable(z.string()),
+  online: z.boolean(),
+  /** Name of whoever called it; empty once they were forgotten, null where they leave it out. */
+  calledBy: z.nullable(z.string()),
+  /** How many times the series has in all. */
+  times: z.number(),
+  /** The rule of a series (RFC 5545), and its first time, an instant, from which the rule counts. */
+  repeats: z.nullable(z.string()),
+  begins: z.string(),
+  /** Its next times, in order: instants. Where `more` follow, the last is not the last of the series. */
+  next: z.array(z.string()),
+  more: z.boolean(),
+});
+export type ComingGathering = z.infer<typeof ComingGathering>;
+
 /** What is new in a community and what comes next, made by the stream: open lessons newest first, gatherings in order. */
 export const LatestRecord = z.object({
   type: z.literal("latest"),
   slug: z.string(),
   lessons: z.array(LatestLesson),
   gatherings: z.array(LatestGathering),
+  /** The next gatherings, a series once; those that run already, too. */
+  coming: z.array(ComingGathering),
 });
 export type LatestRecord = z.infer<typeof LatestRecord>;
 

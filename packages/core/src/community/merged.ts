@@ -1,6 +1,7 @@
 import type { Database } from "../store.ts";
 import type { CommunityRecord } from "./community.ts";
-import { type Page, communityBySlug, pageOf } from "./store.ts";
+import { type Page, type PageWithNewest, pageOf, pageWithNewestOf } from "./page.ts";
+import { communityBySlug } from "./store.ts";
 
 // A merge leads to an open community only and is never undone, so there are no circles; chains end all the same.
 const mostHops = 10;
@@ -32,5 +33,15 @@ export const communityNow = async (
 /** The same with everything that its page shows. */
 export const pageNow = async (db: Database, slug: string): Promise<Page | undefined> => {
   const read = (each: string) => pageOf(db, each);
+  return follow(await read(slug), ({ community }) => community.mergedInto, read);
+};
+
+/** The same with its newest comments. */
+export const pageWithNewest = async (
+  db: Database,
+  slug: string,
+  most: number,
+): Promise<PageWithNewest | undefined> => {
+  const read = (each: string) => pageWithNewestOf(db, each, most);
   return follow(await read(slug), ({ community }) => community.mergedInto, read);
 };

@@ -7,24 +7,28 @@ import { isOrphaned } from "./care.ts";
 import { figuresOf } from "./community.ts";
 import { recentLessons } from "./latest.ts";
 import { pageNow } from "./merged.ts";
-import { type Page, noSuchCommunity, pageOf } from "./store.ts";
+import { type Page, pageOf } from "./page.ts";
+import { noSuchCommunity } from "./store.ts";
 import { factsOf, managedCommunity, publicCommunity } from "./wire.ts";
 
 /** Whether an open community is looking for somebody to look after it. */
 const lookingFor = ({ now }: Pick<Ctx, "now">, { community, care }: Page) =>
   community.status === "open" && isOrphaned(care, now()) ? { orphaned: true as const } : {};
 
-/**
- * One community for anybody, whatever its status: what was open knowledge stays readable. The slug of one that was
- * merged gives the one that has taken it in, under its own slug.
- */
-export const readCommunity = async (ctx: Ctx, { slug }: { slug: string }): Promise<Community> => {
-  const page = await pageNow(ctx.db, slug);
+/** What a page says of its community to anybody. @throws not-found where there is none, or moderators have hidden it */
+export const communityOfPage = (ctx: Pick<Ctx, "now">, page: Page | undefined): Community => {
   if (!page) throw noSuchCommunity();
   if (page.community.status === "hidden") throw new Refusal("not-found", "community-hidden");
   const lessons = recentLessons(page.latest);
   return { ...publicCommunity(page.community, page, ctx.now()), lessons, ...lookingFor(ctx, page) };
 };
+
+/**
+ * One community for anybody, whatever its status: what was open knowledge stays readable. The slug of one that was
+ * merged gives the one that has taken it in, under its own slug.
+ */
+export const readCommunity = async (ctx: Ctx, { slug }: { slug: string }): Promise<Community> =>
+  communityOfPage(ctx, await pageNow(ctx.db, slug));
 
 /** A community's page with what permissions depend on. */
 export type ManagedPage = Page & { facts: ReturnType<typeof factsOf> };

@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import { EvidenceRecord } from "../activity/index.ts";
 import { Refusal } from "../errors.ts";
 import type { Keys } from "../keys.ts";
 import {
@@ -22,54 +21,19 @@ import { CareRecord } from "./care.ts";
 import {
   CardRecord,
   CommunityRecord,
-  CommunityTally,
+  type CommunityTally,
   SearchRecord,
   activityOf,
   figuresOf,
   goalOf,
 } from "./community.ts";
-import { LatestRecord, forCards } from "./latest.ts";
+import { forCards } from "./latest.ts";
 import { LessonWordsRecord } from "./lesson-words.ts";
+import { type Page, pageOf } from "./page.ts";
 
 const partition = (slug: string): string => `COMMUNITY#${slug}`;
 const key = (slug: string): Key => ({ pk: partition(slug), sk: "#COMMUNITY" });
 const tallyKey = (slug: string): Key => ({ pk: partition(slug), sk: "#TALLY" });
-
-/** A community and what is counted about it. */
-export interface Page {
-  readonly community: CommunityRecord;
-  readonly tally: CommunityTally | undefined;
-  readonly card: CardRecord | undefined;
-  readonly search: SearchRecord | undefined;
-  readonly evidence: EvidenceRecord | undefined;
-  readonly care: CareRecord | undefined;
-  readonly latest: LatestRecord | undefined;
-}
-
-const find = <R>(
-  items: readonly Record<string, unknown>[],
-  schema: z.ZodMiniType<R>,
-  sk: string,
-): R | undefined => {
-  const item = items.find((candidate) => candidate.sk === sk);
-  return item && z.parse(schema, item);
-};
-
-/** Everything that a community's page shows, in one Query. */
-export const pageOf = async (db: Database, slug: string, consistent = false): Promise<Page | undefined> => {
-  const items = await queryAll(db, { partition: partition(slug), prefix: "#", consistent });
-  const community = find(items, CommunityRecord, "#COMMUNITY");
-  if (!community) return undefined;
-  return {
-    community,
-    tally: find(items, CommunityTally, "#TALLY"),
-    card: find(items, CardRecord, "#CARD"),
-    search: find(items, SearchRecord, "#SEARCH"),
-    evidence: find(items, EvidenceRecord, "#EVIDENCE"),
-    care: find(items, CareRecord, "#CARE"),
-    latest: find(items, LatestRecord, "#LATEST"),
-  };
-};
 
 export const communityBySlug = (
   db: Database,

@@ -1,7 +1,14 @@
 import { type Accepted, CommentRequest } from "@boundaryless/contract";
 import * as z from "zod/mini";
 import { contributionOf } from "../activity/index.ts";
-import { type CommentRecord, addComment, commentById, requireSubject, subjectOf } from "../comment/index.ts";
+import {
+  type CommentRecord,
+  addComment,
+  commentById,
+  pathOfOwn,
+  requireSubject,
+  subjectOf,
+} from "../comment/index.ts";
 import { openCommunity } from "../community/index.ts";
 import type { Ctx } from "../context.ts";
 import { Refusal } from "../errors.ts";
@@ -52,7 +59,7 @@ export const carryOutComment: Carry<CommentRequested> = async (ctx, contributor,
     ...contributionOf(ctx, { slug, personId, trust: person.trust, kind: "comment" }),
     happened(ctx, { slug, kind: "comment", subject, personId }),
   ]);
-  return { community, path: `/c/${slug}/comments/${commentId}` };
+  return { community, path: pathOfOwn(comment) };
 };
 
 interface Place {
@@ -93,5 +100,6 @@ export const writeComment = async (
     authorShown,
     language: author?.language ?? language,
   };
-  return contribute(ctx, { community, requested, carry: carryOutComment, author, proof, once });
+  const pathOf = (commentId: string) => pathOfOwn({ slug, commentId });
+  return contribute(ctx, { community, requested, carry: carryOutComment, pathOf, author, proof, once });
 };

@@ -62,6 +62,8 @@ interface Contributing<R> {
   readonly community: CommunityRecord;
   readonly requested: R;
   readonly carry: Carry<R>;
+  /** Where it can be seen that was made under this identifier; the same that `carry` gives. */
+  readonly pathOf: (contributionId: string) => string;
   /** Who they say they are; not looked at where the device is remembered. */
   readonly author: Starter | undefined;
   readonly proof: string | undefined;
@@ -73,13 +75,12 @@ interface Contributing<R> {
 const contributeNow = async <R extends Contributed>(
   ctx: Ctx,
   remembered: PersonRecord,
-  { requested, carry, once }: Contributing<R>,
+  { requested, carry, pathOf, once }: Contributing<R>,
 ): Promise<string> => {
   const { personId } = remembered;
-  const { kind, slug } = requested;
+  const { kind } = requested;
   // The same answer to an invitation changes nothing anyway, and leads to no page of its own.
   const press = kind === "rsvp" ? undefined : pressOf(ctx, { who: personId, token: once, said: requested });
-  const pathOf = (contributionId: string) => `/c/${slug}/${kind}s/${contributionId}`;
   const before = await press?.made();
   if (before !== undefined) return pathOf(before);
   await limitSubject(ctx, personLimits[kind], personId);

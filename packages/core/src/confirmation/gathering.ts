@@ -55,5 +55,6 @@ export const callGathering = async (
   await plannedTimes(ctx, { ...said, rule });
   const details = { ...said, agenda, rule, onlineUrl, place, capacity };
   const requested = { kind: "gathering" as const, slug, language: author?.language ?? language, ...details };
-  return contribute(ctx, { community, requested, carry: carryOutGathering, author, proof, once });
+  const at = (gatheringId: string) => pathOf({ slug, gatheringId });
+  return contribute(ctx, { community, requested, carry: carryOutGathering, pathOf: at, author, proof, once });
 };

@@ -94,5 +94,6 @@ export const shareLesson = async (
   const { slug } = community;
   const adoption = await adoptionOf(ctx, slug, adopts);
   const requested = { kind: "lesson" as const, slug, told: toldOf(said), adoption };
-  return contribute(ctx, { community, requested, carry: carryOutLesson, author, proof, once });
+  const at = (lessonId: string) => pathOf({ slug, lessonId });
+  return contribute(ctx, { community, requested, carry: carryOutLesson, pathOf: at, author, proof, once });
 };

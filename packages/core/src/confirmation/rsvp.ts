@@ -1,7 +1,7 @@
 import { type Accepted, RsvpRequest } from "@boundaryless/contract";
 import * as z from "zod/mini";
 import type { Ctx } from "../context.ts";
-import { answerInvitation, openGathering, pathOf } from "../gathering/index.ts";
+import { answerInvitation, openGathering, pathOfTime } from "../gathering/index.ts";
 import type { RsvpRequested } from "./confirmation.ts";
 import { type Carry, contribute } from "./contribute.ts";
 import type { Formed } from "./press.ts";
@@ -17,7 +17,7 @@ export const carryOutRsvp: Carry<RsvpRequested> = async (ctx, { personId, person
     trust,
     writes,
   });
-  return { community, path: `${pathOf(gathering)}?on=${requested.occurrence}` };
+  return { community, path: pathOfTime(gathering, requested.occurrence) };
 };
 
 /**
@@ -29,8 +29,9 @@ export const answerGathering = async (
   { slug: asked, gatheringId, once, ...input }: RsvpRequest & { slug: string; gatheringId: string } & Formed,
 ): Promise<Accepted & { path?: string }> => {
   const { answer, occurrence, author, proof } = z.parse(RsvpRequest, input);
-  const { community } = await openGathering(ctx, { slug: asked, gatheringId, occurrence });
+  const { community, gathering } = await openGathering(ctx, { slug: asked, gatheringId, occurrence });
   const { slug } = community;
   const requested = { kind: "rsvp" as const, slug, gatheringId, occurrence, answer };
-  return contribute(ctx, { community, requested, carry: carryOutRsvp, author, proof, once });
+  const pathOf = () => pathOfTime(gathering, occurrence);
+  return contribute(ctx, { community, requested, carry: carryOutRsvp, pathOf, author, proof, once });
 };

@@ -137,7 +137,7 @@ describe("a digest", () => {
     expect(await sendDigests(table.ctx())).toBe(3);
     const hide = (id: string) =>
       transact(table.db, [
-        update({ pk: `COMMUNITY#${slug}`, sk: `COMMENT#${id}` }, { set: { status: "hidden" } }),
+        update({ pk: `COMMUNITY#${slug}`, sk: `!COMMENT#${id}` }, { set: { status: "hidden" } }),
       ]);
     await hide(commentId);
     await leaveCommunity(table.ctx(), { token: leaveToken(table.ctx(), ada, slug) });

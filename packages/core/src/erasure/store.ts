@@ -4,6 +4,7 @@ import {
   type ConditionalWrite,
   type Database,
   type Key,
+  getItem,
   putNew,
   queryAll,
   queryList,
@@ -22,6 +23,9 @@ export const addErasure = (record: ErasureRecord, already?: Error): ConditionalW
   const work = status === "erasing" ? { gsi1pk: unfinished, gsi1sk: erasureId } : {};
   return putNew({ ...key(erasureId), ...work, gsi2pk: ledger, gsi2sk: erasureId, ...record }, already);
 };
+
+export const erasureById = (db: Database, erasureId: string): Promise<ErasureRecord | undefined> =>
+  getItem(db, ErasureRecord, key(erasureId), { consistent: true });
 
 /** Erasures that are not finished, the oldest first. */
 export const unfinishedErasures = async (db: Database, limit: number): Promise<ErasureRecord[]> => {

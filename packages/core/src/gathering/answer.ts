@@ -6,10 +6,11 @@ import { Refusal } from "../errors.ts";
 import { owe } from "../outbox/index.ts";
 import { type PersonRecord, personById } from "../person/index.ts";
 import { type ConditionalWrite, transact } from "../store.ts";
+import { changeCount, countOf } from "./counts.ts";
 import { type CountRecord, type GatheringRecord, type RsvpRecord, endOf, rsvpExpiry } from "./gathering.ts";
 import { gatheringLetter } from "./letter.ts";
 import { gatheringNow, noSuchGathering } from "./read.ts";
-import { changeCount, changeRsvp, countOf, requireGathering, rsvpOf, rsvpsOf } from "./store.ts";
+import { changeRsvp, requireGathering, rsvpOf, rsvpsOf } from "./store.ts";
 
 /** Something that was read has changed before it could be written. */
 export class Moved extends Error {}

@@ -1,7 +1,8 @@
 import type { Ctx } from "../context.ts";
 import type { ConditionalWrite } from "../store.ts";
 import { type GatheringRecord, type RsvpRecord, nextReminder } from "./gathering.ts";
-import { addGathering, changeCount, changeRsvp } from "./store.ts";
+import { changeCount } from "./counts.ts";
+import { addGathering, changeRsvp } from "./store.ts";
 
 class Twice extends Error {}
 

@@ -23,8 +23,9 @@ import {
   nextReminder,
   publicGathering,
 } from "./gathering.ts";
-import { gatheringNow, noSuchGathering } from "./read.ts";
-import { changeGathering, countsOf, rsvpsOf } from "./store.ts";
+import { gatheringNow, noSuchGathering, requireHere } from "./read.ts";
+import { countsOf } from "./counts.ts";
+import { changeGathering, rsvpsOf } from "./store.ts";
 import type { Said } from "./times.ts";
 
 interface Which {
@@ -33,11 +34,6 @@ interface Which {
 }
 
 const stale = (): Refusal => new Refusal("conflict", "stale-version");
-
-/** What was taken in from another installation is changed where it was called. @throws conflict */
-const requireHere = ({ elsewhere }: GatheringRecord): void => {
-  if (elsewhere) throw new Refusal("conflict", "gathering-elsewhere");
-};
 
 /** The person who acts: whoever a device was remembered for, or somebody who is signed in. @throws unauthenticated */
 const actingPerson = (ctx: Pick<Ctx, "actor">): string => {

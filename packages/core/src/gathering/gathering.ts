@@ -138,6 +138,10 @@ export const dutyOnceModerated = (
 export const pathOf = ({ slug, gatheringId }: Pick<GatheringRecord, "slug" | "gatheringId">): string =>
   `/c/${slug}/gatherings/${gatheringId}`;
 
+/** The same page, at one time of the gathering. */
+export const pathOfTime = (which: Parameters<typeof pathOf>[0], occurrence: number): string =>
+  `${pathOf(which)}?on=${occurrence}`;
+
 /** A gathering as anybody may read it. @param counts how many are going, where that was looked up */
 export const publicGathering = (
   gathering: GatheringRecord & { status: Gathering["status"] },

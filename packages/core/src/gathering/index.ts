@@ -8,6 +8,7 @@ export {
   ownGathering,
   plannedTimes,
 } from "./change.ts";
+export { countsOf } from "./counts.ts";
 export { forgetAnswers } from "./forget.ts";
 export {
   CountRecord,
@@ -18,6 +19,7 @@ export {
   isVisible,
   nextOccurrence,
   pathOf,
+  pathOfTime,
   publicGathering,
 } from "./gathering.ts";
 export { type Entry, entriesOf, joinLink, ownAnswer } from "./person.ts";
@@ -33,7 +35,6 @@ export { plantGathering } from "./plant.ts";
 export {
   addGathering,
   changeGathering,
-  countsOf,
   firstGatherings,
   gatheringById,
   keysOfAnswers,

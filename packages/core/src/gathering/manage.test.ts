@@ -61,6 +61,12 @@ describe("gatherings in the dashboard", () => {
     const { gatherings } = await listManagedGatherings(boss(), { slug });
     const listed = gatherings.find(({ id }) => id === gatheringId);
     expect(listed).toMatchObject({ onlineUrl: said().onlineUrl, times: [{ going: 1, waiting: 1 }] });
+    const series = await calls(house, slug, { title: "A series", repeats: "FREQ=WEEKLY;COUNT=3" });
+    const { result, capacity } = await house.table.consumed(() => listManagedGatherings(boss(), { slug }));
+    const times = result.gatherings.find(({ id }) => id === series)?.times;
+    expect(times?.map(({ going }) => going)).toEqual([1, null, null]);
+    // Its community, the list and all counts, however many there are.
+    expect(capacity.calls).toBe(3);
     await cancelGathering(boss(), { slug, gatheringId, reason: "Flooded", version: 1 });
     const after = await listManagedGatherings(boss(), { slug });
     expect(after.gatherings.find(({ id }) => id === gatheringId)).toMatchObject({ status: "cancelled" });

@@ -18,6 +18,7 @@ import { currentAffiliation, personById } from "../person/index.ts";
 import { nameOfTrust } from "../trust/index.ts";
 import { newGathering } from "./call.ts";
 import { isOwn, ownGathering, plannedTimes } from "./change.ts";
+import { countsAt, countsOf } from "./counts.ts";
 import {
   type CountRecord,
   type GatheringRecord,
@@ -27,7 +28,7 @@ import {
   publicGathering,
 } from "./gathering.ts";
 import { noSuchGathering } from "./read.ts";
-import { attendeesIn, countsOf, pastGatherings, upcomingGatherings } from "./store.ts";
+import { attendeesIn, pastGatherings, upcomingGatherings } from "./store.ts";
 
 /** The community of those who may edit it. @throws unauthenticated, forbidden, not-found */
 const requireManaged = async (ctx: Ctx, slug: string) => {
@@ -39,7 +40,7 @@ const requireManaged = async (ctx: Ctx, slug: string) => {
 const managed = (
   ctx: Pick<Ctx, "actor">,
   gathering: GatheringRecord,
-  counts: readonly CountRecord[],
+  counts?: readonly CountRecord[],
 ): ManagedGathering => {
   if (!isVisible(gathering)) throw noSuchGathering();
   const { date, time, onlineUrl, authorShown = true } = gathering;
@@ -47,8 +48,26 @@ const managed = (
   return { ...publicGathering(gathering, counts), date, time, onlineUrl, authorShown, own };
 };
 
-const counted = (ctx: Ctx, gatherings: readonly GatheringRecord[]): Promise<ManagedGathering[]> =>
-  Promise.all(gatherings.map(async (each) => managed(ctx, each, await countsOf(ctx.db, each.gatheringId))));
+// A list shows one time of each, so that fifty series are counted in one request.
+const countedTime = (gathering: GatheringRecord, now: Date): number =>
+  nextOccurrence(gathering, now) ?? gathering.occurrences.length - 1;
+
+/** Each with how many are going to the time that is next, or was last. */
+const counted = async (ctx: Ctx, gatherings: readonly GatheringRecord[]): Promise<ManagedGathering[]> => {
+  const shown = gatherings.map((each) => ({
+    gatheringId: each.gatheringId,
+    occurrence: countedTime(each, ctx.now()),
+  }));
+  const counts = await countsAt(ctx.db, shown);
+  return gatherings.map((each, place) => {
+    const { going = 0, waiting = 0 } = counts[place] ?? {};
+    const gathering = managed(ctx, each);
+    const times = gathering.times.map((time) =>
+      time.occurrence === shown[place]?.occurrence ? { ...time, going, waiting } : time,
+    );
+    return { ...gathering, times };
+  });
+};
 
 /** Gatherings of a community, upcoming or past, cancelled ones too, for those who may edit it. */
 export const listManagedGatherings = async (
@@ -63,7 +82,7 @@ export const listManagedGatherings = async (
     const { items, next } = await pastGatherings(ctx, slug, { now, limit, cursor });
     return { gatherings: await counted(ctx, items), next };
   }
-  const startOf = (each: GatheringRecord) => each.occurrences[nextOccurrence(each, now) ?? 0] ?? "";
+  const startOf = (each: GatheringRecord) => each.occurrences[countedTime(each, now)] ?? "";
   const coming = (await upcomingGatherings(ctx.db, slug, now))
     .filter(isVisible)
     .sort((one, other) => (startOf(one) < startOf(other) ? -1 : 1));

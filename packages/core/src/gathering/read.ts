@@ -5,7 +5,8 @@ import type { Ctx } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import type { Database } from "../store.ts";
 import { type GatheringRecord, isVisible, nextOccurrence, publicGathering } from "./gathering.ts";
-import { countsOf, gatheringById, pastGatherings, upcomingGatherings } from "./store.ts";
+import { countsOf } from "./counts.ts";
+import { gatheringById, pastGatherings, upcomingGatherings } from "./store.ts";
 
 export const noSuchGathering = (): Refusal => new Refusal("not-found", "no-such-gathering");
 
@@ -68,4 +69,9 @@ export const listGatherings = async (
   }
   const coming = (await comingGatherings(ctx.db, slug, now)).filter(isVisible);
   return { gatherings: coming.slice(0, limit).map((each) => publicGathering(each)), next: null };
+};
+
+/** What was taken in from another installation is changed where it was called. @throws conflict */
+export const requireHere = ({ elsewhere }: GatheringRecord): void => {
+  if (elsewhere) throw new Refusal("conflict", "gathering-elsewhere");
 };

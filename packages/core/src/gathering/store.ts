@@ -14,12 +14,12 @@ import {
   requireItem,
   update,
 } from "../store.ts";
-import { CountRecord, type Duty, GatheringRecord, RsvpRecord, lastEndOf } from "./gathering.ts";
+import { type Duty, GatheringRecord, RsvpRecord, lastEndOf } from "./gathering.ts";
 
 type Reader = { readonly db: Database; readonly keys: Keys };
 type Page = { readonly limit: number; readonly cursor?: string | undefined };
 type Which = Pick<GatheringRecord, "slug" | "gatheringId">;
-type Time = Pick<RsvpRecord, "gatheringId" | "occurrence">;
+export type Time = Pick<RsvpRecord, "gatheringId" | "occurrence">;
 
 const prefix = "GATHERING#";
 const due = "GATHERINGS#due";
@@ -27,12 +27,8 @@ const key = ({ slug, gatheringId }: Which): Key => ({
   pk: `COMMUNITY#${slug}`,
   sk: `${prefix}${gatheringId}`,
 });
-const answers = (gatheringId: string): string => `GATHERING#${gatheringId}`;
-const number = (occurrence: number): string => String(occurrence).padStart(2, "0");
-const countKey = ({ gatheringId, occurrence }: Time): Key => ({
-  pk: answers(gatheringId),
-  sk: `COUNT#${number(occurrence)}`,
-});
+export const answers = (gatheringId: string): string => `GATHERING#${gatheringId}`;
+export const number = (occurrence: number): string => String(occurrence).padStart(2, "0");
 export const keyOfRsvp = (rsvp: Time & Pick<RsvpRecord, "personId">): Key => ({
   pk: answers(rsvp.gatheringId),
   sk: `RSVP#${number(rsvp.occurrence)}#${rsvp.personId}`,
@@ -144,35 +140,6 @@ export const dueGatherings = async (db: Database, now: Date, limit: number): Pro
   const until = `${now.toISOString()}#~`;
   const { items } = await queryPage(db, { index: "gsi2", partition: due, until, limit });
   return items.map((item) => z.parse(GatheringRecord, item));
-};
-
-export const countOf = (db: Database, time: Time): Promise<CountRecord | undefined> =>
-  getItem(db, CountRecord, countKey(time), { consistent: true });
-
-/** How many are going to each time of a gathering; times without an answer are left out. */
-export const countsOf = async (db: Database, gatheringId: string): Promise<CountRecord[]> =>
-  (await queryAll(db, { partition: answers(gatheringId), prefix: "COUNT#" })).map((item) =>
-    z.parse(CountRecord, item),
-  );
-
-/** The write that counts anew; `raced` when somebody else was counted meanwhile. */
-export const changeCount = (
-  time: Time,
-  before: CountRecord | undefined,
-  to: Pick<CountRecord, "going" | "waiting">,
-  raced: Error,
-): ConditionalWrite => {
-  if (before) {
-    const { version } = before;
-    return update(
-      countKey(time),
-      { set: { ...to, version: version + 1 }, when: { version: [version] } },
-      raced,
-    );
-  }
-  const { gatheringId, occurrence } = time;
-  const count: CountRecord = { type: "gathering-count", gatheringId, occurrence, ...to, version: 1 };
-  return putNew({ ...countKey(time), ...count }, raced);
 };
 
 export const rsvpOf = (

@@ -1,5 +1,5 @@
 import { LatestRecord, LessonWordsRecord } from "../community/index.ts";
-import { type Database, type Key, getItem, put, transact } from "../store.ts";
+import { type Database, type Key, getItem, put, putAlone, transact, updateAlone } from "../store.ts";
 
 // In the partition of its community and beside its card, so that one Query reads them all.
 const key = (slug: string): Key => ({ pk: `COMMUNITY#${slug}`, sk: "#LATEST" });
@@ -12,13 +12,18 @@ const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === 
 export const latestOf = (db: Database, slug: string): Promise<LatestRecord | undefined> =>
   getItem(db, LatestRecord, key(slug));
 
+/** Its community was erased meanwhile; the stream comes again and finds nothing to keep. */
+class RowGone extends Error {}
+
 /** Keeps what is new in a community, where it differs from what is kept. @returns whether it did */
 export const saveLatest = async (db: Database, latest: LatestRecord): Promise<boolean> => {
   const before = await getItem(db, LatestRecord, key(latest.slug), { consistent: true });
-  const { lessons, gatherings } = latest;
-  if (before && same(before.lessons, lessons) && same(before.gatherings, gatherings)) return false;
-  if (!before && lessons.length + gatherings.length === 0) return false;
-  await transact(db, [put({ ...key(latest.slug), ...latest })]);
+  const { lessons, gatherings, coming } = latest;
+  if (before && same(before, latest)) return false;
+  if (!before && lessons.length + gatherings.length + coming.length === 0) return false;
+  // On its own: nothing else has to happen with it, and a transaction costs twice as much.
+  if (!before) return putAlone(db, { ...key(latest.slug), ...latest });
+  await updateAlone(db, key(latest.slug), { set: { lessons, gatherings, coming } }, new RowGone());
   return true;
 };
 

@@ -1,8 +1,9 @@
 import { mostLatest } from "@boundaryless/contract";
 import { type LatestGathering, type LatestLesson, mostWords } from "../community/index.ts";
 import type { Ctx } from "../context.ts";
-import { comingGatherings } from "../gathering/index.ts";
+import { type GatheringRecord, comingGatherings } from "../gathering/index.ts";
 import { type LessonRecord, latestLessons } from "../lesson/index.ts";
+import { keptComing, mostComing } from "./coming.ts";
 import { saveLatest, saveLessonWords } from "./store.ts";
 import { tellingWords } from "./telling.ts";
 
@@ -15,13 +16,10 @@ export const namedLesson = ({ lessonId, title, outcome, sharedAt }: LessonRecord
 });
 
 /** Every time that is still to come, a series with each of its own; reminders renew the row as they pass. */
-const nextGatherings = async (
-  { db, now }: Pick<Ctx, "db" | "now">,
-  slug: string,
-): Promise<LatestGathering[]> => {
-  const instant = now().toISOString();
+const nextTimes = (coming: readonly GatheringRecord[], now: Date): LatestGathering[] => {
+  const instant = now.toISOString();
   return (
-    (await comingGatherings(db, slug, now()))
+    coming
       // One that came with its community is to come elsewhere.
       .filter(({ elsewhere }) => !elsewhere)
       .flatMap(({ gatheringId, title, timeZone, occurrences }) =>
@@ -34,16 +32,17 @@ const nextGatherings = async (
 };
 
 const saveNews = (
-  { db }: Pick<Ctx, "db">,
+  { db, now }: Pick<Ctx, "db" | "now">,
   slug: string,
   lessons: readonly LessonRecord[],
-  gatherings: LatestGathering[],
+  coming: readonly GatheringRecord[],
 ): Promise<boolean> =>
   saveLatest(db, {
     type: "latest",
     slug,
     lessons: lessons.slice(0, mostLatest).map(namedLesson),
-    gatherings,
+    gatherings: nextTimes(coming, now()),
+    coming: coming.slice(0, mostComing).map((each) => keptComing(each, now())),
   });
 
 /**
@@ -51,22 +50,22 @@ const saveNews = (
  * where it differs: doing it twice changes nothing. @returns whether it was written
  */
 export const writeLatest = async (ctx: Pick<Ctx, "db" | "now">, slug: string): Promise<boolean> => {
-  const [lessons, gatherings] = await Promise.all([
+  const [lessons, coming] = await Promise.all([
     latestLessons(ctx.db, slug, mostLatest),
-    nextGatherings(ctx, slug),
+    comingGatherings(ctx.db, slug, ctx.now()),
   ]);
-  return saveNews(ctx, slug, lessons, gatherings);
+  return saveNews(ctx, slug, lessons, coming);
 };
 
 /** The same after a lesson has changed, and what search knows of the newest lessons. @returns whether anything was written */
 export const writeLessons = async (ctx: Pick<Ctx, "db" | "now">, slug: string): Promise<boolean> => {
-  const [lessons, gatherings] = await Promise.all([
+  const [lessons, coming] = await Promise.all([
     latestLessons(ctx.db, slug, mostWords.lessons),
-    nextGatherings(ctx, slug),
+    comingGatherings(ctx.db, slug, ctx.now()),
   ]);
   const words = { type: "lesson-words" as const, slug, lessons: lessons.map(tellingWords) };
   const written = await Promise.all([
-    saveNews(ctx, slug, lessons, gatherings),
+    saveNews(ctx, slug, lessons, coming),
     saveLessonWords(ctx.db, words, ctx.now().toISOString()),
   ]);
   return written.includes(true);

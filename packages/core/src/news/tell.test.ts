@@ -55,7 +55,7 @@ describe("what a comment tells", () => {
 
   test("is told as it is now, and not at all once it is hidden or deleted", async () => {
     const happening = await says("First");
-    const sk = `COMMENT#${happening.subject.id}`;
+    const sk = `!COMMENT#${happening.subject.id}`;
     await becomes(sk, { text: "Second" });
     expect(await tellOf(table.ctx(), happening)).toMatchObject({ excerpt: "Second" });
     for (const status of ["hidden", "deleted"]) {

@@ -104,7 +104,7 @@ describe("the sample", () => {
     ]);
     expect(ThreadList.parse({ threads, next: null }).threads).toEqual(threads);
     await removeSample(system());
-    const rows = { partition: "COMMUNITY#talking-marmot", prefix: "COMMENT#" };
+    const rows = { partition: "COMMUNITY#talking-marmot", prefix: "!COMMENT#" };
     expect(await queryAll(house.table.db, rows)).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import type { Region } from "@boundaryless/contract";
-import { regions } from "@boundaryless/contract";
+import { cleanLine, regions } from "@boundaryless/contract";
 import * as z from "zod/mini";
 import { type Ctx, requireSystem } from "../context.ts";
 import { forgetDirectory } from "./directory.ts";
@@ -13,7 +13,11 @@ export const TrustRow = z.object({
     .check(z.regex(/^[A-Z0-9]{1,12}$/, "the code is not 1 to 12 capital letters and digits")),
   name: z
     .string()
-    .check(z.minLength(1, "the name is empty"), z.maxLength(200, "the name is longer than 200 characters")),
+    .check(
+      z.overwrite(cleanLine),
+      z.minLength(1, "the name is empty"),
+      z.maxLength(200, "the name is longer than 200 characters"),
+    ),
   region: z.nullable(z.enum(regions)),
   openedOn: z.nullable(z.iso.date("the open date is not a date")),
   closedOn: z.nullable(z.iso.date("the close date is not a date")),

@@ -99,7 +99,7 @@ describe("something that happened", () => {
   test("is not told once it was hidden before it could be", async () => {
     const { webhookId } = await made();
     const { happening } = await tells();
-    const key = { pk: `COMMUNITY#${slug}`, sk: `COMMENT#${happening.subject.id}` };
+    const key = { pk: `COMMUNITY#${slug}`, sk: `!COMMENT#${happening.subject.id}` };
     await transact(house.table.db, [update(key, { set: { status: "hidden" } })]);
     expect(await pass(1)).toBe(0);
     expect(await logOf(webhookId)).toMatchObject([{ status: "dropped", nextAt: null }]);
@@ -110,7 +110,7 @@ describe("something that happened", () => {
     receiver.says = answers(500);
     const { happening } = await tells("Mrs Jones fell");
     await pass(1);
-    const key = { pk: `COMMUNITY#${slug}`, sk: `COMMENT#${happening.subject.id}` };
+    const key = { pk: `COMMUNITY#${slug}`, sk: `!COMMENT#${happening.subject.id}` };
     await transact(house.table.db, [update(key, { set: { text: "[…] fell" } })]);
     receiver.says = answers(204);
     await pass(2);

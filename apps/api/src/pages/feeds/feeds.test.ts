@@ -1,5 +1,7 @@
-import { Bundle, Community, CommunityList } from "@boundaryless/contract";
+import { Bundle, Community, CommunityList, limits } from "@boundaryless/contract";
 import { createCommunity, editCommunity } from "@boundaryless/core";
+import { importCommunity } from "@boundaryless/core/bundle";
+import { writeLessons } from "@boundaryless/core/projection";
 import { administratorWith } from "@boundaryless/testing";
 import { XMLParser } from "fast-xml-parser";
 import ICAL from "ical.js";
@@ -245,4 +247,80 @@ test("a feed of twenty communities with texts as long as may be stays small", as
   const kilobytes = async (path: string) => Buffer.byteLength((await fetched(path)).text) / 1024;
   for (const path of ["/communities.atom", "/communities.feed.json", "/communities.json"])
     expect(await kilobytes(path), path).toBeLessThan(64);
+});
+
+/** A file of a community in which so much has happened, all of it as long as may be. */
+const busy = (bundle: Bundle, { lessons, gatherings }: { lessons: number; gatherings: number }): Bundle => {
+  const id = (kind: string, n: number) => `${kind}_01HZZZZZZZZZZZZZZZZZZZ${String(n).padStart(4, "0")}`;
+  const author = { name: "n".repeat(limits.personName), trust: null, organisation: "Ward 4" };
+  const long = "é".repeat(limits.lessonText);
+  const words = { setting: null, size: null, staff: null, cost: null, time: null };
+  const said = { language: "en" as const, author };
+  const begins = house.table.clock.now.getTime() + 24 * 3_600_000;
+  const week = 7 * 24 * 3_600_000;
+  return {
+    ...bundle,
+    source: "https://elsewhere.example.org/c/busy",
+    community: { ...bundle.community, slug: "busy", name: "Busy" },
+    parts: [
+      {
+        kind: "lessons",
+        records: Array.from({ length: lessons }, (_, n) => ({
+          ...{ ...said, ...words, id: id("lesson", n), title: "t".repeat(limits.lessonTitle) },
+          ...{ problem: long, tried: long, happened: long, outcome: "mixed" as const, again: "yes" as const },
+          ...{ valueCycle: null, links: [], adopts: null, sharedAt: bundle.exportedAt },
+        })),
+      },
+      {
+        kind: "gatherings",
+        records: Array.from({ length: gatherings }, (_, n) => ({
+          ...{ ...said, id: id("gathering", n), title: "t".repeat(limits.title) },
+          ...{
+            agenda: "é".repeat(limits.agenda),
+            place: "p".repeat(limits.place),
+            online: false,
+            notes: null,
+          },
+          ...{ status: "called" as const, statusReason: null, calledAt: bundle.exportedAt, minutes: 45 },
+          ...{ timeZone: "Europe/London", date: new Date(begins).toISOString().slice(0, 10), time: "12:00" },
+          occurrences: Array.from({ length: 60 }, (_each, at) =>
+            new Date(begins + n * 60_000 + at * week).toISOString(),
+          ),
+        })),
+      },
+    ],
+  };
+};
+
+test("feeds of a community with 200 lessons and 50 series of a year, all as long as may be, stay small", async () => {
+  const bundle = Bundle.parse(JSON.parse((await fetched(`/c/${slug}/export.json`)).text));
+  const ctx = house.table.ctx(administratorWith("platform"));
+  const parts = busy(bundle, { lessons: 200, gatherings: 50 }).parts;
+  // A file has its limit, so that much comes in several.
+  const several = [0, 50, 100, 150].map((from) => ({
+    ...busy(bundle, { lessons: 0, gatherings: 0 }),
+    parts: parts.map((part) => ({
+      ...part,
+      records: part.kind === "lessons" ? part.records.slice(from, from + 50) : from === 0 ? part.records : [],
+    })),
+  }));
+  for (const file of several) await importCommunity(ctx, { file, origin: house.origin, dryRun: false });
+  await writeLessons(house.table.ctx(), "busy");
+  const kilobytes: Record<string, number> = {};
+  const sized = async (path: string): Promise<string> => {
+    const { text } = await fetched(path);
+    kilobytes[path] = Math.ceil(Buffer.byteLength(text) / 1024);
+    return text;
+  };
+  for (const path of ["/c/busy.atom", "/c/busy.feed.json", "/c/busy.json"]) await sized(path);
+  const events = new ICAL.Component(ICAL.parse(await sized("/c/busy.ics")) as unknown[]).getAllSubcomponents(
+    "vevent",
+  );
+  expect(events).toHaveLength(300);
+  expect(String(events[0]?.getFirstPropertyValue("description"))).toMatch(/^é{499}…$/u);
+  const first = Bundle.parse(JSON.parse(await sized("/c/busy/export.json")));
+  expect(first.next).not.toBeNull();
+  for (const [path, most] of Object.entries({ atom: 16, "feed.json": 16, json: 16, ics: 768 }))
+    expect(kilobytes[`/c/busy.${path}`], path).toBeLessThan(most);
+  expect(kilobytes["/c/busy/export.json"]).toBeLessThan(1100);
 });

@@ -1,4 +1,4 @@
-import { CommunityQuery, type Community, type CommunityList } from "@boundaryless/contract";
+import { CommunityQuery, type Community, type CommunityList, type Gathering } from "@boundaryless/contract";
 import { listCommunities, readCommunity, Refusal } from "@boundaryless/core";
 import { listGatherings } from "@boundaryless/core/meeting";
 import { exportCommunity } from "@boundaryless/core/bundle";
@@ -6,7 +6,7 @@ import type { Answer } from "../frame/answer.ts";
 import type { Asked } from "../frame/asked.ts";
 import { readNamed } from "../parts/read.ts";
 import { atom, type Entry, type Feed } from "./atom.ts";
-import { calendar } from "./calendar.ts";
+import { type CalendarEvent, calendar } from "./calendar.ts";
 import { eventsOf } from "./gathering.ts";
 import { jsonFeed } from "./json-feed.ts";
 
@@ -102,13 +102,30 @@ export async function communityJsonFeed(asked: Asked): Promise<Answer> {
   return asJsonFeed(jsonFeed(await feedOfOne(asked, ".feed.json")));
 }
 
+// Fifty weekly series of a year, each with a long agenda, would be more than a function may answer with.
+const perCalendar = { times: 300, letters: 500 } as const;
+
+/** The next times of gatherings, and the beginning of what each is about: its page says the rest. */
+function nextTimes(asked: Asked, gatherings: readonly Gathering[]): CalendarEvent[] {
+  const now = asked.ctx.now().toISOString();
+  return gatherings
+    .flatMap((gathering) => eventsOf(asked, gathering))
+    .filter(({ endsAt = "" }) => endsAt > now)
+    .sort((one, other) => (one.startsAt < other.startsAt ? -1 : 1))
+    .slice(0, perCalendar.times)
+    .map((event) => ({ ...event, text: beginningOf(event.text ?? "") }));
+}
+
+const beginningOf = (text: string): string =>
+  text.length <= perCalendar.letters ? text : `${text.slice(0, perCalendar.letters - 1).trimEnd()}…`;
+
 /** The gatherings of one community. */
 export async function communityCalendar(asked: Asked): Promise<Answer> {
   const community = await readNamed(asked);
   const page = pageOf(asked, community.slug);
   const { name, language, slug } = community;
   const { gatherings } = await listGatherings(asked.ctx, { slug, limit: 50 });
-  const events = gatherings.flatMap((gathering) => eventsOf(asked, gathering));
+  const events = nextTimes(asked, gatherings);
   return asCalendar(calendar({ name, language, page, events, now: asked.ctx.now() }));
 }
 

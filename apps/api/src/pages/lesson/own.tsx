@@ -1,10 +1,10 @@
-import { type Community, LessonChange, errorStatus } from "@boundaryless/contract";
-import { Refusal, deleteLesson, editLesson, readOwnLesson } from "@boundaryless/core";
-import { told } from "../../answer/told.ts";
+import { type Community, LessonChange } from "@boundaryless/contract";
+import { deleteLesson, editLesson, readOwnLesson } from "@boundaryless/core";
 import { html, redirect, type Answer } from "../frame/answer.ts";
 import type { Asked } from "../frame/asked.ts";
 import type { Faults } from "../frame/faults.ts";
 import { readForm, type Typed } from "../frame/form.ts";
+import { submit } from "../frame/submit.ts";
 import { Page } from "../frame/layout.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { ErrorSummary, HiddenFields, type Filled } from "../parts/fields.tsx";
@@ -36,7 +36,7 @@ interface Shown {
   typed: Typed;
   faults: Faults;
   status?: number;
-  notice?: string;
+  notice?: string | undefined;
 }
 
 function formPage(asked: Asked, { at, typed, faults, status = 200, notice }: Shown): Promise<Answer> {
@@ -75,19 +75,17 @@ export async function lessonEdited(asked: Asked): Promise<Answer> {
   const typed = await readForm(asked.request);
   const { at, which } = await readMine(asked);
   const request = { ...toldOfForm(typed), version: Number(typed["version"] ?? "") };
-  const sorted = (found: ReturnType<typeof faultsOf>) =>
-    lessonFaults(asked, typed, found, { kind: "nothing" });
-  const faults = sorted(faultsOf(LessonChange, request));
-  if (faults.size > 0) return formPage(asked, { at, typed, faults, status: errorStatus.invalid });
-  try {
-    return redirect(
-      asked.link((await editLesson(asked.ctx, { ...which, ...(request as LessonChange) })).path),
-    );
-  } catch (error) {
-    if (!(error instanceof Refusal) || error.code !== "conflict") throw error;
-    const shown = { at, typed, faults: sorted([...error.fields]), status: errorStatus.conflict };
-    return formPage(asked, { ...shown, notice: told(asked.language, error) });
-  }
+  return submit({
+    asked,
+    found: faultsOf(LessonChange, request),
+    sorted: (found) => lessonFaults(asked, typed, found, { kind: "nothing" }),
+    again: (shown) => formPage(asked, { at, typed, ...shown }),
+    carryOut: async () => {
+      const { path } = await editLesson(asked.ctx, { ...which, ...(request as LessonChange) });
+      return redirect(asked.link(path));
+    },
+    beyond: ["unauthenticated", "forbidden", "not-found"],
+  });
 }
 
 /** Asks its author whether a lesson is to be deleted. @throws not-found, forbidden for anybody else */

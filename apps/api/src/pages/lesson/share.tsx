@@ -1,18 +1,12 @@
-import {
-  type Community,
-  ContributionId,
-  type Lesson,
-  LessonRequest,
-  errorStatus,
-} from "@boundaryless/contract";
+import { type Community, ContributionId, type Lesson, LessonRequest } from "@boundaryless/contract";
 import { Refusal, readLesson, shareLesson } from "@boundaryless/core";
 import { readGathering } from "@boundaryless/core/meeting";
-import { retryHeaders, told } from "../../answer/told.ts";
 import { StatusBanner } from "../community.tsx";
 import { html, redirect, type Answer } from "../frame/answer.ts";
 import type { Asked } from "../frame/asked.ts";
 import type { Faults } from "../frame/faults.ts";
 import { readForm, type Typed } from "../frame/form.ts";
+import { submit } from "../frame/submit.ts";
 import { Page } from "../frame/layout.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { AuthorFields, authorOfForm, authorPrefix, contributionSent } from "../parts/author.tsx";
@@ -20,7 +14,7 @@ import { ErrorSummary, type Filled } from "../parts/fields.tsx";
 import { OnceField, onceOf } from "../parts/once.tsx";
 import { placeText, trustOf, type Place } from "../parts/place.ts";
 import { ProofField, proofOf } from "../parts/proof.tsx";
-import { readNamed } from "../parts/read.ts";
+import { asItIsNow, readNamed } from "../parts/read.ts";
 import { faultsOf } from "../parts/validate.ts";
 import { lessonFaults } from "./faults.ts";
 import { Adopting, LessonFields } from "./form.tsx";
@@ -120,22 +114,6 @@ export async function newLessonPage(asked: Asked): Promise<Answer> {
   return formPage(asked, { community, adopted, typed, faults: new Map(), place: { kind: "nothing" } });
 }
 
-const refused = async (asked: Asked, shown: Shown, error: unknown): Promise<Answer> => {
-  if (!(error instanceof Refusal) || error.code === "not-found") throw error;
-  const faults = lessonFaults(asked, shown.typed, error.fields, shown.place);
-  // Paused or archived while the form was open: read again, so that the page says so with its reason.
-  const community = await readNamed(asked);
-  const notice = faults.size > 0 || community.status !== "open" ? undefined : told(asked.language, error);
-  const answer = await formPage(asked, {
-    ...shown,
-    community,
-    faults,
-    status: errorStatus[error.code],
-    notice,
-  });
-  return { ...answer, headers: retryHeaders(error) };
-};
-
 /** Shares a lesson: at once from a remembered device, else by e-mail. Good or refused, everything typed is kept. */
 export async function lessonPosted(asked: Asked): Promise<Answer> {
   const typed = await readForm(asked.request);
@@ -150,14 +128,18 @@ export async function lessonPosted(asked: Asked): Promise<Answer> {
     ...(author ? { author } : {}),
     ...proofOf(typed),
   };
-  const faults = lessonFaults(asked, typed, faultsOf(LessonRequest, request), place);
-  const shown = { community, adopted, typed, faults, place };
-  if (faults.size > 0) return formPage(asked, { ...shown, status: errorStatus.invalid });
-  try {
-    const { path } = await shareLesson(asked.ctx, { slug, ...onceOf(typed), ...(request as LessonRequest) });
-    if (path !== undefined) return redirect(asked.link(path));
-  } catch (error) {
-    return refused(asked, shown, error);
-  }
-  return contributionSent({ asked, what: "lesson", community, path: `/c/${slug}/lessons/new`, typed });
+  return submit({
+    asked,
+    found: faultsOf(LessonRequest, request),
+    sorted: (found) => lessonFaults(asked, typed, found, place),
+    again: async (shown) =>
+      formPage(asked, { adopted, typed, place, ...(await asItIsNow(asked, shown, community)) }),
+    carryOut: async () => {
+      const shared = { slug, ...onceOf(typed), ...(request as LessonRequest) };
+      const { path } = await shareLesson(asked.ctx, shared);
+      if (path !== undefined) return redirect(asked.link(path));
+      return contributionSent({ asked, what: "lesson", community, path: `/c/${slug}/lessons/new`, typed });
+    },
+    beyond: ["not-found"],
+  });
 }

@@ -1,5 +1,5 @@
 import type { Comment, Community, Lesson } from "@boundaryless/contract";
-import { latestComments, latestOnLesson, plainText } from "@boundaryless/core";
+import { latestOnLesson, plainText } from "@boundaryless/core";
 import type { Asked } from "../frame/asked.ts";
 import { dateText } from "./date.ts";
 
@@ -20,10 +20,6 @@ export const nameOf = (asked: Asked, { author }: Comment): string => {
   if (!author) return "";
   return author.name === null ? unnamed : author.name || nobody;
 };
-
-/** What a page shows of the latest comments. */
-export const readLatest = (asked: Asked, { slug }: Community): Promise<Comment[]> =>
-  latestComments(asked.ctx, slug, mostLatest);
 
 /** What a lesson's page shows of the newest comments on it, and how many there are. */
 export const readLatestOn = (asked: Asked, lesson: Lesson): Promise<{ latest: Comment[]; count: number }> =>

@@ -65,7 +65,7 @@ export const GatheringFacts = ({ asked, gathering, time, link }: Props) => {
             </p>
           )}
           <p class="quiet" dir="auto">
-            {calledByText(asked, gathering)}
+            {calledByText(asked, gathering.calledBy.name)}
             {calledBy.organisation === null ? null : `, ${calledBy.organisation}`}
           </p>
         </dd>

@@ -1,5 +1,5 @@
 import type { Community, Gathering, GatheringTime } from "@boundaryless/contract";
-import { listGatherings } from "@boundaryless/core/meeting";
+import type { Coming } from "@boundaryless/core/latest";
 import type { Asked } from "../frame/asked.ts";
 import { clockText, leafOf, rhythmText, whenText } from "./when.ts";
 
@@ -19,15 +19,35 @@ const Leaf = ({ asked, startsAt, timeZone }: { asked: Asked; startsAt: string; t
 export const timeNow = ({ times }: Pick<Gathering, "times">, now: Date): GatheringTime | undefined =>
   times.find(({ endsAt }) => endsAt > now.toISOString()) ?? times.at(-1);
 
+/** What a card says of a gathering; only one that is to come for sure is known by its next time alone. */
+type Shown = Coming & { readonly cancelled: boolean };
+
+const shownOf = (asked: Asked, gathering: Gathering): Shown[] => {
+  const { times, calledBy, status, ...said } = gathering;
+  const time = timeNow(gathering, asked.ctx.now());
+  if (!time) return [];
+  const begins = times[0]?.startsAt ?? time.startsAt;
+  return [
+    {
+      ...said,
+      time,
+      begins,
+      times: times.length,
+      calledBy: calledBy.name,
+      cancelled: status === "cancelled",
+    },
+  ];
+};
+
 /** Who called it, or that they leave their name out or have left. */
-export const calledByText = (asked: Asked, { calledBy: { name } }: Pick<Gathering, "calledBy">): string => {
+export const calledByText = (asked: Asked, name: Coming["calledBy"]): string => {
   const { calledBy, calledByUnnamed } = asked.words.pages.gatherings;
   return name === null ? calledByUnnamed : calledBy(name || asked.words.pages.comments.nobody);
 };
 
 interface CardProps {
   asked: Asked;
-  gathering: Gathering;
+  gathering: Shown;
 }
 
 /** Where people meet, in a few words. */
@@ -36,9 +56,7 @@ export const whereText = (asked: Asked, { place, online }: Pick<Gathering, "plac
 
 const Card = ({ asked, gathering }: CardProps) => {
   const say = asked.words.pages.gatherings;
-  const { title, timeZone, minutes, times, status, language } = gathering;
-  const time = timeNow(gathering, asked.ctx.now());
-  if (!time) return null;
+  const { title, timeZone, minutes, time, begins, times, cancelled, calledBy, language, repeats } = gathering;
   return (
     <li>
       <article class="gathering-card">
@@ -55,13 +73,15 @@ const Card = ({ asked, gathering }: CardProps) => {
           </p>
           <p dir="auto">{whereText(asked, gathering)}</p>
           <ul class="counts">
-            {status === "cancelled" ? (
+            {cancelled ? (
               <li>
                 <strong>{say.cancelled}</strong>
               </li>
             ) : null}
-            {times.length > 1 ? <li>{rhythmText(asked, gathering)}</li> : null}
-            <li dir="auto">{calledByText(asked, gathering)}</li>
+            {times > 1 ? (
+              <li>{rhythmText(asked, { repeats, timeZone, times: [{ startsAt: begins }] }, times)}</li>
+            ) : null}
+            <li dir="auto">{calledByText(asked, calledBy)}</li>
           </ul>
         </div>
       </article>
@@ -69,8 +89,7 @@ const Card = ({ asked, gathering }: CardProps) => {
   );
 };
 
-/** Gatherings as cards, each with a leaf of the calendar. */
-export const GatheringCards = ({ asked, gatherings }: { asked: Asked; gatherings: readonly Gathering[] }) => (
+const Cards = ({ asked, gatherings }: { asked: Asked; gatherings: readonly Shown[] }) => (
   <ul class="gathering-list">
     {gatherings.map((gathering) => (
       <Card asked={asked} gathering={gathering} />
@@ -78,17 +97,15 @@ export const GatheringCards = ({ asked, gatherings }: { asked: Asked; gatherings
   </ul>
 );
 
-// Enough to see that people meet; the others are one click away.
-const mostOnPage = 3;
-
-/** What is to come in a community, for its page. */
-export const readComing = async (asked: Asked, slug: string): Promise<Gathering[]> =>
-  (await listGatherings(asked.ctx, { slug, limit: mostOnPage })).gatherings;
+/** Gatherings as cards, each with a leaf of the calendar. */
+export const GatheringCards = ({ asked, gatherings }: { asked: Asked; gatherings: readonly Gathering[] }) => (
+  <Cards asked={asked} gatherings={gatherings.flatMap((gathering) => shownOf(asked, gathering))} />
+);
 
 interface SectionProps {
   asked: Asked;
   community: Community;
-  coming: readonly Gathering[];
+  coming: readonly Coming[];
 }
 
 /** The gatherings of a community on its page: the next ones, and the way to call one. */
@@ -102,7 +119,7 @@ export const Gatherings = ({ asked, community, coming }: SectionProps) => {
         {say.title}
       </h2>
       {coming.length > 0 ? (
-        <GatheringCards asked={asked} gatherings={coming} />
+        <Cards asked={asked} gatherings={coming.map((each) => ({ ...each, cancelled: false }))} />
       ) : (
         <p>{status === "open" ? say.noneUpcoming : say.nonePlanned}</p>
       )}

@@ -1,4 +1,10 @@
-import { rhythmOf, type Gathering, type Language, type Rhythm } from "@boundaryless/contract";
+import {
+  rhythmOf,
+  type Gathering,
+  type GatheringTime,
+  type Language,
+  type Rhythm,
+} from "@boundaryless/contract";
 import { rhythm as welshRhythm } from "@boundaryless/words/cy/series";
 import { rhythm } from "@boundaryless/words/en/series";
 import type { Asked } from "../frame/asked.ts";
@@ -36,12 +42,15 @@ export const leafOf = (asked: Asked, time: Time): { day: string; month: string; 
 
 const rhythmIn: Readonly<Record<Language, (rhythm: Rhythm) => string>> = { en: rhythm, cy: welshRhythm };
 
-type Series = Pick<Gathering, "repeats" | "times" | "timeZone">;
+type Series = Pick<Gathering, "repeats" | "timeZone"> & {
+  /** The first is enough for its rhythm. */
+  readonly times: readonly Pick<GatheringTime, "startsAt">[];
+};
 
 /** How a series goes on, such as "Every month on the second Tuesday"; only its number where its rule is not known. */
-export const rhythmText = (asked: Asked, series: Series): string => {
+export const rhythmText = (asked: Asked, series: Series, many = series.times.length): string => {
   const known = rhythmOf(series);
-  return known ? rhythmIn[asked.language](known) : asked.words.pages.gatherings.series(series.times.length);
+  return known ? rhythmIn[asked.language](known) : asked.words.pages.gatherings.series(many);
 };
 
 /** The same with how often, and when the last one is. */

@@ -1,10 +1,10 @@
-import { type Community, CommentRequest, errorStatus } from "@boundaryless/contract";
-import { Refusal, writeComment } from "@boundaryless/core";
-import { retryHeaders, told } from "../../answer/told.ts";
+import { type Community, CommentRequest } from "@boundaryless/contract";
+import { writeComment, type FieldFault } from "@boundaryless/core";
 import { redirect, type Answer } from "../frame/answer.ts";
 import type { Asked } from "../frame/asked.ts";
 import { sortFaults, type Faults } from "../frame/faults.ts";
 import { readForm, type Typed } from "../frame/form.ts";
+import { submit } from "../frame/submit.ts";
 import {
   AuthorFields,
   AuthorShownField,
@@ -76,7 +76,7 @@ export const WriteForm = ({ asked, writing, path, reply = false }: FormProps) =>
   );
 };
 
-type Found = ReturnType<typeof faultsOf>;
+type Found = readonly FieldFault[];
 
 function allFaults(asked: Asked, found: Found, place: Place): Faults {
   const { faults: form } = asked.words.pages.comments;
@@ -96,14 +96,6 @@ interface Writes {
   readonly again: (writing: Writing) => Promise<Answer>;
 }
 
-async function refused({ asked, again }: Writes, error: unknown, writing: Writing): Promise<Answer> {
-  if (!(error instanceof Refusal) || error.code === "not-found") throw error;
-  const faults = allFaults(asked, [...error.fields], writing.place);
-  const notice = faults.size > 0 ? undefined : told(asked.language, error);
-  const answer = await again({ ...writing, faults, notice, status: errorStatus[error.code] });
-  return { ...answer, headers: { ...answer.headers, ...retryHeaders(error) } };
-}
-
 /** Writes what was sent. Good or refused, everything typed is kept. */
 export async function write(writes: Writes): Promise<Answer> {
   const { asked, community, lessonId, path, replyTo, again } = writes;
@@ -116,20 +108,18 @@ export async function write(writes: Writes): Promise<Answer> {
     ...(author ? { author } : {}),
     ...proofOf(typed),
   };
-  const faults = allFaults(asked, faultsOf(CommentRequest, request), place);
-  const writing: Writing = { typed, faults, place, status: errorStatus.invalid };
-  if (faults.size > 0) return again(writing);
-  try {
-    const { slug } = community;
-    const { path: made } = await writeComment(asked.ctx, {
-      slug,
-      lessonId,
-      ...onceOf(typed),
-      ...(request as CommentRequest),
-    });
-    if (made !== undefined) return redirect(`${asked.link(made)}#${made.split("/").at(-1) ?? ""}`);
-  } catch (error) {
-    return refused(writes, error, writing);
-  }
-  return contributionSent({ asked, what: "comment", community, path, typed });
+  return submit({
+    asked,
+    found: faultsOf(CommentRequest, request),
+    sorted: (found) => allFaults(asked, found, place),
+    again: (shown) => again({ typed, place, ...shown }),
+    carryOut: async () => {
+      const { slug } = community;
+      const said = { slug, lessonId, ...onceOf(typed), ...(request as CommentRequest) };
+      const { path: made } = await writeComment(asked.ctx, said);
+      if (made !== undefined) return redirect(`${asked.link(made)}#${made.split("/").at(-1) ?? ""}`);
+      return contributionSent({ asked, what: "comment", community, path, typed });
+    },
+    beyond: ["not-found"],
+  });
 }
