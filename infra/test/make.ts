@@ -16,7 +16,7 @@ const files: Readonly<Record<SiteName, readonly string[]>> = {
     "_app/immutable/chunks/a.js",
   ],
   assets: ["manifest.json", "pages.abc123.css"],
-  downloads: ["boundaryless.sppkg", "boundaryless-wordpress.zip"],
+  downloads: ["boundaryless.sppkg", "boundaryless-wp.zip"],
 };
 
 /** Folders like those that the apps build, with files that are there in every build. */

@@ -38,7 +38,7 @@ test("the widget's loader is asked for again after five minutes, the dashboard's
     "admin/_app/version.json",
     "admin/favicon.svg",
     "admin/index.html",
-    "downloads/boundaryless-wordpress.zip",
+    "downloads/boundaryless-wp.zip",
     "downloads/boundaryless.sppkg",
   ]);
 });

@@ -32,19 +32,27 @@ export const intranet = {
     unsetReader: "Whoever looks after this page can set that up.",
     set: "Set it up",
   },
-  /** English is also how the plugin's PHP names each text; the Welsh of the plugin is made from these pairs. */
+  /** The plugin's PHP names each text by its English; the plugin's Welsh is made from these pairs, and a test compares. */
   wordpress: {
     title: "Communities of practice",
     description: "Lets staff join a community of practice of people from every trust, or start one.",
-    menu: "Communities of practice",
     address: "Address of the installation",
     addressHint: "For example https://communities.example.nhs.uk, without anything after it.",
     addressFault:
       "The address was not changed: enter one that begins with https://, such as https://communities.example.nhs.uk",
     addressFixed: "It is set in wp-config.php by BOUNDARYLESS_ADDRESS.",
+    show: "Show",
+    showCommunities: "Communities, and the way to join or start one",
+    showLessons: "The newest lessons",
+    showGatherings: "The next gatherings",
     trust: "Code of your trust",
     trustHint: "Its ODS code, such as RJ1. It is chosen in the form to join.",
-    trustFault: "The code was not changed: enter letters and digits only, such as RJ1",
+    trustFault: "Enter a code of letters and digits only, such as RJ1, or leave this empty",
+    trustKept: "The code was not changed: enter letters and digits only, such as RJ1",
+    community: "Only one community",
+    communityHint: "The last part of its address, such as green-theatres",
+    communityFault:
+      "Enter only the last part of the community’s address, such as green-theatres, or leave this empty",
     language: "Language",
     languagePage: "As the page",
     languageEnglish: "English",
@@ -52,7 +60,6 @@ export const intranet = {
     height: "Height in pixels",
     heightHint: "From 300 to 2000. What does not fit can be scrolled.",
     use: "Add the block “Communities of practice” to a page, or write [join_community] where it should appear.",
-    frameTitle: "Communities of practice",
     open: "Open the communities in a new tab",
     unset: "Nothing is shown here yet: the address of the communities is not set.",
     set: "Set the address",
