@@ -7,7 +7,7 @@ export const showTitle = (opened: Opened, text: string): TemplateResult =>
     id="opened-title"
     class="title"
     role="heading"
-    aria-level=${opened.host.headingLevel + (opened.alone ? 0 : 1)}
+    aria-level=${opened.host.headingLevel}
     tabindex="-1"
     dir="auto"
   >
@@ -16,6 +16,4 @@ export const showTitle = (opened: Opened, text: string): TemplateResult =>
 
 /** A heading within a view. */
 export const showSubtitle = (opened: Opened, text: string): TemplateResult =>
-  html`<div class="subtitle" role="heading" aria-level=${opened.host.headingLevel + (opened.alone ? 1 : 2)}>
-    ${text}
-  </div>`;
+  html`<div class="subtitle" role="heading" aria-level=${opened.host.headingLevel + 1}>${text}</div>`;
