@@ -121,3 +121,30 @@ export const headingLevelsOn = (page: Page): Promise<number[]> =>
       .filter((one) => one.checkVisibility({ visibilityProperty: true }))
       .map((one) => Number(one.ariaLevel ?? one.localName.slice(1)));
   });
+
+/**
+ * Spaces text out as a reader may (success criterion 1.4.12), and says what of it is then cut off.
+ * @param previews selects what shows only the beginning anyway, of what can be read whole elsewhere
+ */
+export const cutOffWhenSpaced = (page: Page, previews: string): Promise<string[]> =>
+  page.evaluate((shortened) => {
+    const spaced = new CSSStyleSheet();
+    spaced.replaceSync(
+      "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }",
+    );
+    const roots = [...document.querySelectorAll("*")].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+    for (const root of roots) root.adoptedStyleSheets = [...root.adoptedStyleSheets, spaced];
+    const cut = roots
+      .flatMap((root) => [...root.querySelectorAll<HTMLElement>("*")])
+      .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest(".unseen"))
+      .filter((one) => !one.closest(shortened))
+      .filter((one) => getComputedStyle(one).overflow !== "visible")
+      .filter(
+        ({ scrollWidth, clientWidth, scrollHeight, clientHeight }) =>
+          scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1,
+      )
+      .map(({ localName, className, textContent }) => `${localName}.${className} "${textContent.trim()}"`);
+    for (const root of roots)
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== spaced);
+    return cut;
+  }, previews);

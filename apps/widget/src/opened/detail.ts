@@ -7,15 +7,16 @@ import type { Opened } from "./opened.ts";
 const showGoal = (opened: Opened): TemplateResult => {
   const { community, card, words, failure } = opened;
   if (!community && failure) return html`<p class="text" dir="auto">${card?.goal}</p>`;
+  const lang = community?.language ?? nothing;
   const lines = html`<span class="lines" aria-hidden="true"><i></i><i></i></span>`;
   return html`<div class="goals">
     <div>
       ${showSubtitle(opened, words.problem)}
-      <p class="text" dir="auto">${community ? community.problem : lines}</p>
+      <p class="text" lang=${lang} dir="auto">${community ? community.problem : lines}</p>
     </div>
     <div>
       ${showSubtitle(opened, words.difference)}
-      <p class="text" dir="auto">${community ? community.difference : lines}</p>
+      <p class="text" lang=${lang} dir="auto">${community ? community.difference : lines}</p>
     </div>
     <p class="unseen" role="status">${community ? nothing : words.loading}</p>
   </div>`;
@@ -124,8 +125,8 @@ const showMore = (opened: Opened): TemplateResult => {
 const showHead = (opened: Opened, known: CommunityCard | undefined): TemplateResult => {
   const { words, failure } = opened;
   const name = known?.name ?? (failure ? words.alone : words.loading);
-  return html`${showTitle(opened, name)} ${known ? showFigures(opened, known) : nothing}
-  ${failure ? showTrouble(opened) : nothing}`;
+  return html`${showTitle(opened, name, opened.community?.language)}
+  ${known ? showFigures(opened, known) : nothing} ${failure ? showTrouble(opened) : nothing}`;
 };
 
 const isClosed = (known: CommunityCard | undefined): boolean =>
