@@ -222,7 +222,18 @@ test("what goes wrong is said once, and the way out of it is written down", asyn
     await widget.getByRole("button", { name: joinWords.back }).first().click();
     await widget.locator(".card:not(.ghost)").first().waitFor();
   });
-  await step("Open the first, fill in the form, send it while the connection is gone", async () => {
+  await step("Open a community that cannot be read just now", async () => {
+    api.once("readCommunity", refusal("unavailable"));
+    await widget.locator(".card:not(.ghost) a").first().click();
+    await widget.getByRole("alert").waitFor();
+  });
+  await step("Press: try again", async () => {
+    await press(joinWords.retry);
+    await heading(joinWords.problem);
+    await widget.getByRole("alert").waitFor({ state: "detached" });
+  });
+  await step("Go back, open the first, fill in the form, send it while the connection is gone", async () => {
+    await widget.getByRole("button", { name: joinWords.back }).first().click();
     await widget.locator(".card:not(.ghost) a").first().click();
     await press(joinWords.start);
     await fillForm(widget, ada);

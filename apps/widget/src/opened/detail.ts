@@ -97,13 +97,14 @@ const showClosed = (opened: Opened, { status, statusReason }: Partial<Community>
 const showTrouble = (opened: Opened): TemplateResult => {
   const { words, failure } = opened;
   const gone = failure?.problem?.code === "not-found";
+  // The button goes away, so the focus moves to the heading.
+  const again = (): void => {
+    opened.host.renderRoot.querySelector<HTMLElement>("#opened-title")?.focus();
+    void opened.read();
+  };
   return html`<div class="panel warning" role="alert">
     <p>${gone ? words.gone : (failure?.problem?.detail ?? words.detailFailed)}</p>
-    ${
-      gone
-        ? nothing
-        : html`<button class="plain" type="button" @click=${() => opened.read()}>${words.retry}</button>`
-    }
+    ${gone ? nothing : html`<button class="plain" type="button" @click=${again}>${words.retry}</button>`}
   </div>`;
 };
 
