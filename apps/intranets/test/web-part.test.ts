@@ -150,7 +150,9 @@ test("without an address, a reader is told plainly and an editor gets the way to
   await page.evaluate(() => Object.assign(window, { culture: "cy-GB" }));
   await start({ address: "http://insecure.example" }, { displayMode: 2 });
   expect(await part.locator("div").getAttribute("lang")).toBe("cy");
-  await part.getByRole("button", { name: welsh.sharepoint.set }).click();
+  const set = part.getByRole("button", { name: welsh.sharepoint.set });
+  expect((await set.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  await set.click();
   expect(await page.evaluate(() => (window as unknown as { part: { opened: number } }).part.opened)).toBe(1);
   await page.evaluate(() => Object.assign(window, { culture: "en-GB" }));
 });

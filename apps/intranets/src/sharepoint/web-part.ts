@@ -65,6 +65,8 @@ export default class CommunitiesWebPart extends BaseClientSideWebPart<Settings> 
       const button = document.createElement("button");
       button.type = "button";
       button.textContent = words.set;
+      // SharePoint styles no plain button; the browser's own is too small to be pressed easily.
+      Object.assign(button.style, { font: "inherit", minBlockSize: "44px", paddingInline: "16px" });
       button.addEventListener("click", () => this.context.propertyPane.open());
       box.append(button);
     }
