@@ -43,12 +43,12 @@ export default {
     },
     {
       name: "no-unresolvable",
-      comment: "Every import leads somewhere.",
+      comment: "Every import leads somewhere; SharePoint brings its own modules.",
       severity: "error",
       from: { pathNot: String.raw`\.svelte$` },
       to: {
         couldNotResolve: true,
-        pathNot: String.raw`^(aws-lambda$|\$app|\$lib|\$env|\./\$types|virtual:)`,
+        pathNot: String.raw`^(aws-lambda$|\$app|\$lib|\$env|\./\$types|virtual:|@microsoft/sp-)`,
       },
     },
     only("contract-stands-alone", "packages/contract", []),
@@ -57,6 +57,7 @@ export default {
     only("core-imports-contract-and-words", "packages/core", [contract, words]),
     only("widget-imports-contract-and-words", "apps/widget", [contract, words]),
     only("admin-imports-contract-words-and-style", "apps/admin", [contract, words, style]),
+    only("intranets-import-words", "apps/intranets", [words]),
     only("api-imports-core-and-contract", "apps/api", [core, contract, words, style]),
     only("stream-imports-core-and-contract", "apps/stream", [core, contract, words]),
     only("infra-imports-table-and-jobs", "infra", [

@@ -74,7 +74,12 @@ export default defineConfig(
     rules: { ...typeAware, ...size, ...style },
   },
   {
-    files: ["apps/{widget,admin}/**", "packages/{contract,style,words}/**", "apps/local/**", "tests/**"],
+    files: [
+      "apps/{widget,admin,intranets}/**",
+      "packages/{contract,style,words}/**",
+      "apps/local/**",
+      "tests/**",
+    ],
     languageOptions: { globals: { ...globals.browser } },
   },
   {

@@ -7,7 +7,7 @@ import { Problem } from "./bootstrap/say.mjs";
 import { program, turboProgram } from "./programs.mjs";
 import { summarise } from "./summary.mjs";
 
-const served = ["widget", "admin", "style"].map((name) => `--filter=@boundaryless/${name}`);
+const served = ["widget", "admin", "style", "intranets"].map((name) => `--filter=@boundaryless/${name}`);
 
 /** Every root script, by name: `({ root, args, env, node }) => exit code`. */
 export const commands = {

@@ -15,6 +15,7 @@ export const sites = {
   widget: "apps/widget/dist",
   admin: "apps/admin/build",
   assets: "packages/style/dist",
+  downloads: "apps/intranets/dist",
 } as const;
 
 export type SiteName = keyof typeof sites;

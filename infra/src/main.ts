@@ -25,6 +25,7 @@ const builtSites = (): Record<SiteName, string> => {
     widget: join(root, sites.widget),
     admin: join(root, sites.admin),
     assets: join(root, sites.assets),
+    downloads: join(root, sites.downloads),
   };
 };
 

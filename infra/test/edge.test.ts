@@ -10,7 +10,7 @@ test("every address is answered somewhere", () => {
     behaviours()
       .map(({ PathPattern = "*" }) => PathPattern)
       .sort(),
-  ).toEqual(["*", "/admin", "/admin/*", "/assets/*", "/embed*", "/v1/*", "/widget/*"].sort());
+  ).toEqual(["*", "/admin", "/admin/*", "/assets/*", "/downloads/*", "/embed*", "/v1/*", "/widget/*"].sort());
 });
 
 describe("every answer", () => {
@@ -45,7 +45,7 @@ describe("every answer", () => {
   });
 
   test("from storage has the policy written here", () => {
-    for (const path of ["/admin", "/admin/*", "/widget/*", "/assets/*"])
+    for (const path of ["/admin", "/admin/*", "/widget/*", "/assets/*", "/downloads/*"])
       expect(headersOf(byPath(path)).SecurityHeadersConfig.ContentSecurityPolicy.Override, path).toBe(true);
   });
 });
@@ -84,7 +84,7 @@ test("what the application answers is kept only as long as it says, one for each
 });
 
 test("files can only be read; pages and API take every method", () => {
-  for (const path of ["/admin/*", "/widget/*", "/assets/*", "/embed*"])
+  for (const path of ["/admin/*", "/widget/*", "/assets/*", "/downloads/*", "/embed*"])
     expect(byPath(path).AllowedMethods ?? ["GET", "HEAD"], path).not.toContain("POST");
   for (const path of ["*", "/v1/*"]) expect(byPath(path).AllowedMethods, path).toContain("POST");
 });

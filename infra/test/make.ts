@@ -16,6 +16,7 @@ const files: Readonly<Record<SiteName, readonly string[]>> = {
     "_app/immutable/chunks/a.js",
   ],
   assets: ["manifest.json", "pages.abc123.css"],
+  downloads: ["boundaryless.sppkg", "boundaryless-wp.zip"],
 };
 
 /** Folders like those that the apps build, with files that are there in every build. */
@@ -27,7 +28,12 @@ export const builtSites = (): Record<SiteName, string> => {
       writeFileSync(join(root, site, name), name);
     }
   }
-  return { widget: join(root, "widget"), admin: join(root, "admin"), assets: join(root, "assets") };
+  return {
+    widget: join(root, "widget"),
+    admin: join(root, "admin"),
+    assets: join(root, "assets"),
+    downloads: join(root, "downloads"),
+  };
 };
 
 /** The whole system of a stage without bundling: what the functions do is not asked here. */

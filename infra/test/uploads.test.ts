@@ -32,9 +32,15 @@ test("names with a hash are kept for ever", () => {
   ]);
 });
 
-test("the widget's loader is asked for again after five minutes, the dashboard's page every time", () => {
+test("the widget's loader is asked for again after five minutes, the dashboard's page and the downloads every time", () => {
   expect(kept(/max-age=300$/)).toEqual(["widget/manifest.json", "widget/news-v1.js", "widget/v1.js"]);
-  expect(kept(/no-cache/)).toEqual(["admin/_app/version.json", "admin/favicon.svg", "admin/index.html"]);
+  expect(kept(/no-cache/)).toEqual([
+    "admin/_app/version.json",
+    "admin/favicon.svg",
+    "admin/index.html",
+    "downloads/boundaryless-wp.zip",
+    "downloads/boundaryless.sppkg",
+  ]);
 });
 
 test("files of an earlier release stay for pages that are still open", () => {

@@ -64,6 +64,11 @@ const planted: { rule: string; says: string; files: Record<string, string> }[] =
     },
   },
   {
+    rule: "intranets-import-words",
+    says: "a package for intranets importing core",
+    files: { "apps/intranets/src/one.ts": `import "../../../packages/core/src/context.ts";` },
+  },
+  {
     rule: "api-imports-core-and-contract",
     says: "the API importing the stream",
     files: { "apps/api/src/one.ts": `import "../../stream/src/change.ts";` },

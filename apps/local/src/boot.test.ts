@@ -57,6 +57,8 @@ describe("the first start", () => {
     for (const address of [
       `${system}/v1/health`,
       `${system}/`,
+      `${system}/downloads/boundaryless.sppkg`,
+      `${system}/downloads/boundaryless-wp.zip`,
       intranet,
       mail,
       `${signIn}/.well-known/openid-configuration`,

@@ -36,6 +36,7 @@ const folders: readonly Folder[] = [
     headers: { "Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin" },
   },
   { prefix: "/assets", folder: folderOf("packages/style/dist"), headers: {} },
+  { prefix: "/downloads", folder: folderOf("apps/intranets/dist"), headers: {} },
   {
     prefix: "/admin",
     folder: folderOf("apps/admin/build"),
@@ -50,7 +51,7 @@ const folders: readonly Folder[] = [
 /** Below which addresses files are served. */
 export const filePrefixes = folders.map(({ prefix }) => prefix);
 
-/** What CloudFront serves from S3 in AWS: widget, dashboard and styles, with the same headers. @throws HumanError */
+/** What CloudFront serves from S3 in AWS: widget, dashboard, styles and downloads, with the same headers. @throws HumanError */
 export const staticFiles = (): Hono => {
   const app = new Hono();
   for (const { prefix, folder, headers } of folders) {

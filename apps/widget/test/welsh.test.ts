@@ -16,6 +16,7 @@ import {
   fill,
   find,
   mount,
+  openFirst,
   openForm,
   openStart,
   reach,
@@ -147,4 +148,12 @@ test("a change of language, also in the midst of it, changes every text", async 
   inWelsh(widget);
   all(widget, ".back")[0]?.click();
   await soon(() => expect(seen(widget)).toContain("Cymunedau ymarfer"));
+});
+
+test("what a starter wrote is read in the starter's language, whatever the widget speaks", async () => {
+  const { widget } = await mount({ lang: "cy" });
+  await openFirst(widget);
+  await soon(() => expect(all(widget, ".goals .text").map(({ lang }) => lang)).toEqual(["en", "en"]));
+  expect(all(widget, "#opened-title")[0]?.lang).toBe("en");
+  expect(all(widget, ".root")[0]?.lang).toBe("cy");
 });

@@ -99,6 +99,7 @@ const behaviours = (stack: Stack, { secret, api, files }: Behind) => {
       "/embed*": { ...asked, responseHeadersPolicy: headers.embed },
       "/widget/*": { ...stored, responseHeadersPolicy: headers.widget },
       "/assets/*": { ...stored, responseHeadersPolicy: headers.assets },
+      "/downloads/*": { ...stored, responseHeadersPolicy: headers.assets },
       "/admin": dashboard,
       "/admin/*": dashboard,
     },

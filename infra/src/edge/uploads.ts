@@ -30,6 +30,7 @@ export const uploads: readonly Upload[] = [
   },
   { id: "AdminPage", site: "admin", exclude: ["_app/immutable"], keep: ask },
   { id: "Assets", site: "assets", exclude: ["manifest.json"], keep: forever },
+  { id: "Downloads", site: "downloads", exclude: [], keep: ask },
 ];
 
 /**

@@ -29,11 +29,16 @@ export const showFailure = (list: CommunityList, words: ListWords, host: StateHo
   const offline = failure?.kind === "offline";
   const text = offline ? words.offline : (failure?.problem?.detail ?? words.failed);
   const title = offline ? words.offlineTitle : list.first ? words.failedMore : words.failedTitle;
+  // The button goes away, so the focus moves to the heading.
+  const again = ({ target }: Event): void => {
+    ((target as Element).getRootNode() as ShadowRoot).getElementById("title")?.focus();
+    list.retry();
+  };
   return html`<div class="state ${list.first ? "slim" : ""}" role="alert">
     ${showHeading(title, host)}
     <p>${text}</p>
     <div class="buttons">
-      <button class="button quiet" type="button" @click=${list.retry}>${words.retry}</button>
+      <button class="button quiet" type="button" @click=${again}>${words.retry}</button>
     </div>
   </div>`;
 };

@@ -7,15 +7,16 @@ import type { Opened } from "./opened.ts";
 const showGoal = (opened: Opened): TemplateResult => {
   const { community, card, words, failure } = opened;
   if (!community && failure) return html`<p class="text" dir="auto">${card?.goal}</p>`;
+  const lang = community?.language ?? nothing;
   const lines = html`<span class="lines" aria-hidden="true"><i></i><i></i></span>`;
   return html`<div class="goals">
     <div>
       ${showSubtitle(opened, words.problem)}
-      <p class="text" dir="auto">${community ? community.problem : lines}</p>
+      <p class="text" lang=${lang} dir="auto">${community ? community.problem : lines}</p>
     </div>
     <div>
       ${showSubtitle(opened, words.difference)}
-      <p class="text" dir="auto">${community ? community.difference : lines}</p>
+      <p class="text" lang=${lang} dir="auto">${community ? community.difference : lines}</p>
     </div>
     <p class="unseen" role="status">${community ? nothing : words.loading}</p>
   </div>`;
@@ -96,13 +97,14 @@ const showClosed = (opened: Opened, { status, statusReason }: Partial<Community>
 const showTrouble = (opened: Opened): TemplateResult => {
   const { words, failure } = opened;
   const gone = failure?.problem?.code === "not-found";
+  // The button goes away, so the focus moves to the heading.
+  const again = (): void => {
+    opened.host.renderRoot.querySelector<HTMLElement>("#opened-title")?.focus();
+    void opened.read();
+  };
   return html`<div class="panel warning" role="alert">
     <p>${gone ? words.gone : (failure?.problem?.detail ?? words.detailFailed)}</p>
-    ${
-      gone
-        ? nothing
-        : html`<button class="plain" type="button" @click=${() => opened.read()}>${words.retry}</button>`
-    }
+    ${gone ? nothing : html`<button class="plain" type="button" @click=${again}>${words.retry}</button>`}
   </div>`;
 };
 
@@ -124,8 +126,8 @@ const showMore = (opened: Opened): TemplateResult => {
 const showHead = (opened: Opened, known: CommunityCard | undefined): TemplateResult => {
   const { words, failure } = opened;
   const name = known?.name ?? (failure ? words.alone : words.loading);
-  return html`${showTitle(opened, name)} ${known ? showFigures(opened, known) : nothing}
-  ${failure ? showTrouble(opened) : nothing}`;
+  return html`${showTitle(opened, name, opened.community?.language)}
+  ${known ? showFigures(opened, known) : nothing} ${failure ? showTrouble(opened) : nothing}`;
 };
 
 const isClosed = (known: CommunityCard | undefined): boolean =>

@@ -100,6 +100,8 @@ export const showSummary = (
     event.preventDefault();
     opened.host.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(field)}`)?.focus();
   };
+  const item = (one: Wrong) =>
+    html`<li><a href="#${one.field}" @click=${(event: Event) => leadTo(event, one)}>${one.message}</a></li>`;
   if (wrong.length === 0 && !failure) return html``;
   const { kind, problem } = failure ?? {};
   const unsent =
@@ -109,17 +111,16 @@ export const showSummary = (
         ? words.notSent
         : (problem?.detail ?? words.notUnderstood);
   return html`<div id="summary" class="summary" role="alert" tabindex="-1" aria-labelledby="summary-title">
-    <div id="summary-title" class="subtitle" role="heading" aria-level=${opened.host.headingLevel + 2}>
+    <div id="summary-title" class="subtitle" role="heading" aria-level=${opened.host.headingLevel + 1}>
       ${failure ? words.notSentTitle : words.errorTitle}
     </div>
     ${failure ? html`<p>${unsent}</p>` : nothing}
-    <ul>
-      ${wrong.map(
-        (one) =>
-          html`<li>
-            <a href="#${one.field}" @click=${(event: Event) => leadTo(event, one)}>${one.message}</a>
-          </li>`,
-      )}
-    </ul>
+    ${
+      wrong.length > 0
+        ? html`<ul>
+            ${wrong.map(item)}
+          </ul>`
+        : nothing
+    }
   </div>`;
 };

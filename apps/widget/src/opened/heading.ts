@@ -1,14 +1,15 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import type { Opened } from "./opened.ts";
 
-/** The heading of a view; it takes the focus when the view appears. */
-export const showTitle = (opened: Opened, text: string): TemplateResult =>
+/** The heading of a view, which takes the focus when the view appears; `lang` where its text is not the widget's own. */
+export const showTitle = (opened: Opened, text: string, lang?: string): TemplateResult =>
   html`<div
     id="opened-title"
     class="title"
     role="heading"
-    aria-level=${opened.host.headingLevel + (opened.alone ? 0 : 1)}
+    aria-level=${opened.host.headingLevel}
     tabindex="-1"
+    lang=${lang ?? nothing}
     dir="auto"
   >
     ${text}
@@ -16,6 +17,4 @@ export const showTitle = (opened: Opened, text: string): TemplateResult =>
 
 /** A heading within a view. */
 export const showSubtitle = (opened: Opened, text: string): TemplateResult =>
-  html`<div class="subtitle" role="heading" aria-level=${opened.host.headingLevel + (opened.alone ? 1 : 2)}>
-    ${text}
-  </div>`;
+  html`<div class="subtitle" role="heading" aria-level=${opened.host.headingLevel + 1}>${text}</div>`;
