@@ -2,7 +2,6 @@ import { Refusal, realWorld } from "@boundaryless/core/start";
 import { Hono } from "hono";
 import { allowAllOrigins, answerPreflight, isOpenToAllOrigins } from "./answer/cors.ts";
 import { type Keeper, createKeeper } from "./answer/keep.ts";
-import { problemOf, unforeseen } from "./answer/problem.ts";
 import { secured } from "./answer/security.ts";
 import { sendProblem } from "./answer/send.ts";
 import { sameOriginWrites } from "./asked/actor.ts";
@@ -109,10 +108,13 @@ const mountPath = (
   });
 };
 
-const refuse = (c: Asked, { origin }: ApiDeps, refusal: Refusal): Response =>
-  sendProblem(c, problemOf(refusal, languageOf(c), origin));
+/** The sentences of all refusals are loaded with the first one: whoever reads the widget's view needs none. */
+const refuse = async (c: Asked, { origin }: ApiDeps, refusal: Refusal): Promise<Response> => {
+  const { problemOf } = await import("./answer/problem.ts");
+  return sendProblem(c, problemOf(refusal, languageOf(c), origin));
+};
 
-const answerError = (c: Asked, deps: ApiDeps, error: Error): Response => {
+const answerError = async (c: Asked, deps: ApiDeps, error: Error): Promise<Response> => {
   if (error instanceof Refusal) return refuse(c, deps, error);
   deps.log({
     level: "error",
@@ -121,7 +123,7 @@ const answerError = (c: Asked, deps: ApiDeps, error: Error): Response => {
     route: routeOf(c),
     error: factsOf(error),
   });
-  return refuse(c, deps, unforeseen());
+  return refuse(c, deps, new EdgeRefusal(500, "unavailable", "unavailable"));
 };
 
 export type AppOptions = Pick<ApiDeps, "db" | "keys" | "origin" | "oidc"> & Partial<ApiDeps>;

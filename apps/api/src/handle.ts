@@ -4,7 +4,6 @@ import { Refusal } from "@boundaryless/core/start";
 import type { Handler } from "hono";
 import * as z from "zod/mini";
 import type { Keeper } from "./answer/keep.ts";
-import { problemOf } from "./answer/problem.ts";
 import { type Outcome, once } from "./answer/replay.ts";
 import { make, sendRead, sendWritten } from "./answer/send.ts";
 import { actorOf } from "./asked/actor.ts";
@@ -56,8 +55,9 @@ const lasting: ReadonlySet<ErrorCode> = new Set([
   "too-large",
 ]);
 
-const refusalAsOutcome = (c: Asked, { origin }: ApiDeps, error: unknown): Outcome => {
+const refusalAsOutcome = async (c: Asked, { origin }: ApiDeps, error: unknown): Promise<Outcome> => {
   if (!(error instanceof Refusal)) throw error;
+  const { problemOf } = await import("./answer/problem.ts");
   const { status, problem, headers } = problemOf(error, languageOf(c), origin);
   for (const [name, value] of Object.entries(headers)) c.header(name, value);
   return { status, body: JSON.stringify(problem), lasting: lasting.has(problem.code) };

@@ -55,6 +55,3 @@ export const problemOf = (refusal: Refusal, language: Language, origin: string):
   });
   return { status, problem, headers: { "Content-Language": language, ...headersOf(refusal) } };
 };
-
-/** What anybody is told about an error that nobody foresaw. */
-export const unforeseen = (): Refusal => new EdgeRefusal(500, "unavailable", "unavailable");
