@@ -33,7 +33,9 @@ export const showFailure = (list: CommunityList, words: ListWords, host: StateHo
     ${showHeading(title, host)}
     <p>${text}</p>
     <div class="buttons">
-      <button class="button quiet" type="button" @click=${list.retry}>${words.retry}</button>
+      <button part="quiet-button" class="button quiet" type="button" @click=${list.retry}>
+        ${words.retry}
+      </button>
     </div>
   </div>`;
 };

@@ -97,6 +97,12 @@ export abstract class NewsList<Shown extends Entry> extends Hosted {
     this.load();
   };
 
+  /** Fetches the list anew. */
+  reload(): void {
+    this.load();
+  }
+
+  /** @internal */
   load = (): void => {
     this.#going?.abort();
     const going = (this.#going = new AbortController());

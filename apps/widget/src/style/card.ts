@@ -9,7 +9,7 @@ export const cardStyle = css`
     gap: 6px;
     padding: 16px;
     border: 1px solid var(--line);
-    border-radius: 6px;
+    border-radius: calc(var(--radius) + 2px);
     background: var(--paper);
     transition:
       border-color 0.15s,

@@ -137,7 +137,7 @@ export const openedStyle = css`
   .welcome {
     padding: 28px 24px;
     border: 1px solid transparent;
-    border-radius: 6px;
+    border-radius: calc(var(--radius) + 2px);
     background: var(--good);
     color: #fff;
   }
