@@ -67,9 +67,13 @@ export class JoinCommunity extends Hosted {
   #asked = "";
   #visited = "";
 
-  /** @internal */
+  /** How many communities are shown at a time, 1 to 20; 6 unless said. */
   get limit(): number {
     return this.within(this.shownAtOnce, 6, 20);
+  }
+
+  set limit(most: number | null) {
+    this.shownAtOnce = most;
   }
 
   /**
@@ -114,7 +118,7 @@ export class JoinCommunity extends Hosted {
    * Opens a community in place of the list, and gives its heading the focus, as if its card had been pressed.
    *
    * @param slug the last part of the community's address; one that nobody has says so on the page
-   * @returns when it is on show, or could not be shown, which the card says then
+   * @returns {Promise<void>} when it is on show, or could not be shown, which the card says then
    */
   open(slug: string): Promise<void> {
     const card = this.list.cards.find((one) => one.slug === slug);
@@ -124,8 +128,8 @@ export class JoinCommunity extends Hosted {
   /**
    * Opens the way to start a community in place of the list, and gives its heading the focus.
    *
-   * @param problem what it is to work on, for the person to go on with; kept out where something was typed already
-   * @returns when it is on show
+   * @param {string} [problem] what it is to work on, for the person to go on with; kept out where something was typed already
+   * @returns {Promise<void>} when it is on show
    */
   start(problem = ""): Promise<void> {
     return this.begin("start", problem);
@@ -139,7 +143,7 @@ export class JoinCommunity extends Hosted {
   /**
    * Fetches what is on show anew, past what the browser keeps: the list, and the community that is open.
    *
-   * @returns when both are there, or have said why they are not
+   * @returns {Promise<void>} when both are there, or have said why they are not
    */
   async reload(): Promise<void> {
     const opened = this.#opened;

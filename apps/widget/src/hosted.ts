@@ -18,7 +18,7 @@ export class Hosted extends LitElement {
   /** ODS code of the trust whose page this is, such as `RJ1`. */
   declare trust: string | null;
   /** `en` or `cy`; without it the language of the page around, English where that is another. */
-  declare language: string | null;
+  declare language: "en" | "cy" | null;
   /** Level of the first heading, 1 to 5; 2 without it. */
   declare level: number | null;
   /** Origin of the system; without it where the module came from. */
@@ -30,9 +30,13 @@ export class Hosted extends LitElement {
   declare theme: "light" | "dark" | "auto" | "inherit" | null;
   /** How much room is left between things; `comfortable` without it. */
   declare density: "compact" | "comfortable" | null;
-  /** Slug of the one community that the page is about. */
+  /** Slug of the one community that the page is about; without it several are shown. */
   declare community: string | null;
-  /** How many are shown at a time. */
+  /**
+   * What the attribute `limit` says.
+   *
+   * @internal
+   */
   declare shownAtOnce: number | null;
 
   /**
