@@ -1,6 +1,6 @@
 /** The hand of a reader: presses and types inside an element, and waits for what comes. */
 
-const patienceMs = 15_000;
+const patienceMs = 30_000;
 
 const rootOf = (element: Element): ShadowRoot => element.shadowRoot as ShadowRoot;
 

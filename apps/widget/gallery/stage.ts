@@ -48,6 +48,13 @@ export const setOffline = (offline: boolean): void => {
   else Reflect.deleteProperty(navigator, "onLine");
 };
 
+/** From here on elements with this base get the usual answers, or those that are put into what comes back. */
+export const hold = (base: string): FakeApi => {
+  const api = new FakeApi();
+  systems.set(base, api);
+  return api;
+};
+
 /** A story on the page: its element, and when it has come to its end. */
 export interface Told {
   readonly element: HTMLElement;
@@ -69,10 +76,13 @@ export const tell = (
   place: Element,
   attributes: Readonly<Record<string, string>> = {},
 ): Told => {
-  const api = new FakeApi();
-  story.given?.(api);
   const base = `https://${story.name}.system.test`;
-  systems.set(base, api);
+  const api = hold(base);
+  // What somebody asked to join is remembered by its slug; stories beside each other must not remember for each other.
+  api.communities = api.communities.map((one, place) =>
+    place === 0 ? { ...one, slug: `${one.slug}-${story.name}` } : one,
+  );
+  story.given?.(api);
   const element = document.createElement(story.tag ?? "join-community");
   const usual = story.tag ? { base } : { base, trust: "RJ1" };
   for (const [name, value] of Object.entries({ ...usual, ...story.attributes, ...attributes }))

@@ -60,4 +60,4 @@ test("every story comes to its end, and nothing is wrong there for those who can
   ).toEqual([]);
   const said = complained.flatMap(({ mock }) => mock.calls.map(String));
   expect(said.filter((text) => !text.startsWith("Lit is in dev mode"))).toEqual([]);
-});
+}, 90_000);
