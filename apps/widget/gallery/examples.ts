@@ -6,19 +6,25 @@ export interface Example {
   readonly page?: "brand" | "night" | "grey";
 }
 
-const tag = (attributes: string): string =>
-  `<join-community trust="RJ1" limit="2"${attributes}></join-community>`;
+const tag = (attributes: string, inside = ""): string =>
+  `<join-community trust="RJ1" limit="2"${attributes}>${inside}</join-community>`;
+
+/** With the link for readers without JavaScript, whose colour is that of the page's links. */
+const inherits = tag(
+  ' theme="inherit"',
+  `\n  <a href="https://communities.example.nhs.uk/">Join a community</a>\n`,
+);
 
 /** Each look that a page can ask for. */
 export const examples: readonly Example[] = [
   { title: "As it comes", markup: tag("") },
   { title: "Dark", markup: tag(' theme="dark"') },
   { title: "As the reader’s own setting says", markup: tag(' theme="auto"') },
-  { title: "Like the page around: a brand’s colours", markup: tag(' theme="inherit"'), page: "brand" },
-  { title: "Like the page around: dark", markup: tag(' theme="inherit"'), page: "night" },
+  { title: "Like the page around: a brand’s colours", markup: inherits, page: "brand" },
+  { title: "Like the page around: dark", markup: inherits, page: "night" },
   {
     title: "Like the page around: grey text on grey, put right",
-    markup: tag(' theme="inherit"'),
+    markup: inherits,
     page: "grey",
   },
   { title: "Compact", markup: tag(' density="compact"') },
