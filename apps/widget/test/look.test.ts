@@ -149,7 +149,9 @@ test("a page that changes its theme is followed, and no longer once the widget i
   await soon(() => expect(paper()).toEqual([27, 36, 41]));
 });
 
-test("nothing is read of a page any more once its look is not wanted", async () => {
+test("nothing is read of a page any more once its look is not wanted, or the widget is gone", async () => {
+  const gone = await inside("background: #fff");
+  gone.remove();
   const widget = await inside("background: #fff");
   widget.theme = "light";
   await widget.updateComplete;
