@@ -67,6 +67,7 @@ export const communityStories = [
     name: "trust-choice",
     title: "Choosing the trust",
     view: "form",
+    focused: true,
     does: async (element) => {
       await openForm(element);
       (await find(element, "#trust")).focus();

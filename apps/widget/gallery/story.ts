@@ -17,6 +17,8 @@ export interface Story {
   readonly given?: (api: FakeApi) => void;
   /** The network is gone. */
   readonly offline?: true;
+  /** It ends with the focus somewhere, and is another story without it. */
+  readonly focused?: true;
   /** What a reader does. */
   readonly does?: (element: Element) => Promise<void>;
   /** What can be seen at the end. */

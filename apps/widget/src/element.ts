@@ -1,6 +1,5 @@
 import { createClient, type Call } from "@boundaryless/contract/client";
 import { html, type PropertyDeclarations, type TemplateResult } from "lit";
-import { ViewChangedEvent } from "./events.ts";
 import { Hosted } from "./hosted.ts";
 import { languageOf, listWordsIn, type ListWords } from "./language.ts";
 import { CommunityList, type ViewRequest } from "./list/load.ts";
@@ -28,11 +27,8 @@ const loadOpened = () => import("./opened/opened.ts");
  * @csspart quiet-button - a button for what may be wanted instead
  * @cssprop [--community-font=system-ui] - font family; its sizes stay ours
  * @cssprop [--community-paper=#ffffff] - background
- * @cssprop [--community-ground=#f0f4f5] - background of panels, topics and places that load; not with `inherit`
  * @cssprop [--community-ink=#212b32] - text
- * @cssprop [--community-soft=#4c6272] - text of less weight; not with `inherit`
- * @cssprop [--community-line=#d8dde0] - lines around cards and between entries; not with `inherit`
- * @cssprop [--community-edge=#4c6272] - edges of fields; not with `inherit`
+ * @cssprop [--community-soft=#4c6272] - text of less weight; lines, edges and grounds are made of it; not with `inherit`
  * @cssprop [--community-link=#005eb8] - links, and marks beside panels
  * @cssprop [--community-action=#007f3b] - buttons
  * @cssprop [--community-action-ink=#ffffff] - text on buttons; not with `inherit`
@@ -185,7 +181,7 @@ export class JoinCommunity extends Hosted {
    * @internal
    */
   tell(event: Event): void {
-    if (event instanceof ViewChangedEvent) this.requestUpdate();
+    if (event.type === "view-changed") this.requestUpdate();
     this.dispatchEvent(event);
   }
 

@@ -10,7 +10,7 @@ export class Hosted extends LitElement {
     level: { attribute: "heading-level", type: Number },
     base: {},
     theme: { reflect: true },
-    density: { reflect: true },
+    density: {},
     community: {},
     shownAtOnce: { attribute: "limit", type: Number },
   };
@@ -74,7 +74,7 @@ export class Hosted extends LitElement {
         ({ Look }) => new Look(this),
         () => undefined,
       );
-    if (this.#look) (await this.#look)?.wear();
+    (await this.#look)?.wear();
     await super.scheduleUpdate();
   }
 

@@ -19,10 +19,8 @@ const isOutcome = (given: string | null): given is LessonOutcome =>
  * @csspart quiet-button - the button that tries again
  * @cssprop [--community-font=system-ui] - font family; its sizes stay ours
  * @cssprop [--community-paper=#ffffff] - background
- * @cssprop [--community-ground=#f0f4f5] - background of notes and places that load; not with `inherit`
  * @cssprop [--community-ink=#212b32] - text
- * @cssprop [--community-soft=#4c6272] - text of less weight; not with `inherit`
- * @cssprop [--community-line=#d8dde0] - lines between entries; not with `inherit`
+ * @cssprop [--community-soft=#4c6272] - text of less weight; lines, edges and grounds are made of it; not with `inherit`
  * @cssprop [--community-link=#005eb8] - links, and marks beside notes
  * @cssprop [--community-radius=4px] - how round the corners of buttons are
  */

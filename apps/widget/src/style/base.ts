@@ -13,17 +13,17 @@ export const baseStyle = css`
   }
   .root {
     --paper: var(--community-paper, light-dark(#fff, #1b2429));
-    --ground: var(--community-ground, light-dark(#f0f4f5, #232f36));
     --ink: var(--community-ink, light-dark(#212b32, #f3f6f7));
     --soft: var(--community-soft, light-dark(#4c6272, #b8c6ce));
-    --line: var(--community-line, light-dark(#d8dde0, #44555f));
-    --edge: var(--community-edge, light-dark(#4c6272, #9db0ba));
+    --ground: color-mix(in srgb, var(--soft) 8%, var(--paper));
+    --quiet: color-mix(in srgb, var(--soft) 15%, var(--paper));
+    --line: color-mix(in srgb, var(--soft) 22%, var(--paper));
+    --edge: var(--soft);
     --link: var(--community-link, light-dark(#005eb8, #93c9f7));
     --action: var(--community-action, #007f3b);
     --action-ink: var(--community-action-ink, #fff);
     --radius: var(--community-radius, 4px);
     --wrong: light-dark(#d5281b, #ff9a8d);
-    --quiet: light-dark(#e3eaee, #2f3e47);
     --good: light-dark(#006747, #10603a);
     all: initial;
     box-sizing: border-box;
@@ -52,15 +52,9 @@ export const baseStyle = css`
     display: none !important;
   }
   p,
-  ul,
-  ol,
-  dl,
-  dd,
-  fieldset {
+  ul {
     margin: 0;
     padding: 0;
-    border: 0;
-    min-inline-size: 0;
     list-style: none;
   }
   a {
@@ -87,8 +81,7 @@ export const baseStyle = css`
     line-height: 1.25;
     min-block-size: 30px;
   }
-  label,
-  .label {
+  label {
     font-weight: 600;
   }
   .hint {

@@ -57,8 +57,6 @@ export const cardStyle = css`
     color: var(--soft);
     font-size: 15px;
     line-height: 22px;
-  }
-  .facts {
     /* The dot before each figure falls outside at the start of a line. */
     margin-inline-start: -16px;
     clip-path: inset(0 0 0 16px);

@@ -2,6 +2,12 @@ import { css } from "lit";
 
 /** An open community: its page, what happens next, the welcome. */
 export const openedStyle = css`
+  ol,
+  dl,
+  dd {
+    margin: 0;
+    padding: 0;
+  }
   .opened {
     display: flex;
     flex-direction: column;
