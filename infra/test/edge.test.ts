@@ -10,7 +10,19 @@ test("every address is answered somewhere", () => {
     behaviours()
       .map(({ PathPattern = "*" }) => PathPattern)
       .sort(),
-  ).toEqual(["*", "/admin", "/admin/*", "/assets/*", "/downloads/*", "/embed*", "/v1/*", "/widget/*"].sort());
+  ).toEqual(
+    [
+      "*",
+      "/admin",
+      "/admin/*",
+      "/assets/*",
+      "/downloads/*",
+      "/embed*",
+      "/v1/*",
+      "/widget/*",
+      "/widget/*.html",
+    ].sort(),
+  );
 });
 
 describe("every answer", () => {
@@ -45,17 +57,25 @@ describe("every answer", () => {
   });
 
   test("from storage has the policy written here", () => {
-    for (const path of ["/admin", "/admin/*", "/widget/*", "/assets/*", "/downloads/*"])
+    for (const path of ["/admin", "/admin/*", "/widget/*", "/widget/*.html", "/assets/*", "/downloads/*"])
       expect(headersOf(byPath(path)).SecurityHeadersConfig.ContentSecurityPolicy.Override, path).toBe(true);
   });
 });
 
-test("the dashboard runs only scripts and styles of its own files", () => {
-  const { ContentSecurityPolicy: policy } = headersOf(byPath("/admin/*")).SecurityHeadersConfig
+test.each(["/admin/*", "/widget/*.html"])("%s runs only scripts and styles of its own files", (path) => {
+  const { ContentSecurityPolicy: policy } = headersOf(byPath(path)).SecurityHeadersConfig
     .ContentSecurityPolicy;
   expect(policy).toContain("script-src 'self';");
   expect(policy).toContain("style-src 'self';");
   expect(policy).not.toMatch(/unsafe|https?:|\*/);
+});
+
+test("the gallery of the widget is found before its modules, and asks nothing of the system", () => {
+  const paths = behaviours().map(({ PathPattern = "*" }) => PathPattern);
+  expect(paths.indexOf("/widget/*.html")).toBeLessThan(paths.indexOf("/widget/*"));
+  const { ContentSecurityPolicy: policy } = headersOf(byPath("/widget/*.html")).SecurityHeadersConfig
+    .ContentSecurityPolicy;
+  expect(policy).toContain("connect-src 'none';");
 });
 
 test("pages of any origin may import the widget's modules", () => {

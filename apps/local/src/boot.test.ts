@@ -6,6 +6,7 @@ import {
   readCommunity,
   removeSample,
 } from "@boundaryless/core";
+import { galleryPolicy } from "@boundaryless/contract/headers";
 import { administratorWith, joinOf } from "@boundaryless/testing";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { temporaryFolder } from "../test/run.ts";
@@ -64,6 +65,8 @@ describe("the first start", () => {
       `${signIn}/.well-known/openid-configuration`,
     ])
       expect((await fetch(address)).status, address).toBe(200);
+    const gallery = await fetch(`${system}/widget/gallery.html`);
+    expect([gallery.status, gallery.headers.get("content-security-policy")]).toEqual([200, galleryPolicy]);
   });
 
   test("says how far it is, step by step", () => {

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { dashboardPolicy } from "@boundaryless/contract/headers";
+import { dashboardPolicy, galleryPolicy } from "@boundaryless/contract/headers";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { type Context, Hono } from "hono";
 import { HumanError } from "./human-error.ts";
@@ -21,6 +21,7 @@ const isHashed = (path: string): boolean => /[._-][\w-]{8,}\.\w+$/.test(path) ||
 const cached = (path: string, c: Context): void => {
   c.header("Cache-Control", isHashed(path) ? immutable : path.endsWith("v1.js") ? short : revalidated);
   c.header("X-Content-Type-Options", "nosniff");
+  if (path.endsWith(".html") && path.includes("/widget/")) c.header("Content-Security-Policy", galleryPolicy);
 };
 
 interface Folder {

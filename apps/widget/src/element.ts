@@ -1,7 +1,5 @@
 import { createClient, type Call } from "@boundaryless/contract/client";
-import type { CommunityCard } from "@boundaryless/contract";
 import { html, type PropertyDeclarations, type TemplateResult } from "lit";
-import { ViewChangedEvent } from "./events.ts";
 import { Hosted } from "./hosted.ts";
 import { languageOf, listWordsIn, type ListWords } from "./language.ts";
 import { CommunityList, type ViewRequest } from "./list/load.ts";
@@ -17,41 +15,68 @@ const loadOpened = () => import("./opened/opened.ts");
  * Communities of practice of every trust, and half a minute to join one, on any page.
  *
  * @element join-community
- * @attr {string} trust - ODS code of the trust whose page this is, such as `RJ1`; the default in the join form
- * @attr {string} placement - id of a placement that the trust manages
- * @attr {"en" | "cy"} lang - language; by default that of the page around it, else English
- * @attr {number} heading-level - level of the first heading, 1 to 5 (default 2)
- * @attr {string} base - origin of the system; by default where this module came from
- * @attr {"light" | "dark" | "auto"} theme - colours (default light; `auto` follows the reader's settings)
- * @attr {string} community - slug of the one community that the page is about, shown in place of the list
- * @attr {number} limit - how many communities are shown at a time, 1 to 20 (default 6)
  * @fires {CommunityJoinedEvent} community-joined - somebody asked to join, or confirmed with the code
  * @fires {CommunityStartedEvent} community-started - somebody asked to start a community, or it is live
  * @fires {ViewChangedEvent} view-changed - another view is on show
+ * @slot - a link for readers without JavaScript; it is not shown, but `theme="inherit"` takes the colour of links from it
+ * @slot intro - words of the page in place of the sentence below the heading
  * @csspart root - everything inside, to set a border or background around it
+ * @csspart title - the heading of the view that is on show
+ * @csspart card - a community in the list
+ * @csspart button - a button for what is likely wanted
+ * @csspart quiet-button - a button for what may be wanted instead
+ * @cssprop [--community-font=system-ui] - font family; its sizes stay ours
+ * @cssprop [--community-paper=#ffffff] - background
+ * @cssprop [--community-ink=#212b32] - text
+ * @cssprop [--community-soft=#4c6272] - text of less weight; lines, edges and grounds are made of it; not with `inherit`
+ * @cssprop [--community-link=#005eb8] - links, and marks beside panels
+ * @cssprop [--community-action=#007f3b] - buttons
+ * @cssprop [--community-action-ink=#ffffff] - text on buttons; not with `inherit`
+ * @cssprop [--community-radius=4px] - how round the corners of fields and buttons are
  */
 export class JoinCommunity extends Hosted {
   static override properties: PropertyDeclarations = { placement: {} };
   static override styles = [baseStyle, cardStyle, listStyle];
 
+  /** Id of a placement that the trust manages; goes with every join. */
   declare placement: string | null;
 
+  /** @internal */
   words!: ListWords;
-  /** The slug that is being opened; empty for the way to start one. */
+  /**
+   * The slug that is being opened; empty for the way to start one.
+   *
+   * @internal
+   */
   opening: string | undefined;
-  /** The slug that could not be opened here. */
+  /**
+   * The slug that could not be opened here.
+   *
+   * @internal
+   */
   unopened: string | undefined;
+  /** @internal */
   call!: Call;
+  /** @internal */
   readonly list = new CommunityList(this);
   #opened: Opened | undefined;
   #asked = "";
   #visited = "";
 
+  /** How many communities are shown at a time, 1 to 20; 6 unless said. */
   get limit(): number {
     return this.within(this.shownAtOnce, 6, 20);
   }
 
-  /** What the first view is asked with. */
+  set limit(most: number | null) {
+    this.shownAtOnce = most;
+  }
+
+  /**
+   * What the first view is asked with.
+   *
+   * @internal
+   */
   get request(): ViewRequest {
     const { trustCode: trust, placement, spoken: language, limit } = this;
     return { trust, placement: placement || undefined, language, limit };
@@ -78,15 +103,54 @@ export class JoinCommunity extends Hosted {
     await super.scheduleUpdate();
   }
 
-  /** Fetches what opening a community needs, before the click. */
+  /**
+   * Fetches what opening a community needs, before the click.
+   *
+   * @internal
+   */
   prefetch = (): void => void loadOpened().catch(() => undefined);
 
-  /** Opens a community in place of the list. */
-  open(card: CommunityCard): Promise<void> {
-    return this.#enter(card.slug, (opened) => opened.open(card));
+  /**
+   * Opens a community in place of the list, and gives its heading the focus, as if its card had been pressed.
+   *
+   * @param slug the last part of the community's address; one that nobody has says so on the page
+   * @returns {Promise<void>} when it is on show, or could not be shown, which the card says then
+   */
+  open(slug: string): Promise<void> {
+    const card = this.list.cards.find((one) => one.slug === slug);
+    return this.#enter(slug, (opened) => opened.open(slug, card));
   }
 
-  /** Opens the way to start a community, or to leave a problem, in place of the list. */
+  /**
+   * Opens the way to start a community in place of the list, and gives its heading the focus.
+   *
+   * @param {string} [problem] what it is to work on, for the person to go on with; kept out where something was typed already
+   * @returns {Promise<void>} when it is on show
+   */
+  start(problem = ""): Promise<void> {
+    return this.begin("start", problem);
+  }
+
+  /** Goes back to the list, as _Back_ does; nothing that was typed is lost. */
+  close(): void {
+    if (this.#opened && this.#opened.view !== "list") this.#opened.close();
+  }
+
+  /**
+   * Fetches what is on show anew, past what the browser keeps: the list, and the community that is open.
+   *
+   * @returns {Promise<void>} when both are there, or have said why they are not
+   */
+  async reload(): Promise<void> {
+    const opened = this.#opened;
+    await Promise.all([this.list.load(true), opened?.slug ? opened.read(true) : undefined]);
+  }
+
+  /**
+   * Opens the way to start a community, or to leave a problem, in place of the list.
+   *
+   * @internal
+   */
   begin(view: "start" | "stuck", text = ""): Promise<void> {
     return this.#enter("", (opened) => opened.begin(view, text));
   }
@@ -106,13 +170,18 @@ export class JoinCommunity extends Hosted {
     this.requestUpdate();
   }
 
+  /** @internal */
   focusCard(slug: string): void {
     this.renderRoot.querySelector<HTMLElement>(`[data-slug="${CSS.escape(slug)}"]`)?.focus();
   }
 
-  /** Tells the page that another view is on show. */
+  /**
+   * Tells the page that another view is on show.
+   *
+   * @internal
+   */
   tell(event: Event): void {
-    if (event instanceof ViewChangedEvent) this.requestUpdate();
+    if (event.type === "view-changed") this.requestUpdate();
     this.dispatchEvent(event);
   }
 

@@ -1,11 +1,9 @@
-/** What the widget shows once a community is open: about it, its form, what happens next, or the welcome. */
-type OpenedView = "community" | "form" | "sent" | "joined";
-
-/** A start: two questions, a name and who it is, that it is live; and a problem: its form, that it is kept. */
-type BegunView = "start" | "starter" | "started" | "stuck" | "noted";
-
-/** What the widget shows. */
-export type View = "list" | OpenedView | BegunView;
+/**
+ * What the widget shows: the list; a community, its form, what happens next and the welcome; a start with its two
+ * questions, the name and who it is, and that it is live; a problem, and that it is kept.
+ */
+export type View =
+  "list" | "community" | "form" | "sent" | "joined" | "start" | "starter" | "started" | "stuck" | "noted";
 
 /** Somebody asked to join (`asked`), or proved the address with the code (`confirmed`). Carries nothing personal. */
 export class CommunityJoinedEvent extends Event {
@@ -41,7 +39,7 @@ export class ViewChangedEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     "community-joined": CommunityJoinedEvent;
     "community-started": CommunityStartedEvent;
     "view-changed": ViewChangedEvent;

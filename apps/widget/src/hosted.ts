@@ -1,5 +1,6 @@
 import type { Language } from "@boundaryless/contract";
 import { LitElement, type PropertyDeclarations } from "lit";
+import type { Look } from "./look/look.ts";
 
 /** What every element of ours takes from the page around it. */
 export class Hosted extends LitElement {
@@ -9,32 +10,72 @@ export class Hosted extends LitElement {
     level: { attribute: "heading-level", type: Number },
     base: {},
     theme: { reflect: true },
+    density: {},
     community: {},
     shownAtOnce: { attribute: "limit", type: Number },
   };
 
+  /** ODS code of the trust whose page this is, such as `RJ1`. */
   declare trust: string | null;
-  declare language: string | null;
+  /** `en` or `cy`; without it the language of the page around, English where that is another. */
+  declare language: "en" | "cy" | null;
+  /** Level of the first heading, 1 to 5; 2 without it. */
   declare level: number | null;
+  /** Origin of the system; without it where the module came from. */
   declare base: string | null;
-  declare theme: "light" | "dark" | "auto" | null;
+  /**
+   * Colours: those of the NHS on white, the same on black, as the reader's own setting says, or, with `inherit`, those and
+   * the font of the page around, made darker or lighter where they could not be read. `light` without it.
+   */
+  declare theme: "light" | "dark" | "auto" | "inherit" | null;
+  /** How much room is left between things; `comfortable` without it. */
+  declare density: "compact" | "comfortable" | null;
+  /** Slug of the one community that the page is about; without it several are shown. */
   declare community: string | null;
+  /**
+   * What the attribute `limit` says.
+   *
+   * @internal
+   */
   declare shownAtOnce: number | null;
 
-  /** What is spoken now. */
+  /**
+   * What is spoken now.
+   *
+   * @internal
+   */
   spoken: Language = "en";
+  /** Looks that few pages ask for, once this one did; none where they could not be fetched. */
+  #look: Promise<Look | undefined> | undefined;
 
+  /** @internal */
   get origin(): string {
     return (this.base ?? new URL(import.meta.url).origin).replace(/\/+$/, "");
   }
 
+  /** @internal */
   get headingLevel(): number {
     return this.within(this.level, 2, 5);
   }
 
-  /** The trust's code; a slip in the attribute must not cost the page its list. */
+  /**
+   * The trust's code; a slip in the attribute must not cost the page its list.
+   *
+   * @internal
+   */
   get trustCode(): string | undefined {
     return this.trust?.replace(/[^a-z0-9]/gi, "").slice(0, 12) || undefined;
+  }
+
+  /** Shows nothing before it can be seen as the page asks for. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.theme === "inherit" || this.density === "compact")
+      this.#look ??= import("./look/look.ts").then(
+        ({ Look }) => new Look(this),
+        () => undefined,
+      );
+    (await this.#look)?.wear();
+    await super.scheduleUpdate();
   }
 
   /** A whole number from 1 to the most; the usual one where none is given. */

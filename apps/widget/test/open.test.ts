@@ -1,7 +1,20 @@
 import { expect, test } from "vitest";
 import type { ViewChangedEvent } from "../src/events.ts";
 import { FakeApi, refusal } from "./fake.ts";
-import { accessible, all, base, find, focused, mount, openFirst, seen, soon } from "./mount.ts";
+import {
+  accessible,
+  all,
+  base,
+  create,
+  find,
+  focused,
+  mount,
+  openFirst,
+  press,
+  reach,
+  seen,
+  soon,
+} from "./mount.ts";
 
 /** The first community as the API gives it, changed. */
 const changed = (change: object) => async () => {
@@ -111,4 +124,54 @@ test("an address that is not http leads nowhere", async () => {
     [],
   );
   expect(seen(widget)).toContain("Click me");
+});
+
+test("a page opens a community that is not in the list, before the list is there, with its trust in the form", async () => {
+  const api = reach(new FakeApi());
+  const widget = create({ limit: "1" });
+  document.body.append(widget);
+  await widget.open("home-before-lunch");
+  await soon(() => expect(seen(widget)).toContain("Home before lunch 17 people"));
+  expect(focused(widget)).toBe(await find(widget, "#opened-title"));
+  await press(widget, "Join this community");
+  await soon(() => expect(all<HTMLInputElement>(widget, "#trust")[0]?.value).toContain("Guy’s"));
+  expect(api.of("readCommunity")).toHaveLength(1);
+  await widget.open("nobody-has-this");
+  await soon(() => expect(seen(widget)).toContain("This community is not here any more."));
+});
+
+test("a page opens the way to start, keeps what a person typed, and leads back", async () => {
+  const { widget } = await mount();
+  await widget.start("Tablets come late");
+  const problem = await find<HTMLTextAreaElement>(widget, "#problem");
+  expect(problem.value).toBe("Tablets come late");
+  widget.close();
+  await soon(() => expect(all(widget, ".opened")).toHaveLength(0));
+  widget.close();
+  await widget.start("Something else");
+  expect((await find<HTMLTextAreaElement>(widget, "#problem")).value).toBe("Tablets come late");
+});
+
+test("a page has everything on show fetched anew", async () => {
+  const { widget, api } = await mount();
+  await widget.reload();
+  expect(api.sent.map(({ name }) => name)).toEqual(["readWidget", "readWidget"]);
+  await openFirst(widget);
+  await widget.reload();
+  expect(api.of("readWidget")).toHaveLength(3);
+  expect(api.of("readCommunity")).toHaveLength(2);
+});
+
+test("a page puts words of its own below the heading, in our letters", async () => {
+  const { widget } = await mount();
+  expect(seen(widget)).toContain("Join people from every trust");
+  const intro = document.createElement("span");
+  intro.slot = "intro";
+  intro.textContent = "Chosen by the improvement team.";
+  widget.append(intro);
+  await soon(() => expect(intro.assignedSlot?.closest(".introduction")).not.toBeNull());
+  expect(intro.offsetHeight).toBeGreaterThan(0);
+  expect(seen(widget)).not.toContain("Join people from every trust");
+  expect(getComputedStyle(intro).fontSize).toBe("16px");
+  await accessible(widget);
 });

@@ -47,6 +47,18 @@ test.each(["280px", "330px", "360px", "640px", "760px", "790px"])(
   },
 );
 
+test.each(["280px", "330px", "360px", "760px"])(
+  "at %s nothing moves in the compact look either, whatever the texts and the language",
+  async (width) => {
+    const long = new FakeApi();
+    const text = "Recognising deterioration ".repeat(20);
+    long.communities = long.communities.map((one) => ({ ...one, name: text.slice(0, 80), problem: text }));
+    expect(await shiftOf(width, long, { density: "compact" })).toBe(0);
+    document.body.replaceChildren();
+    expect(await shiftOf(width, long, { density: "compact", lang: "cy" })).toBe(0);
+  },
+);
+
 test("nothing moves when there are fewer than there is room for, or none, or the longest texts", async () => {
   const few = new FakeApi();
   few.communities = few.communities.slice(0, 2);

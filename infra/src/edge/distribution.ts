@@ -97,6 +97,7 @@ const behaviours = (stack: Stack, { secret, api, files }: Behind) => {
     additionalBehaviors: {
       "/v1/*": written,
       "/embed*": { ...asked, responseHeadersPolicy: headers.embed },
+      "/widget/*.html": { ...stored, responseHeadersPolicy: headers.gallery },
       "/widget/*": { ...stored, responseHeadersPolicy: headers.widget },
       "/assets/*": { ...stored, responseHeadersPolicy: headers.assets },
       "/downloads/*": { ...stored, responseHeadersPolicy: headers.assets },

@@ -1,4 +1,4 @@
-import { dashboardPolicy } from "@boundaryless/contract/headers";
+import { dashboardPolicy, galleryPolicy } from "@boundaryless/contract/headers";
 import { Duration, type Stack } from "aws-cdk-lib";
 import {
   HeadersFrameOption,
@@ -40,6 +40,8 @@ export interface HeaderPolicies {
   /** The frame page: the application says who may frame it; a failure before that is framed by nobody. */
   readonly embed: ResponseHeadersPolicy;
   readonly admin: ResponseHeadersPolicy;
+  /** The gallery of the widget and its stories, which are pages. */
+  readonly gallery: ResponseHeadersPolicy;
   /** Modules that pages of other origins import. */
   readonly widget: ResponseHeadersPolicy;
   readonly assets: ResponseHeadersPolicy;
@@ -59,6 +61,9 @@ export const headerPolicies = (stack: Stack): HeaderPolicies => {
     }),
     admin: new ResponseHeadersPolicy(stack, "AdminHeaders", {
       securityHeadersBehavior: { ...unframed, ...csp(dashboardPolicy, true) },
+    }),
+    gallery: new ResponseHeadersPolicy(stack, "GalleryHeaders", {
+      securityHeadersBehavior: { ...unframed, ...csp(galleryPolicy, true) },
     }),
     widget: new ResponseHeadersPolicy(stack, "WidgetHeaders", {
       securityHeadersBehavior: { ...unframed, ...csp(nothing, true) },

@@ -20,8 +20,13 @@ const ask = CacheControl.fromString("no-cache");
 
 /** Names with a hash are kept for ever; the few without one are short-lived, so nothing ever needs invalidating. */
 export const uploads: readonly Upload[] = [
-  { id: "WidgetModules", site: "widget", exclude: ["*v1.js", "manifest.json"], keep: forever },
-  { id: "WidgetLoader", site: "widget", exclude: ["*", "!*v1.js", "!manifest.json"], keep: fiveMinutes },
+  { id: "WidgetModules", site: "widget", exclude: ["*v1.js", "*.html", "manifest.json"], keep: forever },
+  {
+    id: "WidgetLoader",
+    site: "widget",
+    exclude: ["*", "!*v1.js", "!*.html", "!manifest.json"],
+    keep: fiveMinutes,
+  },
   {
     id: "AdminModules",
     site: "admin",

@@ -12,6 +12,18 @@ export const dashboardPolicy = [
   "frame-ancestors 'none'",
 ].join("; ");
 
+/** What the widget's gallery and stories may do: their own files, and no request; their systems are made up in the page. */
+export const galleryPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src data:",
+  "connect-src 'none'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
 /** In it the front proves to the application that a request came through it; nobody else knows the value. */
 export const frontHeader = "x-boundaryless-front";
 

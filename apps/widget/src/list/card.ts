@@ -13,7 +13,7 @@ export interface CardHost {
   readonly opening: string | undefined;
   readonly unopened: string | undefined;
   prefetch(): void;
-  open(card: CommunityCard): void;
+  open(slug: string): void;
   readonly list: CommunityList;
 }
 
@@ -32,13 +32,13 @@ export const showCard = (card: CommunityCard, words: ListWords, host: CardHost):
   const open = (event: MouseEvent): void => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    host.open(card);
+    host.open(card.slug);
   };
   const { marks, highlights } = host.list;
   const marked = (part: "name" | "goal"): unknown =>
     marks?.mark(card[part], highlights?.[card.slug]?.[part] ?? []) ?? card[part];
   const page = `${host.origin}/c/${encodeURIComponent(card.slug)}`;
-  return html`<li class="card" aria-busy=${host.opening === card.slug}>
+  return html`<li part="card" class="card" aria-busy=${host.opening === card.slug}>
     <div class="name" role="heading" aria-level=${host.headingLevel + 1}>
       <a
         href=${page}

@@ -14,7 +14,7 @@ const showOne = (
   say: ElsewhereWords,
   host: StateHost,
 ): TemplateResult =>
-  html`<li class="card">
+  html`<li part="card" class="card">
     <div class="name" role="heading" aria-level=${host.headingLevel + 2}>
       <a href=${card.url} lang=${card.language} dir="auto" target="_blank" rel="external noopener"
         >${card.name} <span class="unseen" lang=${host.spoken}>${say.leads}</span></a

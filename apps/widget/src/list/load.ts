@@ -113,14 +113,6 @@ export class CommunityList implements ReactiveController {
     void this.find();
   }
 
-  /** Reads the wording anew, after the one that was shown was refused as outdated. */
-  async refreshWording(): Promise<void> {
-    const query = this.#host.request;
-    const view = await this.#host.call("GET /v1/widget", { query }).catch(() => undefined);
-    if (view && isView(view) && this.first) this.first = { ...this.first, wording: view.wording };
-    this.#host.requestUpdate();
-  }
-
   async find(): Promise<void> {
     clearTimeout(this.#pause);
     this.#pause = undefined;

@@ -9,6 +9,7 @@ type NoneWords = Shape<typeof english>;
 
 const begin = (view: "start" | "stuck", text: string, query: string, host: StateHost): TemplateResult =>
   html`<button
+    part=${view === "start" ? "button" : "quiet-button"}
     class="button ${view === "start" ? "" : "quiet"}"
     type="button"
     @click=${() => host.begin(view, query)}
@@ -34,7 +35,7 @@ export const showNone = (list: CommunityList, host: StateHost): TemplateResult =
       ${query ? begin("stuck", words.stuck, query, host) : nothing}
       ${
         clear
-          ? html`<button class="button quiet" type="button" @click=${() => list.clear()}>
+          ? html`<button part="quiet-button" class="button quiet" type="button" @click=${() => list.clear()}>
               ${query ? words.clear : words.showAll}
             </button>`
           : nothing

@@ -48,7 +48,13 @@ const showSearch = (list: CommunityList, words: ListWords, host: Host): Template
           </div>`
         : nothing
     }
-    <button id="start" class="button quiet" type="button" @click=${() => host.begin("start")}>
+    <button
+      id="start"
+      part="quiet-button"
+      class="button quiet"
+      type="button"
+      @click=${() => host.begin("start")}
+    >
       ${words.start}
     </button>
     ${host.unopened === "" ? showUnopened(`${host.origin}/start`, words) : nothing}
@@ -63,7 +69,12 @@ const showCards = (list: CommunityList, words: ListWords, host: Host): TemplateR
     </ul>
     ${
       more
-        ? html`<button class="button quiet more" type="button" @click=${() => list.more()}>
+        ? html`<button
+            part="quiet-button"
+            class="button quiet more"
+            type="button"
+            @click=${() => list.more()}
+          >
             ${words.showMore}
           </button>`
         : nothing
@@ -73,10 +84,10 @@ const showCards = (list: CommunityList, words: ListWords, host: Host): TemplateR
 /** The first view: what this is, search, and the communities or why there are none. */
 export const showList = (list: CommunityList, words: ListWords, host: Host): TemplateResult => {
   return html`<header>
-      <div id="title" class="title" role="heading" tabindex="-1" aria-level=${host.headingLevel}>
+      <div id="title" part="title" class="title" role="heading" tabindex="-1" aria-level=${host.headingLevel}>
         ${words.title}
       </div>
-      <p class="introduction">${words.introduction}</p>
+      <p class="introduction"><slot name="intro">${words.introduction}</slot></p>
     </header>
     ${showSearch(list, words, host)}
     <p class="unseen" role="status">${list.said?.(words)}</p>

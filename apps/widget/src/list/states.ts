@@ -38,7 +38,7 @@ export const showFailure = (list: CommunityList, words: ListWords, host: StateHo
     ${showHeading(title, host)}
     <p>${text}</p>
     <div class="buttons">
-      <button class="button quiet" type="button" @click=${again}>${words.retry}</button>
+      <button part="quiet-button" class="button quiet" type="button" @click=${again}>${words.retry}</button>
     </div>
   </div>`;
 };

@@ -13,7 +13,7 @@ export class NewsShownEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     "news-shown": NewsShownEvent;
   }
 }

@@ -10,17 +10,20 @@ import { newsWordsIn } from "./words.ts";
  * of the zone each is called for, and by the reader's where those differ.
  *
  * @element community-gatherings
- * @attr {string} community - slug of the community; without it gatherings are of several
- * @attr {string} trust - ODS code of a trust, such as `RJ1`: gatherings of communities with people from it
- * @attr {number} limit - how many, 1 to 5 (default 3)
- * @attr {"en" | "cy"} lang - language; by default that of the page around it, else English
- * @attr {number} heading-level - level of the heading, 1 to 5 (default 2)
- * @attr {"light" | "dark" | "auto"} theme - colours (default light)
- * @attr {string} base - origin of the system; by default where this module came from
  * @fires {NewsShownEvent} news-shown - the list is on show, with how many there are
+ * @slot - a link for readers without JavaScript; it is not shown, but `theme="inherit"` takes the colour of links from it
  * @csspart root - everything inside, to set a border or background around it
+ * @csspart title - the heading
+ * @csspart quiet-button - the button that tries again
+ * @cssprop [--community-font=system-ui] - font family; its sizes stay ours
+ * @cssprop [--community-paper=#ffffff] - background
+ * @cssprop [--community-ink=#212b32] - text
+ * @cssprop [--community-soft=#4c6272] - text of less weight; lines, edges and grounds are made of it; not with `inherit`
+ * @cssprop [--community-link=#005eb8] - links, and marks beside notes
+ * @cssprop [--community-radius=4px] - how round the corners of buttons are
  */
 export class CommunityGatherings extends NewsList<NextGatheringEntry> {
+  /** @internal */
   readonly kind = "gatherings";
 
   protected ask(call: Call, wanted: Wanted, signal: AbortSignal): Promise<NextGatheringList> {
@@ -31,6 +34,7 @@ export class CommunityGatherings extends NewsList<NextGatheringEntry> {
     return answer.gatherings;
   }
 
+  /** @internal */
   about({ startsAt, timeZone }: NextGatheringEntry): TemplateResult {
     const say = newsWordsIn(this.spoken);
     const { there, elsewhere } = beginningOf(startsAt, timeZone);

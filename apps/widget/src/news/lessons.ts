@@ -12,23 +12,27 @@ const isOutcome = (given: string | null): given is LessonOutcome =>
  * The newest lessons of a community, of communities with people from a trust, or of all, on any page.
  *
  * @element community-lessons
- * @attr {string} community - slug of the community; without it lessons are from several
- * @attr {string} trust - ODS code of a trust, such as `RJ1`: lessons of communities with people from it
- * @attr {"success" | "mixed" | "failure"} outcome - only lessons that went so
- * @attr {number} limit - how many, 1 to 5 (default 3)
- * @attr {"en" | "cy"} lang - language; by default that of the page around it, else English
- * @attr {number} heading-level - level of the heading, 1 to 5 (default 2)
- * @attr {"light" | "dark" | "auto"} theme - colours (default light)
- * @attr {string} base - origin of the system; by default where this module came from
  * @fires {NewsShownEvent} news-shown - the list is on show, with how many there are
+ * @slot - a link for readers without JavaScript; it is not shown, but `theme="inherit"` takes the colour of links from it
  * @csspart root - everything inside, to set a border or background around it
+ * @csspart title - the heading
+ * @csspart quiet-button - the button that tries again
+ * @cssprop [--community-font=system-ui] - font family; its sizes stay ours
+ * @cssprop [--community-paper=#ffffff] - background
+ * @cssprop [--community-ink=#212b32] - text
+ * @cssprop [--community-soft=#4c6272] - text of less weight; lines, edges and grounds are made of it; not with `inherit`
+ * @cssprop [--community-link=#005eb8] - links, and marks beside notes
+ * @cssprop [--community-radius=4px] - how round the corners of buttons are
  */
 export class CommunityLessons extends NewsList<LatestLessonEntry> {
   static override properties: PropertyDeclarations = { outcome: {} };
 
-  declare outcome: string | null;
+  /** Only lessons that went so; however they went without it. */
+  declare outcome: "success" | "mixed" | "failure" | null;
+  /** @internal */
   readonly kind = "lessons";
 
+  /** @internal */
   override get filter(): LessonOutcome | "" {
     return isOutcome(this.outcome) ? this.outcome : "";
   }
@@ -41,6 +45,7 @@ export class CommunityLessons extends NewsList<LatestLessonEntry> {
     return answer.lessons;
   }
 
+  /** @internal */
   about({ outcome, sharedAt }: LatestLessonEntry): TemplateResult {
     return html`<p class="about">
       <span class="outcome ${outcome}">${newsWordsIn(this.spoken).outcomes[outcome]}</span>

@@ -35,21 +35,41 @@ const loadWelsh = () => import("../welsh-date.ts").catch(() => undefined);
 export abstract class NewsList<Shown extends Entry> extends Hosted {
   static override styles = [baseStyle, cardStyle, newsStyle];
 
+  /** @internal */
   abstract readonly kind: "lessons" | "gatherings";
-  /** What is on show; undefined until it is here. */
+  /**
+   * What is on show; undefined until it is here.
+   *
+   * @internal
+   */
   entries: readonly Shown[] | undefined;
+  /** @internal */
   whose: Whose = { community: null, trust: null };
+  /** @internal */
   failure: Failure | undefined;
-  /** How a date is said in the language; English where the other could not be loaded. */
+  /**
+   * How a date is said in the language; English where the other could not be loaded.
+   *
+   * @internal
+   */
   said = (date: string): string => date;
   #asked = "";
   #going: AbortController | undefined;
 
+  /** How many are shown, 1 to 5; 3 unless said. */
   get limit(): number {
     return this.within(this.shownAtOnce, usuallyShown, mostShown);
   }
 
-  /** What the request depends on besides what both lists know. */
+  set limit(most: number | null) {
+    this.shownAtOnce = most;
+  }
+
+  /**
+   * What the request depends on besides what both lists know.
+   *
+   * @internal
+   */
   get filter(): string {
     return "";
   }
@@ -57,7 +77,11 @@ export abstract class NewsList<Shown extends Entry> extends Hosted {
   protected abstract ask(call: Call, wanted: Wanted, signal: AbortSignal): Promise<Whose>;
   /** The entries of an answer, which may be anything. */
   protected abstract entriesOf(answer: Whose): readonly Shown[] | undefined;
-  /** What stands below the title of an entry. */
+  /**
+   * What stands below the title of an entry.
+   *
+   * @internal
+   */
   abstract about(entry: Shown): TemplateResult;
 
   override connectedCallback(): void {
@@ -91,12 +115,22 @@ export abstract class NewsList<Shown extends Entry> extends Hosted {
     await super.scheduleUpdate();
   }
 
-  /** Tries again what did not work; the button that was pressed goes away, so the focus moves to the heading. */
+  /**
+   * Tries again what did not work; the button that was pressed goes away, so the focus moves to the heading.
+   *
+   * @internal
+   */
   retry = (): void => {
     this.renderRoot.querySelector<HTMLElement>("#title")?.focus();
     this.load();
   };
 
+  /** Fetches the list anew. */
+  reload(): void {
+    this.load();
+  }
+
+  /** @internal */
   load = (): void => {
     this.#going?.abort();
     const going = (this.#going = new AbortController());

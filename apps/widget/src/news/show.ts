@@ -49,7 +49,9 @@ const showFailure = (list: List, say: NewsWords, words: ListWords): TemplateResu
   return html`<div class="state" role="alert">
     ${showHeading(offline ? words.offlineTitle : say[list.kind].failedTitle, list)}
     <p>${offline ? words.offline : (failure?.problem?.detail ?? words.failed)}</p>
-    <button class="button quiet" type="button" @click=${list.retry}>${words.retry}</button>
+    <button part="quiet-button" class="button quiet" type="button" @click=${list.retry}>
+      ${words.retry}
+    </button>
   </div>`;
 };
 
@@ -104,7 +106,7 @@ export const showNews = (list: List): TemplateResult => {
   const say = newsWordsIn(list.spoken);
   const busy = !list.entries && !list.failure;
   return html`<section class="root" part="root" lang=${list.spoken} dir="ltr" aria-labelledby="title">
-    <div id="title" class="title" role="heading" tabindex="-1" aria-level=${list.headingLevel}>
+    <div id="title" part="title" class="title" role="heading" tabindex="-1" aria-level=${list.headingLevel}>
       ${say[list.kind].title}
     </div>
     <div

@@ -77,8 +77,10 @@ const showAsked = (opened: Opened, asked: string): TemplateResult => {
     <p class="strong">${words.askedTitle(words.date(asked, "day"))}</p>
     <p>${words.asked}</p>
     <div class="buttons">
-      <button class="button" type="button" @click=${enterCode}>${words.haveCode}</button>
-      <button class="button quiet" type="button" @click=${() => opened.go("form")}>${words.again}</button>
+      <button part="button" class="button" type="button" @click=${enterCode}>${words.haveCode}</button>
+      <button part="quiet-button" class="button quiet" type="button" @click=${() => opened.go("form")}>
+        ${words.again}
+      </button>
     </div>
     <button class="plain" type="button" @click=${opened.forget}>${words.forget}</button>
   </div>`;
@@ -112,7 +114,9 @@ const showWayIn = (opened: Opened): TemplateResult => {
   const { asked, words } = opened;
   if (asked) return showAsked(opened, asked);
   return html`<div class="buttons">
-    <button class="button" type="button" @click=${() => opened.go("form")}>${words.start}</button>
+    <button part="button" class="button" type="button" @click=${() => opened.go("form")}>
+      ${words.start}
+    </button>
   </div>`;
 };
 

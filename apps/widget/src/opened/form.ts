@@ -17,10 +17,10 @@ export const showForm = (opened: Opened): TemplateResult => {
     <form class="form" novalidate @submit=${submit}>
       ${showWho(opened, joining.wrong)}
       <div class="buttons">
-        <button class="button" type="submit" aria-disabled=${joining.sending}>
+        <button part="button" class="button" type="submit" aria-disabled=${joining.sending}>
           ${joining.sending ? words.sending : words.submit}
         </button>
-        <button class="button quiet" type="button" @click=${() => opened.go("community")}>
+        <button part="quiet-button" class="button quiet" type="button" @click=${() => opened.go("community")}>
           ${words.cancel}
         </button>
       </div>

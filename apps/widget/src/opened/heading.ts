@@ -5,6 +5,7 @@ import type { Opened } from "./opened.ts";
 export const showTitle = (opened: Opened, text: string, lang?: string): TemplateResult =>
   html`<div
     id="opened-title"
+    part="title"
     class="title"
     role="heading"
     aria-level=${opened.host.headingLevel}

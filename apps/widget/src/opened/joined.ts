@@ -13,9 +13,16 @@ export const showJoined = (opened: Opened): TemplateResult => {
     </div>
     <p class="lead">${words.joinedNext}</p>
     <div class="buttons">
-      <a class="button" target="_blank" rel="noopener" href=${safeLink(page, host.origin) ?? host.origin}
+      <a
+        part="button"
+        class="button"
+        target="_blank"
+        rel="noopener"
+        href=${safeLink(page, host.origin) ?? host.origin}
         >${words.visit} <span class="unseen">${words.newTab}</span></a
       >
-      <button class="button quiet" type="button" @click=${opened.close}>${words.back}</button>
+      <button part="quiet-button" class="button quiet" type="button" @click=${opened.close}>
+        ${words.back}
+      </button>
     </div>`;
 };

@@ -1,5 +1,5 @@
 import type { Confirmed, JoinRequest } from "@boundaryless/contract";
-import { rememberAsked } from "../asked.ts";
+import { rememberAsked } from "./remember.ts";
 import { CommunityJoinedEvent } from "../events.ts";
 import { Asking } from "./asking.ts";
 import { checkPerson, type Wrong } from "./check.ts";

@@ -1,7 +1,7 @@
 import type { Call } from "@boundaryless/contract/client";
 import type { Community, CommunityCard, Language } from "@boundaryless/contract";
 import type { CSSResult, ReactiveControllerHost, TemplateResult } from "lit";
-import { askedOn, forgetAsked } from "../asked.ts";
+import { askedOn } from "../asked.ts";
 import { ViewChangedEvent, type View } from "../events.ts";
 import { failureOf, hold, patience, type Failure } from "../failure.ts";
 import type { ListWords } from "../language.ts";
@@ -14,6 +14,7 @@ import { Confirming } from "./confirming.ts";
 import { Joining } from "./joining.ts";
 import { Person } from "./person.ts";
 import { Place } from "./place.ts";
+import { forgetAsked } from "./remember.ts";
 import { showOpened } from "./show.ts";
 import { openedWordsIn, type OpenedWords } from "./words.ts";
 
@@ -77,15 +78,20 @@ export class Opened {
     return askedOn(this.slug);
   }
 
-  /** Opens a community from the list, or from a form that waits for the reader to come back. */
-  async open(card: CommunityCard, behind?: Beginning): Promise<void> {
+  /**
+   * Opens a community from the list, from a form that waits for the reader to come back, or because the page says so,
+   * which may know nothing but its slug.
+   */
+  async open(slug: string, card?: CommunityCard, behind?: Beginning): Promise<void> {
     await this.speak();
-    if (!behind) this.#place.keep(`[data-slug="${CSS.escape(card.slug)}"]`);
-    this.#turnTo(card.slug, card);
+    if (!behind) this.#place.keep(`[data-slug="${CSS.escape(slug)}"]`);
+    this.#turnTo(slug, card);
     this.behind = behind;
     this.person.begin();
     this.go("community");
     await this.read();
+    // Whoever was not in the list may come before it, and the trust of the page comes with it.
+    if (!card) this.person.begin();
   }
 
   /** Shows a community in the list's place from the start; nobody asked for the focus. */

@@ -34,7 +34,7 @@ const showCode = (opened: Opened): TemplateResult => {
       words,
     })}
     <div class="buttons">
-      <button class="button" type="submit" aria-disabled=${confirming.sending}>
+      <button part="button" class="button" type="submit" aria-disabled=${confirming.sending}>
         ${confirming.sending ? words.confirming : words.confirm}
       </button>
     </div>
@@ -57,6 +57,7 @@ const showAgain = (opened: Opened): TemplateResult => {
     </div>
     <div class="buttons">
       <button
+        part="quiet-button"
         class="button quiet"
         type="button"
         aria-disabled=${waiting || asking.sending}
@@ -64,7 +65,9 @@ const showAgain = (opened: Opened): TemplateResult => {
       >
         ${words.resend}
       </button>
-      <button class="button quiet" type="button" @click=${otherAddress}>${words.otherAddress}</button>
+      <button part="quiet-button" class="button quiet" type="button" @click=${otherAddress}>
+        ${words.otherAddress}
+      </button>
     </div>
     <p class="said" role="status">${asking.resent ? words.resent(confirming.email) : nothing}</p>`;
 };

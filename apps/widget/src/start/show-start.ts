@@ -33,12 +33,18 @@ const showMatch = ({ community, because }: CommunityMatch, begun: Begun): Templa
   const { common } = opened.words;
   const [people, trusts] = [common.people(community.people), common.trusts(community.trusts)];
   const why = because?.length ? own.because(because.join(", "), people, trusts) : own.size(people, trusts);
-  const open = (): void => void opened.open(community, "start");
+  const open = (): void => void opened.open(community.slug, community, "start");
   return html`<li class="match">
     <p class="strong" dir="auto">${community.name}</p>
     <p class="short" dir="auto">${community.goal}</p>
     <p class="hint" dir="auto">${why}</p>
-    <button class="button quiet" type="button" aria-label=${own.joinThisNamed(community.name)} @click=${open}>
+    <button
+      part="quiet-button"
+      class="button quiet"
+      type="button"
+      aria-label=${own.joinThisNamed(community.name)}
+      @click=${open}
+    >
       ${own.joinThis}
     </button>
   </li>`;
@@ -71,7 +77,7 @@ export const showStart = (begun: Begun): TemplateResult => {
       ${showQuestions(begun)}
       <p class="near" role="status">${length > 0 ? own.near(words.common.communities(length)) : nothing}</p>
       <div class="buttons">
-        <button class="button" type="submit">${length > 0 ? own.anyway : own.go}</button>
+        <button part="button" class="button" type="submit">${length > 0 ? own.anyway : own.go}</button>
       </div>
     </form>
     <button class="plain" type="button" @click=${() => begun.resume("stuck")}>${own.stuckInstead}</button>

@@ -13,8 +13,8 @@ const showShare = (begun: Begun, address: string): TemplateResult => {
     </div>
     <p class="said" role="status">${said}</p>
     <div class="buttons">
-      <button class="button" type="button" @click=${copy.press}>${own.copy}</button>
-      <a class="button quiet" target="_blank" rel="noopener" href=${address}
+      <button part="button" class="button" type="button" @click=${copy.press}>${own.copy}</button>
+      <a part="quiet-button" class="button quiet" target="_blank" rel="noopener" href=${address}
         >${opened.words.visit} <span class="unseen">${opened.words.newTab}</span></a
       >
     </div>`;

@@ -43,10 +43,12 @@ export const showStarter = (begun: Begun): TemplateResult => {
     <form class="form" novalidate @submit=${submit}>
       ${showAbout(begun)} ${showSubtitle(opened, own.yourself)} ${showWho(opened, starting.wrong)}
       <div class="buttons">
-        <button class="button" type="submit" aria-disabled=${starting.sending}>
+        <button part="button" class="button" type="submit" aria-disabled=${starting.sending}>
           ${starting.sending ? opened.words.sending : own.submit}
         </button>
-        <button class="button quiet" type="button" @click=${() => opened.go("start")}>${own.change}</button>
+        <button part="quiet-button" class="button quiet" type="button" @click=${() => opened.go("start")}>
+          ${own.change}
+        </button>
       </div>
     </form>`;
 };

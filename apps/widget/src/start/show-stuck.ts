@@ -36,7 +36,7 @@ export const showStuck = (begun: Begun): TemplateResult => {
       })}
       ${showNext(begun)} ${showSubtitle(opened, own.yourself)} ${showWho(opened, wrong, own.agreement)}
       <div class="buttons">
-        <button class="button" type="submit" aria-disabled=${stuck.sending}>
+        <button part="button" class="button" type="submit" aria-disabled=${stuck.sending}>
           ${stuck.sending ? words.sending : own.stuckSubmit}
         </button>
       </div>

@@ -1,20 +1,9 @@
 import { css } from "lit";
 
-const dark = css`
-  --paper: #1b2429;
-  --ground: #232f36;
-  --ink: #f3f6f7;
-  --soft: #b8c6ce;
-  --line: #44555f;
-  --edge: #9db0ba;
-  --link: #93c9f7;
-  --wrong: #ff9a8d;
-  --quiet: #2f3e47;
-  --good: #10603a;
-  color-scheme: dark;
-`;
-
-/** Colours, letters and everything that every view shares; nothing is inherited from the page around. */
+/**
+ * Colours, letters and everything that every view shares. Nothing is inherited from the page around but the custom
+ * properties `--community-…`, which are documented at the element.
+ */
 export const baseStyle = css`
   :host {
     display: block;
@@ -23,16 +12,19 @@ export const baseStyle = css`
     display: none;
   }
   .root {
-    --paper: #fff;
-    --ground: #f0f4f5;
-    --ink: #212b32;
-    --soft: #4c6272;
-    --line: #d8dde0;
-    --edge: #4c6272;
-    --link: #005eb8;
-    --wrong: #d5281b;
-    --quiet: #e3eaee;
-    --good: #006747;
+    --paper: var(--community-paper, light-dark(#fff, #1b2429));
+    --ink: var(--community-ink, light-dark(#212b32, #f3f6f7));
+    --soft: var(--community-soft, light-dark(#4c6272, #b8c6ce));
+    --ground: color-mix(in srgb, var(--soft) 8%, var(--paper));
+    --quiet: color-mix(in srgb, var(--soft) 15%, var(--paper));
+    --line: color-mix(in srgb, var(--soft) 22%, var(--paper));
+    --edge: var(--soft);
+    --link: var(--community-link, light-dark(#005eb8, #93c9f7));
+    --action: var(--community-action, #007f3b);
+    --action-ink: var(--community-action-ink, #fff);
+    --radius: var(--community-radius, 4px);
+    --wrong: light-dark(#d5281b, #ff9a8d);
+    --good: light-dark(#006747, #10603a);
     all: initial;
     box-sizing: border-box;
     color-scheme: light;
@@ -41,23 +33,15 @@ export const baseStyle = css`
     padding: 20px;
     background: var(--paper);
     color: var(--ink);
-    font:
-      16px/1.5 system-ui,
-      -apple-system,
-      "Segoe UI",
-      Roboto,
-      Arial,
-      sans-serif;
+    font: 16px/1.5 var(--community-font, system-ui, -apple-system, "Segoe UI", Roboto, Arial, sans-serif);
     overflow-wrap: anywhere;
     -webkit-text-size-adjust: 100%;
   }
   :host([theme="dark"]) .root {
-    ${dark}
+    color-scheme: dark;
   }
-  @media (prefers-color-scheme: dark) {
-    :host([theme="auto"]) .root {
-      ${dark}
-    }
+  :host([theme="auto"]) .root {
+    color-scheme: light dark;
   }
   *,
   ::before,
@@ -68,15 +52,9 @@ export const baseStyle = css`
     display: none !important;
   }
   p,
-  ul,
-  ol,
-  dl,
-  dd,
-  fieldset {
+  ul {
     margin: 0;
     padding: 0;
-    border: 0;
-    min-inline-size: 0;
     list-style: none;
   }
   a {
@@ -103,8 +81,7 @@ export const baseStyle = css`
     line-height: 1.25;
     min-block-size: 30px;
   }
-  label,
-  .label {
+  label {
     font-weight: 600;
   }
   .hint {
@@ -125,7 +102,7 @@ export const baseStyle = css`
     margin: 0;
     padding: 4px 10px;
     border: 2px solid var(--edge);
-    border-radius: 4px;
+    border-radius: var(--radius);
     background: var(--paper);
     appearance: none;
   }
@@ -160,10 +137,10 @@ export const baseStyle = css`
     min-block-size: 48px;
     padding: 11px 20px 9px;
     border: 2px solid transparent;
-    border-radius: 4px;
-    background: #007f3b;
-    box-shadow: 0 4px #00401e;
-    color: #fff;
+    border-radius: var(--radius);
+    background: var(--action);
+    box-shadow: 0 4px color-mix(in srgb, var(--action), #000);
+    color: var(--action-ink);
     font-weight: 600;
     line-height: 1.4;
     text-align: center;
@@ -171,7 +148,7 @@ export const baseStyle = css`
     cursor: pointer;
   }
   .button:hover {
-    background: #00662f;
+    background: color-mix(in srgb, var(--action), #000 20%);
   }
   .button.quiet {
     background: var(--quiet);

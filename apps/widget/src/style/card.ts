@@ -9,7 +9,7 @@ export const cardStyle = css`
     gap: 6px;
     padding: 16px;
     border: 1px solid var(--line);
-    border-radius: 6px;
+    border-radius: calc(var(--radius) + 2px);
     background: var(--paper);
     transition:
       border-color 0.15s,
@@ -57,8 +57,6 @@ export const cardStyle = css`
     color: var(--soft);
     font-size: 15px;
     line-height: 22px;
-  }
-  .facts {
     /* The dot before each figure falls outside at the start of a line. */
     margin-inline-start: -16px;
     clip-path: inset(0 0 0 16px);

@@ -67,7 +67,7 @@ export const formStyle = css`
     max-block-size: 268px;
     overflow-y: auto;
     border: 2px solid var(--edge);
-    border-radius: 4px;
+    border-radius: var(--radius);
     background: var(--paper);
     box-shadow: 0 6px 16px rgb(33 43 50 / 20%);
   }
@@ -100,7 +100,7 @@ export const formStyle = css`
   .summary {
     padding: 20px;
     border: 4px solid var(--wrong);
-    border-radius: 4px;
+    border-radius: var(--radius);
   }
   .summary:focus {
     outline: 4px solid transparent;

@@ -2,6 +2,12 @@ import { css } from "lit";
 
 /** An open community: its page, what happens next, the welcome. */
 export const openedStyle = css`
+  ol,
+  dl,
+  dd {
+    margin: 0;
+    padding: 0;
+  }
   .opened {
     display: flex;
     flex-direction: column;
@@ -137,7 +143,7 @@ export const openedStyle = css`
   .welcome {
     padding: 28px 24px;
     border: 1px solid transparent;
-    border-radius: 6px;
+    border-radius: calc(var(--radius) + 2px);
     background: var(--good);
     color: #fff;
   }

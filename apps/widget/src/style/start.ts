@@ -9,7 +9,7 @@ export const startStyle = css`
     margin: 0;
     padding: 8px 10px;
     border: 2px solid var(--edge);
-    border-radius: 4px;
+    border-radius: var(--radius);
     background: var(--paper);
     color: inherit;
     font: inherit;
@@ -43,7 +43,7 @@ export const startStyle = css`
     justify-items: start;
     padding: 16px 16px 20px;
     border: 1px solid var(--line);
-    border-radius: 6px;
+    border-radius: calc(var(--radius) + 2px);
   }
   .short {
     display: -webkit-box;

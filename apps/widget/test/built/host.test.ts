@@ -134,7 +134,7 @@ test("lists of lessons and gatherings add 4 KB to what they share with the widge
 test("the manifest lists every file with its true size and integrity", async () => {
   const listed = await files();
   expect(Object.keys(listed).sort()).toEqual(
-    (await readdir(dist)).filter((name) => name !== "manifest.json").sort(),
+    (await readdir(dist)).filter((name) => /\.js$/.test(name)).sort(),
   );
   for (const [name, { bytes, integrity }] of Object.entries(listed)) {
     const content = await readFile(join(dist, name));
@@ -241,5 +241,26 @@ test("when the rest cannot be fetched, the page of the community, or of the star
   await page.getByRole("link", { name: "Go to its own page" }).waitFor();
   await page.getByRole("button", { name: "Start a community" }).click();
   await page.locator(`a[href="${system.origin}/start"]`).waitFor();
+  await page.close();
+});
+
+test("another look is downloaded by pages that ask for it only, and one that cannot be is done without", async () => {
+  const { page, complaints } = await visit(`${module()}<join-community theme="inherit"></join-community>`);
+  const looks = system.asked.filter((path) => path.includes("/look."));
+  const listed = await files();
+  expect(looks.map((path) => path.replace("/widget/", "")).filter((name) => name in listed)).toHaveLength(1);
+  expect(listed[looks[0]?.replace("/widget/", "") ?? ""]?.brotli).toBeLessThanOrEqual(3000);
+  const paper = (): Promise<string> =>
+    page.locator(".root").evaluate((root) => getComputedStyle(root).backgroundColor);
+  await page.evaluate(() => (document.body.style.background = "rgb(20, 24, 28)"));
+  await page.waitForFunction(() => {
+    const root = document.querySelector("join-community")?.shadowRoot?.querySelector(".root");
+    return root && getComputedStyle(root).backgroundColor === "rgb(20, 24, 28)";
+  });
+  expect(complaints).toEqual([]);
+  await page.route(/look/, (route) => route.abort());
+  await page.reload();
+  await page.locator(".card .goal").first().waitFor();
+  expect(await paper()).toBe("rgb(255, 255, 255)");
   await page.close();
 });

@@ -403,6 +403,7 @@ export const admin: Shape<typeof english> = {
     previewWidth: "Lled y rhagolwg",
     widths: { phone: "Ffôn", desktop: "Lled llawn" },
     previewFailed: "Ni ellid llwytho’r rhagolwg. Mae’r cod uchod yn gweithio yr un fath.",
+    gallery: "Lliwiau, meintiau a phopeth y gellir ei osod (yn Saesneg, yn agor mewn tab newydd)",
     previewLoading: "Wrthi’n llwytho’r rhagolwg",
     previewRegion: "Rhagolwg o’r teclyn",
   },

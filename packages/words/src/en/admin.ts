@@ -396,6 +396,7 @@ export const admin = {
     previewWidth: "Width of the preview",
     widths: { phone: "Phone", desktop: "Full width" },
     previewFailed: "The preview could not be loaded. The code above works all the same.",
+    gallery: "Colours, sizes and everything that can be set (in English, opens in a new tab)",
     previewLoading: "Loading the preview",
     previewRegion: "Preview of the widget",
   },

@@ -1,0 +1,5 @@
+// What `import "@boundaryless/join-community"` brings: the widget, defined, and the classes of its events.
+import "../src/join-community.ts";
+
+export { JoinCommunity } from "../src/element.ts";
+export { CommunityJoinedEvent, CommunityStartedEvent, ViewChangedEvent } from "../src/events.ts";
