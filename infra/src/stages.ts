@@ -51,6 +51,13 @@ export interface Firewall {
   readonly writesPerFiveMinutes: number;
 }
 
+/** A table that point-in-time recovery or a backup made; `docs/runbooks/restore.md` says how and when. */
+export interface RestoredTable {
+  readonly name: string;
+  /** The last part of its stream's ARN, such as `2026-11-28T16:32:00.000`: `aws dynamodb describe-table` tells it. */
+  readonly streamLabel: string;
+}
+
 /** Everything in which one stage differs from another. Nothing else in this folder may ask for the stage's name. */
 export interface Stage {
   readonly name: StageName;
@@ -69,6 +76,8 @@ export interface Stage {
   readonly keepsData: boolean;
   readonly deletionProtection: boolean;
   readonly pointInTimeRecoveryDays: number;
+  /** The table that everything uses instead of the stack's own, which stays beside it untouched. */
+  readonly restoredTable?: RestoredTable;
   readonly logRetentionDays: 7 | 30;
   /** How long a set-aside stream batch is kept: time to mend the cause and replay. */
   readonly setAsideDays: number;
