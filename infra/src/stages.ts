@@ -56,6 +56,8 @@ export interface RestoredTable {
   readonly name: string;
   /** The last part of its stream's ARN, such as `2026-11-28T16:32:00.000`: `aws dynamodb describe-table` tells it. */
   readonly streamLabel: string;
+  /** The last step, once all is well: the stack lets go of its own table, which stays in AWS until somebody deletes it. */
+  readonly alone?: true;
 }
 
 /** Everything in which one stage differs from another. Nothing else in this folder may ask for the stage's name. */

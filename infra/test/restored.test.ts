@@ -8,11 +8,17 @@ import { systemOf } from "./make.ts";
 
 const restoredTable = { name: "restored-2026-11-28", streamLabel: "2026-11-28T16:32:00.000" };
 const folder = mkdtempSync(join(tmpdir(), "restored-"));
-systemOf({ ...stages.prod, restoredTable }, folder).app.synth();
+for (const [step, each] of [
+  ["beside", restoredTable],
+  ["alone", { ...restoredTable, alone: true }],
+] as const)
+  systemOf({ ...stages.prod, restoredTable: each }, join(folder, step)).app.synth();
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const made = (stack: string): Template =>
-  JSON.parse(readFileSync(join(folder, `boundaryless-prod-${stack}.template.json`), "utf8")) as Template;
+const made = (stack: string, step: "beside" | "alone" = "beside"): Template =>
+  JSON.parse(
+    readFileSync(join(folder, step, `boundaryless-prod-${stack}.template.json`), "utf8"),
+  ) as Template;
 const ofType = (stack: string, type: string) =>
   Object.values(made(stack).Resources).filter(({ Type }) => Type === type);
 
@@ -48,4 +54,13 @@ test("the swap can be deployed: the data stack goes on exporting what the others
   const outputs = (template: Template) =>
     Object.keys((template.Outputs ?? {}) as object).filter((name) => name.startsWith("ExportsOutput"));
   expect(outputs(made("data"))).toEqual(expect.arrayContaining(outputs(templateOf("prod", "data"))));
+});
+
+test("the last step only lets go of the table before, which its policy keeps", () => {
+  const { id, resource } = theOne("prod", "AWS::DynamoDB::Table");
+  expect(resource.DeletionPolicy).toBe("Retain");
+  const { [id]: _, ...rest } = made("data").Resources;
+  expect(made("data", "alone").Resources).toEqual(rest);
+  for (const stack of ["service", "watch"])
+    expect(made(stack, "alone").Resources, stack).toEqual(made(stack).Resources);
 });

@@ -8,6 +8,7 @@ import {
 } from "@boundaryless/core";
 import { administratorWith, joinOf } from "@boundaryless/testing";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { doctorTests } from "../test/doctor.ts";
 import { temporaryFolder } from "../test/run.ts";
 import { type Running, boot } from "./boot.ts";
 import { openDataFolder } from "./data.ts";
@@ -76,6 +77,8 @@ describe("the first start", () => {
     expect(await communities()).toEqual(before);
   });
 });
+
+doctorTests(() => running.origins.system);
 
 test("scheduled work that finds nothing to do says nothing in the terminal", async () => {
   await running.runSchedules();

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { dashboardPolicy } from "@boundaryless/contract/headers";
+import { dashboardPolicy, filePolicy } from "@boundaryless/contract/headers";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { type Context, Hono } from "hono";
 import { HumanError } from "./human-error.ts";
@@ -29,13 +29,19 @@ interface Folder {
   readonly headers: Record<string, string>;
 }
 
+const plainFile = { "Content-Security-Policy": filePolicy, "X-Frame-Options": "DENY" };
+
 const folders: readonly Folder[] = [
   {
     prefix: "/widget",
     folder: folderOf("apps/widget/dist"),
-    headers: { "Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin" },
+    headers: {
+      ...plainFile,
+      "Access-Control-Allow-Origin": "*",
+      "Cross-Origin-Resource-Policy": "cross-origin",
+    },
   },
-  { prefix: "/assets", folder: folderOf("packages/style/dist"), headers: {} },
+  { prefix: "/assets", folder: folderOf("packages/style/dist"), headers: plainFile },
   {
     prefix: "/admin",
     folder: folderOf("apps/admin/build"),

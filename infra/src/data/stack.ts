@@ -10,7 +10,7 @@ import type { Stage } from "../stages.ts";
 import { backUp } from "./backup.ts";
 import { exportBucket, setAsideBucket } from "./bucket.ts";
 import { frontSecret, linkSecret } from "./secret.ts";
-import { keepTelling, ownTable, tableInUse } from "./table.ts";
+import { keepTelling, tableInUse } from "./table.ts";
 
 /** All that must survive: what is lost here is lost. */
 export interface Data {
@@ -37,8 +37,7 @@ export const dataStack = (app: App, stage: Stage): Data => {
     enableKeyRotation: true,
     removalPolicy: removalPolicy(stage),
   });
-  const own = ownTable(stack, stage, key);
-  const table = tableInUse(stack, stage, own, key);
+  const { table, own } = tableInUse(stack, stage, key);
   new CfnOutput(stack, "TableName", { value: table.tableName, description: "The table that is in use" });
   exportBucket(stack, stage, key);
   const made = {
@@ -50,6 +49,6 @@ export const dataStack = (app: App, stage: Stage): Data => {
     frontSecret: frontSecret(stack, stage, key),
     setAside: setAsideBucket(stack, stage, key),
   };
-  if (stage.restoredTable) keepTelling(stack, own);
+  if (own && own !== table) keepTelling(stack, own);
   return made;
 };

@@ -16,7 +16,7 @@ import type { RestoredTable, Stage } from "../stages.ts";
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
 /** The table as `core/table.ts` declares it. */
-export const ownTable = (stack: Stack, stage: Stage, encryptionKey: Key): Table => {
+const ownTable = (stack: Stack, stage: Stage, encryptionKey: Key): Table => {
   const made = new Table(stack, "Table", {
     partitionKey: text(table.partitionKey),
     sortKey: text(table.sortKey),
@@ -59,9 +59,17 @@ const imported = (stack: Stack, { name, streamLabel }: RestoredTable, encryption
   });
 };
 
-/** The table that everything uses: our own, or the one that was restored from it. */
-export const tableInUse = (stack: Stack, { restoredTable }: Stage, own: Table, encryptionKey: Key): ITable =>
-  restoredTable ? imported(stack, restoredTable, encryptionKey) : own;
+/** The table that everything uses, and our own: the same unless one was restored, none once the stack let go of it. */
+export const tableInUse = (
+  stack: Stack,
+  stage: Stage,
+  encryptionKey: Key,
+): { readonly table: ITable; readonly own: Table | undefined } => {
+  const { restoredTable } = stage;
+  if (restoredTable?.alone) return { table: imported(stack, restoredTable, encryptionKey), own: undefined };
+  const own = ownTable(stack, stage, encryptionKey);
+  return { table: restoredTable ? imported(stack, restoredTable, encryptionKey) : own, own };
+};
 
 /**
  * Goes on telling the other stacks of our own table: they let go of it only after this stack is deployed, and until then
