@@ -10,6 +10,7 @@ import { administratorWith, joinOf } from "@boundaryless/testing";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { doctorTests } from "../test/doctor.ts";
 import { temporaryFolder } from "../test/run.ts";
+import { runbookTests } from "../test/runbooks.ts";
 import { type Running, boot } from "./boot.ts";
 import { openDataFolder } from "./data.ts";
 import { sampleCommunities } from "./sample/communities.ts";
@@ -79,6 +80,7 @@ describe("the first start", () => {
 });
 
 doctorTests(() => running.origins.system);
+runbookTests(() => running);
 
 test("scheduled work that finds nothing to do says nothing in the terminal", async () => {
   await running.runSchedules();
