@@ -132,7 +132,7 @@ const sayRecords = async ({ stage, cloud, terminal }: Deploying): Promise<void> 
 export const deploy = async (deploying: Deploying, { yes, administrator }: Wanted): Promise<void> => {
   const { stage, cloud, cdk, terminal, assembly, found } = deploying;
   terminal.say(`\nWhat changes in ${stage.name}:`);
-  if (await cdk(["diff", "--all", "--app", assembly]))
+  if (await cdk(["diff", "--app", assembly]))
     throw new Problem("The changes cannot be shown; what stands above says why. Nothing was deployed.");
   for (const line of sayEstimate(estimate(assembly), stage.monthlyBudgetDollars)) terminal.say(line);
   if (!yes && !/^(y|yes)$/i.test(await terminal.ask(`\nDeploy ${stage.name}? y/N`)))

@@ -16,36 +16,59 @@ interface Template {
 
 /** List prices of a month in eu-west-2, in US dollars without tax, of what costs by being there. As of November 2026. */
 const standing: Readonly<Record<string, { readonly what: string; readonly dollars: number }>> = {
-  "AWS::KMS::Key": { what: "encryption keys", dollars: 1 },
-  "AWS::SecretsManager::Secret": { what: "secrets", dollars: 0.4 },
-  "AWS::CloudWatch::Alarm": { what: "alarms", dollars: 0.1 },
-  "AWS::CloudWatch::Dashboard": { what: "dashboards", dollars: 3 },
-  "AWS::WAFv2::WebACL": { what: "firewalls", dollars: 5 },
+  "AWS::KMS::Key": { what: "encryption key", dollars: 1 },
+  "AWS::SecretsManager::Secret": { what: "secret", dollars: 0.4 },
+  "AWS::CloudWatch::Alarm": { what: "alarm", dollars: 0.1 },
+  "AWS::CloudWatch::Dashboard": { what: "dashboard", dollars: 3 },
+  "AWS::WAFv2::WebACL": { what: "firewall", dollars: 5 },
 };
 const firewallRule = 1;
 
-// What the clock calls: 512 MB on arm64 for a fifth of a second where there is nothing to do, and two queries.
+/** What use costs, each for one; from the same lists. */
+const price = {
+  writeUnit: 0.742e-6,
+  readUnit: 0.149e-6,
+  email: 1e-4,
+  apiCall: 1.16e-6,
+  functionCall: 0.2e-6,
+  gigabyteSecond: 13.3334e-6,
+  edgeRequest: 1.2e-6,
+  edgeGigabyte: 0.085,
+} as const;
+
+const running = (seconds: number, gigabytes: number): number =>
+  price.functionCall + seconds * gigabytes * price.gigabyteSecond;
+/** A request that CloudFront does not answer by itself; `http` has a gigabyte. */
+const asked = price.edgeRequest + price.apiCall + running(0.1, 1);
+
+// What the clock calls where there is nothing to do: a fifth of a second of half a gigabyte, and two queries.
 const minutesOfMonth = 30 * 24 * 60;
-const dollarsPerCall = 0.2e-6 + 0.2 * 0.5 * 13.3334e-6 + 2 * 0.149e-6;
+const tick = running(0.2, 0.5) + 2 * price.readUnit;
+
+// As docs/capacity.md measures them: asking 6, confirming 12, and about ten more for mail rows and counts.
+const joining = 6 * asked + 28 * price.writeUnit + 6 * price.readUnit + 2 * price.email;
+const viewKilobytes = 6;
+const viewing =
+  price.edgeRequest + viewKilobytes * 1e-6 * price.edgeGigabyte + 0.1 * (asked + 1.5 * price.readUnit);
 
 /** What use costs on top, told so that a figure can be multiplied in the head. */
 export const byUse: readonly Term[] = [
-  { what: "1,000 requests to join, confirmed and written to", dollars: 0.12 },
-  { what: "1,000 e-mails", dollars: 0.1 },
-  { what: "1 million widget views of which CloudFront answers nine in ten", dollars: 2.4 },
+  { what: "1,000 people who join, each with two e-mails", dollars: 1000 * joining },
+  { what: "1,000 e-mails", dollars: 1000 * price.email },
+  { what: "1 million widget views of which CloudFront answers nine in ten", dollars: 1e6 * viewing },
 ];
 
 const counted = (templates: readonly Template[]): Term[] => {
   const all = templates.flatMap(({ Resources }) => Object.values(Resources));
   const things = Object.entries(standing).flatMap(([type, { what, dollars }]) => {
     const found = all.filter(({ Type }) => Type === type);
-    return found.length > 0 ? [{ what: `${found.length} ${what}`, dollars: found.length * dollars }] : [];
+    return found.length > 0 ? [{ what: `${found.length} × ${what}`, dollars: found.length * dollars }] : [];
   });
   const rules = all.flatMap(({ Type, Properties }) =>
     Type === "AWS::WAFv2::WebACL" ? (Properties?.Rules ?? []) : [],
   );
   return rules.length > 0
-    ? [...things, { what: `${rules.length} rules of the firewall`, dollars: rules.length * firewallRule }]
+    ? [...things, { what: `${rules.length} × rule of the firewall`, dollars: rules.length * firewallRule }]
     : things;
 };
 
@@ -54,7 +77,7 @@ const clock = (): Term => {
   const calls = minutes.reduce((sum, every) => sum + minutesOfMonth / every, 0);
   return {
     what: `${Math.round(calls).toLocaleString("en-GB")} calls of the clock`,
-    dollars: calls * dollarsPerCall,
+    dollars: calls * tick,
   };
 };
 

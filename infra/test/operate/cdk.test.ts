@@ -17,11 +17,11 @@ test("the CDK is the one of the lock file, quiet, and its exit code is ours", as
     setImmediate(() => child.emit("exit", 3));
     return child;
   }) as unknown as typeof spawn;
-  expect(await openCdk(start)(["diff", "--all"])).toBe(3);
+  expect(await openCdk(start)(["diff"])).toBe(3);
   const [{ program, args = [] } = {}] = started;
   expect(program).toBe(process.execPath);
   expect(existsSync(String(args[0]))).toBe(true);
-  expect(args.slice(1)).toEqual(["diff", "--all", "--no-notices", "--no-version-reporting"]);
+  expect(args.slice(1)).toEqual(["diff", "--no-notices", "--no-version-reporting"]);
 });
 
 test("what was mistyped is said with what to write, before AWS is asked anything", async () => {

@@ -165,7 +165,7 @@ describe("a deployment", () => {
     await deployed(stages.dev, made, { administrator });
     const folder = join(inject("templates"), "dev");
     expect(made.done).toEqual([
-      `cdk diff --all --app ${folder}`,
+      `cdk diff --app ${folder}`,
       `cdk deploy --all --app ${folder} --require-approval never --progress events`,
       "trusts into boundaryless-table",
       "invite priya@trust.nhs.uk to pool-1",
@@ -228,9 +228,9 @@ test.each(stageNames)("what %s costs is counted in its templates and below its b
   const terms = estimate(join(inject("templates"), name));
   const count = (type: string) => resourcesOf(name, type).length;
   const whats = terms.map(({ what }) => what);
-  expect(whats).toContain(`${count("AWS::CloudWatch::Alarm")} alarms`);
-  expect(whats).toContain(`${count("AWS::KMS::Key")} encryption keys`);
-  expect(whats.includes("1 firewalls")).toBe(stages[name].firewall !== undefined);
+  expect(whats).toContain(`${count("AWS::CloudWatch::Alarm")} × alarm`);
+  expect(whats).toContain(`${count("AWS::KMS::Key")} × encryption key`);
+  expect(whats.includes("1 × firewall")).toBe(stages[name].firewall !== undefined);
   const sum = terms.reduce((all, { dollars }) => all + dollars, 0);
   expect(sum).toBeGreaterThan(2);
   expect(sum).toBeLessThan(stages[name].monthlyBudgetDollars);
