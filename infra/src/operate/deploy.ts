@@ -131,10 +131,11 @@ const sayRecords = async ({ stage, cloud, terminal }: Deploying): Promise<void> 
  */
 export const deploy = async (deploying: Deploying, { yes, administrator }: Wanted): Promise<void> => {
   const { stage, cloud, cdk, terminal, assembly, found } = deploying;
+  const terms = estimate(assembly, stage.name);
   terminal.say(`\nWhat changes in ${stage.name}:`);
   if (await cdk(["diff", "--app", assembly]))
     throw new Problem("The changes cannot be shown; what stands above says why. Nothing was deployed.");
-  for (const line of sayEstimate(estimate(assembly), stage.monthlyBudgetDollars)) terminal.say(line);
+  for (const line of sayEstimate(terms, stage.monthlyBudgetDollars)) terminal.say(line);
   if (!yes && !/^(y|yes)$/i.test(await terminal.ask(`\nDeploy ${stage.name}? y/N`)))
     throw new Problem("Nothing was deployed. Say y, or add --yes where nobody can answer.");
   if (

@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { probeEveryMinutes, schedules } from "@boundaryless/stream/schedule";
+import type { StageName } from "../stages.ts";
+import { Problem } from "./problem.ts";
 
 /** One line of the estimate. */
 export interface Term {
@@ -81,9 +83,18 @@ const clock = (): Term => {
   };
 };
 
-/** What a month costs before anybody comes: counted in the templates of a folder, at list prices. */
-export const estimate = (folder: string): Term[] => {
-  const files = readdirSync(folder).filter((name) => name.endsWith(".template.json"));
+/**
+ * What a month costs before anybody comes: counted in the templates of a stage, at list prices.
+ * @param folder may hold templates of other stages, too
+ * @throws Problem where it holds none of this stage
+ */
+export const estimate = (folder: string, stage: StageName): Term[] => {
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const files = names.filter(
+    (name) => name.startsWith(`boundaryless-${stage}-`) && /\.template\.json$/.test(name),
+  );
+  if (files.length === 0)
+    throw new Problem(`There are no templates of ${stage}. Run: npm run synth -- --stage ${stage}`);
   return [
     ...counted(files.map((file) => JSON.parse(readFileSync(join(folder, file), "utf8")) as Template)),
     clock(),

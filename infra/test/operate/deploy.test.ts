@@ -213,6 +213,14 @@ describe("a deployment", () => {
     expect(made.appointed).toEqual([]);
   });
 
+  test("of a stage that was not synthesised stops before anything is asked of AWS", async () => {
+    const made = ready(stages.dev);
+    const assembly = join(inject("templates"), "prod");
+    const work = deploy({ ...made, stage: stages.dev, assembly }, { yes: true });
+    expect(await refusal(work)).toContain("There are no templates of dev");
+    expect(made.done).toEqual([]);
+  });
+
   test("with an external issuer names the administrator by their subject there", async () => {
     const signIn = { kind: "external", issuer: "https://login.nhs.uk", clientId: "x" } as const;
     const stage: Stage = { ...stages.dev, signIn };
@@ -225,7 +233,7 @@ describe("a deployment", () => {
 });
 
 test.each(stageNames)("what %s costs is counted in its templates and below its budget", (name) => {
-  const terms = estimate(join(inject("templates"), name));
+  const terms = estimate(join(inject("templates"), name), name);
   const count = (type: string) => resourcesOf(name, type).length;
   const whats = terms.map(({ what }) => what);
   expect(whats).toContain(`${count("AWS::CloudWatch::Alarm")} × alarm`);
