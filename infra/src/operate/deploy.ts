@@ -125,6 +125,9 @@ const sayRecords = async ({ stage, cloud, terminal }: Deploying): Promise<void> 
   for (const [, record] of records) terminal.say(`    ${record}`);
 };
 
+// The question was ours, with the changes above it.
+const unasked = ["--require-approval", "never", "--progress", "events"];
+
 /**
  * Shows what would change and what it costs, asks, deploys the stacks in their order, fills in the directory of trusts
  * and the first administrator, and says where the system is. @throws Problem
@@ -132,15 +135,14 @@ const sayRecords = async ({ stage, cloud, terminal }: Deploying): Promise<void> 
 export const deploy = async (deploying: Deploying, { yes, administrator }: Wanted): Promise<void> => {
   const { stage, cloud, cdk, terminal, assembly, found } = deploying;
   const terms = estimate(assembly, stage.name);
+  const stacks = stacksOf(stage).map(({ name }) => name);
   terminal.say(`\nWhat changes in ${stage.name}:`);
-  if (await cdk(["diff", "--app", assembly]))
+  if (await cdk(["diff", ...stacks, "--app", assembly]))
     throw new Problem("The changes cannot be shown; what stands above says why. Nothing was deployed.");
   for (const line of sayEstimate(terms, stage.monthlyBudgetDollars)) terminal.say(line);
   if (!yes && !/^(y|yes)$/i.test(await terminal.ask(`\nDeploy ${stage.name}? y/N`)))
     throw new Problem("Nothing was deployed. Say y, or add --yes where nobody can answer.");
-  if (
-    await cdk(["deploy", "--all", "--app", assembly, "--require-approval", "never", "--progress", "events"])
-  )
+  if (await cdk(["deploy", ...stacks, "--app", assembly, ...unasked]))
     throw new Problem(
       "The deployment failed; what stands above says why. CloudFormation put the failed stack back; earlier stacks stay. Run it again when it is mended.",
     );

@@ -164,9 +164,12 @@ describe("a deployment", () => {
     const made = ready(stages.dev);
     await deployed(stages.dev, made, { administrator });
     const folder = join(inject("templates"), "dev");
+    const all = ["data", "edge", "identity", "mail", "service", "watch"].map(
+      (each) => `boundaryless-dev-${each}`,
+    );
     expect(made.done).toEqual([
-      `cdk diff --app ${folder}`,
-      `cdk deploy --all --app ${folder} --require-approval never --progress events`,
+      `cdk diff ${all.join(" ")} --app ${folder}`,
+      `cdk deploy ${all.join(" ")} --app ${folder} --require-approval never --progress events`,
       "trusts into boundaryless-table",
       "invite priya@trust.nhs.uk to pool-1",
       "administrator into boundaryless-table",

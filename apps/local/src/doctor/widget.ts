@@ -58,7 +58,7 @@ export const loader: Check = async (visit) => {
     Manifest,
     await (await visit.ask("/widget/manifest.json")).json().catch(() => undefined),
   );
-  const modules = Object.entries(manifest.data ?? {}).filter(([name]) => !name.endsWith("v1.js"));
+  const modules = Object.entries(manifest.data ?? {}).filter(([name]) => /(?<!v1)\.js$/.test(name));
   if (modules.length === 0) wrong.push("/widget/manifest.json names no module: deploy `edge` again.");
   const named = /\.\/([\w.-]+\.js)/.exec(await response.text())?.[1];
   if (!modules.some(([name]) => name === named))
