@@ -51,6 +51,19 @@ test.each(stageNames)(
   },
 );
 
+test.each(["staging", "prod"] as const)(
+  "what stays of %s when it is removed needs nothing of what goes",
+  (name) => {
+    const stacks = stacksOf(stages[name]);
+    const needed = stacks
+      .filter(({ holdsData }) => holdsData)
+      .map(({ short }) => JSON.stringify(templateOf(name, short as "data").Resources))
+      .join();
+    for (const { short } of stacks.filter(({ holdsData }) => !holdsData))
+      expect(needed, short).not.toContain(`boundaryless-${name}-${short}:`);
+  },
+);
+
 describe("before a deployment", () => {
   test("a stage that is filled in can be deployed, and who deploys it where is said", async () => {
     const said = await checked(prod, ready(prod));
