@@ -23,6 +23,9 @@ export const commands = {
   sbom,
   audit: (context) => pnpm(context, ["audit", "--prod", ...context.args]),
   cost: async (context) => (await build(context)) || entry(context, "tests/load/cost/main.ts"),
+  deploy,
+  destroy: (context) => operate(context, "destroy"),
+  doctor: (context) => entry(context, "apps/local/src/doctor/main.ts"),
   bench: (context) => entry(context, "tests/load/main.ts"),
   ci,
   "trusts:import": (context) => entry(context, "apps/local/src/import-trusts.ts"),
@@ -40,6 +43,19 @@ function entry(context, file) {
   if (!existsSync(join(context.root, file)))
     throw new Problem(`There is no ${file} in this copy of the project.`);
   return run([context.node, "--import", "tsx", file, ...context.args], context);
+}
+
+/** What cannot be deployed is said before anything is built. */
+async function deploy(context) {
+  const stage = context.args.flatMap((each, at) =>
+    each === "--stage" ? [each, context.args[at + 1] ?? ""] : each.startsWith("--stage=") ? [each] : [],
+  );
+  const failed = (await operate(context, "check")) || (await commands.synth({ ...context, args: stage }));
+  return failed || operate(context, "deploy");
+}
+
+function operate(context, command) {
+  return entry({ ...context, args: [command, ...context.args] }, "infra/src/operate/main.ts");
 }
 
 function tool({ root, node, env }, name, args, packageName) {

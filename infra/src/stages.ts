@@ -68,6 +68,15 @@ export interface Repository {
   readonly subject: string;
 }
 
+/** A table that point-in-time recovery or a backup made; `docs/runbooks/restore.md` says how and when. */
+export interface RestoredTable {
+  readonly name: string;
+  /** The last part of its stream's ARN, such as `2026-11-28T16:32:00.000`: `aws dynamodb describe-table` tells it. */
+  readonly streamLabel: string;
+  /** The last step, once all is well: the stack lets go of its own table, which stays in AWS until somebody deletes it. */
+  readonly alone?: true;
+}
+
 /** Everything in which one stage differs from another. Nothing else in this folder may ask for the stage's name. */
 export interface Stage {
   readonly name: StageName;
@@ -86,6 +95,8 @@ export interface Stage {
   readonly keepsData: boolean;
   readonly deletionProtection: boolean;
   readonly pointInTimeRecoveryDays: number;
+  /** The table that everything uses instead of the stack's own, which stays beside it untouched. */
+  readonly restoredTable?: RestoredTable;
   readonly logRetentionDays: 7 | 30;
   /** How long a set-aside stream batch is kept: time to mend the cause and replay. */
   readonly setAsideDays: number;

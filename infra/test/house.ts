@@ -10,6 +10,7 @@ export interface Resource {
   // A template is as deep as CloudFormation likes; the tests say what they look for.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   readonly Properties: any;
+  readonly DependsOn?: readonly string[];
   readonly DeletionPolicy?: string;
   readonly UpdateReplacePolicy?: string;
 }

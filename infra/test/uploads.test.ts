@@ -48,3 +48,28 @@ test("files of an earlier release stay for pages that are still open", () => {
   expect(made).toHaveLength(uploads.length);
   for (const { id, resource } of made) expect(resource.Properties.Prune, id).toBe(false);
 });
+
+const uploadCalled = (id: string) => {
+  const found = resourcesOf("prod", "Custom::CDKBucketDeployment").find((each) => each.id.startsWith(id));
+  if (!found) throw new Error(`no upload ${id}`);
+  return found;
+};
+
+test("what names other files is uploaded after them", () => {
+  for (const [earlier, later] of [
+    ["WidgetModules", "WidgetLoader"],
+    ["AdminModules", "AdminPage"],
+  ] as const)
+    expect(uploadCalled(later).resource.DependsOn, later).toContain(uploadCalled(earlier).id);
+});
+
+test("CloudFront forgets the widget's loader when it has changed, and nothing else ever", () => {
+  const made = resourcesOf("prod", "Custom::CDKBucketDeployment").map(({ id, resource }) => [
+    id,
+    resource.Properties.DistributionPaths as string[] | undefined,
+  ]);
+  const forgetting = made.filter(([, paths]) => paths !== undefined);
+  expect(forgetting).toEqual([
+    [uploadCalled("WidgetLoader").id, ["/widget/*v1.js", "/widget/manifest.json"]],
+  ]);
+});

@@ -1,10 +1,14 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { root } from "../src/bundle.ts";
 import { stageNames, stages } from "../src/stages.ts";
 import { ownNamespace, unsentAgeMetric } from "../src/watch/metrics.ts";
 import { resourcesOf, theOne } from "./house.ts";
+
+const runbooks = join(root, "docs/runbooks");
+const pages = readdirSync(runbooks).filter((name) => name !== "README.md");
+const runbookParts = ["Signs", "First five minutes", "Steps", "Check that it worked", "Write down"];
 
 // Those of the service listen to a deployment and end it; `delivery.test.ts` looks at them.
 const alarms = resourcesOf("prod", "AWS::CloudWatch::Alarm").filter(({ stack }) => stack === "watch");
@@ -32,15 +36,26 @@ test("there is an alarm for each thing that goes wrong", () => {
 });
 
 test.each(alarms.map(({ id, resource }) => [id, resource.Properties] as const))(
-  "%s tells somebody and names a page that says what to look at and what to do",
-  (_id, { AlarmDescription, AlarmActions, OKActions }) => {
-    const [page] = /docs\/runbooks\/[a-z-]+\.md/.exec(AlarmDescription) ?? [];
-    expect(page).toBeDefined();
-    const text = existsSync(join(root, page ?? "")) ? readFileSync(join(root, page ?? ""), "utf8") : "";
-    for (const heading of ["## Symptom", "## Look", "## Act"])
-      expect(text, `${page}: ${heading}`).toContain(heading);
+  "%s tells somebody and names a page that exists, in the mail and in the list of pages",
+  (id, { AlarmDescription, AlarmActions, OKActions }) => {
+    const [, page = "no page"] = /docs\/runbooks\/([a-z-]+)\.md/.exec(AlarmDescription) ?? [];
+    expect(pages).toContain(`${page}.md`);
+    const row = readFileSync(join(runbooks, "README.md"), "utf8")
+      .split("\n")
+      .find((line) => line.includes(`(${page}.md)`));
+    expect(row).toContain(`\`${id.replace(/[0-9A-F]{8}$/, "")}\``);
     expect(AlarmActions).toHaveLength(1);
     expect(OKActions).toHaveLength(1);
+  },
+);
+
+test.each(pages)(
+  "the runbook %s has the five parts in their order, none empty, and is in the list",
+  (page) => {
+    const parts = readFileSync(join(runbooks, page), "utf8").split(/^## /m).slice(1);
+    expect(parts.map((part) => part.split("\n")[0])).toEqual(runbookParts);
+    for (const part of parts) expect(part.split("\n").slice(1).join("").trim().length).toBeGreaterThan(40);
+    expect(readFileSync(join(runbooks, "README.md"), "utf8")).toContain(`(${page})`);
   },
 );
 

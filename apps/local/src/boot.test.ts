@@ -9,7 +9,9 @@ import {
 import { galleryPolicy } from "@boundaryless/contract/headers";
 import { administratorWith, joinOf } from "@boundaryless/testing";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { doctorTests } from "../test/doctor.ts";
 import { temporaryFolder } from "../test/run.ts";
+import { runbookTests } from "../test/runbooks.ts";
 import { type Running, boot } from "./boot.ts";
 import { openDataFolder } from "./data.ts";
 import { sampleCommunities } from "./sample/communities.ts";
@@ -81,6 +83,9 @@ describe("the first start", () => {
     expect(await communities()).toEqual(before);
   });
 });
+
+doctorTests(() => running.origins.system);
+runbookTests(() => running);
 
 test("scheduled work that finds nothing to do says nothing in the terminal", async () => {
   await running.runSchedules();

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { dashboardPolicy, galleryPolicy } from "@boundaryless/contract/headers";
+import { dashboardPolicy, filePolicy, galleryPolicy } from "@boundaryless/contract/headers";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { type Context, Hono } from "hono";
 import { HumanError } from "./human-error.ts";
@@ -21,8 +21,11 @@ const isHashed = (path: string): boolean => /[._-][\w-]{8,}\.\w+$/.test(path) ||
 const cached = (path: string, c: Context): void => {
   c.header("Cache-Control", isHashed(path) ? immutable : path.endsWith("v1.js") ? short : revalidated);
   c.header("X-Content-Type-Options", "nosniff");
-  if (path.endsWith(".html") && path.includes("/widget/")) c.header("Content-Security-Policy", galleryPolicy);
 };
+
+// The gallery and the stories are pages among the widget's files.
+const ofPage = (path: string): Record<string, string> =>
+  path.startsWith("/widget/") && path.endsWith(".html") ? { "Content-Security-Policy": galleryPolicy } : {};
 
 interface Folder {
   readonly prefix: string;
@@ -30,14 +33,20 @@ interface Folder {
   readonly headers: Record<string, string>;
 }
 
+const plainFile = { "Content-Security-Policy": filePolicy, "X-Frame-Options": "DENY" };
+
 const folders: readonly Folder[] = [
   {
     prefix: "/widget",
     folder: folderOf("apps/widget/dist"),
-    headers: { "Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin" },
+    headers: {
+      ...plainFile,
+      "Access-Control-Allow-Origin": "*",
+      "Cross-Origin-Resource-Policy": "cross-origin",
+    },
   },
-  { prefix: "/assets", folder: folderOf("packages/style/dist"), headers: {} },
-  { prefix: "/downloads", folder: folderOf("apps/intranets/dist"), headers: {} },
+  { prefix: "/assets", folder: folderOf("packages/style/dist"), headers: plainFile },
+  { prefix: "/downloads", folder: folderOf("apps/intranets/dist"), headers: plainFile },
   {
     prefix: "/admin",
     folder: folderOf("apps/admin/build"),
@@ -59,7 +68,8 @@ export const staticFiles = (): Hono => {
     if (!existsSync(folder)) throw new HumanError(`${folder} is missing. Build first with: npm run build`);
     app.use(`${prefix}/*`, async (c, next) => {
       await next();
-      for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
+      const all = { ...headers, ...ofPage(c.req.path) };
+      for (const [name, value] of Object.entries(all)) c.res.headers.set(name, value);
     });
     const rewriteRequestPath = (path: string): string => path.slice(prefix.length) || "/";
     app.get(`${prefix}/*`, serveStatic({ root: folder, rewriteRequestPath, onFound: cached }));

@@ -6,7 +6,7 @@ import {
   BackupSelection,
   BackupVault,
 } from "aws-cdk-lib/aws-backup";
-import type { Table } from "aws-cdk-lib/aws-dynamodb";
+import type { ITable } from "aws-cdk-lib/aws-dynamodb";
 import { Schedule } from "aws-cdk-lib/aws-events";
 import { ManagedPolicy, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { Key } from "aws-cdk-lib/aws-kms";
@@ -33,7 +33,7 @@ const copier = (stack: Stack): Role => {
  * table; this is what is left when somebody with every right deletes it. No copy is older than recovery reaches back, so
  * that what a person had erased is gone everywhere after the same days.
  */
-export const backUp = (stack: Stack, stage: Stage, table: Table, encryptionKey: Key): BackupVault => {
+export const backUp = (stack: Stack, stage: Stage, table: ITable, encryptionKey: Key): BackupVault => {
   const kept = Duration.days(stage.pointInTimeRecoveryDays);
   const backupVault = new BackupVault(stack, "Vault", {
     backupVaultName: `boundaryless-${stage.name}`,

@@ -1,7 +1,7 @@
-import { type App, Stack } from "aws-cdk-lib";
+import { type App, CfnOutput, Stack } from "aws-cdk-lib";
 import type { BackupVault } from "aws-cdk-lib/aws-backup";
 import type { Bucket } from "aws-cdk-lib/aws-s3";
-import type { Table } from "aws-cdk-lib/aws-dynamodb";
+import type { ITable } from "aws-cdk-lib/aws-dynamodb";
 import type { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import { Key } from "aws-cdk-lib/aws-kms";
 import { region } from "../region.ts";
@@ -10,13 +10,14 @@ import type { Stage } from "../stages.ts";
 import { backUp } from "./backup.ts";
 import { exportBucket, setAsideBucket } from "./bucket.ts";
 import { frontSecret, linkSecret } from "./secret.ts";
-import { theTable } from "./table.ts";
+import { keepTelling, tableInUse } from "./table.ts";
 
 /** All that must survive: what is lost here is lost. */
 export interface Data {
   readonly stack: Stack;
   readonly key: Key;
-  readonly table: Table;
+  /** The table that everything uses: that of this stack, or one that was restored beside it. */
+  readonly table: ITable;
   /** Where nightly copies of the table are, if the stage keeps what it has. */
   readonly vault: BackupVault | undefined;
   readonly linkSecret: Secret;
@@ -36,9 +37,10 @@ export const dataStack = (app: App, stage: Stage): Data => {
     enableKeyRotation: true,
     removalPolicy: removalPolicy(stage),
   });
-  const table = theTable(stack, stage, key);
+  const { table, own } = tableInUse(stack, stage, key);
+  new CfnOutput(stack, "TableName", { value: table.tableName, description: "The table that is in use" });
   exportBucket(stack, stage, key);
-  return {
+  const made = {
     stack,
     key,
     table,
@@ -47,4 +49,6 @@ export const dataStack = (app: App, stage: Stage): Data => {
     frontSecret: frontSecret(stack, stage, key),
     setAside: setAsideBucket(stack, stage, key),
   };
+  if (own && own !== table) keepTelling(stack, own);
+  return made;
 };

@@ -1,4 +1,4 @@
-import { dashboardPolicy, galleryPolicy } from "@boundaryless/contract/headers";
+import { dashboardPolicy, filePolicy, galleryPolicy } from "@boundaryless/contract/headers";
 import { Duration, type Stack } from "aws-cdk-lib";
 import {
   HeadersFrameOption,
@@ -7,8 +7,6 @@ import {
   ResponseHeadersPolicy,
   type ResponseSecurityHeadersBehavior,
 } from "aws-cdk-lib/aws-cloudfront";
-
-const nothing = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const always: ResponseSecurityHeadersBehavior = {
   contentTypeOptions: { override: true },
@@ -54,10 +52,10 @@ export const headerPolicies = (stack: Stack): HeaderPolicies => {
   });
   return {
     pages: new ResponseHeadersPolicy(stack, "PageHeaders", {
-      securityHeadersBehavior: { ...unframed, ...csp(nothing, false) },
+      securityHeadersBehavior: { ...unframed, ...csp(filePolicy, false) },
     }),
     embed: new ResponseHeadersPolicy(stack, "EmbedHeaders", {
-      securityHeadersBehavior: { ...always, ...csp(nothing, false) },
+      securityHeadersBehavior: { ...always, ...csp(filePolicy, false) },
     }),
     admin: new ResponseHeadersPolicy(stack, "AdminHeaders", {
       securityHeadersBehavior: { ...unframed, ...csp(dashboardPolicy, true) },
@@ -66,14 +64,14 @@ export const headerPolicies = (stack: Stack): HeaderPolicies => {
       securityHeadersBehavior: { ...unframed, ...csp(galleryPolicy, true) },
     }),
     widget: new ResponseHeadersPolicy(stack, "WidgetHeaders", {
-      securityHeadersBehavior: { ...unframed, ...csp(nothing, true) },
+      securityHeadersBehavior: { ...unframed, ...csp(filePolicy, true) },
       corsBehavior: anyOrigin,
       customHeadersBehavior: {
         customHeaders: [{ header: "Cross-Origin-Resource-Policy", value: "cross-origin", override: true }],
       },
     }),
     assets: new ResponseHeadersPolicy(stack, "AssetHeaders", {
-      securityHeadersBehavior: { ...unframed, ...csp(nothing, true) },
+      securityHeadersBehavior: { ...unframed, ...csp(filePolicy, true) },
     }),
   };
 };

@@ -1,5 +1,6 @@
 import { IgnoreMode, RemovalPolicy, type Stack } from "aws-cdk-lib";
 import type { CfnBucket, IBucket } from "aws-cdk-lib/aws-s3";
+import type { IDistribution } from "aws-cdk-lib/aws-cloudfront";
 import { BucketDeployment, CacheControl, Source } from "aws-cdk-lib/aws-s3-deployment";
 import { LogGroup, type RetentionDays } from "aws-cdk-lib/aws-logs";
 import { accept } from "../accept.ts";
@@ -12,13 +13,20 @@ interface Upload {
   /** What to leave out; patterns as in .gitignore, the last that matches decides. */
   readonly exclude: readonly string[];
   readonly keep: CacheControl;
+  /** Which upload has to be there first: its files are what these name. */
+  readonly after?: string;
+  /** What CloudFront forgets when these files have changed, and only then. */
+  readonly forgets?: readonly string[];
 }
 
 const forever = CacheControl.fromString("public, max-age=31536000, immutable");
 const fiveMinutes = CacheControl.fromString("public, max-age=300");
 const ask = CacheControl.fromString("no-cache");
 
-/** Names with a hash are kept for ever; the few without one are short-lived, so nothing ever needs invalidating. */
+/**
+ * Names with a hash are kept for ever, and a page is asked for each time. Between them is the widget's loader, which
+ * CloudFront forgets when it has changed: a mended widget is on every intranet as soon as browsers ask again.
+ */
 export const uploads: readonly Upload[] = [
   { id: "WidgetModules", site: "widget", exclude: ["*v1.js", "*.html", "manifest.json"], keep: forever },
   {
@@ -26,6 +34,8 @@ export const uploads: readonly Upload[] = [
     site: "widget",
     exclude: ["*", "!*v1.js", "!*.html", "!manifest.json"],
     keep: fiveMinutes,
+    after: "WidgetModules",
+    forgets: ["/widget/*v1.js", "/widget/*.html", "/widget/manifest.json"],
   },
   {
     id: "AdminModules",
@@ -33,34 +43,45 @@ export const uploads: readonly Upload[] = [
     exclude: ["*", "!_app", "!_app/immutable", "!_app/immutable/**"],
     keep: forever,
   },
-  { id: "AdminPage", site: "admin", exclude: ["_app/immutable"], keep: ask },
+  { id: "AdminPage", site: "admin", exclude: ["_app/immutable"], keep: ask, after: "AdminModules" },
   { id: "Assets", site: "assets", exclude: ["manifest.json"], keep: forever },
   { id: "Downloads", site: "downloads", exclude: [], keep: ask },
 ];
 
-/**
- * Puts what was built into the bucket when the stack is deployed. Old files stay: pages that are open still ask for them.
- * @param folders where each site was built
- */
+interface Uploading {
+  readonly bucket: IBucket;
+  readonly distribution: IDistribution;
+  /** Where each site was built. */
+  readonly folders: Readonly<Record<SiteName, string>>;
+}
+
+/** Puts what was built into the bucket when the stack is deployed. Old files stay: pages that are open still ask for them. */
 export const uploadSites = (
   stack: Stack,
   stage: Stage,
-  bucket: IBucket,
-  folders: Readonly<Record<SiteName, string>>,
+  { bucket, distribution, folders }: Uploading,
 ): void => {
   const logGroup = new LogGroup(stack, "UploadLogs", {
     retention: stage.logRetentionDays as RetentionDays,
     removalPolicy: RemovalPolicy.DESTROY,
   });
-  for (const { id, site, exclude, keep } of uploads) {
-    new BucketDeployment(stack, id, {
+  const made = new Map<string, BucketDeployment>();
+  for (const { id, site, exclude, keep, after = "", forgets } of uploads) {
+    const upload = new BucketDeployment(stack, id, {
       destinationBucket: bucket,
       destinationKeyPrefix: `${site}/`,
       sources: [Source.asset(folders[site], { exclude: [...exclude], ignoreMode: IgnoreMode.GIT })],
       cacheControl: [keep],
       prune: false,
       logGroup,
+      // Nobody waits for it: a deployment that ends a few minutes earlier is no less right.
+      ...(forgets
+        ? { distribution, distributionPaths: [...forgets], waitForDistributionInvalidation: false }
+        : {}),
     });
+    const earlier = made.get(after);
+    if (earlier) upload.node.addDependency(earlier);
+    made.set(id, upload);
   }
   acceptUploader(stack, bucket);
 };
@@ -90,6 +111,8 @@ const acceptUploader = (stack: Stack, bucket: IBucket): void => {
     "Serverless-LambdaLatestVersion":
       "The construct fixes the runtime of its uploader, which runs only while deploying.",
     "AwsSolutions-L1": "The construct fixes the runtime of its uploader, which runs only while deploying.",
+    "AwsSolutions-IAM5[Resource::*]":
+      "The construct lets the uploader invalidate any distribution of the account; there is this one, and it only forgets.",
     ...Object.fromEntries(wildcards.map((finding) => [`AwsSolutions-IAM5[${finding}]`, copies])),
   });
 };

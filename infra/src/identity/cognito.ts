@@ -1,4 +1,4 @@
-import { Duration, SecretValue, type Stack } from "aws-cdk-lib";
+import { CfnOutput, Duration, SecretValue, type Stack } from "aws-cdk-lib";
 import {
   AccountRecovery,
   CfnManagedLoginBranding,
@@ -71,6 +71,7 @@ export const cognito = (
   signIn: Cognito,
 ): Omit<Identity, "stack"> => {
   const userPool = pool(stack, stage, signIn);
+  new CfnOutput(stack, "UserPool", { value: userPool.userPoolId, description: "Accounts of administrators" });
   userPool.addDomain("SignInPage", {
     cognitoDomain: { domainPrefix: signIn.domainPrefix },
     managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,

@@ -1,4 +1,4 @@
-import { type App, Stack } from "aws-cdk-lib";
+import { type App, CfnOutput, Stack } from "aws-cdk-lib";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import { accept } from "../accept.ts";
 import type { Data } from "../data/stack.ts";
@@ -27,7 +27,11 @@ export const identityStack = (app: App, stage: Stage, data: Data, origin: string
     description: "Boundaryless: sign-in of administrators",
     terminationProtection: stage.deletionProtection,
   });
-  if (stage.signIn.kind === "cognito") return { stack, ...cognito(stack, stage, data, origin, stage.signIn) };
-  const { issuer, clientId } = stage.signIn;
-  return { stack, issuer, clientId, clientSecret: externalSecret(stack, stage, data) };
+  const made =
+    stage.signIn.kind === "cognito"
+      ? cognito(stack, stage, data, origin, stage.signIn)
+      : { ...stage.signIn, clientSecret: externalSecret(stack, stage, data) };
+  const { issuer, clientId, clientSecret } = made;
+  new CfnOutput(stack, "Issuer", { value: issuer, description: "Who signs administrators in" });
+  return { stack, issuer, clientId, clientSecret };
 };

@@ -3,7 +3,7 @@ import { Stack } from "aws-cdk-lib";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
-import type { Table } from "aws-cdk-lib/aws-dynamodb";
+import type { ITable } from "aws-cdk-lib/aws-dynamodb";
 import type { ISecret } from "aws-cdk-lib/aws-secretsmanager";
 import { addressOf, domainOf } from "../mail/address.ts";
 
@@ -43,7 +43,7 @@ export const grantKey = (
 };
 
 /** Names the table to a function and lets it do just that with it: both or neither. */
-export const grantTable = (fn: LambdaFunction, to: Table, access: keyof typeof tableActions): void => {
+export const grantTable = (fn: LambdaFunction, to: ITable, access: keyof typeof tableActions): void => {
   fn.addEnvironment("TABLE_NAME", to.tableName);
   fn.addToRolePolicy(new PolicyStatement({ actions: [...tableActions[access]], resources: [to.tableArn] }));
   const indexes = table.indexes.map(({ name }) => `${to.tableArn}/index/${name}`);

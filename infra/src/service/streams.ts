@@ -1,5 +1,5 @@
 import { streamFilters } from "@boundaryless/stream/schedule";
-import type { Stack } from "aws-cdk-lib";
+import { type Stack, Token } from "aws-cdk-lib";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { CfnEventSourceMapping } from "aws-cdk-lib/aws-lambda";
 import type { Data } from "../data/stack.ts";
@@ -23,6 +23,12 @@ const grantStream = ({ fn }: Made, { table }: Data): void => {
   allow(["dynamodb:ListStreams"], [`${table.tableArn}/stream/*`]);
 };
 
+// A finding names a table of another stack by its export, and a restored one by its ARN.
+const tableIn = (stack: Stack, { stack: from, table }: Data): string =>
+  Token.isUnresolved(table.tableName)
+    ? exportName(from, table.tableArn)
+    : `arn:aws:dynamodb:${stack.region}:<AWS::AccountId>:table/${table.tableName}`;
+
 /**
  * Lets a function follow the table's stream. A batch that fails is halved until the bad record is alone, tried again
  * ten times or for six hours (a stream keeps 24), and then put into the set-aside bucket, so that the rest goes on.
@@ -37,7 +43,7 @@ export const readStream = (
   grantStream(made, data);
   setAsideFailed(made, data);
   acceptWildcards(made, {
-    [`AwsSolutions-IAM5[Resource::${exportName(data.stack, data.table.tableArn)}/stream/*]`]:
+    [`AwsSolutions-IAM5[Resource::${tableIn(stack, data)}/stream/*]`]:
       "ListStreams is asked for all streams of this one table; the label of a stream is not known before it exists.",
   });
   const filters = streamFilters[name].map((pattern) => ({ pattern: JSON.stringify(pattern) }));

@@ -24,6 +24,9 @@ export const galleryPolicy = [
   "frame-ancestors 'none'",
 ].join("; ");
 
+/** What a module, a style or an answer that is no page may do when somebody opens it as one: nothing. One line, for a header. */
+export const filePolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 /** In it the front proves to the application that a request came through it; nobody else knows the value. */
 export const frontHeader = "x-boundaryless-front";
 

@@ -1,0 +1,160 @@
+import { addressOf } from "../mail/address.ts";
+import { region } from "../region.ts";
+import type { Stage } from "../stages.ts";
+import type { Cdk } from "./cdk.ts";
+import { checkBeforehand, type Finding } from "./check.ts";
+import type { Cloud, Deployed } from "./cloud.ts";
+import { estimate, sayEstimate } from "./estimate.ts";
+import type { Founder } from "./found.ts";
+import { stacksOf } from "./names.ts";
+import { Problem } from "./problem.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** What a deployment works with. */
+export interface Deploying {
+  readonly stage: Stage;
+  readonly cloud: Cloud;
+  readonly cdk: Cdk;
+  readonly terminal: Terminal;
+  /** Where the templates were synthesised to. */
+  readonly assembly: string;
+  readonly found: Founder;
+}
+
+/** Who is to administer everything. */
+export interface First {
+  readonly email: string;
+  readonly name: string;
+  /** What an external issuer calls them; the user pool tells it by itself. */
+  readonly subject?: string;
+}
+
+export interface Wanted {
+  /** Deploy without asking. */
+  readonly yes: boolean;
+  readonly administrator?: First;
+}
+
+const stopAt = (findings: readonly Finding[], terminal: Terminal): void => {
+  for (const { stops, says } of findings) terminal.say(`  ${stops ? "✗" : "!"} ${says}`);
+  const stopping = findings.filter(({ stops }) => stops).length;
+  if (stopping > 0)
+    throw new Problem(
+      stopping === 1
+        ? "One thing has to be put right first."
+        : `${stopping} things have to be put right first.`,
+    );
+};
+
+/** Says who deploys what where, and whether it can be done. Nothing is built or changed yet. @throws Problem */
+export const check = async ({
+  stage,
+  cloud,
+  terminal,
+}: Pick<Deploying, "stage" | "cloud" | "terminal">): Promise<void> => {
+  const { account, arn } = await cloud.whoAmI();
+  terminal.say(`Stage ${stage.name} into account ${account}, ${region}, as ${arn}`);
+  stopAt(await checkBeforehand(stage, cloud, account), terminal);
+  terminal.say("  ✓ It can be deployed.");
+};
+
+/** Puts into account and regions what the CDK needs, once. */
+export const bootstrap = async ({
+  stage,
+  cloud,
+  cdk,
+}: Pick<Deploying, "stage" | "cloud" | "cdk">): Promise<void> => {
+  const { account } = await cloud.whoAmI();
+  const places = new Set(stacksOf(stage).map((each) => `aws://${account}/${each.region}`));
+  if (await cdk(["bootstrap", ...places]))
+    throw new Problem("The bootstrap failed; what stands above says why.");
+};
+
+const deployed = async (cloud: Cloud, stage: Stage, short: string): Promise<Deployed> => {
+  const name = `boundaryless-${stage.name}-${short}`;
+  const stack = await cloud.stack(name);
+  if (!stack) throw new Problem(`${name} is not there although the deployment ended. Run it again.`);
+  return stack;
+};
+
+const outputOf = ({ outputs }: Deployed, name: string): string => {
+  const value = outputs[name];
+  if (!value) throw new Problem(`The deployment tells no ${name}. Deploy this version once more.`);
+  return value;
+};
+
+const subjectOf = async (
+  { stage, cloud }: Deploying,
+  identity: Deployed,
+  { email, name, subject }: First,
+): Promise<string> => {
+  if (stage.signIn.kind === "cognito")
+    return cloud.inviteAdministrator(outputOf(identity, "UserPool"), { email, name });
+  if (!subject)
+    throw new Problem(
+      "Who signs in at an external issuer is known by its `sub`. Add --subject with what the issuer calls them.",
+    );
+  return subject;
+};
+
+const appoint = async (deploying: Deploying, first: First): Promise<void> => {
+  const { stage, cloud, terminal, found } = deploying;
+  const identity = await deployed(cloud, stage, "identity");
+  const subject = await subjectOf(deploying, identity, first);
+  const tableName = outputOf(await deployed(cloud, stage, "data"), "TableName");
+  const issuer = outputOf(identity, "Issuer");
+  await found.administrator(tableName, { issuer, subject, name: first.name, email: first.email });
+  terminal.say(
+    stage.signIn.kind === "cognito"
+      ? `  ✓ ${first.email} administers everything; a first password is on its way to them.`
+      : `  ✓ ${first.email} administers everything, signed in at ${issuer}.`,
+  );
+};
+
+/** What has to stand in DNS: of the sender while SES has not seen it, and of the system's name. */
+const sayRecords = async ({ stage, cloud, terminal }: Deploying): Promise<void> => {
+  const domain = addressOf(stage.mailFrom).split("@")[1] ?? "";
+  const { outputs } = await deployed(cloud, stage, "edge");
+  if (stage.domain)
+    terminal.say(`  DNS, where it is not there yet: ${stage.domain.name} CNAME ${outputs.PointsTo ?? ""}`);
+  if ((await cloud.mailDomain(domain))?.verified) return;
+  const records = Object.entries((await deployed(cloud, stage, "mail")).outputs).filter(([name]) =>
+    /^(Dkim\d|BounceMx|BounceSpf|Dmarc)$/.test(name),
+  );
+  terminal.say(`  DNS for mail from ${domain}; nothing is sent before it is there:`);
+  for (const [, record] of records) terminal.say(`    ${record}`);
+};
+
+// The question was ours, with the changes above it.
+const unasked = ["--require-approval", "never", "--progress", "events"];
+
+/**
+ * Shows what would change and what it costs, asks, deploys the stacks in their order, fills in the directory of trusts
+ * and the first administrator, and says where the system is. @throws Problem
+ */
+export const deploy = async (deploying: Deploying, { yes, administrator }: Wanted): Promise<void> => {
+  const { stage, cloud, cdk, terminal, assembly, found } = deploying;
+  const terms = estimate(assembly, stage.name);
+  const stacks = stacksOf(stage).map(({ name }) => name);
+  terminal.say(`\nWhat changes in ${stage.name}:`);
+  if (await cdk(["diff", ...stacks, "--app", assembly]))
+    throw new Problem("The changes cannot be shown; what stands above says why. Nothing was deployed.");
+  for (const line of sayEstimate(terms, stage.monthlyBudgetDollars)) terminal.say(line);
+  if (!yes && !/^(y|yes)$/i.test(await terminal.ask(`\nDeploy ${stage.name}? y/N`)))
+    throw new Problem("Nothing was deployed. Say y, or add --yes where nobody can answer.");
+  if (await cdk(["deploy", ...stacks, "--app", assembly, ...unasked]))
+    throw new Problem(
+      "The deployment failed; what stands above says why. CloudFormation put the failed stack back; earlier stacks stay. Run it again when it is mended.",
+    );
+  const trusts = await found.trusts(outputOf(await deployed(cloud, stage, "data"), "TableName"));
+  if (trusts > 0) terminal.say(`  ✓ ${trusts} trusts of the starter directory`);
+  if (administrator) await appoint(deploying, administrator);
+  await sayRecords(deploying);
+  const address = outputOf(await deployed(cloud, stage, "edge"), "Address");
+  terminal.say(`\n✓ Boundaryless is at ${address}, its dashboard at ${address}/admin`);
+  terminal.say(`  Look whether all is well: npm run doctor -- --address ${address}`);
+  if (!administrator)
+    terminal.say(
+      `  Nobody administers it? npm run deploy -- --stage ${stage.name} --administrator you@example.org --name "Your Name"`,
+    );
+};

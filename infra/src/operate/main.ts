@@ -1,0 +1,78 @@
+import { parseArgs } from "node:util";
+import { stageOf } from "../stages.ts";
+import { openCloud } from "./aws.ts";
+import { assembly, openCdk } from "./cdk.ts";
+import { bootstrap, check, deploy, type First } from "./deploy.ts";
+import { destroy } from "./destroy.ts";
+import { openFounder } from "./found.ts";
+import { Problem } from "./problem.ts";
+import { openTerminal } from "./terminal.ts";
+
+const usage = `npm run deploy  -- --stage dev [--profile name] [--yes] [--administrator you@example.org --name "Your Name"]
+npm run destroy -- --stage dev [--profile name] [--yes]`;
+
+const options = {
+  stage: { type: "string" },
+  profile: { type: "string" },
+  yes: { type: "boolean", default: false },
+  bootstrap: { type: "boolean", default: false },
+  administrator: { type: "string" },
+  name: { type: "string" },
+  subject: { type: "string" },
+  confirm: { type: "string" },
+} as const;
+
+const read = (args: readonly string[]) => {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    throw new Problem(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+  }
+};
+type Values = ReturnType<typeof read>["values"];
+
+const stageIn = ({ stage }: Values) => {
+  if (!stage) throw new Problem(`Say which stage, such as --stage dev.\n${usage}`);
+  try {
+    return stageOf(stage);
+  } catch (error) {
+    throw new Problem(error instanceof Error ? error.message : String(error));
+  }
+};
+
+const firstIn = ({ administrator, name, subject }: Values): First | undefined => {
+  if (!administrator) return undefined;
+  if (!/^[^@\s]+@[^@\s]+$/.test(administrator))
+    throw new Problem(`--administrator is "${administrator}": give an e-mail address.`);
+  if (!name) throw new Problem("Add --name with the administrator's name, as colleagues know it.");
+  return { email: administrator.toLowerCase(), name, ...(subject ? { subject } : {}) };
+};
+
+/**
+ * `check` looks whether a stage can be deployed, before anything is built; `deploy` deploys what was synthesised;
+ * `destroy` removes it. @throws Problem
+ */
+export const main = async ([command = "", ...args]: readonly string[]): Promise<void> => {
+  const { values } = read(args);
+  const stage = stageIn(values);
+  const administrator = firstIn(values);
+  // Both the SDK and the CDK's own process read it.
+  if (values.profile) process.env.AWS_PROFILE = values.profile;
+  const terminal = openTerminal();
+  const cloud = openCloud();
+  const cdk = openCdk();
+  const around = { stage, cloud, cdk, terminal };
+  const wanted = { yes: values.yes, ...(administrator ? { administrator } : {}) };
+  if (command === "check" && values.bootstrap) await bootstrap(around);
+  if (command === "check") return check(around);
+  if (command === "deploy") return deploy({ ...around, assembly, found: openFounder() }, wanted);
+  if (command === "destroy")
+    return destroy(around, { yes: values.yes, ...(values.confirm ? { confirm: values.confirm } : {}) });
+  throw new Problem(usage);
+};
+
+if (import.meta.main)
+  await main(process.argv.slice(2)).catch((error: unknown) => {
+    console.error(error instanceof Problem ? `\n✗ ${error.message}` : error);
+    process.exitCode = 1;
+  });

@@ -1,0 +1,33 @@
+import { region, wallRegion } from "../region.ts";
+import type { Stage } from "../stages.ts";
+
+/** A stack of a stage: what it is called in CloudFormation, and where it is. */
+export interface StackName {
+  readonly short: string;
+  readonly name: string;
+  readonly region: string;
+  /** Whether what is lost with it is lost. */
+  readonly holdsData: boolean;
+}
+
+/** Later ones need earlier ones. `test/operate/deploy.test.ts` holds it against the templates. */
+const order = [
+  ["wall", false],
+  ["data", true],
+  ["edge", false],
+  ["identity", true],
+  ["mail", true],
+  ["service", false],
+  ["watch", false],
+] as const;
+
+/** The stacks of a stage in the order in which they are deployed; removing goes backwards. */
+export const stacksOf = (stage: Stage): StackName[] =>
+  order
+    .filter(([short]) => short !== "wall" || stage.firewall !== undefined)
+    .map(([short, holdsData]) => ({
+      short,
+      name: `boundaryless-${stage.name}-${short}`,
+      region: short === "wall" ? wallRegion : region,
+      holdsData,
+    }));

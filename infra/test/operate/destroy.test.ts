@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import { type Confirmed, destroy } from "../../src/operate/destroy.ts";
+import { stacksOf } from "../../src/operate/names.ts";
+import { type Stage, type StageName, stages } from "../../src/stages.ts";
+import { world, type World } from "./fakes.ts";
+
+const running = async (stage: Stage): Promise<World> => {
+  const made = world(stacksOf(stage));
+  await made.cdk(["deploy"]);
+  made.done.length = 0;
+  made.buckets.set(`boundaryless-${stage.name}-edge`, ["files"]);
+  made.buckets.set(`boundaryless-${stage.name}-data`, ["exports", "set-aside"]);
+  return made;
+};
+const removed = (stage: StageName, made: World, confirmed: Partial<Confirmed> = {}): Promise<string> =>
+  destroy({ ...made, stage: stages[stage] }, { yes: false, ...confirmed }).then(
+    () => "removed",
+    (error: Error) => error.message,
+  );
+
+test("a stage to try things out goes wholly, who needs whom last, buckets emptied before", async () => {
+  const made = await running(stages.dev);
+  expect(await removed("dev", made, { yes: true })).toBe("removed");
+  expect(made.done).toEqual([
+    "remove boundaryless-dev-watch",
+    "remove boundaryless-dev-service",
+    "remove boundaryless-dev-mail",
+    "remove boundaryless-dev-identity",
+    "empty files",
+    "remove boundaryless-dev-edge",
+    "empty exports",
+    "empty set-aside",
+    "remove boundaryless-dev-data",
+  ]);
+  expect([...made.stacks.keys()].filter((name) => name.includes("boundaryless"))).toEqual([]);
+});
+
+test("nothing goes before somebody has said yes", async () => {
+  const made = await running(stages.dev);
+  expect(await removed("dev", made)).toContain("Nothing was removed");
+  made.answer = "n";
+  expect(await removed("dev", made)).toContain("Nothing was removed");
+  expect(made.done).toEqual([]);
+  made.answer = "yes";
+  expect(await removed("dev", made)).toBe("removed");
+});
+
+test.each(["staging", "prod"] as const)(
+  "%s goes only once its name is typed, a yes is not enough; what holds data stays",
+  async (stage) => {
+    const made = await running(stages[stage]);
+    for (const confirmed of [{ yes: true }, { yes: true, confirm: "yes" }, { confirm: "dev" }])
+      expect(await removed(stage, made, confirmed)).toContain("only when its name is typed");
+    made.answer = "y";
+    expect(await removed(stage, made)).toContain("Nothing was removed");
+    expect(made.done).toEqual([]);
+    made.answer = stage;
+    expect(await removed(stage, made)).toBe("removed");
+    const left = [...made.stacks.keys()].filter((name) => name.includes(`boundaryless-${stage}`));
+    expect(left.map((name) => name.replace(/.*-/, ""))).toEqual(["data", "identity", "mail"]);
+    expect(made.done.join()).not.toContain("empty exports");
+    expect(made.said()).toContain("data, identity, mail hold data and stay.");
+  },
+);
+
+test("a stage that is not there is no failure", async () => {
+  const made = world([]);
+  expect(await removed("dev", made)).toBe("removed");
+  expect(made.said()).toContain("There is no dev in account");
+});
+
+test("a stack that is still there at the end is named", async () => {
+  const made = await running(stages.dev);
+  const cloud = { ...made.cloud, removeStack: () => Promise.resolve() };
+  await expect(destroy({ ...made, cloud, stage: stages.dev }, { yes: true })).rejects.toThrow(
+    /Still there: .*boundaryless-dev-data/,
+  );
+});
