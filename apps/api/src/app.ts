@@ -2,7 +2,6 @@ import { Refusal, realWorld } from "@boundaryless/core/start";
 import { Hono } from "hono";
 import { allowAllOrigins, answerPreflight, isOpenToAllOrigins } from "./answer/cors.ts";
 import { type Keeper, createKeeper } from "./answer/keep.ts";
-import { problemOf, unforeseen } from "./answer/problem.ts";
 import { secured } from "./answer/security.ts";
 import { sendProblem } from "./answer/send.ts";
 import { sameOriginWrites } from "./asked/actor.ts";
@@ -33,6 +32,7 @@ import { evidenceRoutes } from "./routes/evidence.ts";
 import { managedCommunityRoutes } from "./routes/managed-community.ts";
 import { memberRoutes } from "./routes/member.ts";
 import { moderationRoutes } from "./routes/moderation.ts";
+import { placementRoutes } from "./routes/placement.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { mergingRoutes } from "./routes/merging.ts";
 import { sessionRoutes } from "./routes/session.ts";
@@ -64,6 +64,7 @@ export const routes: readonly Route[] = [
   ...facilitatorRoutes,
   ...moderationRoutes,
   ...mergingRoutes,
+  ...placementRoutes,
   ...webhookRoutes,
   ...installationRoutes,
   ...bundleRoutes,
@@ -109,10 +110,13 @@ const mountPath = (
   });
 };
 
-const refuse = (c: Asked, { origin }: ApiDeps, refusal: Refusal): Response =>
-  sendProblem(c, problemOf(refusal, languageOf(c), origin));
+const refuse = async (c: Asked, { origin }: ApiDeps, refusal: Refusal): Promise<Response> => {
+  // All that can be wrong, in two languages, is a tenth of the program: it waits until something is.
+  const { problemOf } = await import("./answer/problem.ts");
+  return sendProblem(c, problemOf(refusal, languageOf(c), origin));
+};
 
-const answerError = (c: Asked, deps: ApiDeps, error: Error): Response => {
+const answerError = async (c: Asked, deps: ApiDeps, error: Error): Promise<Response> => {
   if (error instanceof Refusal) return refuse(c, deps, error);
   deps.log({
     level: "error",
@@ -121,7 +125,7 @@ const answerError = (c: Asked, deps: ApiDeps, error: Error): Response => {
     route: routeOf(c),
     error: factsOf(error),
   });
-  return refuse(c, deps, unforeseen());
+  return refuse(c, deps, new EdgeRefusal(500, "unavailable", "unavailable"));
 };
 
 export type AppOptions = Pick<ApiDeps, "db" | "keys" | "origin" | "oidc"> & Partial<ApiDeps>;

@@ -4,7 +4,6 @@ import { Refusal } from "@boundaryless/core/start";
 import type { Handler } from "hono";
 import * as z from "zod/mini";
 import type { Keeper } from "./answer/keep.ts";
-import { problemOf } from "./answer/problem.ts";
 import { type Outcome, once } from "./answer/replay.ts";
 import { make, sendRead, sendWritten } from "./answer/send.ts";
 import { actorOf } from "./asked/actor.ts";
@@ -18,6 +17,8 @@ interface RouteOptions<E extends Endpoint> {
   readonly speaks?: boolean;
   /** Which answers are kept in the process for a moment, as made bytes. */
   readonly kept?: boolean | ((input: InputOf<E>) => boolean);
+  /** What is done for each request once it is parsed, also where the answer itself is kept. */
+  readonly first?: (ctx: Ctx, input: InputOf<E>, c: Asked, deps: ApiDeps) => Promise<void>;
   /** No copy of the answer is kept for a repetition with the same `Idempotency-Key`. */
   readonly holdsSecret?: boolean;
 }
@@ -56,8 +57,9 @@ const lasting: ReadonlySet<ErrorCode> = new Set([
   "too-large",
 ]);
 
-const refusalAsOutcome = (c: Asked, { origin }: ApiDeps, error: unknown): Outcome => {
+const refusalAsOutcome = async (c: Asked, { origin }: ApiDeps, error: unknown): Promise<Outcome> => {
   if (!(error instanceof Refusal)) throw error;
+  const { problemOf } = await import("./answer/problem.ts");
   const { status, problem, headers } = problemOf(error, languageOf(c), origin);
   for (const [name, value] of Object.entries(headers)) c.header(name, value);
   return { status, body: JSON.stringify(problem), lasting: lasting.has(problem.code) };
@@ -67,7 +69,7 @@ const refusalAsOutcome = (c: Asked, { origin }: ApiDeps, error: unknown): Outcom
 export const route = <E extends Endpoint>(
   endpoint: E,
   operation: Operation<E>,
-  { speaks = false, kept = false, holdsSecret = false }: RouteOptions<E> = {},
+  { speaks = false, kept = false, first, holdsSecret = false }: RouteOptions<E> = {},
 ): Route => ({
   endpoint,
   handler: (deps, keep) => async (c) => {
@@ -76,6 +78,7 @@ export const route = <E extends Endpoint>(
     const answer = async () => strip(endpoint, await operation(ctx, input, c, deps));
     if (endpoint.method === "GET") {
       if (speaks) c.header("Vary", "Accept-Language");
+      await first?.(ctx, input, c, deps);
       const read = async () => make(await answer());
       const keeps = typeof kept === "function" ? kept(input) : kept;
       return sendRead(

@@ -12,14 +12,22 @@ export interface ProblemAnswer {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-type Sentences = Readonly<Record<string, ((figures: { maximum?: number }) => string) | undefined>>;
+type Sentences = Readonly<
+  Record<string, ((figures: Pick<FieldFault, "maximum" | "suggestion">) => string) | undefined>
+>;
 
-const sentence = (say: (typeof errorWords)[Language], { field, rule, maximum }: FieldFault): string => {
+const sentence = (
+  say: (typeof errorWords)[Language],
+  { field, rule, maximum, suggestion }: FieldFault,
+): string => {
   const fields: Sentences = say.fields;
   const rules: Sentences = say.rules;
   const last = field.split(".").at(-1) ?? field;
   const phrase = fields[`${last}.${rule}`] ?? rules[rule] ?? say.rules.unexpected;
-  return phrase(maximum === undefined ? {} : { maximum });
+  return phrase({
+    ...(maximum === undefined ? {} : { maximum }),
+    ...(suggestion === undefined ? {} : { suggestion }),
+  });
 };
 
 const statusOf = (refusal: Refusal): number =>
@@ -48,12 +56,10 @@ export const problemOf = (refusal: Refusal, language: Language, origin: string):
             field: fault.field,
             rule: fault.rule,
             message: sentence(say, fault),
+            ...(fault.suggestion === undefined ? {} : { suggestion: fault.suggestion }),
           })),
         }
       : {}),
   });
   return { status, problem, headers: { "Content-Language": language, ...headersOf(refusal) } };
 };
-
-/** What anybody is told about an error that nobody foresaw. */
-export const unforeseen = (): Refusal => new EdgeRefusal(500, "unavailable", "unavailable");

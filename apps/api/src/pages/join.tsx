@@ -1,6 +1,7 @@
 import { JoinRequest, errorStatus, type Community } from "@boundaryless/contract";
 import { joinCommunity, Refusal, type FieldFault } from "@boundaryless/core";
 import { retryHeaders, told } from "../answer/told.ts";
+import { wantsPrivacy } from "../asked/counted.ts";
 import { html, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
 import { sortFaults, type Faults } from "./frame/faults.ts";
@@ -108,6 +109,7 @@ export async function join(asked: Asked): Promise<Answer> {
   const person = {
     ...personOf(typed, "", place, asked.language),
     ...(placement ? { placement } : {}),
+    ...(wantsPrivacy(asked.request.headers) ? { count: "no" } : {}),
     ...proofOf(typed),
   };
   try {

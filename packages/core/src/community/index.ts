@@ -26,6 +26,7 @@ export { type ManagedPage, readCommunity, readHistory, readManagedCommunity, req
 export {
   addCommunity,
   addToTally,
+  cardBySlug,
   changeCommunity,
   communityBySlug,
   dueCare,
@@ -39,4 +40,4 @@ export {
 } from "./store.ts";
 export { archiveCommunity, pauseCommunity, restoreCommunity } from "./transition.ts";
 export { widgetView } from "./view.ts";
-export { managedCommunity } from "./wire.ts";
+export { cardFrom, managedCommunity } from "./wire.ts";

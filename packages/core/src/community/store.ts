@@ -71,6 +71,10 @@ export const pageOf = async (db: Database, slug: string, consistent = false): Pr
   };
 };
 
+/** The card of a community, whatever its status. */
+export const cardBySlug = (db: Database, slug: string): Promise<CardRecord | undefined> =>
+  getItem(db, CardRecord, { pk: partition(slug), sk: "#CARD" });
+
 export const communityBySlug = (
   db: Database,
   slug: string,

@@ -2,6 +2,7 @@ import type { pages as english } from "../en/pages.ts";
 import type { Shape } from "../shape.ts";
 import { act, acts } from "./pages-acts.ts";
 import { elsewhere } from "./pages-elsewhere.ts";
+import { placement } from "./pages-placement.ts";
 import { mailChoice } from "./pages-mail.ts";
 import { report } from "./pages-moderation.ts";
 import { near, poster, sharing, started } from "./pages-sharing.ts";
@@ -284,6 +285,7 @@ export const pages: Shape<typeof english> = {
   act,
   acts,
   elsewhere,
+  placement,
   mailChoice,
   stuck,
   erasure,

@@ -1,6 +1,7 @@
 import type { Stage } from "@boundaryless/contract";
 import { act, acts } from "./pages-acts.ts";
 import { elsewhere } from "./pages-elsewhere.ts";
+import { placement } from "./pages-placement.ts";
 import { mailChoice } from "./pages-mail.ts";
 import { report } from "./pages-moderation.ts";
 import { near, poster, sharing, started } from "./pages-sharing.ts";
@@ -284,6 +285,7 @@ export const pages = {
   act,
   acts,
   elsewhere,
+  placement,
   mailChoice,
   stuck,
   erasure,
