@@ -1,10 +1,11 @@
 import { createClient, type Call } from "@boundaryless/contract/client";
-import type { CommunityCard } from "@boundaryless/contract";
+import type { CommunityCard, Placement } from "@boundaryless/contract";
 import { html, type PropertyDeclarations, type TemplateResult } from "lit";
 import { ViewChangedEvent } from "./events.ts";
 import { Hosted } from "./hosted.ts";
 import { languageOf, listWordsIn, type ListWords } from "./language.ts";
 import { CommunityList, type ViewRequest } from "./list/load.ts";
+import { uncounted } from "./uncounted.ts";
 import { showList } from "./list/show.ts";
 import type { Opened } from "./opened/opened.ts";
 import { baseStyle } from "./style/base.ts";
@@ -18,7 +19,7 @@ const loadOpened = () => import("./opened/opened.ts");
  *
  * @element join-community
  * @attr {string} trust - ODS code of the trust whose page this is, such as `RJ1`; the default in the join form
- * @attr {string} placement - id of a placement that the trust manages
+ * @attr {string} placement - id of a placement that the trust manages; its language and colours hold unless said otherwise
  * @attr {"en" | "cy"} lang - language; by default that of the page around it, else English
  * @attr {number} heading-level - level of the first heading, 1 to 5 (default 2)
  * @attr {string} base - origin of the system; by default where this module came from
@@ -51,30 +52,41 @@ export class JoinCommunity extends Hosted {
     return this.within(this.shownAtOnce, 6, 20);
   }
 
-  /** What the first view is asked with. */
+  /** What the first view is asked with; a placement may know better what to speak than the page around does. */
   get request(): ViewRequest {
-    const { trustCode: trust, placement, spoken: language, limit } = this;
-    return { trust, placement: placement || undefined, language, limit };
+    const { trustCode: trust, placement, spoken, limit } = this;
+    const language = placement && !this.language ? "otherwise" : "language";
+    return { trust, placement: placement || undefined, [language]: spoken, limit, count: uncounted() };
+  }
+
+  /** The placement, once the system has said that it knows it. */
+  get placed(): Placement | undefined {
+    const placement = this.list.first?.placement;
+    return placement && placement.id === this.placement ? placement : undefined;
   }
 
   /** Begins anew when what the view depends on has changed. */
   protected override async scheduleUpdate(): Promise<void> {
-    const spoken = languageOf(this, this.language);
+    const around = languageOf(this, this.language);
     const { community, origin } = this;
-    const asked = JSON.stringify([spoken, origin, this.trust, this.placement, community]);
+    const asked = JSON.stringify([around, origin, this.trust, this.placement, community]);
     const anew = asked !== this.#asked;
     this.#asked = asked;
-    if (anew) {
+    const spoken = (!this.language && this.placed?.language) || around;
+    const other = anew || spoken !== this.spoken;
+    if (other) {
       this.spoken = spoken;
+      this.words = listWordsIn(spoken);
       this.call = createClient({ base: origin, language: spoken });
+    }
+    if (anew) {
       const visit = community ? `${origin}/${community}` : "";
       if (community && visit !== this.#visited)
         void this.#enter(community, (opened) => opened.visit(community));
       else void this.list.load();
       this.#visited = visit;
-      this.words = listWordsIn(spoken);
-      if (this.#opened) await this.#opened.speak();
     }
+    if (other) await this.#opened?.speak();
     await super.scheduleUpdate();
   }
 
@@ -118,7 +130,14 @@ export class JoinCommunity extends Hosted {
 
   override render(): TemplateResult {
     const opened = this.#opened && this.#opened.view !== "list" && this.#opened;
-    return html`<section class="root" part="root" lang=${this.spoken} dir="ltr" aria-labelledby="title">
+    const theme = (!this.theme && this.placed?.theme) || "";
+    return html`<section
+      class="root ${theme}"
+      part="root"
+      lang=${this.spoken}
+      dir="ltr"
+      aria-labelledby="title"
+    >
       <div class="list" ?hidden=${opened}>${showList(this.list, this.words, this)}</div>
       ${opened ? opened.show() : undefined}
     </section>`;

@@ -51,11 +51,13 @@ export const baseStyle = css`
     overflow-wrap: anywhere;
     -webkit-text-size-adjust: 100%;
   }
-  :host([theme="dark"]) .root {
+  :host([theme="dark"]) .root,
+  .dark {
     ${dark}
   }
   @media (prefers-color-scheme: dark) {
-    :host([theme="auto"]) .root {
+    :host([theme="auto"]) .root,
+    .auto {
       ${dark}
     }
   }

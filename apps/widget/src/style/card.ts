@@ -83,6 +83,7 @@ export const cardStyle = css`
     overflow: hidden;
   }
   .topics li,
+  .featured,
   .asked {
     max-inline-size: 100%;
     overflow: hidden;
@@ -95,8 +96,11 @@ export const cardStyle = css`
     white-space: nowrap;
     text-overflow: ellipsis;
   }
+  .featured,
   .asked {
     align-self: flex-start;
+  }
+  .asked {
     background: var(--good);
     color: #fff;
   }
