@@ -236,6 +236,10 @@ export const pages: Shape<typeof english> = {
         text: "Mae dolen ym mhob e-bost sy’n eich tynnu allan o’r gymuned gydag un clic, heb gyfrinair. Wedyn caiff eich aelodaeth ei dileu.",
       },
       {
+        title: "Ar dudalennau eich ymddiriedolaeth",
+        text: "Nid yw’r rhestr o gymunedau’n gosod unrhyw gwci. Rydym yn cyfrif pa mor aml y caiff ei dangos ar wefan a faint sy’n ymuno yno, heb wybod pwy: un olwg o bob ugain, wedi’i dewis ar hap. Os yw eich porwr yn gofyn am breifatrwydd, ni chewch eich cyfrif.",
+      },
+      {
         title: "Eich hawliau",
         text: "Gallwch gael eich anghofio isod, unrhyw bryd a heb roi rheswm. Gallwch hefyd ofyn am gopi o’r hyn a gedwir amdanoch, a gofyn am ei gywiro: gofynnwch i’r sefydliad sy’n rhedeg y gosodiad hwn; ef yw’r rheolydd data.",
       },

@@ -235,6 +235,10 @@ export const pages = {
         text: "Every email has a link that takes you out of the community with one click, without a password. Your membership is then deleted.",
       },
       {
+        title: "On pages of your trust",
+        text: "The list of communities sets no cookie. We count how often it is shown on a website and how many join there, without knowing who: one view in twenty, drawn by chance. If your browser asks for privacy, you are not counted.",
+      },
+      {
         title: "Your rights",
         text: "You can have yourself forgotten below, at any time and without a reason. You can also ask for a copy of what is kept about you and have it corrected: ask the organisation that runs this installation; it is the data controller.",
       },
