@@ -30,3 +30,9 @@ export const byPath = (path: string): Behaviour => {
   if (!found) throw new Error(`no behaviour for ${path}`);
   return found;
 };
+
+/** How long what fits a behaviour is kept, and what tells one answer from another. */
+export const policyOf = ({ CachePolicyId }: Behaviour) => {
+  if (typeof CachePolicyId === "string") throw new Error("a policy of AWS");
+  return theOne("prod", "AWS::CloudFront::CachePolicy", CachePolicyId.Ref).resource.Properties;
+};

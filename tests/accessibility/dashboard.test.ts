@@ -1,7 +1,13 @@
 import { globSync } from "node:fs";
 import { join } from "node:path";
 import { administratorWith, listElsewhere } from "@boundaryless/testing";
-import { type Actor, comingGatherings, listInstallations, pauseCommunity } from "@boundaryless/core";
+import {
+  type Actor,
+  comingGatherings,
+  createPlacement,
+  listInstallations,
+  pauseCommunity,
+} from "@boundaryless/core";
 import { readCommunityPage } from "@boundaryless/core/latest";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -18,6 +24,7 @@ let browser: Browser;
 let commentId: string;
 let installationId: string;
 let gatheringId: string;
+let placementId: string;
 
 beforeAll(async () => {
   [system, browser] = await Promise.all([openSystem(), openBrowser()]);
@@ -26,6 +33,9 @@ beforeAll(async () => {
   await pauseCommunity(ctx, { slug: "drip-to-tablet", version: 1, reason: "We meet first." });
   commentId = (await readCommunityPage(ctx, { slug, most: 1 })).comments[0]?.id ?? "";
   gatheringId = (await comingGatherings(ctx.db, slug, ctx.now()))[0]?.gatheringId ?? "";
+  const looks = { language: null, theme: "dark" as const, featured: [slug] };
+  const placement = { name: "Front page", origins: ["https://intranet.example.nhs.uk"], ...looks };
+  ({ placementId } = await createPlacement(ctx, { odsCode: "RJ1", ...placement }));
   await listElsewhere({ ctx: ctxOf });
   installationId = (await listInstallations(ctx)).installations[0]?.id ?? "";
 });
@@ -62,6 +72,10 @@ const screensNow = (): Record<string, string> => ({
   "installations/import/+page.svelte": "/installations/import",
   "installations/new/+page.svelte": "/installations/new",
   "reports/item/[slug]/[itemId]/+page.svelte": `/reports/item/${slug}/${commentId}`,
+  "trusts/[odsCode]/placements/+page.svelte": "/trusts/RJ1/placements",
+  "trusts/[odsCode]/placements/new/+page.svelte": "/trusts/RJ1/placements/new",
+  "trusts/[odsCode]/placements/[placementId]/+page.svelte": `/trusts/RJ1/placements/${placementId}`,
+  "trusts/[odsCode]/placements/[placementId]/edit/+page.svelte": `/trusts/RJ1/placements/${placementId}/edit`,
   "trusts/[odsCode]/webhooks/+page.svelte": "/trusts/RJ1/webhooks",
   "+error.svelte": "/nothing/here",
 });

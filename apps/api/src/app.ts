@@ -32,6 +32,7 @@ import { evidenceRoutes } from "./routes/evidence.ts";
 import { managedCommunityRoutes } from "./routes/managed-community.ts";
 import { memberRoutes } from "./routes/member.ts";
 import { moderationRoutes } from "./routes/moderation.ts";
+import { placementRoutes } from "./routes/placement.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { mergingRoutes } from "./routes/merging.ts";
 import { sessionRoutes } from "./routes/session.ts";
@@ -63,6 +64,7 @@ export const routes: readonly Route[] = [
   ...facilitatorRoutes,
   ...moderationRoutes,
   ...mergingRoutes,
+  ...placementRoutes,
   ...webhookRoutes,
   ...installationRoutes,
   ...bundleRoutes,

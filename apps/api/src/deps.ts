@@ -19,6 +19,10 @@ export interface AppDeps {
   readonly newId: (prefix: string) => string;
   /** The caller's network address, or null where nobody knows it. */
   readonly network: (c: Context) => string | null;
+  /** What each request must carry that came through the front; without it, every request is answered. */
+  readonly frontSecret?: string | undefined;
+  /** Whether a view is drawn to be counted, where no front draws; the usual one says yes to one in twenty. */
+  readonly draw?: (() => boolean) | undefined;
 }
 
 /** What the routes of the API get besides. */
@@ -26,6 +30,4 @@ export interface ApiDeps extends AppDeps {
   readonly oidc: SignInClient;
   /** Takes one finding; the usual one prints a line of JSON. */
   readonly log: (line: LogLine) => void;
-  /** What each request must carry that came through the front; without it, every request is answered. */
-  readonly frontSecret?: string | undefined;
 }

@@ -6,6 +6,8 @@ export interface Variables {
   requestId: string;
   /** The valid `language` of the body, for callers that name none in `Accept-Language`. */
   bodyLanguage?: Language;
+  /** The answer is for this one reader: it was counted, and the next that is drawn has to be asked for, too. */
+  unshared?: boolean;
 }
 
 export interface Frame {

@@ -17,6 +17,8 @@ interface RouteOptions<E extends Endpoint> {
   readonly speaks?: boolean;
   /** Which answers are kept in the process for a moment, as made bytes. */
   readonly kept?: boolean | ((input: InputOf<E>) => boolean);
+  /** What is done for each request once it is parsed, also where the answer itself is kept. */
+  readonly first?: (ctx: Ctx, input: InputOf<E>, c: Asked, deps: ApiDeps) => Promise<void>;
   /** No copy of the answer is kept for a repetition with the same `Idempotency-Key`. */
   readonly holdsSecret?: boolean;
 }
@@ -67,7 +69,7 @@ const refusalAsOutcome = async (c: Asked, { origin }: ApiDeps, error: unknown): 
 export const route = <E extends Endpoint>(
   endpoint: E,
   operation: Operation<E>,
-  { speaks = false, kept = false, holdsSecret = false }: RouteOptions<E> = {},
+  { speaks = false, kept = false, first, holdsSecret = false }: RouteOptions<E> = {},
 ): Route => ({
   endpoint,
   handler: (deps, keep) => async (c) => {
@@ -76,6 +78,7 @@ export const route = <E extends Endpoint>(
     const answer = async () => strip(endpoint, await operation(ctx, input, c, deps));
     if (endpoint.method === "GET") {
       if (speaks) c.header("Vary", "Accept-Language");
+      await first?.(ctx, input, c, deps);
       const read = async () => make(await answer());
       const keeps = typeof kept === "function" ? kept(input) : kept;
       return sendRead(

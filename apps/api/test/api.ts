@@ -52,6 +52,7 @@ export const openApi = async (changes: Partial<AppOptions> = {}): Promise<Api> =
     oidc: { issuer: "http://localhost:1", clientId: "boundaryless", clientSecret: "secret" },
     now: () => table.clock.now,
     network: () => "192.0.2.1",
+    draw: () => false,
     log: (line) => void log.push(line),
     ...changes,
   });

@@ -6,6 +6,7 @@ import { type Api, openApi } from "./api.ts";
 import { openCases } from "./cases.ts";
 import { signInByCode } from "./code.ts";
 import { detailsOf, openGatherings } from "./gathering.ts";
+import { placementOf } from "./placement.ts";
 
 // The community belongs to RJ1 and has a member from RM1. RJ1's own, RM1's people, 7A4 a stranger.
 const slug = "sepsis-in-the-first-hour";
@@ -90,6 +91,13 @@ const expected: Record<Managed, Record<Holder, Outcome>> = {
   pingWebhook: only(201, ...asFacilitator),
   listDeliveries: only(200, ...asFacilitator),
   resendDelivery: only(201, ...asFacilitator),
+  // Those of RJ1.
+  listPlacements: only(200, ...asHome),
+  createPlacement: only(201, ...asHome),
+  lockPlacements: only(200, ...asHome),
+  changePlacement: only(200, ...asHome),
+  removePlacement: only(204, ...asHome),
+  readCounts: only(200, ...asHome),
   listErasures: only(200, "the platform"),
   orderErasure: only(202, "the platform"),
   readInstallationHistory: only(200, "the platform"),
@@ -226,6 +234,20 @@ const aWebhook = async (): Promise<{ webhookId: string; deliveryId: string; vers
   return { webhookId, version, ...((await pinged.json()) as { deliveryId: string }) };
 };
 
+/** A placement of RJ1, made by the platform where there is none, and the version of the list. */
+const aPlacement = async (): Promise<{ placementId: string; version: number; listVersion: number }> => {
+  const address = "/v1/admin/trusts/RJ1/placements";
+  const body = placementOf();
+  const list = async () =>
+    (await (await api.ask(`GET ${address}`, { as: platform })).json()) as {
+      version: number;
+      placements: { placementId: string; version: number }[];
+    };
+  if ((await list()).placements.length === 0) await api.ask(`POST ${address}`, { as: platform, body });
+  const { version: listVersion, placements } = await list();
+  return { placementId: "", version: 0, ...placements[0], listVersion };
+};
+
 const bodyFor = async (id: Managed): Promise<object | undefined> => {
   const { version } = await managed();
   const { starter: _, ...goal } = startOf({ name: "A new one" });
@@ -256,6 +278,9 @@ const bodyFor = async (id: Managed): Promise<object | undefined> => {
       version: 1,
     },
   };
+  if (id === "createPlacement") return placementOf();
+  if (id === "changePlacement") return { name: "Ward page", version: (await aPlacement()).version };
+  if (id === "lockPlacements") return { locked: false, version: (await aPlacement()).listVersion };
   if (id === "createWebhook") return { of: `community:${slug}`, ...webhookOf, kinds: ["lesson"] };
   if (id === "changeWebhook" || id === "rotateWebhook") return { version: (await aWebhook()).version };
   if (id === "decideCase")
@@ -282,11 +307,13 @@ const addressOf = async (id: Managed): Promise<string> => {
     ? await aWebhook()
     : { webhookId: "", deliveryId: "" };
   const whole = filled
+    .replace("{placementId}", path.includes("{placementId}") ? (await aPlacement()).placementId : "")
     .replace("{webhookId}", webhookId)
     .replace("{deliveryId}", deliveryId)
     .replace("{kind}", "community")
     .replace(/\{(?:decisionId|blockId|installationId|gatheringId)\}/u, subject);
-  return `${method} ${whole}${id === "listWebhooks" ? `?of=community:${slug}` : ""}`;
+  const of = { listWebhooks: `?of=community:${slug}`, readCounts: "?of=trust:RJ1" }[id as string] ?? "";
+  return `${method} ${whole}${of}`;
 };
 
 beforeAll(async () => {

@@ -6,6 +6,7 @@ import { docsPaths } from "../src/docs/mount.ts";
 import { type Api, openApi, problemIn } from "./api.ts";
 import { openCases } from "./cases.ts";
 import { openGatherings } from "./gathering.ts";
+import { placementOf } from "./placement.ts";
 
 let api: Api;
 let slug: string;
@@ -15,6 +16,7 @@ let installationId: string;
 let commentId: string;
 let gatheringId: string;
 let webhookId: string;
+let placementId: string;
 
 beforeAll(async () => {
   api = await openApi();
@@ -28,6 +30,8 @@ beforeAll(async () => {
   const body = { of: `community:${slug}`, ...webhook, kinds: ["lesson"] };
   const made = await api.ask("POST /v1/admin/webhooks", { as: platform, body });
   ({ webhookId } = (await made.json()) as { webhookId: string });
+  const placed = await api.ask("POST /v1/admin/trusts/RJ1/placements", { as: platform, body: placementOf() });
+  ({ placementId } = (await placed.json()) as { placementId: string });
   await openCases(api, slug, platform).reports();
   await listElsewhere(api.table);
   installationId =
@@ -44,6 +48,7 @@ const filled = (path: string): string =>
     .replace("{commentId}", commentId)
     .replace("{gatheringId}", gatheringId)
     .replace("{webhookId}", webhookId)
+    .replace("{placementId}", placementId)
     .replace("{personId}", "person_1")
     .replace("{odsCode}", "RJ1");
 const all = Object.entries<Endpoint>(endpoints);
@@ -58,7 +63,7 @@ describe("kept answers", () => {
   test.each(reads)(
     "%s carries a tag, and 304 answers whoever has it already",
     async (id, { path, cacheSeconds }) => {
-      const query = id === "listWebhooks" ? `?of=community:${slug}` : "";
+      const query = { listWebhooks: `?of=community:${slug}`, readCounts: "?of=trust:RJ1" }[id] ?? "";
       const address = `GET ${filled(path)}${query}`;
       const first = await api.ask(address, { as: platform });
       expect(first.status).toBe(200);
@@ -98,7 +103,7 @@ describe("kept answers", () => {
   test("each language has a first view of its own, and says that it does", async () => {
     const wording = async (language: string) => {
       const response = await api.ask("GET /v1/widget", { headers: { "accept-language": language } });
-      expect(response.headers.get("vary")).toBe("Accept-Language");
+      expect(response.headers.get("vary")).toBe("Accept-Language, Origin");
       return ((await response.json()) as { wording: { text: string } }).wording.text;
     };
     const english = await wording("en-GB,en;q=0.9");

@@ -10,6 +10,7 @@ import {
 import {
   archiveCommunity,
   changeRole,
+  createPlacement,
   deleteComment,
   editCommunity,
   importTrusts,
@@ -21,6 +22,7 @@ import {
   pauseCommunity,
   plantSample,
   readCommunity,
+  readCounts,
   readManagedCommunity,
   readManagedTrust,
   removeMember,
@@ -61,6 +63,21 @@ const memberIds = async (slug: string) =>
 const version = async (slug: string) => (await readManagedCommunity(admin(), { slug })).version;
 
 describe("what the stream counts", () => {
+  test("is who joined through a placement, or from a trust without one, once however often it is told", async () => {
+    const looks = { featured: [], language: null, theme: null };
+    const placed = { odsCode: "RM1", name: "Front page", origins: [], ...looks };
+    const { placementId } = await createPlacement(admin(), placed);
+    const slug = await story.starts({ name: "Joined from a page" }, { email: "page@example.org" });
+    await story.joins(slug, { email: "through@example.org", placement: placementId, trust: "RM1" });
+    await story.joins(slug, { email: "without@example.org", trust: "7A4" });
+    await consumeForReadModels(table.ctx(), await stream.projected());
+    const joinsOf = async (of: string) =>
+      (await readCounts(admin(), { of })).days.reduce((sum, { joins }) => sum + joins, 0);
+    expect([await joinsOf(placementId), await joinsOf("trust:7A4"), await joinsOf("trust:RM1")]).toEqual([
+      1, 1, 0,
+    ]);
+  });
+
   test("is comments on a lesson as they come, go and move, and none on communities", async () => {
     const slug = await story.starts({ name: "Spoken of" }, { email: "spoken@example.org" });
     const who = await sharesLesson({ table, story, slug }, {}, { email: "shares@example.org" });

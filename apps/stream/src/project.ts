@@ -5,6 +5,7 @@ import {
   type PersonRecord,
   countComment,
   countForTrusts,
+  countJoin,
   countMembership,
   currentAffiliation,
   figuresOf,
@@ -83,6 +84,7 @@ export const project = async (
   switch (change.type) {
     case "membership":
       if (isOfFacilitator(change)) await writeCare(ctx, (change.after ?? change.before)?.slug ?? "");
+      await countJoin(ctx, eventId, change);
       return countMembership(ctx, eventId, change);
     case "person":
       return countForTrusts(ctx, eventId, peopleByTrust(change.before, change.after));

@@ -1,8 +1,10 @@
 import { createClient, type Call } from "@boundaryless/contract/client";
+import type { Placement } from "@boundaryless/contract";
 import { html, type PropertyDeclarations, type TemplateResult } from "lit";
 import { Hosted } from "./hosted.ts";
 import { languageOf, listWordsIn, type ListWords } from "./language.ts";
 import { CommunityList, type ViewRequest } from "./list/load.ts";
+import { uncounted } from "./uncounted.ts";
 import { showList } from "./list/show.ts";
 import type { Opened } from "./opened/opened.ts";
 import { baseStyle } from "./style/base.ts";
@@ -38,7 +40,7 @@ export class JoinCommunity extends Hosted {
   static override properties: PropertyDeclarations = { placement: {} };
   static override styles = [baseStyle, cardStyle, listStyle];
 
-  /** Id of a placement that the trust manages; goes with every join. */
+  /** Id of a placement that the trust manages; its language and colours hold unless said otherwise. */
   declare placement: string | null;
 
   /** @internal */
@@ -73,33 +75,48 @@ export class JoinCommunity extends Hosted {
   }
 
   /**
-   * What the first view is asked with.
+   * What the first view is asked with; a placement may know better what to speak than the page around does.
    *
    * @internal
    */
   get request(): ViewRequest {
-    const { trustCode: trust, placement, spoken: language, limit } = this;
-    return { trust, placement: placement || undefined, language, limit };
+    const { trustCode: trust, placement, spoken, limit } = this;
+    const language = placement && !this.language ? "otherwise" : "language";
+    return { trust, placement: placement || undefined, [language]: spoken, limit, count: uncounted() };
+  }
+
+  /**
+   * The placement, once the system has said that it knows it.
+   *
+   * @internal
+   */
+  get placed(): Placement | undefined {
+    const placement = this.list.first?.placement;
+    return placement && placement.id === this.placement ? placement : undefined;
   }
 
   /** Begins anew when what the view depends on has changed. */
   protected override async scheduleUpdate(): Promise<void> {
-    const spoken = languageOf(this, this.language);
+    const around = languageOf(this, this.language);
     const { community, origin } = this;
-    const asked = JSON.stringify([spoken, origin, this.trust, this.placement, community]);
+    const asked = JSON.stringify([around, origin, this.trust, this.placement, community]);
     const anew = asked !== this.#asked;
     this.#asked = asked;
-    if (anew) {
+    const spoken = (!this.language && this.placed?.language) || around;
+    const other = anew || spoken !== this.spoken;
+    if (other) {
       this.spoken = spoken;
+      this.words = listWordsIn(spoken);
       this.call = createClient({ base: origin, language: spoken });
+    }
+    if (anew) {
       const visit = community ? `${origin}/${community}` : "";
       if (community && visit !== this.#visited)
         void this.#enter(community, (opened) => opened.visit(community));
       else void this.list.load();
       this.#visited = visit;
-      this.words = listWordsIn(spoken);
-      if (this.#opened) await this.#opened.speak();
     }
+    if (other) await this.#opened?.speak();
     await super.scheduleUpdate();
   }
 
@@ -187,7 +204,14 @@ export class JoinCommunity extends Hosted {
 
   override render(): TemplateResult {
     const opened = this.#opened && this.#opened.view !== "list" && this.#opened;
-    return html`<section class="root" part="root" lang=${this.spoken} dir="ltr" aria-labelledby="title">
+    const theme = (!this.theme && this.placed?.theme) || "";
+    return html`<section
+      class="root ${theme}"
+      part="root"
+      lang=${this.spoken}
+      dir="ltr"
+      aria-labelledby="title"
+    >
       <div class="list" ?hidden=${opened}>${showList(this.list, this.words, this)}</div>
       ${opened ? opened.show() : undefined}
     </section>`;

@@ -5,6 +5,7 @@ import {
   type ElsewhereCard,
   type ErrorCode,
   type FieldError,
+  type Placement,
 } from "@boundaryless/contract";
 import * as z from "zod/mini";
 import { type Name, nameOf } from "./addresses.ts";
@@ -70,6 +71,8 @@ export class FakeApi {
   /** Name of the community that a code would bring to life. */
   started = "";
   communities: typeof communities = communities;
+  /** The one placement that is known. */
+  placement: Placement | undefined;
   /** Of other installations; the first view has them where ours leave room, a search always. */
   elsewhere: ElsewhereCard[] | undefined;
   /** Answers out of the ordinary, each used once, in order; `always` stays. */
@@ -133,11 +136,13 @@ export class FakeApi {
   }
 
   #widget(query: Record<string, string>): Response {
-    const { trust, limit = 20, language = "en" } = z.parse(endpoints.readWidget.query, query);
+    const { trust, limit = 20, ...asked } = z.parse(endpoints.readWidget.query, query);
+    const placement = asked.placement === this.placement?.id ? (this.placement ?? null) : null;
+    const language = asked.language ?? placement?.language ?? asked.otherwise ?? "en";
     const known = trusts.find(({ odsCode }) => odsCode === trust) ?? null;
     const view = {
       trust: known,
-      placement: null,
+      placement,
       wording: wording[language],
       ...this.#page(this.communities, limit),
       elsewhere: this.communities.length < limit ? this.elsewhere : undefined,

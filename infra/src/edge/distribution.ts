@@ -1,4 +1,4 @@
-import { frontHeader } from "@boundaryless/contract/headers";
+import { countHeader, frontHeader, pageHeader } from "@boundaryless/contract/headers";
 import type { Stack } from "aws-cdk-lib";
 import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
 import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
@@ -29,7 +29,7 @@ import type { ISecret } from "aws-cdk-lib/aws-secretsmanager";
 import { Duration } from "aws-cdk-lib";
 import type { Domain, Stage } from "../stages.ts";
 import { headerPolicies } from "./headers.ts";
-import { admin, codeOf, pages, type ViewerEvent } from "./viewer.ts";
+import { admin, codeOf, pages, placed, type ViewerEvent } from "./viewer.ts";
 
 type Shared = Pick<BehaviorOptions, "origin" | "viewerProtocolPolicy" | "compress">;
 
@@ -49,15 +49,17 @@ const shared = (origin: IOrigin): Shared => ({
   compress: true,
 });
 
+const comment = "Keeps answers as long as Cache-Control says";
+
 // What the application allows to be kept, it says in Cache-Control; what says nothing is not kept.
-const asTheApplicationSays = (stack: Stack): CachePolicy =>
-  new CachePolicy(stack, "AsSaid", {
-    comment: "Keeps answers as long as Cache-Control says, one for each language",
+const asTheApplicationSays = (stack: Stack, id: string, comment: string, alsoBy: string[]): CachePolicy =>
+  new CachePolicy(stack, id, {
+    comment,
     minTtl: Duration.seconds(0),
     defaultTtl: Duration.seconds(0),
     maxTtl: Duration.days(1),
     queryStringBehavior: CacheQueryStringBehavior.all(),
-    headerBehavior: CacheHeaderBehavior.allowList("Accept-Language"),
+    headerBehavior: CacheHeaderBehavior.allowList("Accept-Language", ...alsoBy),
     cookieBehavior: CacheCookieBehavior.none(),
     enableAcceptEncodingGzip: true,
     enableAcceptEncodingBrotli: true,
@@ -78,7 +80,7 @@ const behaviours = (stack: Stack, { secret, api, files }: Behind) => {
   const stored = shared(S3BucketOrigin.withOriginAccessControl(files));
   const asked = {
     ...shared(application(stack, secret, api)),
-    cachePolicy: asTheApplicationSays(stack),
+    cachePolicy: asTheApplicationSays(stack, "AsSaid", `${comment}, one for each language`, []),
     originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
     functionAssociations: viewer(stack, "OneLanguage", pages),
   };
@@ -86,6 +88,15 @@ const behaviours = (stack: Stack, { secret, api, files }: Behind) => {
     ...asked,
     allowedMethods: AllowedMethods.ALLOW_ALL,
     responseHeadersPolicy: headers.pages,
+  };
+  // Who may show the widget depends on the page around it; what is drawn to be counted is asked for each time.
+  const shown = {
+    ...asked,
+    cachePolicy: asTheApplicationSays(stack, "AsSaidToPage", `${comment}, one for each language and page`, [
+      pageHeader,
+      countHeader,
+    ]),
+    functionAssociations: viewer(stack, "OnePlace", placed),
   };
   const dashboard = {
     ...stored,
@@ -95,8 +106,10 @@ const behaviours = (stack: Stack, { secret, api, files }: Behind) => {
   return {
     defaultBehavior: written,
     additionalBehaviors: {
+      // The more particular comes first: the first pattern that fits decides.
+      "/v1/widget*": { ...written, ...shown },
       "/v1/*": written,
-      "/embed*": { ...asked, responseHeadersPolicy: headers.embed },
+      "/embed*": { ...shown, responseHeadersPolicy: headers.embed },
       "/widget/*.html": { ...stored, responseHeadersPolicy: headers.gallery },
       "/widget/*": { ...stored, responseHeadersPolicy: headers.widget },
       "/assets/*": { ...stored, responseHeadersPolicy: headers.assets },

@@ -189,6 +189,11 @@ export const auditActions = [
   "webhook-removed",
   "webhook-message-resent",
   "person-erased",
+  "placement-created",
+  "placement-changed",
+  "placement-removed",
+  "placements-locked",
+  "placements-unlocked",
 ] as const;
 
 /** Who did what to what, when. `by` is a name, or null where a member acted. */

@@ -13,6 +13,7 @@ import { limitEndpoints } from "./endpoints/limit.ts";
 import { moderationEndpoints } from "./endpoints/moderation.ts";
 import { mergingEndpoints } from "./endpoints/merging.ts";
 import { openEndpoints } from "./endpoints/open.ts";
+import { placementEndpoints } from "./endpoints/placement.ts";
 import { searchEndpoints } from "./endpoints/search.ts";
 import { stuckEndpoints } from "./endpoints/stuck.ts";
 import { webhookEndpoints } from "./endpoints/webhook.ts";
@@ -36,6 +37,7 @@ export const endpoints = {
   ...moderationEndpoints,
   ...installationEndpoints,
   ...bundleEndpoints,
+  ...placementEndpoints,
   ...webhookEndpoints,
 } as const;
 

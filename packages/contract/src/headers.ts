@@ -30,5 +30,14 @@ export const filePolicy = "default-src 'none'; base-uri 'none'; form-action 'non
 /** In it the front proves to the application that a request came through it; nobody else knows the value. */
 export const frontHeader = "x-boundaryless-front";
 
+/**
+ * In it the front says of one view in twenty that it is to be counted; of the others, and of readers who do not want to
+ * be counted, nothing.
+ */
+export const countHeader = "x-boundaryless-count";
+
+/** In it the front says from which origin a page asks, so that no answer is kept for a page that may not have it. */
+export const pageHeader = "x-boundaryless-page";
+
 /** In it the front says which address it was asked from, whatever the reader wrote there. */
 export const viewerHeader = "x-boundaryless-viewer";

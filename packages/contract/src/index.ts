@@ -19,6 +19,7 @@ export * from "./lesson.ts";
 export * from "./mail.ts";
 export * from "./merging.ts";
 export * from "./moderation.ts";
+export * from "./placement.ts";
 export * from "./problem.ts";
 export * from "./proof.ts";
 export * from "./search.ts";

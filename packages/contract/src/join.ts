@@ -31,6 +31,8 @@ export const JoinRequest = z
     ...person,
     /** The placement through which the request came, where there is one. */
     placement: z.optional(z.string().check(z.maxLength(40, "placement"))),
+    /** `no` where the person does not want to be counted; then nothing is kept of the placement. */
+    count: z.optional(z.literal("no", "choose")),
     ...withProof,
   })
   .check(oneOrganisation)

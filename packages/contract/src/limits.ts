@@ -21,6 +21,13 @@ export const limits = {
   webhookUrl: 2000,
   /** How many webhooks a community or a trust may have. */
   webhooks: 10,
+  placementName: 80,
+  /** How many placements a trust may have, origins one of them may have, and the length of an origin. */
+  placements: 20,
+  pageOrigins: 5,
+  pageOrigin: 150,
+  /** How many communities a placement may put first. */
+  featured: 20,
   /** What a gathering is called, where it is, what it is about, and what came of it. */
   title: 120,
   place: 200,

@@ -20,7 +20,13 @@ export type ErrorCode = keyof typeof errorStatus;
 
 /** One field that has to be put right: `field` is a dotted path, `message` is for people. */
 export const FieldError = z
-  .object({ field: z.string(), rule: z.string(), message: z.string() })
+  .object({
+    field: z.string(),
+    rule: z.string(),
+    message: z.string(),
+    /** What was probably meant, to be taken over as it is. */
+    suggestion: z.optional(z.string()),
+  })
   .register(z.globalRegistry, { id: "FieldError" });
 
 /** Problem details (RFC 9457), in the language of the request. */

@@ -1,11 +1,17 @@
 import * as z from "zod/mini";
 import { CommunityCard, ElsewhereCard } from "./community.ts";
+import { Theme } from "./placement.ts";
 import { TrustName } from "./trust.ts";
 import { Language, Next, OdsCode, Slug } from "./values.ts";
 
-/** An embed that a trust manages. */
+/** An embed that a trust manages: language and colours unless the widget says otherwise, and the communities that come first. */
 export const Placement = z
-  .object({ id: z.string(), language: z.nullable(Language), featured: z.array(Slug) })
+  .object({
+    id: z.string(),
+    language: z.nullable(Language),
+    theme: z.nullable(Theme),
+    featured: z.array(Slug),
+  })
   .register(z.globalRegistry, { id: "Placement" });
 
 /** The text that a person agrees to beside the join button; a join sends its `version` back. */
@@ -30,6 +36,10 @@ export const WidgetQuery = z.object({
   trust: z.optional(OdsCode),
   placement: z.optional(z.string().check(z.maxLength(40, "placement"))),
   language: z.optional(Language),
+  /** The language where neither `language` nor the placement says one. */
+  otherwise: z.optional(Language),
+  /** `no` where the reader does not want to be counted, not even without a name. */
+  count: z.optional(z.literal("no", "choose")),
   /** How many communities the first view holds; 20 unless said. */
   limit: z.optional(z.coerce.number("limit").check(z.int("limit"), z.gte(1, "limit"), z.lte(50, "limit"))),
 });

@@ -10,6 +10,9 @@ export {
   removeAnotherInstallation,
 } from "./installation/index.ts";
 export { mergeCommunities } from "./merge/index.ts";
+export { changePlacement, createPlacement, lockPlacements, removePlacement } from "./placement/manage.ts";
+export { listPlacements, readCounts } from "./placement/read.ts";
+export { noteRefused } from "./placement/refused.ts";
 export { dismissProposal, readEvidence, transformCommunity } from "./stage/index.ts";
 export {
   changeWebhook,

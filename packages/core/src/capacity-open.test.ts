@@ -1,14 +1,20 @@
 import type { Bundle } from "@boundaryless/contract";
 import { listElsewhere } from "@boundaryless/testing";
-import { afterAll, beforeAll, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { openCosts } from "../test/capacity.ts";
 import { type House, openHouse, platform } from "../test/house.ts";
 import {
+  changePlacement,
+  countView,
+  createPlacement,
   fetchDirectories,
   listEverywhere,
   listInstallations,
   lookAtInstallation,
+  noteRefused,
   openKeys,
+  placedView,
+  readCounts,
   readInstallation,
   signDirectory,
   widgetEverywhere,
@@ -73,6 +79,37 @@ test("what other installations list costs a look an hour, and readers next to no
   await costs("installations, for the dashboard", { read: 2, write: 0 }, () => listInstallations(admin()));
   await costs("one installation, fifty of its communities", { read: 12, write: 0 }, () =>
     readInstallation(admin(), { installationId }),
+  );
+});
+
+test("a placement costs a view one unit of reading more, and counting it one of writing for twenty views", async () => {
+  const { communities } = await listEverywhere(house.table.ctx(), { limit: 50, where: "here" });
+  // Those that were active last come first anyway; the dearest to feature are those far behind.
+  const featured = communities.slice(-20).map(({ slug }) => slug);
+  const admin = () => house.table.ctx(platform);
+  const placement = { name: "Front page", origins: ["https://intranet.example.org"], featured };
+  const { placementId, version } = await costs("create a placement", { read: 16, write: 14 }, () =>
+    createPlacement(admin(), { odsCode: "RJ1", ...placement, language: "cy", theme: "dark" }),
+  );
+  const viewed = { trust: "RJ1", placement: placementId, limit: 20 };
+  await placedView(house.table.ctx(), { limit: 20 });
+  await costs("widget view of a placement, first of a minute, 20 featured", { read: 14, write: 0 }, () =>
+    placedView(house.table.ctx(), viewed),
+  );
+  house.passes(10);
+  const view = await costs("widget view of a placement", { read: 3, write: 0 }, () =>
+    placedView(house.table.ctx(), viewed),
+  );
+  expect(view.placement?.featured).toEqual(featured);
+  await costs("count twenty views", { read: 0, write: 1 }, () => countView(house.table.ctx(), placementId));
+  await costs("change a placement", { read: 16, write: 14 }, () =>
+    changePlacement(admin(), { placementId, version, name: "Ward page" }),
+  );
+  await costs("counts of a placement, for the dashboard", { read: 8, write: 0 }, () =>
+    readCounts(admin(), { of: placementId }),
+  );
+  await costs("a page is refused, first of the day", { read: 1, write: 2 }, () =>
+    noteRefused(house.table.ctx(), "RJ1", "https://other.example.org"),
   );
 });
 

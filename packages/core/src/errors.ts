@@ -4,11 +4,12 @@ import type { Words } from "@boundaryless/words";
 /** Why something was refused; a key of the words under `errors.reasons`. */
 export type Reason = keyof Words["errors"]["reasons"];
 
-/** One field to put right: dotted path, rule (a key under `errors.rules`) and its figure where it has one. */
+/** One field to put right: dotted path, rule (a key under `errors.rules`), its figure, and what was probably meant. */
 export interface FieldFault {
   readonly field: string;
   readonly rule: string;
   readonly maximum?: number;
+  readonly suggestion?: string;
 }
 
 interface RefusalOptions {

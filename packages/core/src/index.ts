@@ -118,13 +118,15 @@ export {
   readInstallation,
   removeAnotherInstallation,
   signDirectory,
+  placedList,
+  placedView,
   widgetEverywhere,
 } from "./installation/index.ts";
 export { listLatestLessons, listNextGatherings } from "./latest/index.ts";
 export { listLessons, readLesson } from "./lesson/index.ts";
 export { networkLimits, readChallenge } from "./limit/index.ts";
 export { mergeCommunities, moveMerged } from "./merge/index.ts";
-export { changeRole, listMembers, removeMember } from "./membership/index.ts";
+export { changeRole, everyMember, listMembers, removeMember } from "./membership/index.ts";
 export {
   blockAddress,
   decideCase,
@@ -147,6 +149,10 @@ export {
 export { type Get, openOutward } from "./outward/index.ts";
 export type { PersonRecord } from "./person/index.ts";
 export { makeChallenge, verifiedProof } from "./proof/index.ts";
+export { changePlacement, createPlacement, lockPlacements, removePlacement } from "./placement/manage.ts";
+export { listPlacements, readCounts } from "./placement/read.ts";
+export { type Placing, countView, forgetPlacings, readPlacing, viewsPerDraw } from "./placement/index.ts";
+export { noteRefused } from "./placement/refused.ts";
 export { gatherProblems, remindOfProblems } from "./problem/index.ts";
 export { beginReplay, finishReplay } from "./replay/index.ts";
 export {
@@ -185,6 +191,7 @@ export {
   importTrusts,
   listManagedTrusts,
   listTrusts,
+  nameOfTrust,
   namesInDirectory,
   readManagedTrust,
   readTrustHistory,

@@ -10,6 +10,7 @@ export { LessonRecord } from "./lesson/index.ts";
 export { MembershipRecord, countMembership } from "./membership/index.ts";
 export { OutboxRecord } from "./outbox/index.ts";
 export { PersonRecord, currentAffiliation } from "./person/index.ts";
+export { countJoin } from "./placement/count.ts";
 export { type PoisonRecord, poisonRecords, setAside } from "./poison/index.ts";
 export { ProblemRecord, gatherProblem } from "./problem/index.ts";
 export { countForTrusts } from "./trust/index.ts";

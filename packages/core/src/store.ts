@@ -142,9 +142,9 @@ export const putNew = (item: Item & Key, otherwise?: Error): ConditionalWrite =>
 
 /** Puts an item on its own, for half of what a transaction costs. @returns whether it was not there yet */
 export const putAlone = async (db: Database, item: Item & Key): Promise<boolean> => {
-  const condition = { ConditionExpression: "attribute_not_exists(pk)" };
+  const asked = { TableName: db.tableName, Item: item, ConditionExpression: "attribute_not_exists(pk)" };
   try {
-    await db.client.send(new PutCommand({ TableName: db.tableName, Item: item, ...condition }));
+    await db.client.send(new PutCommand(asked));
     return true;
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException) return false;
@@ -153,15 +153,15 @@ export const putAlone = async (db: Database, item: Item & Key): Promise<boolean>
 };
 
 /**
- * Updates an item on its own, for half of what a transaction costs. A call that the client had to repeat may find what it
- * did itself: whoever calls this must be able to live with `otherwise` then.
+ * Updates an item on its own, for half of a transaction. A call that was repeated may find what it did itself: whoever calls
+ * this can live with `otherwise` then. Without it, the item need not be there.
  */
-export const updateAlone = async (db: Database, key: Key, by: Update, otherwise: Error): Promise<void> => {
+export const updateAlone = async (db: Database, at: Key, by: Update, otherwise?: Error): Promise<void> => {
+  const asked = { TableName: db.tableName, Key: { pk: at.pk, sk: at.sk }, ...expressUpdate(by) };
   try {
-    const request = { TableName: db.tableName, Key: { pk: key.pk, sk: key.sk }, ...expressUpdate(by) };
-    await db.client.send(new UpdateCommand(request));
+    await db.client.send(new UpdateCommand(otherwise ? asked : { ...asked, ConditionExpression: undefined }));
   } catch (error) {
-    throw error instanceof ConditionalCheckFailedException ? otherwise : error;
+    throw otherwise && error instanceof ConditionalCheckFailedException ? otherwise : error;
   }
 };
 

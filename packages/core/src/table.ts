@@ -29,6 +29,9 @@
  * | what became of mail to an address | `ADDRESS#key` | `MAILBOX`, `MAILRETURNS#month` | | |
  * | block of an address | `ADDRESS#key` | `BLOCK` | `BLOCKS` by instant | |
  * | trust, its tally | `TRUST#code` | `TRUST`, `TALLY` | `TRUSTS` by name | |
+ * | where its widget may stand, pages that were refused | `TRUST#code` | `PLACEMENTS`, `REFUSED` | | |
+ * | placement | `PLACEMENT#id` | `PLACEMENT` | `PLACEMENTS#trust` by name | |
+ * | views and joins of a placement or trust | `COUNTS#whose` | `DAY#day` | | |
  * | administrator | `ADMINISTRATOR#key` | `ADMINISTRATOR` | | |
  * | session | `SESSION#key` | `SESSION` | | |
  * | where the weighing stands | `WEIGHING` | `WEIGHING` | | |

@@ -9,7 +9,7 @@ export const widgets = {
 export type Tag = keyof typeof widgets;
 
 /** What an element is about: the trust whose page it stands on, or one community. */
-export type About = { readonly trust: string } | { readonly community: string };
+export type About = { readonly trust: string; readonly placement?: string } | { readonly community: string };
 
 /** The two lines that an intranet editor pastes. */
 export const snippetOf = (origin: string, tag: Tag, about: About, language: Language): string => {
@@ -24,3 +24,8 @@ export const snippetOf = (origin: string, tag: Tag, about: About, language: Lang
 /** The page to link to where no script may run. */
 export const linkOf = (origin: string, odsCode: string, language: Language): string =>
   `${origin}/?${new URLSearchParams({ trust: odsCode, lang: language })}`;
+
+/** A frame for places where no script may run. */
+export const frameOf = (origin: string, about: { trust: string; placement: string }, title: string): string =>
+  `<iframe src="${origin}/embed?${new URLSearchParams(about).toString().replaceAll("&", "&amp;")}" title="${title}" ` +
+  `width="100%" height="640" loading="lazy" style="border: 0"></iframe>`;

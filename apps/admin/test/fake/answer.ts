@@ -6,6 +6,7 @@ import { erasureOperations } from "./erasures.ts";
 import { installationOperations } from "./installations.ts";
 import { mergingOperations } from "./merging.ts";
 import { operations, type Input } from "./operations.ts";
+import { placementOperations } from "./placements.ts";
 import { Refused } from "./refused.ts";
 import { gatheringOperations } from "./gatherings.ts";
 import { webhookOperations } from "./webhooks.ts";
@@ -29,12 +30,12 @@ export const problemOf = (language: Language, { code, reason, fields }: Refused)
   const rules = new Map(Object.entries(errors.rules));
   const special = new Map(Object.entries(errors.fields));
   const status = errorStatus[code];
-  const said = fields.map(({ field, rule, maximum }) => {
+  const said = fields.map(({ field, rule, maximum, suggestion }) => {
     const say =
       special.get(`${field.split(".").findLast((part) => !/^\d+$/u.test(part))}.${rule}`) ??
       rules.get(rule) ??
       errors.rules.unexpected;
-    return { field, rule, message: say({ maximum }) };
+    return { field, rule, message: say({ maximum, suggestion }), ...(suggestion ? { suggestion } : {}) };
   });
   const problem = {
     type: `/problems/${code}`,
@@ -73,6 +74,7 @@ const all = new Map([
   ...mergingOperations,
   ...installationOperations,
   ...erasureOperations,
+  ...placementOperations,
   ...webhookOperations,
   ...gatheringOperations,
 ]);

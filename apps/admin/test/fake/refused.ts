@@ -6,6 +6,7 @@ interface Field {
   field: string;
   rule: string;
   maximum?: number;
+  suggestion?: string;
 }
 
 /** What the API would refuse, said as core says it. */

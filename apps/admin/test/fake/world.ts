@@ -13,6 +13,7 @@ import type {
 import { communityActions, disciplines, stages } from "@boundaryless/contract";
 import { blocksOf, casesOf } from "./cases.ts";
 import { type GatheringWorld, gatheringWorld } from "./gathering-world.ts";
+import { type PlacementWorld, placementWorld } from "./placements.ts";
 import { type WebhookWorld, webhookWorld } from "./webhooks.ts";
 import { erasuresOf } from "./forgotten.ts";
 import { installationsOf, ownKey, type Elsewhere } from "./installations.ts";
@@ -20,7 +21,7 @@ import { trustNames, trustsOf } from "./trusts.ts";
 
 export type Who = "platform" | "trust" | "facilitator" | "person" | "nobody";
 
-export interface World extends WebhookWorld, GatheringWorld {
+export interface World extends PlacementWorld, WebhookWorld, GatheringWorld {
   who: Who;
   communities: ManagedCommunity[];
   trusts: ManagedTrust[];
@@ -224,6 +225,7 @@ export const createWorld = (who: Who = "platform", size = 30): World => {
     erasures: erasuresOf(),
     taken: new Set(),
     ownKeys: { key: ownKey, earlier: null },
+    ...placementWorld(),
     ...webhookWorld(),
     ...gatheringWorld(),
   };

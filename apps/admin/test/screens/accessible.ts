@@ -5,6 +5,7 @@ import { evidenceScreens } from "./accessible-evidence.ts";
 import { erasureScreens } from "./accessible-erasures.ts";
 import { installationScreens } from "./accessible-installations.ts";
 import { gatheringScreens } from "./accessible-gatherings.ts";
+import { placementScreens } from "./accessible-placements.ts";
 import { webhookScreens } from "./accessible-webhooks.ts";
 import { mergingScreens } from "./accessible-merging.ts";
 import { moderating } from "./accessible-moderation.ts";
@@ -230,6 +231,7 @@ export const screens: readonly Screen[] = [
   ...moderating,
   ...installationScreens,
   ...erasureScreens,
+  ...placementScreens,
   ...webhookScreens,
   ...gatheringScreens,
 ];

@@ -12,15 +12,23 @@ export interface ProblemAnswer {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-type Sentences = Readonly<Record<string, ((figures: { maximum?: number }) => string) | undefined>>;
+type Sentences = Readonly<
+  Record<string, ((figures: Pick<FieldFault, "maximum" | "suggestion">) => string) | undefined>
+>;
 
-const sentence = (say: (typeof errorWords)[Language], { field, rule, maximum }: FieldFault): string => {
+const sentence = (
+  say: (typeof errorWords)[Language],
+  { field, rule, maximum, suggestion }: FieldFault,
+): string => {
   const fields: Sentences = say.fields;
   const rules: Sentences = say.rules;
   // A number says which of several: the sentence is about all of them.
   const last = field.split(".").findLast((part) => !/^\d+$/u.test(part)) ?? field;
   const phrase = fields[`${last}.${rule}`] ?? rules[rule] ?? say.rules.unexpected;
-  return phrase(maximum === undefined ? {} : { maximum });
+  return phrase({
+    ...(maximum === undefined ? {} : { maximum }),
+    ...(suggestion === undefined ? {} : { suggestion }),
+  });
 };
 
 const statusOf = (refusal: Refusal): number =>
@@ -49,6 +57,7 @@ export const problemOf = (refusal: Refusal, language: Language, origin: string):
             field: fault.field,
             rule: fault.rule,
             message: sentence(say, fault),
+            ...(fault.suggestion === undefined ? {} : { suggestion: fault.suggestion }),
           })),
         }
       : {}),

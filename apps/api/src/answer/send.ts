@@ -18,10 +18,12 @@ export const make = (answer: unknown): Made => {
 /** A strong entity tag of a text. */
 export const tagOf = (body: string): string => `"${hash("sha256", body, "base64url").slice(0, 22)}"`;
 
-const cacheControl = (seconds: number | undefined): string =>
+const cacheControl = (seconds: number | undefined, unshared = false): string =>
   seconds === undefined
     ? "no-store"
-    : `public, max-age=${seconds}, s-maxage=${seconds}, stale-while-revalidate=${seconds}`;
+    : unshared
+      ? `private, max-age=${seconds}`
+      : `public, max-age=${seconds}, s-maxage=${seconds}, stale-while-revalidate=${seconds}`;
 
 /** Whether the caller has these bytes already; weak tags count, as RFC 9110 wants for GET. */
 export const isKnown = (header: string | undefined, etag: string): boolean =>
@@ -29,7 +31,7 @@ export const isKnown = (header: string | undefined, etag: string): boolean =>
 
 /** Sends an answer that was read: with its tag, or just 304 when the caller has it. */
 export const sendRead = (c: Asked, { body, etag }: Made, { cacheSeconds }: Endpoint): Response => {
-  c.header("Cache-Control", cacheControl(cacheSeconds));
+  c.header("Cache-Control", cacheControl(cacheSeconds, c.get("unshared")));
   c.header("ETag", etag);
   if (isKnown(c.req.header("if-none-match"), etag)) return c.body(null, 304);
   c.header("Content-Type", "application/json");

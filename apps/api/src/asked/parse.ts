@@ -3,14 +3,14 @@ import { Refusal } from "@boundaryless/core/start";
 import * as z from "zod/mini";
 import type { Asked } from "../frame.ts";
 import { readJson } from "./body.ts";
-import { refuseIssues } from "./faults.ts";
 import { languageOf } from "./language.ts";
 
 /** Holds a value against its schema. @throws invalid, naming every field that does not fit */
-const check = (schema: z.ZodMiniType, value: unknown): unknown => {
+const check = async (schema: z.ZodMiniType, value: unknown): Promise<unknown> => {
   const { success, data, error } = z.safeParse(schema, value);
-  if (!success) throw refuseIssues(error.issues, value);
-  return data;
+  if (success) return data;
+  const { refuseIssues } = await import("./faults.ts");
+  throw refuseIssues(error.issues, value);
 };
 
 /** Query parameters by name. @throws invalid for one that is given twice: which one counts would be a guess */
@@ -38,12 +38,12 @@ export const parseAsked = async <E extends Endpoint>(
   { params, query, body, maxBodyBytes }: E,
 ): Promise<Parsed<E>> => {
   const input: Record<string, unknown> = {};
-  if (params) input.params = check(params, c.req.param());
-  if (query) input.query = check(query, queryOf(c.req.url));
+  if (params) input.params = await check(params, c.req.param());
+  if (query) input.query = await check(query, queryOf(c.req.url));
   let bodyText = "";
   if (body) {
     const { text, value } = await readJson(c, maxBodyBytes);
-    input.body = check(body, value);
+    input.body = await check(body, value);
     bodyText = text;
   }
   return { input: { ...input, language: languageOf(c) } as unknown as InputOf<E>, bodyText };

@@ -1,5 +1,5 @@
 import type { BundlePart } from "@boundaryless/contract";
-import { noteFeedback, pauseCommunity, transformCommunity } from "@boundaryless/core";
+import { createPlacement, noteFeedback, pauseCommunity, transformCommunity } from "@boundaryless/core";
 import { exportCommunity, importCommunity } from "@boundaryless/core/bundle";
 import { writeLessons } from "@boundaryless/core/projection";
 import {
@@ -134,6 +134,15 @@ const remembered = async (page: Page) => {
   await page.getByRole("heading", { name: "Your comment is published" }).waitFor();
   await page.goto(`${house.origin}/device`);
   await page.getByRole("heading", { name: "Forget this device?" }).waitFor();
+};
+
+let refusedAt = "";
+/** @returns the id of a placement of RM1 on these websites, with one community first, always dark */
+const placedOn = async (origins: string[]): Promise<string> => {
+  const looks = { featured: [slug], language: null, theme: "dark" as const };
+  const placement = { odsCode: "RM1", name: "Front page", origins, ...looks, sure: true };
+  const ctx = house.table.ctx(administratorWith("platform"));
+  return (await createPlacement(ctx, placement)).placementId;
 };
 
 const lessonPath = `${slugPath}/lessons/:lesson{lesson_[0-9A-Z]+}`;
@@ -528,6 +537,34 @@ const states: Record<string, State> = {
   privacy: { routes: ["GET /privacy"], at: () => "/privacy" },
   accessibility: { routes: ["GET /accessibility"], at: () => "/accessibility?lang=cy" },
   "the frame page": { routes: ["GET /embed"], at: () => "/embed?trust=RJ1" },
+  "the frame page of a placement, with its own colours and communities first": {
+    routes: ["GET /embed"],
+    at: async () => `/embed?trust=RM1&placement=${await placedOn([house.origin])}`,
+  },
+  "the frame page where it may not stand": {
+    routes: ["GET /embed"],
+    at: async () => {
+      refusedAt = `/embed?trust=RM1&placement=${await placedOn(["https://intranet.example.org"])}`;
+      return "/robots.txt";
+    },
+    then: async (page) => {
+      // What a frame on another page would be given, as a page of its own.
+      const referer = "https://another.example.org/";
+      const response = await fetch(house.origin + refusedAt, { headers: { referer } });
+      const fulfilled = { contentType: "text/html", body: await response.text() };
+      await page.route(house.origin + refusedAt, (route) => route.fulfill(fulfilled), { times: 1 });
+      await page.goto(house.origin + refusedAt);
+      await page.getByRole("heading", { name: "This is not available on this page" }).waitFor();
+    },
+  },
+  "why it may not stand there": {
+    routes: ["GET /embed/why"],
+    at: () => `${refusedAt.replace("/embed", "/embed/why")}&page=https://another.example.org`,
+  },
+  "why it may not stand there, where it may": {
+    routes: ["GET /embed/why"],
+    at: () => "/embed/why?trust=RJ1&lang=cy",
+  },
   "a page that is not there": { routes: [], at: () => "/nothing/here" },
   "a failure of ours": { routes: [], at: () => "/broken/" },
 };

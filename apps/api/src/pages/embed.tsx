@@ -1,5 +1,5 @@
 import { limits, type CommunityList } from "@boundaryless/contract";
-import { listEverywhere } from "@boundaryless/core";
+import { placedList } from "@boundaryless/core";
 import { html, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
 import { withQuery } from "./frame/language.ts";
@@ -7,7 +7,8 @@ import { FramedPage } from "./frame/layout.tsx";
 import { CommunityCards } from "./parts/community.tsx";
 import { ElsewhereCards } from "./parts/elsewhere.tsx";
 import { HiddenFields, TextField } from "./parts/fields.tsx";
-import { trustOf } from "./parts/place.ts";
+import { codeOf, trustOf } from "./parts/place.ts";
+import { placedFrame, type Placed } from "./parts/placed.tsx";
 
 const perFrame = 10;
 
@@ -40,15 +41,24 @@ const Outward = ({ asked, path, text }: { asked: Asked; path: string; text: stri
 const List = ({
   asked,
   frame,
-  list: { communities },
+  list: { communities, featured },
 }: {
   asked: Asked;
   frame: Frame;
-  list: CommunityList;
+  list: CommunityList & { featured: readonly string[] };
 }) => {
   const { directory } = asked.words.pages;
   if (communities.length > 0)
-    return <CommunityCards asked={asked} communities={communities} heading="h2" from={frame.from} newTab />;
+    return (
+      <CommunityCards
+        asked={asked}
+        communities={communities}
+        heading="h2"
+        from={frame.from}
+        featured={featured}
+        newTab
+      />
+    );
   return <p>{frame.q ? directory.none : directory.empty}</p>;
 };
 
@@ -66,18 +76,20 @@ const Elsewhere = ({ asked, list }: { asked: Asked; list: CommunityList }) => {
   );
 };
 
-/** The list as a page for a frame on a trust's intranet: complete without JavaScript, 280 pixels are enough. */
-export async function embedPage(asked: Asked): Promise<Answer> {
+const page = async (
+  asked: Asked,
+  { placement, theme, trust: code }: Placed,
+  named: string,
+): Promise<Answer> => {
   const { embed, directory } = asked.words.pages;
-  const trust = await trustOf(asked.ctx, asked.query("trust"));
-  const placement = asked.query("placement").slice(0, 40);
-  const from = { ...(trust ? { trust: trust.odsCode } : {}), ...(placement ? { placement } : {}) };
+  const trust = await trustOf(asked.ctx, code ?? "");
+  const from = { ...(trust ? { trust: trust.odsCode } : {}), ...(named ? { placement: named } : {}) };
   const frame = { q: asked.query("q").slice(0, limits.query), from };
   const query = { where: "everywhere", limit: perFrame } as const;
-  const list = await listEverywhere(asked.ctx, frame.q ? { ...query, q: frame.q } : query);
+  const list = await placedList(asked.ctx, frame.q ? { ...query, q: frame.q } : query, placement);
   const title = trust ? embed.trustTitle(trust.name) : embed.title;
   return html(
-    <FramedPage asked={asked} title={title}>
+    <FramedPage asked={asked} title={title} theme={theme}>
       <h1>{title}</h1>
       <Find asked={asked} frame={frame} />
       <List asked={asked} frame={frame} list={list} />
@@ -87,5 +99,13 @@ export async function embedPage(asked: Asked): Promise<Answer> {
         <Outward asked={asked} path={withQuery("/start", from)} text={directory.startIt} />
       </p>
     </FramedPage>,
+  );
+};
+
+/** The list as a page for a frame on a trust's intranet: complete without JavaScript, 280 pixels are enough. */
+export function embedPage(asked: Asked): Promise<Answer> {
+  const named = asked.query("placement").slice(0, 40);
+  return placedFrame(asked, { trust: codeOf(asked.query("trust")), placement: named }, (spoken, placed) =>
+    page(spoken, placed, named),
   );
 }

@@ -28,4 +28,5 @@ export { mailPage, mailPosted } from "./mail.tsx";
 export { reportPage, reportPosted } from "./report.tsx";
 export { robots } from "./robots.ts";
 export { start, startPage } from "./start.tsx";
+export { whyRefusedPage } from "./why-refused.tsx";
 export { stuck, stuckPage } from "./stuck.tsx";

@@ -1,5 +1,6 @@
 import { JoinRequest, type Community } from "@boundaryless/contract";
 import { joinCommunity, type FieldFault } from "@boundaryless/core";
+import { wantsPrivacy } from "../asked/counted.ts";
 import { html, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
 import { sortFaults, type Faults } from "./frame/faults.ts";
@@ -106,6 +107,7 @@ export async function join(asked: Asked): Promise<Answer> {
   const person = {
     ...personOf(typed, "", place, asked.language),
     ...(placement ? { placement } : {}),
+    ...(wantsPrivacy(asked.request.headers) ? { count: "no" } : {}),
     ...proofOf(typed),
   };
   return submit({

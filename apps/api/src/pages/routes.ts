@@ -141,5 +141,6 @@ export const pageRoutes: readonly PageRoute[] = [
   { ...kept, path: "/privacy", answer: from("privacyPage") },
   { ...kept, path: "/accessibility", answer: from("accessibilityPage") },
   { ...kept, path: "/embed", framing: "anywhere", answer: from("embedPage") },
+  { ...kept, path: "/embed/why", answer: from("whyRefusedPage") },
   { kind: "text", method: "GET", keepSeconds: 3600, path: "/robots.txt", answer: from("robots") },
 ];

@@ -1,11 +1,32 @@
 import { endpoints } from "@boundaryless/contract";
-import { widgetEverywhere } from "@boundaryless/core/start";
+import { Refusal, countView, placedView, readPlacing } from "@boundaryless/core/start";
+import { isDrawn } from "../asked/counted.ts";
+import { mayStand } from "../asked/page.ts";
 import { route } from "../handle.ts";
 
+const { readWidget } = endpoints;
+// Pages are rarely refused: what notes that waits until one is.
+const administering = () => import("@boundaryless/core/administering");
+
 export const widgetRoutes = [
-  route(
-    endpoints.readWidget,
-    (ctx, { query, language }) => widgetEverywhere(ctx, { ...query, language: query.language ?? language }),
-    { speaks: true, kept: true },
+  route<typeof readWidget>(
+    readWidget,
+    (ctx, { query, language }) => placedView(ctx, { ...query, otherwise: query.otherwise ?? language }),
+    {
+      speaks: true,
+      kept: true,
+      first: async (ctx, { query }, c, deps) => {
+        c.header("Vary", "Origin", { append: true });
+        const page = c.req.header("origin") ?? null;
+        const { callers, counted, keeper } = await readPlacing(ctx, query);
+        if (!mayStand(page, callers, deps.origin)) {
+          if (keeper !== null && page !== null) await (await administering()).noteRefused(ctx, keeper, page);
+          throw new Refusal("forbidden", "placement-locked");
+        }
+        if (counted === null || query.count === "no" || !isDrawn(deps, c.req.raw)) return;
+        c.set("unshared", true);
+        await countView(ctx, counted);
+      },
+    },
   ),
 ];

@@ -1,4 +1,4 @@
-import type { CommunityCard, Language } from "@boundaryless/contract";
+import type { CommunityCard, Language, Placement } from "@boundaryless/contract";
 import { html, nothing, type TemplateResult } from "lit";
 import { askedOn } from "../asked.ts";
 import type { ListWords } from "../language.ts";
@@ -12,6 +12,7 @@ export interface CardHost {
   /** The slug that is being opened, and the one that could not be. */
   readonly opening: string | undefined;
   readonly unopened: string | undefined;
+  readonly placed: Placement | undefined;
   prefetch(): void;
   open(slug: string): void;
   readonly list: CommunityList;
@@ -50,6 +51,7 @@ export const showCard = (card: CommunityCard, words: ListWords, host: CardHost):
         >${marked("name")}</a
       >
     </div>
+    ${host.placed?.featured.includes(card.slug) ? html`<p class="featured">${words.featured}</p>` : nothing}
     ${host.unopened === card.slug ? showUnopened(page, words) : nothing}
     <p class="goal" dir="auto">${marked("goal")}</p>
     ${marks?.showLesson(highlights?.[card.slug]?.lesson, host.spoken) ?? nothing}

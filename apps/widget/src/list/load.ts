@@ -8,8 +8,11 @@ import type { ListWords } from "../language.ts";
 export interface ViewRequest {
   readonly trust: string | undefined;
   readonly placement: string | undefined;
-  readonly language: Language;
+  /** What is spoken, or what is where the placement says nothing. */
+  readonly language?: Language;
+  readonly otherwise?: Language;
   readonly limit: number;
+  readonly count: "no" | undefined;
 }
 
 /** What the list needs of the element it belongs to. */
@@ -45,6 +48,8 @@ export class CommunityList implements ReactiveController {
   marks: typeof import("./mark.ts") | undefined;
   /** Communities of other installations, and how they are shown once there were any. */
   others: Page["elsewhere"];
+  /** How it is shown that the trust has not listed this page, once that was said. */
+  refused: typeof import("./refused.ts") | undefined;
   beyond: typeof import("./elsewhere.ts") | undefined;
   /** What a screen reader is told once. */
   said: ((words: ListWords) => string) | undefined;
@@ -189,9 +194,15 @@ export class CommunityList implements ReactiveController {
       if (answer.communities.length === 0) this.none ??= await import("./none.ts");
       if (answer.elsewhere) this.beyond ??= await import("./elsewhere.ts").catch(() => undefined);
       if (answer.highlights) this.marks ??= await import("./mark.ts").catch(() => undefined);
+      this.refused = undefined;
       return going === this.#going ? answer : undefined;
     } catch (error) {
-      if (going === this.#going && !going.signal.aborted) this.#fail(failureOf(error));
+      const failure = failureOf(error);
+      this.refused =
+        failure.problem?.code === "forbidden"
+          ? await import("./refused.ts").catch(() => undefined)
+          : undefined;
+      if (going === this.#going && !going.signal.aborted) this.#fail(failure);
       return undefined;
     } finally {
       if (going === this.#going) {

@@ -83,6 +83,7 @@ const showCards = (list: CommunityList, words: ListWords, host: Host): TemplateR
 
 /** The first view: what this is, search, and the communities or why there are none. */
 export const showList = (list: CommunityList, words: ListWords, host: Host): TemplateResult => {
+  if (list.refused) return list.refused.showRefused(host);
   return html`<header>
       <div id="title" part="title" class="title" role="heading" tabindex="-1" aria-level=${host.headingLevel}>
         ${words.title}

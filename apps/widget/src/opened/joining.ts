@@ -14,8 +14,8 @@ export class Joining extends Asking<JoinRequest> {
   }
 
   protected get body(): JoinRequest {
-    const { placement } = this.opened.host.request;
-    return { ...this.opened.person.body, ...(placement ? { placement } : {}) };
+    const { placement, count } = this.opened.host.request;
+    return { ...this.opened.person.body, ...(placement ? { placement } : {}), ...(count ? { count } : {}) };
   }
 
   protected check(): Wrong[] {

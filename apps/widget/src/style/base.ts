@@ -37,10 +37,12 @@ export const baseStyle = css`
     overflow-wrap: anywhere;
     -webkit-text-size-adjust: 100%;
   }
-  :host([theme="dark"]) .root {
+  :host([theme="dark"]) .root,
+  .dark {
     color-scheme: dark;
   }
-  :host([theme="auto"]) .root {
+  :host([theme="auto"]) .root,
+  .auto {
     color-scheme: light dark;
   }
   *,

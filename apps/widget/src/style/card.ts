@@ -81,6 +81,7 @@ export const cardStyle = css`
     overflow: hidden;
   }
   .topics li,
+  .featured,
   .asked {
     max-inline-size: 100%;
     overflow: hidden;
@@ -93,8 +94,11 @@ export const cardStyle = css`
     white-space: nowrap;
     text-overflow: ellipsis;
   }
+  .featured,
   .asked {
     align-self: flex-start;
+  }
+  .asked {
     background: var(--good);
     color: #fff;
   }

@@ -20,7 +20,7 @@ export const openEndpoints = {
     query: WidgetQuery,
     status: 200,
     answer: WidgetView,
-    errors: ["invalid"],
+    errors: ["invalid", "forbidden"],
     cacheSeconds: 30,
   }),
   listCommunities: endpoint({

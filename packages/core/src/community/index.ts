@@ -41,6 +41,7 @@ export {
 export {
   addCommunity,
   addToTally,
+  cardBySlug,
   changeCommunity,
   communityBySlug,
   dueCare,
@@ -53,4 +54,4 @@ export {
 } from "./store.ts";
 export { archiveCommunity, pauseCommunity, restoreCommunity } from "./transition.ts";
 export { widgetView } from "./view.ts";
-export { managedCommunity } from "./wire.ts";
+export { cardFrom, managedCommunity } from "./wire.ts";

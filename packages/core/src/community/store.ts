@@ -35,6 +35,10 @@ const partition = (slug: string): string => `COMMUNITY#${slug}`;
 const key = (slug: string): Key => ({ pk: partition(slug), sk: "#COMMUNITY" });
 const tallyKey = (slug: string): Key => ({ pk: partition(slug), sk: "#TALLY" });
 
+/** The card of a community, whatever its status. */
+export const cardBySlug = (db: Database, slug: string): Promise<CardRecord | undefined> =>
+  getItem(db, CardRecord, { pk: partition(slug), sk: "#CARD" });
+
 export const communityBySlug = (
   db: Database,
   slug: string,

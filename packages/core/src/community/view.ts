@@ -6,7 +6,6 @@ import { listCommunities } from "./list.ts";
 
 interface WidgetQuery {
   readonly trust?: string | undefined;
-  readonly placement?: string | undefined;
   readonly language?: Language | undefined;
   readonly limit?: number | undefined;
 }

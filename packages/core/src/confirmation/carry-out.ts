@@ -53,10 +53,11 @@ const membership = (
   slug: string,
   role: "member" | "facilitator",
 ) => {
-  const placement = pending.requested.kind === "join" ? pending.requested.placement : null;
+  const { placement, countedFor } =
+    pending.requested.kind === "join" ? pending.requested : { placement: null, countedFor: undefined };
   const joinedAt = ctx.now().toISOString();
   const record = newMembership(
-    { personId, slug, role, joinedAt, wording: pending.wording, placement },
+    { personId, slug, role, joinedAt, wording: pending.wording, placement, countedFor },
     pending.person,
   );
   return addMembership(record, new AlreadyMember());

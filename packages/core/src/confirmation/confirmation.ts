@@ -12,6 +12,8 @@ const JoinRequested = z.object({
   kind: z.literal("join"),
   slug: z.string(),
   placement: z.nullable(z.string()),
+  /** Whose joins it will count among; absent where nobody is to count it. */
+  countedFor: z.optional(z.string()),
 });
 
 const StartRequested = z.object({

@@ -1,3 +1,4 @@
+export { placedList, placedView } from "./placed.ts";
 export { type Where, listEverywhere, widgetEverywhere } from "./elsewhere.ts";
 export { fetchDirectories } from "./fetch.ts";
 export {

@@ -29,6 +29,8 @@ export const MembershipRecord = z.object({
   unreachable: z.optional(MailTrouble),
   /** The placement through which the person came, if any. */
   placement: z.nullable(z.string()),
+  /** Whose joins it counts among: a placement, or a trust; absent where nobody counts it. */
+  countedFor: z.optional(z.string()),
   /** Version of the wording that was agreed to. */
   wording: z.string(),
   /** The community that the person joined, where it was merged into this one. */
@@ -70,7 +72,11 @@ export const newMembership = (
     joinedAt,
     wording,
     placement,
-  }: Pick<MembershipRecord, "personId" | "slug" | "role" | "joinedAt" | "wording" | "placement">,
+    countedFor,
+  }: Pick<
+    MembershipRecord,
+    "personId" | "slug" | "role" | "joinedAt" | "wording" | "placement" | "countedFor"
+  >,
   {
     name,
     trust,
@@ -89,5 +95,6 @@ export const newMembership = (
   joinedAt,
   ...(role === "facilitator" ? { facilitatorSince: joinedAt } : {}),
   placement,
+  ...(countedFor === undefined ? {} : { countedFor }),
   wording,
 });

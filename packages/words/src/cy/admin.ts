@@ -9,6 +9,7 @@ import { embed } from "./admin-embed.ts";
 import { evidence, transform } from "./admin-evidence.ts";
 import { merging } from "./admin-merging.ts";
 import { gathering } from "./admin-gathering.ts";
+import { placement } from "./admin-placement.ts";
 import { webhook } from "./admin-webhook.ts";
 
 // After a number Welsh keeps the singular, and counts larger groups with "o" and the plural.
@@ -287,7 +288,7 @@ export const admin: Shape<typeof english> = {
     title: "Hanes",
     intro: "Pwy wnaeth beth, y diweddaraf yn gyntaf. Ni ellir newid cofnodion.",
     ofTrust:
-      "Pwy wnaeth beth gyda bachau gwe’r ymddiriedolaeth hon, y diweddaraf yn gyntaf. Ni ellir newid cofnodion.",
+      "Pwy wnaeth beth gyda bachau gwe a lleoliadau’r ymddiriedolaeth hon, y diweddaraf yn gyntaf. Ni ellir newid cofnodion.",
     none: "Nid oes dim wedi’i gofnodi eto.",
     by: (name) => `gan ${name}`,
     byMember: "gan aelod",
@@ -305,6 +306,7 @@ export const admin: Shape<typeof english> = {
       "member-removed": "Dilëwyd aelod",
       ...facilitator.audit,
       ...webhook.audit,
+      ...placement.audit,
       ...gathering.audit,
       ...erasures.audit,
       "report-dismissed": "Edrychwyd ar adroddiad, heb newid dim",
@@ -322,6 +324,7 @@ export const admin: Shape<typeof english> = {
     },
     fields: {
       ...gathering.fields,
+      ...placement.fields,
       status: "statws",
       kinds: "am beth mae’n cael gwybod",
       name: "enw",
@@ -419,5 +422,6 @@ export const admin: Shape<typeof english> = {
   moderation,
   facilitator,
   gathering,
+  placement,
   webhook,
 };

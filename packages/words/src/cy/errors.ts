@@ -1,4 +1,5 @@
 import { bundleReasons } from "./errors-bundle.ts";
+import { placementReasons, placementRules } from "./errors-placement.ts";
 import type { errors as english } from "../en/errors.ts";
 import type { Shape } from "../shape.ts";
 import { fields } from "./errors-fields.ts";
@@ -62,6 +63,7 @@ export const errors: Shape<typeof english> = {
     past: () => "Nodwch ddyddiad ac amser sydd eto i ddod",
     tooFar: () => "Nodwch ddyddiad o fewn y flwyddyn nesaf",
     seriesDate: () => "Mae dyddiadau cyfres yn aros fel y maent. Canslwch hi a galwch un arall i’w symud",
+    ...placementRules,
     unexpected: () => "Nid yw hyn mewn ffurf yr ydym yn ei deall",
   },
   fields,
@@ -130,6 +132,7 @@ export const errors: Shape<typeof english> = {
     "replay-running": "Mae’r un cais yn dal i gael ei gyflawni. Rhowch gynnig arall arni ymhen ychydig.",
     ...limitReasons,
     ...bundleReasons,
+    ...placementReasons,
     "body-too-large": "Mae’r hyn a anfonwyd yn fwy na 64 KB.",
     "content-type": "Anfonwch JSON gyda’r math cynnwys application/json.",
     "malformed-json": "Nid yw’r hyn a anfonwyd yn JSON dilys.",

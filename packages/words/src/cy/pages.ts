@@ -2,6 +2,7 @@ import type { pages as english } from "../en/pages.ts";
 import type { Shape } from "../shape.ts";
 import { act, acts } from "./pages-acts.ts";
 import { elsewhere } from "./pages-elsewhere.ts";
+import { placement } from "./pages-placement.ts";
 import { mailChoice } from "./pages-mail.ts";
 import { report } from "./pages-moderation.ts";
 import { near, poster, sharing, started } from "./pages-sharing.ts";
@@ -236,6 +237,10 @@ export const pages: Shape<typeof english> = {
         text: "Mae dolen ym mhob e-bost sy’n eich tynnu allan o’r gymuned gydag un clic, heb gyfrinair. Wedyn caiff eich aelodaeth ei dileu.",
       },
       {
+        title: "Ar dudalennau eich ymddiriedolaeth",
+        text: "Nid yw’r rhestr o gymunedau’n gosod unrhyw gwci. Rydym yn cyfrif pa mor aml y caiff ei dangos ar wefan a faint sy’n ymuno yno, heb wybod pwy: un olwg o bob ugain, wedi’i dewis ar hap. Os yw eich porwr yn gofyn am breifatrwydd, ni chewch eich cyfrif.",
+      },
+      {
         title: "Eich hawliau",
         text: "Gallwch gael eich anghofio isod, unrhyw bryd a heb roi rheswm. Gallwch hefyd ofyn am gopi o’r hyn a gedwir amdanoch, a gofyn am ei gywiro: gofynnwch i’r sefydliad sy’n rhedeg y gosodiad hwn; ef yw’r rheolydd data.",
       },
@@ -285,6 +290,7 @@ export const pages: Shape<typeof english> = {
   act,
   acts,
   elsewhere,
+  placement,
   mailChoice,
   stuck,
   erasure,

@@ -16,6 +16,7 @@ export const list: Shape<typeof english> = {
   nowShown: (communities) => `Yn dangos ${communities}`,
   showMore: "Dangos mwy",
   topics: "Pynciau",
+  featured: "Dan sylw",
   asked: "Gofynasoch am ymuno",
   retry: "Ceisio eto",
   failedTitle: "Ni ellid llwytho’r cymunedau",

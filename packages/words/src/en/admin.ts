@@ -8,6 +8,7 @@ import { embed } from "./admin-embed.ts";
 import { evidence, transform } from "./admin-evidence.ts";
 import { merging } from "./admin-merging.ts";
 import { gathering } from "./admin-gathering.ts";
+import { placement } from "./admin-placement.ts";
 import { webhook } from "./admin-webhook.ts";
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -279,7 +280,8 @@ export const admin = {
   history: {
     title: "History",
     intro: "Who did what, newest first. Entries cannot be changed.",
-    ofTrust: "Who did what with the webhooks of this trust, newest first. Entries cannot be changed.",
+    ofTrust:
+      "Who did what with the webhooks and placements of this trust, newest first. Entries cannot be changed.",
     none: "Nothing is recorded yet.",
     by: (name: string) => `by ${name}`,
     byMember: "by a member",
@@ -297,6 +299,7 @@ export const admin = {
       "member-removed": "Member removed",
       ...facilitator.audit,
       ...webhook.audit,
+      ...placement.audit,
       ...gathering.audit,
       ...erasures.audit,
       "report-dismissed": "Report looked at, nothing changed",
@@ -314,6 +317,7 @@ export const admin = {
     } satisfies Record<AuditAction, string>,
     fields: {
       ...gathering.fields,
+      ...placement.fields,
       status: "status",
       kinds: "what it is told of",
       name: "name",
@@ -412,5 +416,6 @@ export const admin = {
   moderation,
   facilitator,
   gathering,
+  placement,
   webhook,
 };

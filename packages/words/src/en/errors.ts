@@ -1,4 +1,5 @@
 import { bundleReasons } from "./errors-bundle.ts";
+import { placementReasons, placementRules } from "./errors-placement.ts";
 import type { ErrorCode } from "@boundaryless/contract";
 import { fields } from "./errors-fields.ts";
 import { limitReasons, retry } from "./errors-limits.ts";
@@ -64,6 +65,7 @@ export const errors = {
     past: () => "Enter a date and a time that are still to come",
     tooFar: () => "Enter a date within the next year",
     seriesDate: () => "The dates of a series stay as they are. Cancel it and call another one to move it",
+    ...placementRules,
     unexpected: () => "This is not in a form we understand",
   },
   fields,
@@ -133,6 +135,7 @@ export const errors = {
     "replay-running": "The same request is still being carried out. Try again in a moment.",
     ...limitReasons,
     ...bundleReasons,
+    ...placementReasons,
     "body-too-large": "What was sent is larger than 64 KB.",
     "content-type": "Send JSON with the content type application/json.",
     "malformed-json": "What was sent is not valid JSON.",

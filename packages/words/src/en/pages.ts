@@ -1,6 +1,7 @@
 import type { Stage } from "@boundaryless/contract";
 import { act, acts } from "./pages-acts.ts";
 import { elsewhere } from "./pages-elsewhere.ts";
+import { placement } from "./pages-placement.ts";
 import { mailChoice } from "./pages-mail.ts";
 import { report } from "./pages-moderation.ts";
 import { near, poster, sharing, started } from "./pages-sharing.ts";
@@ -235,6 +236,10 @@ export const pages = {
         text: "Every email has a link that takes you out of the community with one click, without a password. Your membership is then deleted.",
       },
       {
+        title: "On pages of your trust",
+        text: "The list of communities sets no cookie. We count how often it is shown on a website and how many join there, without knowing who: one view in twenty, drawn by chance. If your browser asks for privacy, you are not counted.",
+      },
+      {
         title: "Your rights",
         text: "You can have yourself forgotten below, at any time and without a reason. You can also ask for a copy of what is kept about you and have it corrected: ask the organisation that runs this installation; it is the data controller.",
       },
@@ -285,6 +290,7 @@ export const pages = {
   act,
   acts,
   elsewhere,
+  placement,
   mailChoice,
   stuck,
   erasure,

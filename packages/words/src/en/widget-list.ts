@@ -13,6 +13,7 @@ export const list = {
   nowShown: (communities: string) => `${communities} shown`,
   showMore: "Show more",
   topics: "Topics",
+  featured: "Featured",
   asked: "You asked to join",
   retry: "Try again",
   failedTitle: "The communities could not be loaded",

@@ -7,6 +7,10 @@ export interface Answer {
   readonly type: string;
   readonly body: string;
   readonly headers?: Record<string, string>;
+  /** Origins whose pages may frame it, where not those of any page may. */
+  readonly framers?: readonly string[] | null;
+  /** It is for this one reader: nobody else may be given a copy. */
+  readonly unshared?: boolean;
 }
 
 /** How long an answer may be kept, and who may frame it. */
@@ -17,7 +21,13 @@ export interface Handling {
   readonly readableAnywhere?: boolean;
 }
 
-const security = (framing: Handling["framing"]): Record<string, string> => ({
+// Trusts embed the frame page from intranets we do not know, unless they say from which; it holds nothing personal.
+const ancestors = (framing: Handling["framing"], { framers }: Pick<Answer, "framers">): string => {
+  if (framing !== "anywhere") return "'none'";
+  return framers ? ["'self'", ...framers].join(" ") : "*";
+};
+
+const security = (framing: Handling["framing"], answer: Answer): Record<string, string> => ({
   "Content-Security-Policy": [
     "default-src 'none'",
     "style-src 'self'",
@@ -26,8 +36,7 @@ const security = (framing: Handling["framing"]): Record<string, string> => ({
     "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
-    // Trusts embed the frame page from intranets we do not know; it holds nothing personal.
-    `frame-ancestors ${framing === "anywhere" ? "*" : "'none'"}`,
+    `frame-ancestors ${ancestors(framing, answer)}`,
   ].join("; "),
   "Referrer-Policy": "no-referrer",
   "X-Content-Type-Options": "nosniff",
@@ -68,7 +77,7 @@ export const moved = (location: string): Answer => ({ ...redirect(location), sta
 /** Puts the headers around an answer. Good answers that may be kept carry an ETag and honour `If-None-Match`. */
 export function respond(request: Request, answer: Answer, handling: Handling): Response {
   const headers = new Headers({
-    ...security(handling.framing),
+    ...security(handling.framing, answer),
     "Content-Type": answer.type,
     Vary: "Accept-Language",
     ...answer.headers,
@@ -79,7 +88,7 @@ export function respond(request: Request, answer: Answer, handling: Handling): R
     return new Response(answer.body, { status: answer.status, headers });
   }
   const etag = `"${createHash("sha256").update(answer.body).digest("base64url").slice(0, 22)}"`;
-  headers.set("Cache-Control", `public, max-age=${handling.keepSeconds}`);
+  headers.set("Cache-Control", `${answer.unshared ? "private" : "public"}, max-age=${handling.keepSeconds}`);
   headers.set("ETag", etag);
   const known = (request.headers.get("If-None-Match") ?? "")
     .split(",")

@@ -2,6 +2,7 @@ import type { Ctx } from "@boundaryless/core";
 import type { Language } from "@boundaryless/contract";
 import { words, type Words } from "../../words.ts";
 import type { Context } from "hono";
+import { isDrawn } from "../../asked/counted.ts";
 import type { AppDeps } from "../../deps.ts";
 import type { Device } from "./device.ts";
 import { chooseLanguage, withQuery } from "./language.ts";
@@ -22,6 +23,8 @@ export interface Asked {
   /** This page in the other language. */
   readonly otherLanguage: string;
   readonly path: string;
+  /** Whether this view is to be counted, for itself and nineteen others. */
+  readonly isDrawn: () => boolean;
   /** The remembered device, on pages that look for one; the context acts for its person. */
   readonly device: Device | null;
 }
@@ -42,6 +45,18 @@ export function asked(deps: AppDeps, c: Context, device: Device | null = null): 
     link: (path) => (explicit ? withQuery(path, { lang: language }) : path),
     otherLanguage: withQuery(pathname + search, { lang: language === "en" ? "cy" : "en" }),
     path: pathname,
+    isDrawn: () => isDrawn(deps, c.req.raw),
     device,
+  };
+}
+
+/** The same request in the language of a placement, unless the reader chose one. */
+export function spokenIn(asked: Asked, language: Language | null | undefined): Asked {
+  if (!language || language === asked.language || asked.query("lang")) return asked;
+  return {
+    ...asked,
+    language,
+    words: words[language],
+    link: (path) => withQuery(path, { lang: language }),
   };
 }

@@ -1,4 +1,5 @@
 import { iconHref, scriptHref, styleHref } from "@boundaryless/style";
+import type { Theme } from "@boundaryless/contract";
 import type { Child } from "hono/jsx";
 import type { Asked } from "./asked.ts";
 
@@ -14,6 +15,8 @@ interface PageProps {
   canonical?: string;
   /** Feeds of what the page shows: path to media type. */
   feeds?: { path: string; type: string; title: string }[];
+  /** Colours that a placement wants, whatever the reader's device is set to; `auto` and null leave it to the device. */
+  theme?: Theme | null;
   children?: Child;
 }
 
@@ -143,7 +146,10 @@ export const Page = (props: PageProps) => {
 
 /** A page that stands in a frame on somebody else's page. */
 export const FramedPage = (props: PageProps) => (
-  <html lang={props.asked.language}>
+  <html
+    lang={props.asked.language}
+    data-theme={props.theme && props.theme !== "auto" ? props.theme : undefined}
+  >
     <Head {...props} />
     <body class="nhsuk-template__body embedded">
       <div class="nhsuk-width-container">

@@ -23,6 +23,8 @@ interface ListProps {
   /** For lists in a frame: the community opens beside the embedding page, not inside it. */
   newTab?: boolean;
   highlights?: CommunityList["highlights"];
+  /** Slugs of those that a placement puts first. */
+  featured?: readonly string[];
 }
 
 /** Communities as cards; each card leads to its community. */
@@ -33,6 +35,7 @@ export const CommunityCards = ({
   from = {},
   newTab = false,
   highlights = {},
+  featured = [],
 }: ListProps) => (
   <ul class="community-list">
     {communities.map((community) => (
@@ -48,6 +51,9 @@ export const CommunityCards = ({
               {newTab ? <span class="nhsuk-u-visually-hidden"> {asked.words.pages.embed.newTab}</span> : null}
             </a>
           </Heading>
+          {featured.includes(community.slug) ? (
+            <p class="chip">{asked.words.pages.placement.featured}</p>
+          ) : null}
           {community.status === "open" ? null : (
             <p class="chip">{asked.words.common.statuses[community.status]}</p>
           )}

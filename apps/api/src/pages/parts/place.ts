@@ -16,11 +16,16 @@ const plain = (text: string) => text.trim().replace(/\s+/gu, " ").toLowerCase().
 /** What a text field shows for a trust, and what `findPlace` reads back without asking. */
 export const placeText = written;
 
+/** What can be the code of a trust, such as an embedding page gives; undefined otherwise. */
+export const codeOf = (typed: string): string | undefined =>
+  /^[A-Z0-9]{1,12}$/iu.test(typed) ? typed.toUpperCase() : undefined;
+
 /** The trust of a code, such as the one that an embedding page gives; undefined when there is none. */
 export async function trustOf(ctx: Ctx, odsCode: string): Promise<TrustName | undefined> {
-  if (!/^[A-Z0-9]{1,12}$/iu.test(odsCode)) return undefined;
-  const { trusts } = await listTrusts(ctx, { q: odsCode });
-  return trusts.find((trust) => trust.odsCode === odsCode.toUpperCase());
+  const code = codeOf(odsCode);
+  if (code === undefined) return undefined;
+  const { trusts } = await listTrusts(ctx, { q: code });
+  return trusts.find((trust) => trust.odsCode === code);
 }
 
 /**
