@@ -1,11 +1,11 @@
 import { createClient, type Call } from "@boundaryless/contract/client";
 import type { CommunityCard } from "@boundaryless/contract";
 import { html, type PropertyDeclarations, type TemplateResult } from "lit";
-import { ViewChangedEvent } from "./events.ts";
 import { Hosted } from "./hosted.ts";
 import { languageOf, listWordsIn, type ListWords } from "./language.ts";
 import { CommunityList, type ViewRequest } from "./list/load.ts";
 import { showList } from "./list/show.ts";
+import { whenNear } from "./load/near.ts";
 import type { Opened } from "./opened/opened.ts";
 import { baseStyle } from "./style/base.ts";
 import { cardStyle } from "./style/card.ts";
@@ -45,7 +45,7 @@ export class JoinCommunity extends Hosted {
   readonly list = new CommunityList(this);
   #opened: Opened | undefined;
   #asked = "";
-  #visited = "";
+  #visited: string | null = "";
 
   get limit(): number {
     return this.within(this.shownAtOnce, 6, 20);
@@ -67,11 +67,14 @@ export class JoinCommunity extends Hosted {
     if (anew) {
       this.spoken = spoken;
       this.call = createClient({ base: origin, language: spoken });
-      const visit = community ? `${origin}/${community}` : "";
-      if (community && visit !== this.#visited)
-        void this.#enter(community, (opened) => opened.visit(community));
-      else void this.list.load();
+      const visit = community && `${origin}/${community}`;
+      const enters = visit !== this.#visited && community;
       this.#visited = visit;
+      whenNear(this, () => {
+        if (asked !== this.#asked) return;
+        if (enters) void this.#enter(enters, (opened) => opened.visit(enters));
+        else void this.list.load();
+      });
       this.words = listWordsIn(spoken);
       if (this.#opened) await this.#opened.speak();
     }
@@ -112,7 +115,7 @@ export class JoinCommunity extends Hosted {
 
   /** Tells the page that another view is on show. */
   tell(event: Event): void {
-    if (event instanceof ViewChangedEvent) this.requestUpdate();
+    if (event.type === "view-changed") this.requestUpdate();
     this.dispatchEvent(event);
   }
 

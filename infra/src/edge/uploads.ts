@@ -15,13 +15,15 @@ interface Upload {
 }
 
 const forever = CacheControl.fromString("public, max-age=31536000, immutable");
-const fiveMinutes = CacheControl.fromString("public, max-age=300");
+// A page never waits for the loader to be asked for again: yesterday's still works, and the next view has today's.
+const fiveMinutes = CacheControl.fromString("public, max-age=300, stale-while-revalidate=86400");
 const ask = CacheControl.fromString("no-cache");
 
 /** Names with a hash are kept for ever; the few without one are short-lived, so nothing ever needs invalidating. */
 export const uploads: readonly Upload[] = [
   { id: "WidgetModules", site: "widget", exclude: ["*v1.js", "manifest.json"], keep: forever },
-  { id: "WidgetLoader", site: "widget", exclude: ["*", "!*v1.js", "!manifest.json"], keep: fiveMinutes },
+  { id: "WidgetLoader", site: "widget", exclude: ["*", "!*v1.js"], keep: fiveMinutes },
+  { id: "WidgetManifest", site: "widget", exclude: ["*", "!manifest.json"], keep: ask },
   {
     id: "AdminModules",
     site: "admin",
