@@ -35,7 +35,8 @@ export const StatusBanner = ({ asked, community }: Props) => {
   );
 };
 
-const GoalOf = ({ asked, community }: Props) => {
+/** The problem a community works on, and what would be different. */
+export const GoalOf = ({ asked, community }: Props) => {
   const say = asked.words.pages.community;
   return (
     <section aria-labelledby="goal">

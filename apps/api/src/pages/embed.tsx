@@ -1,5 +1,7 @@
-import { limits, type CommunityList } from "@boundaryless/contract";
+import { limits, type CommunityList, type TrustName } from "@boundaryless/contract";
 import { listEverywhere } from "@boundaryless/core";
+import { embedNews } from "./embed-news.tsx";
+import { embedCommunity } from "./embed-one.tsx";
 import { html, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
 import { withQuery } from "./frame/language.ts";
@@ -7,6 +9,7 @@ import { FramedPage } from "./frame/layout.tsx";
 import { CommunityCards } from "./parts/community.tsx";
 import { ElsewhereCards } from "./parts/elsewhere.tsx";
 import { HiddenFields, TextField } from "./parts/fields.tsx";
+import { Outward } from "./parts/outward.tsx";
 import { trustOf } from "./parts/place.ts";
 
 const perFrame = 10;
@@ -30,12 +33,6 @@ const Find = ({ asked, frame }: { asked: Asked; frame: Frame }) => {
     </form>
   );
 };
-
-const Outward = ({ asked, path, text }: { asked: Asked; path: string; text: string }) => (
-  <a href={asked.link(path)} target="_blank" rel="noopener">
-    {text} <span class="nhsuk-u-visually-hidden">{asked.words.pages.embed.newTab}</span>
-  </a>
-);
 
 const List = ({
   asked,
@@ -66,12 +63,27 @@ const Elsewhere = ({ asked, list }: { asked: Asked; list: CommunityList }) => {
   );
 };
 
-/** The list as a page for a frame on a trust's intranet: complete without JavaScript, 280 pixels are enough. */
-export async function embedPage(asked: Asked): Promise<Answer> {
-  const { embed, directory } = asked.words.pages;
+/** What the embedding page said about itself, as far as it can be so. */
+async function fromOf(asked: Asked): Promise<{ from: Record<string, string>; trust: TrustName | undefined }> {
   const trust = await trustOf(asked.ctx, asked.query("trust"));
   const placement = asked.query("placement").slice(0, 40);
-  const from = { ...(trust ? { trust: trust.odsCode } : {}), ...(placement ? { placement } : {}) };
+  return { trust, from: { ...(trust ? { trust: trust.odsCode } : {}), ...(placement ? { placement } : {}) } };
+}
+
+/**
+ * What an intranet shows in a frame: the list of communities, one of them (`community`), or news (`view`). Complete
+ * without JavaScript, 280 pixels are enough; whatever takes a form or a person's address opens in a new tab.
+ */
+export async function embedPage(asked: Asked): Promise<Answer> {
+  const { trust, from } = await fromOf(asked);
+  const view = asked.query("view");
+  if (view === "lessons" || view === "gatherings") return embedNews(asked, view, trust?.odsCode);
+  if (asked.query("community")) return embedCommunity(asked, from);
+  return embedList(asked, from, trust);
+}
+
+async function embedList(asked: Asked, from: Frame["from"], trust: TrustName | undefined): Promise<Answer> {
+  const { embed, directory } = asked.words.pages;
   const frame = { q: asked.query("q").slice(0, limits.query), from };
   const query = { where: "everywhere", limit: perFrame } as const;
   const list = await listEverywhere(asked.ctx, frame.q ? { ...query, q: frame.q } : query);
@@ -83,8 +95,12 @@ export async function embedPage(asked: Asked): Promise<Answer> {
       <List asked={asked} frame={frame} list={list} />
       <Elsewhere asked={asked} list={list} />
       <p class="page-buttons">
-        <Outward asked={asked} path={withQuery("/", { q: frame.q })} text={embed.all} />
-        <Outward asked={asked} path={withQuery("/start", from)} text={directory.startIt} />
+        <Outward asked={asked} path={withQuery("/", { q: frame.q })}>
+          {embed.all}
+        </Outward>
+        <Outward asked={asked} path={withQuery("/start", from)}>
+          {directory.startIt}
+        </Outward>
       </p>
     </FramedPage>,
   );

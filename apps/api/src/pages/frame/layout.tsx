@@ -1,4 +1,4 @@
-import { iconHref, scriptHref, styleHref } from "@boundaryless/style";
+import { frameHref, iconHref, scriptHref, styleHref } from "@boundaryless/style";
 import type { Child } from "hono/jsx";
 import type { Asked } from "./asked.ts";
 
@@ -14,6 +14,8 @@ interface PageProps {
   canonical?: string;
   /** Feeds of what the page shows: path to media type. */
   feeds?: { path: string; type: string; title: string }[];
+  /** The page's script; the usual one unless another is said. */
+  script?: string;
   children?: Child;
 }
 
@@ -31,7 +33,7 @@ const Preview = ({ asked, title, description, canonical }: PageProps) =>
   ) : null;
 
 const Head = (props: PageProps) => {
-  const { asked, title, error = false, indexed = false, description, feeds = [] } = props;
+  const { asked, title, error = false, indexed = false, description, feeds = [], script = scriptHref() } = props;
   const { frame } = asked.words.pages;
   return (
     <head>
@@ -47,7 +49,7 @@ const Head = (props: PageProps) => {
       {feeds.map(({ path, type, title: name }) => (
         <link rel="alternate" type={type} href={asked.link(path)} title={name} />
       ))}
-      <script type="module" src={scriptHref()}></script>
+      <script type="module" src={script}></script>
     </head>
   );
 };
@@ -144,7 +146,7 @@ export const Page = (props: PageProps) => {
 /** A page that stands in a frame on somebody else's page. */
 export const FramedPage = (props: PageProps) => (
   <html lang={props.asked.language}>
-    <Head {...props} />
+    <Head {...props} script={frameHref()} />
     <body class="nhsuk-template__body embedded">
       <div class="nhsuk-width-container">
         <main class="nhsuk-main-wrapper compact" id="main">
