@@ -166,6 +166,11 @@ export async function communityPage(asked: Asked): Promise<Answer> {
       title={community.name}
       description={community.goal}
       canonical={addressOf(asked, community)}
+      picture={{
+        src: `${asked.origin}${asked.link(`${at}/card.svg`)}`,
+        alt: asked.words.pages.picture.alt(community.name),
+      }}
+      embeddable
       indexed
       feeds={[
         { path: `${at}.atom`, type: "application/atom+xml", title: say.atom },

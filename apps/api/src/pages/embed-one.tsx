@@ -9,12 +9,15 @@ import { Counts } from "./parts/community.tsx";
 import { Outward } from "./parts/outward.tsx";
 import { readBySlug } from "./parts/read.ts";
 
-/** Says in the frame that the community its address names is not there, and leads on to the others. */
-export const gonePage = (asked: Asked): Promise<Answer> => {
+/** Says in the frame that what its address names is not there, and leads on. */
+export const gonePage = (
+  asked: Asked,
+  what: "community" | "lesson" | "gathering" = "community",
+): Promise<Answer> => {
   const { embed } = asked.words.pages;
   return html(
-    <FramedPage asked={asked} title={embed.gone}>
-      <h1>{embed.gone}</h1>
+    <FramedPage asked={asked} title={embed.gone[what]}>
+      <h1>{embed.gone[what]}</h1>
       <p>{embed.goneText}</p>
       <p class="page-buttons">
         <Outward asked={asked} path="/">

@@ -1,5 +1,6 @@
 import { limits, type CommunityList, type TrustName } from "@boundaryless/contract";
 import { listEverywhere } from "@boundaryless/core";
+import { embedItem } from "./embed-item.tsx";
 import { embedNews } from "./embed-news.tsx";
 import { embedCommunity } from "./embed-one.tsx";
 import { html, type Answer } from "./frame/answer.ts";
@@ -71,13 +72,15 @@ async function fromOf(asked: Asked): Promise<{ from: Record<string, string>; tru
 }
 
 /**
- * What an intranet shows in a frame: the list of communities, one of them (`community`), or news (`view`). Complete
+ * What an intranet shows in a frame: the list of communities, one of them (`community`), one lesson or
+ * gathering of it (`lesson`, `gathering`), or news (`view`). Complete
  * without JavaScript, 280 pixels are enough; whatever takes a form or a person's address opens in a new tab.
  */
 export async function embedPage(asked: Asked): Promise<Answer> {
   const { trust, from } = await fromOf(asked);
   const view = asked.query("view");
   if (view === "lessons" || view === "gatherings") return embedNews(asked, view, trust?.odsCode);
+  for (const kind of ["lesson", "gathering"] as const) if (asked.query(kind)) return embedItem(asked, kind);
   if (asked.query("community")) return embedCommunity(asked, from);
   return embedList(asked, from, trust);
 }

@@ -14,8 +14,14 @@ export const embed: Shape<typeof english.embed> = {
   gatherings: "Y cyfarfodydd nesaf",
   gatheringsOf: (community) => `Cyfarfodydd nesaf “${community}”`,
   gatheringsNone: "Does dim ar y gweill. Gallwch chi fod yr un sy’n galw’r cyfarfod nesaf.",
-  gone: "Nid yw’r gymuned hon yma",
-  goneText: "Efallai fod gwall yn yr enw yng nghod y dudalen hon, neu fod y gymuned wedi’i thynnu i ffwrdd.",
+  more: "Darllen y cyfan",
+  gone: {
+    community: "Nid yw’r gymuned hon yma",
+    lesson: "Nid yw’r wers hon yma",
+    gathering: "Nid yw’r cyfarfod hwn yma",
+  },
+  goneText:
+    "Efallai fod gwall yn y cyfeiriad yng nghod y dudalen hon, neu fod yr hyn a enwyd wedi’i dynnu i ffwrdd.",
 };
 
 export const picture: Shape<typeof english.picture> = {
@@ -26,4 +32,11 @@ export const picture: Shape<typeof english.picture> = {
     "Ymunwch â phobl o bob ymddiriedolaeth a bwrdd iechyd, neu dechreuwch gymuned eich hun. Mae’n cymryd hanner munud ac nid oes angen cyfrif.",
   alt: (name) => `Ymunwch â “${name}”, cymuned ymarfer`,
   allAlt: "Cymunedau ymarfer: ymunwch ag un, neu dechreuwch un",
+};
+
+export const oembed: Shape<typeof english.oembed> = {
+  missing: (origin) => `Ychwanegwch y cyfeiriad i’w fewnblannu, er enghraifft: ?url=${origin}/c/falls`,
+  elsewhere: (origin) => `Rhaid i “url” fod yn gyfeiriad sy’n dechrau gyda ${origin}/`,
+  gone: "Ni ellir mewnblannu dim o’r cyfeiriad hwn. Gellir mewnblannu tudalennau cymunedau, gwersi a chyfarfodydd.",
+  format: "Gall “format” fod yn json neu’n xml.",
 };

@@ -2,7 +2,7 @@ import type { pages as english } from "../en/pages.ts";
 import type { Shape } from "../shape.ts";
 import { act, acts } from "./pages-acts.ts";
 import { elsewhere } from "./pages-elsewhere.ts";
-import { embed, picture } from "./pages-embed.ts";
+import { embed, oembed, picture } from "./pages-embed.ts";
 import { mailChoice } from "./pages-mail.ts";
 import { report } from "./pages-moderation.ts";
 import { near, poster, sharing, started } from "./pages-sharing.ts";
@@ -271,6 +271,7 @@ export const pages: Shape<typeof english> = {
   },
   embed,
   picture,
+  oembed,
   feeds: {
     allTitle: "Cymunedau ymarfer",
     allSubtitle: "Cymunedau pob ymddiriedolaeth a bwrdd iechyd, yn ôl y gweithgarwch diweddaraf",

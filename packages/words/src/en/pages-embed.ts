@@ -12,8 +12,13 @@ export const embed = {
   gatherings: "Next gatherings",
   gatheringsOf: (community: string) => `Next gatherings of “${community}”`,
   gatheringsNone: "Nothing is planned. You can be the one who calls the next gathering.",
-  gone: "This community is not here",
-  goneText: "The name in this page’s code may be mistyped, or the community was taken away.",
+  more: "Read all of it",
+  gone: {
+    community: "This community is not here",
+    lesson: "This lesson is not here",
+    gathering: "This gathering is not here",
+  },
+  goneText: "The address in this page’s code may be mistyped, or what it named was taken away.",
 } as const;
 
 export const picture = {
@@ -24,4 +29,12 @@ export const picture = {
     "Join people of every trust, or start a community yourself. It takes half a minute and needs no account.",
   alt: (name: string) => `Join “${name}”, a community of practice`,
   allAlt: "Communities of practice: join one, or start one",
+} as const;
+
+/** What those who ask how to embed an address are told where there is no answer. */
+export const oembed = {
+  missing: (origin: string) => `Add the address to embed, for example: ?url=${origin}/c/falls`,
+  elsewhere: (origin: string) => `“url” has to be an address that begins with ${origin}/`,
+  gone: "Nothing at this address can be embedded. Pages of communities, lessons and gatherings can be.",
+  format: "“format” can be json or xml.",
 } as const;

@@ -1,7 +1,7 @@
 import type { Stage } from "@boundaryless/contract";
 import { act, acts } from "./pages-acts.ts";
 import { elsewhere } from "./pages-elsewhere.ts";
-import { embed, picture } from "./pages-embed.ts";
+import { embed, oembed, picture } from "./pages-embed.ts";
 import { mailChoice } from "./pages-mail.ts";
 import { report } from "./pages-moderation.ts";
 import { near, poster, sharing, started } from "./pages-sharing.ts";
@@ -270,6 +270,7 @@ export const pages = {
   },
   embed,
   picture,
+  oembed,
   feeds: {
     allTitle: "Communities of practice",
     allSubtitle: "Communities of all trusts, by last activity",

@@ -1,6 +1,7 @@
 import { frameHref, iconHref, scriptHref, styleHref } from "@boundaryless/style";
 import type { Child } from "hono/jsx";
 import type { Asked } from "./asked.ts";
+import { withQuery } from "./language.ts";
 
 interface PageProps {
   asked: Asked;
@@ -12,6 +13,10 @@ interface PageProps {
   description?: string;
   /** The one address of a page that is sent around; previews in chats and search engines go by it. */
   canonical?: string;
+  /** A picture of what the page is about, with its whole address. */
+  picture?: { src: string; alt: string };
+  /** Whether other sites may embed what the page shows, and find out how. */
+  embeddable?: boolean;
   /** Feeds of what the page shows: path to media type. */
   feeds?: { path: string; type: string; title: string }[];
   /** The page's script; the usual one unless another is said. */
@@ -19,8 +24,8 @@ interface PageProps {
   children?: Child;
 }
 
-/** What a chat or a mail program shows of an address that somebody pastes. Without a picture: it would need a host. */
-const Preview = ({ asked, title, description, canonical }: PageProps) =>
+/** What a chat or a mail program shows of an address that somebody pastes. */
+const Preview = ({ asked, title, description, canonical, picture }: PageProps) =>
   canonical ? (
     <>
       <link rel="canonical" href={canonical} />
@@ -29,11 +34,47 @@ const Preview = ({ asked, title, description, canonical }: PageProps) =>
       <meta property="og:title" content={title} />
       <meta property="og:description" content={description ?? ""} />
       <meta property="og:url" content={canonical} />
+      {picture ? (
+        <>
+          <meta property="og:image" content={picture.src} />
+          <meta property="og:image:type" content="image/svg+xml" />
+          <meta property="og:image:width" content="1200" />
+          <meta property="og:image:height" content="630" />
+          <meta property="og:image:alt" content={picture.alt} />
+        </>
+      ) : null}
     </>
   ) : null;
 
+/** How sites that know oEmbed find out how this address is embedded. */
+const Discovery = ({ asked, title }: PageProps) => {
+  const url = withQuery(asked.origin + asked.path, {
+    lang: new URL(asked.request.url).searchParams.get("lang"),
+  });
+  return (
+    <>
+      {(["json", "xml"] as const).map((format) => (
+        <link
+          rel="alternate"
+          type={format === "json" ? "application/json+oembed" : "text/xml+oembed"}
+          href={`${asked.origin}${withQuery("/oembed", { url, format })}`}
+          title={title}
+        />
+      ))}
+    </>
+  );
+};
+
 const Head = (props: PageProps) => {
-  const { asked, title, error = false, indexed = false, description, feeds = [], script = scriptHref() } = props;
+  const {
+    asked,
+    title,
+    error = false,
+    indexed = false,
+    description,
+    feeds = [],
+    script = scriptHref(),
+  } = props;
   const { frame } = asked.words.pages;
   return (
     <head>
@@ -49,6 +90,7 @@ const Head = (props: PageProps) => {
       {feeds.map(({ path, type, title: name }) => (
         <link rel="alternate" type={type} href={asked.link(path)} title={name} />
       ))}
+      {props.embeddable ? <Discovery {...props} /> : null}
       <script type="module" src={script}></script>
     </head>
   );
