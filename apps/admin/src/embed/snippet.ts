@@ -20,7 +20,3 @@ export const snippetOf = (origin: string, tag: Tag, about: About, language: Lang
     `<${tag}${attributes.join("")}></${tag}>`,
   ].join("\n");
 };
-
-/** The page to link to where no script may run. */
-export const linkOf = (origin: string, odsCode: string, language: Language): string =>
-  `${origin}/?${new URLSearchParams({ trust: odsCode, lang: language })}`;

@@ -226,6 +226,24 @@ export const screens: readonly Screen[] = [
   { route: trusts, state: "list", path: "/admin/trusts?closed=yes", shows: "table" },
   { route: trusts, state: "nothing found", path: "/admin/trusts?q=zzzz", shows: ".empty" },
   { route: trust, state: "with its widget", path: "/admin/trusts/RJ1", shows: "join-community" },
+  {
+    route: trust,
+    state: "where the hash of the release cannot be read",
+    path: "/admin/trusts/RJ1",
+    shows: "join-community",
+    options: { prepare: ({ spoilt }) => spoilt.set("GET /widget", "drop") },
+    act: async (page) => {
+      await page.locator("#way-pinned").check();
+      await page.locator("main [role=alert]").waitFor();
+    },
+  },
+  {
+    route: trust,
+    state: "with its frame",
+    path: "/admin/trusts/RJ1",
+    shows: "join-community",
+    act: (page) => page.locator("#way-height").check(),
+  },
   { route: trust, state: "closed", path: "/admin/trusts/RK10", shows: ".figures" },
   ...moderating,
   ...installationScreens,

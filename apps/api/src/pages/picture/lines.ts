@@ -28,7 +28,9 @@ const piecesOf = (word: string, most: number): string[] => {
 const shortened = (line: string, most: number): string => {
   let letters = [...line];
   while (letters.length > 0 && widthOf(`${letters.join("")}…`) > most) letters = letters.slice(0, -1);
-  return `${letters.join("").trimEnd()}…`;
+  const cut = letters.join("");
+  // At the end of a word where there is one.
+  return `${cut.includes(" ") ? cut.replace(/\s+\S*$/u, "") : cut}…`;
 };
 
 /**
