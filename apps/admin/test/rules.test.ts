@@ -77,7 +77,7 @@ test("every way to an intranet names this installation only, and what it is abou
 
 test("the frame has a title, waits until it is near, and leaves a link where frames are stripped", () => {
   expect(codeOf("frame", ofTrust, undefined)).toBe(
-    `<iframe src="https://x.example/embed?trust=RJ1&amp;lang=cy" title="Cymunedau ymarfer" width="100%" height="700" loading="lazy" style="border: 0"></iframe>\n<p><a href="https://x.example/?trust=RJ1&amp;lang=cy">Dod o hyd i gymuned ymarfer</a></p>`,
+    `<iframe src="https://x.example/embed?trust=RJ1&amp;lang=cy" title="Cymunedau ymarfer" width="100%" height="700" loading="lazy" frameborder="0"></iframe>\n<p><a href="https://x.example/?trust=RJ1&amp;lang=cy">Dod o hyd i gymuned ymarfer</a></p>`,
   );
   expect(frameOf(ofOne)).toBe("https://x.example/embed?view=lessons&community=falls");
   expect(codeOf("height", ofOne, undefined)).toMatch(

@@ -104,7 +104,7 @@ const richOf = (asked: Asked, url: URL, { title, frame, picture }: Shown) => {
       : {}),
     width,
     height,
-    html: `<iframe src="${escape(src)}" title="${name}" width="${width}" height="${height}" loading="lazy" style="border:0;max-width:100%"></iframe>`,
+    html: `<iframe src="${escape(src)}" title="${name}" width="${width}" height="${height}" loading="lazy" frameborder="0"></iframe>`,
   };
 };
 
