@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import type { Fake } from "../fake/serve.ts";
 import { Refused } from "../fake/refused.ts";
 import { evidenceScreens } from "./accessible-evidence.ts";
+import { embedScreens } from "./accessible-embed.ts";
 import { erasureScreens } from "./accessible-erasures.ts";
 import { installationScreens } from "./accessible-installations.ts";
 import { gatheringScreens } from "./accessible-gatherings.ts";
@@ -226,24 +227,7 @@ export const screens: readonly Screen[] = [
   { route: trusts, state: "list", path: "/admin/trusts?closed=yes", shows: "table" },
   { route: trusts, state: "nothing found", path: "/admin/trusts?q=zzzz", shows: ".empty" },
   { route: trust, state: "with its widget", path: "/admin/trusts/RJ1", shows: "join-community" },
-  {
-    route: trust,
-    state: "where the hash of the release cannot be read",
-    path: "/admin/trusts/RJ1",
-    shows: "join-community",
-    options: { prepare: ({ spoilt }) => spoilt.set("GET /widget", "drop") },
-    act: async (page) => {
-      await page.locator("#way-pinned").check();
-      await page.locator("main [role=alert]").waitFor();
-    },
-  },
-  {
-    route: trust,
-    state: "with its frame",
-    path: "/admin/trusts/RJ1",
-    shows: "join-community",
-    act: (page) => page.locator("#way-height").check(),
-  },
+  ...embedScreens,
   { route: trust, state: "closed", path: "/admin/trusts/RK10", shows: ".figures" },
   ...moderating,
   ...installationScreens,
