@@ -42,7 +42,7 @@ const standIn = `for (const name of ["join-community", "community-lessons", "com
 /** Of the pretend file that can be pinned. */
 export const integrity = `sha384-${"A".repeat(64)}`;
 
-const framed = `<!doctype html><html lang="en"><title>Frame</title><main><h1>Framed page</h1></main>`;
+const framed = `<!doctype html><html lang="en"><title>Frame</title><main aria-label="Framed page"><h1>Framed page</h1></main>`;
 
 const send = (response: ServerResponse, status: number, type: string, body: string | Buffer) => {
   response.writeHead(status, {

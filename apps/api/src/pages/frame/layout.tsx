@@ -191,7 +191,8 @@ export const FramedPage = (props: PageProps) => (
     <Head {...props} script={frameHref()} />
     <body class="nhsuk-template__body embedded">
       <div class="nhsuk-width-container">
-        <main class="nhsuk-main-wrapper compact" id="main">
+        {/* The page around has a main part of its own, so that this one needs a name. */}
+        <main class="nhsuk-main-wrapper compact" id="main" aria-label={props.title}>
           {props.children}
         </main>
       </div>
