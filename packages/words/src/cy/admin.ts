@@ -375,7 +375,8 @@ export const admin: Shape<typeof english> = {
     communities: (count) => (count === 1 ? "gymuned â’i phobl ynddi" : "o gymunedau â’i phobl ynddynt"),
     itsCommunities: "Gweld y cymunedau sydd â phobl o’r ymddiriedolaeth hon",
     widgetTitle: "Rhoi’r teclyn ar eich mewnrwyd",
-    widgetIntro: "Dewiswch yr hyn y mae’ch mewnrwyd yn ei dderbyn, a gludwch y cod i dudalen. Nid oes angen i neb gofrestru dim.",
+    widgetIntro:
+      "Dewiswch yr hyn y mae’ch mewnrwyd yn ei dderbyn, a gludwch y cod i dudalen. Nid oes angen i neb gofrestru dim.",
     widgetLanguage: "Iaith y teclyn",
     snippet: "Cod i’w ludo",
     copy: "Copïo’r cod",

@@ -368,7 +368,8 @@ export const admin = {
       count === 1 ? "community has its people" : "communities have its people",
     itsCommunities: "See the communities with people from this trust",
     widgetTitle: "Put the widget on your intranet",
-    widgetIntro: "Choose what your intranet takes, and paste the code into a page. Nobody needs to register anything.",
+    widgetIntro:
+      "Choose what your intranet takes, and paste the code into a page. Nobody needs to register anything.",
     widgetLanguage: "Language of the widget",
     snippet: "Code to paste",
     copy: "Copy code",
