@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { brotliCompressSync } from "node:zlib";
 import type { Plugin } from "vite";
+import { buildApart } from "./vite.apart.ts";
 
 const squeezeCss = (css: string): string =>
   css
@@ -25,15 +26,6 @@ export const squeezeTemplates = (): Plugin => ({
   },
 });
 
-/**
- * The loader: short-lived, it imports the module that was built with it. `import()` takes a relative address from
- * where a module stands; a classic script of another origin has no such place, but has `currentScript`.
- */
-const loader = (...modules: string[]): string => {
-  const load = modules.map((module) => `i("./${module}")`).join(";");
-  return `{const s=document.currentScript,i=m=>import(s?new URL(m,s.src).href:m);${load}}\n`;
-};
-
 interface Listed {
   /** Size of the file. */
   bytes: number;
@@ -49,27 +41,47 @@ const list = (content: string | Uint8Array): Listed => {
   return { bytes: bytes.length, brotli: brotliCompressSync(bytes).length, integrity: `sha384-${digest}` };
 };
 
-/** Adds the loaders `v1.js` and `news-v1.js`, and `manifest.json`, which lists every file with its sizes and integrity. */
+const hashOf = (content: string): string =>
+  createHash("sha256").update(content).digest("base64url").replace(/[-_]/g, "").slice(0, 8);
+
+const loaderOf = (tags: readonly string[], modules: readonly string[]): Promise<string> =>
+  buildApart({
+    entry: "src/load/loader.ts",
+    format: "iife",
+    define: {
+      waitsFor: tags.map((tag) => `${tag}:not(:defined)`).join(),
+      files: modules.map((module) => `./${module}`),
+    },
+  });
+
+/**
+ * Adds what host pages name: the loaders `v1.js` and `news-v1.js`, the one whole file for those who pin, `frame-v1.js`
+ * for pages with a frame; and `manifest.json`, which lists every file with its sizes and integrity.
+ */
 export const finishBundle = (): Plugin => ({
   name: "finish-bundle",
   apply: "build",
-  generateBundle(_, bundle) {
+  async generateBundle(_, bundle) {
     const chunks = Object.values(bundle);
     const entry = chunks.find((chunk) => chunk.type === "chunk" && chunk.isEntry);
     if (!entry) this.error("There is no module to load.");
+    const news = chunks.find((chunk) => chunk.type === "chunk" && chunk.name === "news");
+    if (!news) this.error("There is no module for the lists.");
+    const plugins = [squeezeTemplates()];
+    const pinned = await buildApart({ entry: "src/pinned.ts", format: "es", plugins });
+    const lists = ["community-lessons", "community-gatherings"];
+    const added = [
+      ["v1.js", await loaderOf(["join-community"], [entry.fileName])],
+      // The lists stand on parts of the module, which both begin to load at once.
+      ["news-v1.js", await loaderOf(lists, [entry.fileName, news.fileName])],
+      ["frame-v1.js", await buildApart({ entry: "src/load/frame.ts", format: "es" })],
+      [`pinned.${hashOf(pinned)}.js`, pinned],
+    ] as const;
     const files = chunks.map(
       (chunk) => [chunk.fileName, chunk.type === "chunk" ? chunk.code : chunk.source] as const,
     );
-    const news = chunks.find((chunk) => chunk.type === "chunk" && chunk.name === "news");
-    if (!news) this.error("There is no module for the lists.");
-    // The lists stand on parts of the module, which both begin to load at once.
-    const loaders = [
-      ["v1.js", loader(entry.fileName)],
-      ["news-v1.js", loader(entry.fileName, news.fileName)],
-    ] as const;
-    const all = [...loaders, ...files];
-    const manifest = Object.fromEntries(all.map(([name, content]) => [name, list(content)]));
-    for (const [fileName, source] of loaders) this.emitFile({ type: "asset", fileName, source });
+    const manifest = Object.fromEntries([...added, ...files].map(([name, content]) => [name, list(content)]));
+    for (const [fileName, source] of added) this.emitFile({ type: "asset", fileName, source });
     this.emitFile({
       type: "asset",
       fileName: "manifest.json",

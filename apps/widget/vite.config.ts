@@ -17,6 +17,8 @@ export default defineConfig({
         entryFileNames: "[name].[hash].js",
         chunkFileNames: "[name].[hash].js",
         minify: true,
+        // Notes to other bundlers, for files that none will read.
+        comments: false,
       },
     },
   },

@@ -7,7 +7,14 @@ import type { Stage } from "../src/stages.ts";
 import { makeSystem, type System } from "../src/system.ts";
 
 const files: Readonly<Record<SiteName, readonly string[]>> = {
-  widget: ["v1.js", "news-v1.js", "manifest.json", "join-community.abc123.js"],
+  widget: [
+    "v1.js",
+    "news-v1.js",
+    "frame-v1.js",
+    "manifest.json",
+    "join-community.abc123.js",
+    "pinned.abc123.js",
+  ],
   admin: [
     "index.html",
     "favicon.svg",

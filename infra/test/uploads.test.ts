@@ -29,17 +29,23 @@ test("names with a hash are kept for ever", () => {
     "admin/_app/immutable/start.abc123.js",
     "assets/pages.abc123.css",
     "widget/join-community.abc123.js",
+    "widget/pinned.abc123.js",
   ]);
 });
 
-test("the widget's loader is asked for again after five minutes, the dashboard's page and the downloads every time", () => {
-  expect(kept(/max-age=300$/)).toEqual(["widget/manifest.json", "widget/news-v1.js", "widget/v1.js"]);
+test("the widget's loader is asked for again after five minutes without anybody waiting, pages and downloads every time", () => {
+  expect(kept(/max-age=300, stale-while-revalidate=86400$/)).toEqual([
+    "widget/frame-v1.js",
+    "widget/news-v1.js",
+    "widget/v1.js",
+  ]);
   expect(kept(/no-cache/)).toEqual([
     "admin/_app/version.json",
     "admin/favicon.svg",
     "admin/index.html",
     "downloads/boundaryless-wp.zip",
     "downloads/boundaryless.sppkg",
+    "widget/manifest.json",
   ]);
 });
 

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { words } from "@boundaryless/words";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -149,12 +150,19 @@ test("a trust's snippet is copied as shown, and its preview is the real widget",
     `<join-community trust="RJ1"></join-community>`,
   ].join("\n");
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(snippet);
+  // As on an intranet, what is far below is not fetched.
+  await page.getByRole("region", { name: admin.trust.previewRegion }).scrollIntoViewIfNeeded();
   await listed(widgetOn(page));
   expect((await namesIn(widgetOn(page))).length).toBeGreaterThan(3);
   await shot(page, "dashboard-8-snippet");
   await page.getByLabel("Cymraeg").check();
   await widgetOn(page).getByLabel(words.cy.widget.list.search).waitFor();
   expect(await page.getByRole("main").locator("code").first().innerText()).toContain('lang="cy"');
+  await page.getByLabel(admin.embed.ways.pinned.name).check();
+  const pinned = await page.getByRole("main").locator("code").first().innerText();
+  const [, file = "", integrity = ""] = /src="([^"]+)" integrity="sha384-([^"]+)"/.exec(pinned) ?? [];
+  const content = Buffer.from(await (await fetch(file)).arrayBuffer());
+  expect(createHash("sha384").update(content).digest("base64")).toBe(integrity);
 });
 
 test("nothing in the dashboard broke its own rules", () => {

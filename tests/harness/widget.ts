@@ -7,17 +7,24 @@ const { list, join, none, start } = words.en.widget;
 /** The first widget of a page. */
 export const widgetOn = (page: Page): Locator => page.locator("join-community").first();
 
-/** Waits until the widget shows communities. */
+// What is far below the window asks for nothing until somebody scrolls there.
+const bringNear = (element: Locator): Promise<void> =>
+  element.evaluate((one) => one.scrollIntoView({ block: "nearest", behavior: "instant" }));
+
+/** Brings the widget near and waits until it shows communities. */
 export const listed = async (widget: Locator): Promise<void> => {
+  await bringNear(widget);
   await widget.locator(".card:not(.ghost)").first().waitFor();
 };
 
 /** The elements that list lessons and gatherings. */
 export const newsTags = ["community-lessons", "community-gatherings"] as const;
 
-/** Waits until such a list is on show. */
-export const newsListed = (page: Page, tag: (typeof newsTags)[number]): Promise<void> =>
-  page.locator(`${tag} li.entry`).first().waitFor();
+/** Brings such a list near and waits until it is on show. */
+export const newsListed = async (page: Page, tag: (typeof newsTags)[number]): Promise<void> => {
+  await bringNear(page.locator(tag).first());
+  await page.locator(`${tag} li.entry`).first().waitFor();
+};
 
 /** Names of the communities that are on show. */
 export const namesIn = (widget: Locator): Promise<string[]> => widget.locator(".card .name").allInnerTexts();

@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import { readQuery, withQuery } from "#address/query.ts";
 import { changesOf, differing, isTyped, merge, nothingTyped, typedOf } from "#community/typed.ts";
 import { signInAddress } from "#session/ask.ts";
+import { pinnedIn } from "#embed/pinned.ts";
 import { snippetOf } from "#embed/snippet.ts";
+import { codeOf, frameOf, ways } from "#embed/ways.ts";
 import { communityOf } from "./fake/world.ts";
 
 const before = typedOf(communityOf(0));
@@ -46,4 +48,48 @@ test("the snippet says the language only where it is not English", () => {
   expect(snippetOf("https://x.example", "community-lessons", { community: "falls" }, "cy")).toBe(
     '<script type="module" src="https://x.example/widget/news-v1.js"></script>\n<community-lessons community="falls" lang="cy"></community-lessons>',
   );
+});
+
+const integrity = `sha384-${"A".repeat(64)}`;
+const pinned = { file: "pinned.abcd1234.js", integrity };
+const ofTrust = {
+  origin: "https://x.example",
+  tag: "join-community",
+  about: { trust: "RJ1" },
+  language: "cy",
+} as const;
+const ofOne = {
+  ...ofTrust,
+  tag: "community-lessons",
+  about: { community: "falls" },
+  language: "en",
+} as const;
+
+test("every way to an intranet names this installation only, and what it is about", () => {
+  for (const way of ways)
+    for (const shown of [ofTrust, ofOne]) {
+      const code = codeOf(way, shown, pinned);
+      expect([way, code.includes("https://x.example/")]).toEqual([way, true]);
+      expect(code.match(/https?:\/\/[\w.]+/gu)?.every((origin) => origin === "https://x.example")).toBe(true);
+      expect([way, code]).toEqual([way, expect.stringMatching(/RJ1|falls/u)]);
+    }
+});
+
+test("the frame has a title, waits until it is near, and leaves a link where frames are stripped", () => {
+  expect(codeOf("frame", ofTrust, undefined)).toBe(
+    `<iframe src="https://x.example/embed?trust=RJ1&amp;lang=cy" title="Cymunedau ymarfer" width="100%" height="700" loading="lazy" frameborder="0"></iframe>\n<p><a href="https://x.example/?trust=RJ1&amp;lang=cy">Dod o hyd i gymuned ymarfer</a></p>`,
+  );
+  expect(frameOf(ofOne)).toBe("https://x.example/embed?view=lessons&community=falls");
+  expect(codeOf("height", ofOne, undefined)).toMatch(
+    /^<script type="module" src="https:\/\/x\.example\/widget\/frame-v1\.js"><\/script>\n<iframe /u,
+  );
+});
+
+test("pinned code carries the hash of this release, and is found in the list of files or not at all", () => {
+  expect(codeOf("pinned", ofTrust, pinned)).toBe(
+    `<script type="module" src="https://x.example/widget/pinned.abcd1234.js" integrity="${integrity}" crossorigin></script>\n<join-community trust="RJ1" lang="cy"></join-community>`,
+  );
+  expect(pinnedIn({ "v1.js": { integrity }, "pinned.abcd1234.js": { integrity, bytes: 1 } })).toEqual(pinned);
+  for (const odd of [null, [], "x", { "pinned.x.js": null }, { "pinned.x.js": { integrity: '"><script>' } }])
+    expect(() => pinnedIn(odd)).toThrow("names none");
 });

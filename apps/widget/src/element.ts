@@ -6,6 +6,7 @@ import { languageOf, listWordsIn, type ListWords } from "./language.ts";
 import { CommunityList, type ViewRequest } from "./list/load.ts";
 import { uncounted } from "./uncounted.ts";
 import { showList } from "./list/show.ts";
+import { whenNear } from "./load/near.ts";
 import type { Opened } from "./opened/opened.ts";
 import { baseStyle } from "./style/base.ts";
 import { cardStyle } from "./style/card.ts";
@@ -63,7 +64,7 @@ export class JoinCommunity extends Hosted {
   readonly list = new CommunityList(this);
   #opened: Opened | undefined;
   #asked = "";
-  #visited = "";
+  #visited: string | null = "";
 
   /** How many communities are shown at a time, 1 to 20; 6 unless said. */
   get limit(): number {
@@ -110,11 +111,14 @@ export class JoinCommunity extends Hosted {
       this.call = createClient({ base: origin, language: spoken });
     }
     if (anew) {
-      const visit = community ? `${origin}/${community}` : "";
-      if (community && visit !== this.#visited)
-        void this.#enter(community, (opened) => opened.visit(community));
-      else void this.list.load();
+      const visit = community && `${origin}/${community}`;
+      const enters = visit !== this.#visited && community;
       this.#visited = visit;
+      whenNear(this, () => {
+        if (asked !== this.#asked) return;
+        if (enters) void this.#enter(enters, (opened) => opened.visit(enters));
+        else void this.list.load();
+      });
     }
     if (other) await this.#opened?.speak();
     await super.scheduleUpdate();

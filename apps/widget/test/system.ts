@@ -32,7 +32,7 @@ export const serveSystem = async (api: FakeApi): Promise<Served & { asked: strin
       const path = request.url ?? "/";
       if (request.method === "OPTIONS") return void response.writeHead(204, cors).end();
       asked.push(path);
-      const file = join(dist, path.replace("/widget/", ""));
+      const file = join(dist, path.replace("/widget/", "").replace(/\?.*/, ""));
       if (path.startsWith("/widget/") && existsSync(file)) {
         const type = extname(file) === ".js" ? "text/javascript" : "application/json";
         return void response.writeHead(200, { ...cors, "content-type": type }).end(await readFile(file));

@@ -20,7 +20,8 @@ interface Upload {
 }
 
 const forever = CacheControl.fromString("public, max-age=31536000, immutable");
-const fiveMinutes = CacheControl.fromString("public, max-age=300");
+// A page never waits for the loader to be asked for again: yesterday's still works, and the next view has today's.
+const fiveMinutes = CacheControl.fromString("public, max-age=300, stale-while-revalidate=86400");
 const ask = CacheControl.fromString("no-cache");
 
 /**
@@ -32,10 +33,17 @@ export const uploads: readonly Upload[] = [
   {
     id: "WidgetLoader",
     site: "widget",
-    exclude: ["*", "!*v1.js", "!*.html", "!manifest.json"],
+    exclude: ["*", "!*v1.js"],
     keep: fiveMinutes,
     after: "WidgetModules",
-    forgets: ["/widget/*v1.js", "/widget/*.html", "/widget/manifest.json"],
+    forgets: ["/widget/*v1.js"],
+  },
+  {
+    id: "WidgetPages",
+    site: "widget",
+    exclude: ["*", "!*.html", "!manifest.json"],
+    keep: ask,
+    after: "WidgetModules",
   },
   {
     id: "AdminModules",

@@ -6,3 +6,4 @@ export { pages } from "./cy/pages.ts";
 export { widget } from "./cy/widget.ts";
 export { contributionWording, problemWording, wording } from "./cy/wording.ts";
 export { webhook } from "./cy/webhook.ts";
+export { snippet } from "./cy/snippet.ts";

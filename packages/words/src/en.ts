@@ -6,3 +6,4 @@ export { pages } from "./en/pages.ts";
 export { widget } from "./en/widget.ts";
 export { contributionWording, problemWording, wording } from "./en/wording.ts";
 export { webhook } from "./en/webhook.ts";
+export { snippet } from "./en/snippet.ts";

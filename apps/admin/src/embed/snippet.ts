@@ -20,12 +20,3 @@ export const snippetOf = (origin: string, tag: Tag, about: About, language: Lang
     `<${tag}${attributes.join("")}></${tag}>`,
   ].join("\n");
 };
-
-/** The page to link to where no script may run. */
-export const linkOf = (origin: string, odsCode: string, language: Language): string =>
-  `${origin}/?${new URLSearchParams({ trust: odsCode, lang: language })}`;
-
-/** A frame for places where no script may run. */
-export const frameOf = (origin: string, about: { trust: string; placement: string }, title: string): string =>
-  `<iframe src="${origin}/embed?${new URLSearchParams(about).toString().replaceAll("&", "&amp;")}" title="${title}" ` +
-  `width="100%" height="640" loading="lazy" style="border: 0"></iframe>`;

@@ -39,6 +39,11 @@ const standIn = `for (const name of ["join-community", "community-lessons", "com
     }
   });`;
 
+/** Of the pretend file that can be pinned. */
+export const integrity = `sha384-${"A".repeat(64)}`;
+
+const framed = `<!doctype html><html lang="en"><title>Frame</title><main aria-label="Framed page"><h1>Framed page</h1></main>`;
+
 const send = (response: ServerResponse, status: number, type: string, body: string | Buffer) => {
   response.writeHead(status, {
     "content-type": type,
@@ -103,9 +108,26 @@ export const serveFake = async (world: World, { port = 0, realWidget = false } =
         );
       if (url.pathname.startsWith("/v1/")) return api(request, response, url);
       if (url.pathname.startsWith("/widget/") && realWidget)
-        return send(response, 200, "text/javascript", await readFile(new URL(url.pathname.slice(8), widget)));
+        return send(
+          response,
+          200,
+          types[extname(url.pathname)] ?? "application/json",
+          await readFile(new URL(url.pathname.slice(8), widget)),
+        );
       if (/^\/widget\/(news-)?v1\.js$/u.test(url.pathname))
         return send(response, 200, "text/javascript", standIn);
+      if (url.pathname === "/widget/manifest.json" && spoilt.has("GET /widget"))
+        return void response.destroy();
+      if (url.pathname === "/widget/manifest.json")
+        return send(
+          response,
+          200,
+          "application/json",
+          JSON.stringify({ "v1.js": {}, "pinned.abcd1234.js": { integrity } }),
+        );
+      // The one page that may stand in a frame.
+      if (url.pathname === "/embed")
+        return void response.writeHead(200, { "content-type": types[".html"] }).end(framed);
       if (url.pathname.startsWith("/admin")) return file(response, url.pathname);
       send(response, 200, "text/html", "<!doctype html><title>Public page</title><h1>Public page</h1>");
     };

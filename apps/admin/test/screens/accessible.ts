@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import type { Fake } from "../fake/serve.ts";
 import { Refused } from "../fake/refused.ts";
 import { evidenceScreens } from "./accessible-evidence.ts";
+import { embedScreens } from "./accessible-embed.ts";
 import { erasureScreens } from "./accessible-erasures.ts";
 import { installationScreens } from "./accessible-installations.ts";
 import { gatheringScreens } from "./accessible-gatherings.ts";
@@ -227,6 +228,7 @@ export const screens: readonly Screen[] = [
   { route: trusts, state: "list", path: "/admin/trusts?closed=yes", shows: "table" },
   { route: trusts, state: "nothing found", path: "/admin/trusts?q=zzzz", shows: ".empty" },
   { route: trust, state: "with its widget", path: "/admin/trusts/RJ1", shows: "join-community" },
+  ...embedScreens,
   { route: trust, state: "closed", path: "/admin/trusts/RK10", shows: ".figures" },
   ...moderating,
   ...installationScreens,

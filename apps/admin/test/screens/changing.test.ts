@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { integrity } from "../fake/serve.ts";
 import { open, withBrowser } from "./open.ts";
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent.trim() ?? "");
@@ -243,6 +244,36 @@ describe("changing things", () => {
         `<script type="module" src="${fake.origin}/widget/news-v1.js"></script>\n<community-gatherings community="community-1" lang="cy"></community-gatherings>`,
       )
       .waitFor();
+  });
+
+  test("every way of putting it on an intranet has its code and its preview, at this installation's address", async () => {
+    const { page, fake } = await open("/admin/trusts/RJ1");
+    const code = page.locator(".copy__text");
+    await page.getByLabel("Code pinned to this release").check();
+    await code.getByText(`/widget/pinned.abcd1234.js" integrity="${integrity}" crossorigin`).waitFor();
+    await page.getByLabel("A frame that grows").check();
+    await code.getByText(`${fake.origin}/widget/frame-v1.js`).waitFor();
+    await page.frameLocator("iframe.preview__frame").getByText("Framed page").waitFor();
+    expect(await page.locator("iframe.preview__frame").getAttribute("src")).toBe(
+      `${fake.origin}/embed?trust=RJ1`,
+    );
+    await page.getByLabel("A picture that is a link").check();
+    await code.getByText(`<img src="${fake.origin}/card.svg?trust=RJ1"`).waitFor();
+    await page.getByLabel("A poster with a QR code").check();
+    await page.getByRole("link", { name: "Open the poster" }).waitFor();
+    await page.getByLabel("A link", { exact: true }).check();
+    await code.getByText(`<a href="${fake.origin}/?trust=RJ1">`).waitFor();
+  });
+
+  test("where the hash of the release cannot be read that is said, and it can be tried again", async () => {
+    const { page, fake } = await open("/admin/trusts/RJ1", {
+      prepare: ({ spoilt }) => spoilt.set("GET /widget", "drop"),
+    });
+    await page.getByLabel("Code pinned to this release").check();
+    await page.getByText("The hash of this release could not be read.").waitFor();
+    fake.spoilt.clear();
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.locator(".copy__text").getByText("pinned.abcd1234.js").waitFor();
   });
 
   test("the snippet follows the language, runs as a preview, and is copied", async () => {

@@ -1,5 +1,6 @@
 import { type Endpoint, endpoints } from "@boundaryless/contract";
 import { sessionCookie } from "../asked/actor.ts";
+import { oembedPath } from "./oembed.ts";
 import { type Parameter, parametersOf, sharedParameters } from "./parameters.ts";
 import { type Response, responsesOf } from "./responses.ts";
 import { type Components, type JsonSchema, newComponents } from "./schemas.ts";
@@ -15,7 +16,7 @@ export interface Operation {
   readonly security?: readonly { session: [] }[];
 }
 
-/** The OpenAPI 3.1 document of everything under /v1. */
+/** The OpenAPI 3.1 document of everything under /v1, and of `/oembed`. */
 export interface OpenApiDocument {
   readonly openapi: "3.1.1";
   readonly info: Readonly<Record<string, unknown>>;
@@ -72,7 +73,7 @@ const pathsOf = (components: Components): OpenApiDocument["paths"] => {
 /** Writes the document from the endpoints of the contract. @param origin where the system is reached */
 export const writeDocument = (origin: string): OpenApiDocument => {
   const components = newComponents();
-  const paths = pathsOf(components);
+  const paths = { ...pathsOf(components), ...oembedPath };
   const byName = Object.entries(components.schemas).sort(([one], [other]) => one.localeCompare(other));
   return {
     openapi: "3.1.1",

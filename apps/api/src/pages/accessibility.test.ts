@@ -279,6 +279,7 @@ const states: Record<string, State> = {
   "a paused community": { routes: [`GET ${slugPath}`], at: () => `/c/${paused}` },
   "a community that goes on in another": { routes: [`GET ${slugPath}`], at: () => `/c/${ended}` },
   "a poster": { routes: [`GET ${slugPath}/poster`], at: () => `/c/${slug}/poster` },
+  "a poster of all": { routes: ["GET /poster"], at: () => "/poster?trust=RJ1" },
   "no poster while it is paused": { routes: [`GET ${slugPath}/poster`], at: () => `/c/${paused}/poster` },
   "the join form": { routes: [`GET ${slugPath}/join`], at: () => `/c/${slug}/join?trust=RJ1` },
   "the join form of a paused community": { routes: [`GET ${slugPath}/join`], at: () => `/c/${paused}/join` },
@@ -565,6 +566,15 @@ const states: Record<string, State> = {
     routes: ["GET /embed/why"],
     at: () => "/embed/why?trust=RJ1&lang=cy",
   },
+  "the frame of one community": { routes: [], at: () => `/embed?community=${slug}&trust=RJ1` },
+  "the frame of one that is paused, in Welsh": { routes: [], at: () => `/embed?community=${paused}&lang=cy` },
+  "the frame of a lesson": {
+    routes: [],
+    at: () => `/embed?community=${slug}&lesson=${lesson.split("/").at(-1)}`,
+  },
+  "the frame of lessons": { routes: [], at: () => "/embed?view=lessons" },
+  "the frame of gatherings": { routes: [], at: () => `/embed?view=gatherings&community=${slug}` },
+  "the frame of nothing": { routes: [], at: () => "/embed?community=not-there&lang=cy" },
   "a page that is not there": { routes: [], at: () => "/nothing/here" },
   "a failure of ours": { routes: [], at: () => "/broken/" },
 };

@@ -35,7 +35,8 @@ export const StatusBanner = ({ asked, community }: Props) => {
   );
 };
 
-const GoalOf = ({ asked, community }: Props) => {
+/** The problem a community works on, and what would be different. */
+export const GoalOf = ({ asked, community }: Props) => {
   const say = asked.words.pages.community;
   return (
     <section aria-labelledby="goal">
@@ -161,6 +162,11 @@ export async function communityPage(asked: Asked): Promise<Answer> {
       title={community.name}
       description={community.goal}
       canonical={addressOf(asked, community)}
+      picture={{
+        src: `${asked.origin}${asked.link(`${at}/card.svg`)}`,
+        alt: asked.words.pages.picture.alt(community.name),
+      }}
+      embeddable
       indexed
       feeds={[
         { path: `${at}.atom`, type: "application/atom+xml", title: say.atom },

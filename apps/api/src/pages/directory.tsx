@@ -218,6 +218,7 @@ export async function directoryPage(asked: Asked): Promise<Answer> {
       title={directory.title}
       description={directory.lede}
       indexed={!searched && !search.cursor}
+      embeddable={!searched && !search.cursor}
       feeds={[
         { path: "/communities.atom", type: "application/atom+xml", title: asked.words.pages.frame.feed },
         {

@@ -1,5 +1,8 @@
-import { limits, type CommunityList } from "@boundaryless/contract";
+import { limits, type CommunityList, type TrustName } from "@boundaryless/contract";
 import { placedList } from "@boundaryless/core";
+import { embedItem } from "./embed-item.tsx";
+import { embedNews } from "./embed-news.tsx";
+import { embedCommunity } from "./embed-one.tsx";
 import { html, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
 import { withQuery } from "./frame/language.ts";
@@ -7,6 +10,7 @@ import { FramedPage } from "./frame/layout.tsx";
 import { CommunityCards } from "./parts/community.tsx";
 import { ElsewhereCards } from "./parts/elsewhere.tsx";
 import { HiddenFields, TextField } from "./parts/fields.tsx";
+import { Outward } from "./parts/outward.tsx";
 import { codeOf, trustOf } from "./parts/place.ts";
 import { placedFrame, type Placed } from "./parts/placed.tsx";
 
@@ -31,12 +35,6 @@ const Find = ({ asked, frame }: { asked: Asked; frame: Frame }) => {
     </form>
   );
 };
-
-const Outward = ({ asked, path, text }: { asked: Asked; path: string; text: string }) => (
-  <a href={asked.link(path)} target="_blank" rel="noopener">
-    {text} <span class="nhsuk-u-visually-hidden">{asked.words.pages.embed.newTab}</span>
-  </a>
-);
 
 const List = ({
   asked,
@@ -76,36 +74,57 @@ const Elsewhere = ({ asked, list }: { asked: Asked; list: CommunityList }) => {
   );
 };
 
-const page = async (
-  asked: Asked,
-  { placement, theme, trust: code }: Placed,
-  named: string,
-): Promise<Answer> => {
+interface Shown extends Pick<Frame, "from"> {
+  trust: TrustName | undefined;
+  placed: Placed;
+}
+
+async function embedList(asked: Asked, { from, trust, placed }: Shown): Promise<Answer> {
   const { embed, directory } = asked.words.pages;
-  const trust = await trustOf(asked.ctx, code ?? "");
-  const from = { ...(trust ? { trust: trust.odsCode } : {}), ...(named ? { placement: named } : {}) };
   const frame = { q: asked.query("q").slice(0, limits.query), from };
   const query = { where: "everywhere", limit: perFrame } as const;
-  const list = await placedList(asked.ctx, frame.q ? { ...query, q: frame.q } : query, placement);
+  const list = await placedList(asked.ctx, frame.q ? { ...query, q: frame.q } : query, placed.placement);
   const title = trust ? embed.trustTitle(trust.name) : embed.title;
   return html(
-    <FramedPage asked={asked} title={title} theme={theme}>
+    <FramedPage asked={asked} title={title} theme={placed.theme}>
       <h1>{title}</h1>
       <Find asked={asked} frame={frame} />
       <List asked={asked} frame={frame} list={list} />
       <Elsewhere asked={asked} list={list} />
       <p class="page-buttons">
-        <Outward asked={asked} path={withQuery("/", { q: frame.q })} text={embed.all} />
-        <Outward asked={asked} path={withQuery("/start", from)} text={directory.startIt} />
+        <Outward asked={asked} path={withQuery("/", { q: frame.q })}>
+          {embed.all}
+        </Outward>
+        <Outward asked={asked} path={withQuery("/start", from)}>
+          {directory.startIt}
+        </Outward>
       </p>
     </FramedPage>,
   );
-};
+}
 
-/** The list as a page for a frame on a trust's intranet: complete without JavaScript, 280 pixels are enough. */
+async function embedWhat(asked: Asked, shown: Shown): Promise<Answer> {
+  const { from, trust, placed } = shown;
+  const view = asked.query("view");
+  if (view === "lessons" || view === "gatherings")
+    return embedNews(asked, view, trust?.odsCode, placed.theme);
+  for (const kind of ["lesson", "gathering"] as const)
+    if (asked.query(kind)) return embedItem(asked, kind, placed.theme);
+  if (asked.query("community")) return embedCommunity(asked, from, placed.theme);
+  return embedList(asked, shown);
+}
+
+/**
+ * What an intranet shows in a frame, as its placement wants it: the list of communities, one of them (`community`), one
+ * lesson or gathering of it (`lesson`, `gathering`), or news (`view`). Complete without JavaScript, 280 pixels are
+ * enough; whatever takes a form or a person's address opens in a new tab.
+ */
 export function embedPage(asked: Asked): Promise<Answer> {
   const named = asked.query("placement").slice(0, 40);
-  return placedFrame(asked, { trust: codeOf(asked.query("trust")), placement: named }, (spoken, placed) =>
-    page(spoken, placed, named),
-  );
+  const around = { trust: codeOf(asked.query("trust")), placement: named };
+  return placedFrame(asked, around, async (spoken, placed) => {
+    const trust = await trustOf(spoken.ctx, placed.trust ?? "");
+    const from = { ...(trust ? { trust: trust.odsCode } : {}), ...(named ? { placement: named } : {}) };
+    return embedWhat(spoken, { from, trust, placed });
+  });
 }

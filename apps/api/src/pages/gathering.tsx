@@ -122,6 +122,19 @@ const Times = ({ asked, gathering, time }: { asked: Asked } & Omit<Looked, "comm
   );
 };
 
+const Ways = ({ asked, gathering: { url, elsewhere } }: { asked: Asked; gathering: Gathering }) => {
+  const say = asked.words.pages.gatherings;
+  return (
+    <p class="page-buttons">
+      <a href={asked.link(`${url}.ics`)}>{say.calendar}</a>
+      {elsewhere ? null : <a href={asked.link(`${url}/edit`)}>{say.manage}</a>}
+      <a href={asked.link(`${url}/report`)} rel="nofollow">
+        {say.report}
+      </a>
+    </p>
+  );
+};
+
 interface Shown {
   typed?: Typed;
   faults?: Faults;
@@ -134,13 +147,20 @@ async function page(asked: Asked, looked: Looked, shown: Shown): Promise<Answer>
   const say = asked.words.pages.gatherings;
   const { community, gathering, time } = looked;
   const { typed = {}, faults = new Map<string, string>(), place = { kind: "nothing" }, status = 200 } = shown;
-  const { id: gatheringId, title, agenda, language, url } = gathering;
+  const { id: gatheringId, title, agenda, language } = gathering;
   const over = time.endsAt <= asked.ctx.now().toISOString();
   const which = { slug: community.slug, gatheringId, occurrence: time.occurrence };
   const [answer, link] = await Promise.all([ownAnswer(asked.ctx, which), joinLink(asked.ctx, which)]);
   const filled = { say: asked.words, typed, faults };
   return html(
-    <Page asked={asked} title={title} error={faults.size > 0} indexed={status === 200} description={agenda}>
+    <Page
+      asked={asked}
+      title={title}
+      error={faults.size > 0}
+      indexed={status === 200}
+      embeddable={status === 200}
+      description={agenda}
+    >
       <ErrorSummary filled={filled} />
       <Notice text={shown.notice} />
       <BackToCommunity asked={asked} community={community} />
@@ -174,13 +194,7 @@ async function page(asked: Asked, looked: Looked, shown: Shown): Promise<Answer>
             place={place}
           />
         )}
-        <p class="page-buttons">
-          <a href={asked.link(`${url}.ics`)}>{say.calendar}</a>
-          {gathering.elsewhere ? null : <a href={asked.link(`${url}/edit`)}>{say.manage}</a>}
-          <a href={asked.link(`${url}/report`)} rel="nofollow">
-            {say.report}
-          </a>
-        </p>
+        <Ways asked={asked} gathering={gathering} />
       </div>
     </Page>,
     status,

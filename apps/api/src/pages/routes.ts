@@ -7,7 +7,7 @@ export interface PageRoute extends Handling {
   readonly method: "GET" | "POST";
   /** Hono path; `:slug` and `:token` are what the handlers read. */
   readonly path: string;
-  readonly kind: "page" | "feed" | "text";
+  readonly kind: "page" | "feed" | "text" | "picture";
   /** Looks for a remembered device; never together with `keepSeconds`, since the answer is for one reader. */
   readonly knowsDevice?: true;
   readonly answer: (asked: Asked) => Promise<Answer>;
@@ -42,13 +42,24 @@ const fromGatherings =
   (name: keyof GatheringFeeds & `${string}Calendar`) =>
   async (asked: Asked): Promise<Answer> =>
     (await import("./feeds/gathering.ts"))[name](asked);
-const poster = async (asked: Asked): Promise<Answer> => (await import("./poster.tsx")).posterPage(asked);
+type Pictures = typeof import("./picture/picture.ts");
+const fromPictures =
+  (name: keyof Pictures) =>
+  async (asked: Asked): Promise<Answer> =>
+    (await import("./picture/picture.ts"))[name](asked);
+const oembed = async (asked: Asked): Promise<Answer> => (await import("./oembed.ts")).oembed(asked);
+type Posters = typeof import("./poster.tsx");
+const poster =
+  (name: keyof Posters) =>
+  async (asked: Asked): Promise<Answer> =>
+    (await import("./poster.tsx"))[name](asked);
 
 const seconds = 30;
 const slug = ":slug{[a-z0-9-]+}";
 const page = { kind: "page", method: "GET" } as const;
 const kept = { ...page, keepSeconds: seconds } as const;
 const feed = { kind: "feed", method: "GET", keepSeconds: 300, readableAnywhere: true } as const;
+const picture = { ...feed, kind: "picture" } as const;
 const ours = { ...page, knowsDevice: true } as const;
 const posted = { kind: "page", method: "POST" } as const;
 const gathering = ":gathering{gathering_[0-9A-Z]+}";
@@ -62,6 +73,9 @@ const comment = `/c/${slug}/comments/:id{comment_[0-9A-Z]+}`;
 /** Every page, feed and form target. The router and the guards of the tests read this list. */
 export const pageRoutes: readonly PageRoute[] = [
   { ...kept, path: "/", answer: from("directoryPage") },
+  { ...kept, path: "/poster", answer: poster("wholePosterPage") },
+  { ...picture, path: "/card.svg", answer: fromPictures("wholePicture") },
+  { ...feed, path: "/oembed", answer: oembed },
   { ...feed, path: "/communities.json", keepSeconds: seconds, answer: fromFeeds("allJson") },
   { ...feed, path: "/communities.atom", answer: fromFeeds("allAtom") },
   { ...feed, path: "/communities.feed.json", answer: fromFeeds("allJsonFeed") },
@@ -74,7 +88,8 @@ export const pageRoutes: readonly PageRoute[] = [
   { ...feed, path: directoryPath, answer: fromDirectory("signedDirectory") },
   { ...feed, path: directoryKeysPath, answer: fromDirectory("publicKeys") },
   { ...kept, path: `/c/${slug}`, answer: from("communityPage") },
-  { ...kept, path: `/c/${slug}/poster`, answer: poster },
+  { ...kept, path: `/c/${slug}/poster`, answer: poster("posterPage") },
+  { ...picture, path: `/c/${slug}/card.svg`, answer: fromPictures("communityPicture") },
   { ...kept, path: `/c/${slug}/join`, answer: from("joinPage") },
   { ...posted, path: `/c/${slug}/join`, answer: from("join") },
   { ...kept, path: `/c/${slug}/report`, answer: from("reportPage") },

@@ -85,6 +85,15 @@ describe("the poster", () => {
     expect(scanned(size, dark)).toBe(`${house.origin}/c/${slug}`);
   });
 
+  test("of all communities has a code that leads to the list, with the trust", async () => {
+    const page = await read("/poster?trust=rj1");
+    const size = Number(/viewBox="0 0 (\d+) /u.exec(page)?.[1]);
+    const dark = [...page.matchAll(/M(\d+) (\d+)h1v1h-1z/gu)].map(([, x, y]) => [Number(x), Number(y)]);
+    expect(scanned(size, dark)).toBe(`${house.origin}/?trust=RJ1`);
+    expect(page).toContain("Guy&#39;s and St Thomas");
+    expect(await read("/poster?trust=%3Cx%3E")).not.toContain("&lt;x");
+  });
+
   test("is not there for a community that is not", async () => {
     expect((await fetch(`${house.origin}/c/not-there/poster`)).status).toBe(404);
   });
@@ -99,7 +108,8 @@ describe("the poster", () => {
     const browser = await launchBrowser();
     try {
       const page = await browser.newPage();
-      for (const path of [`/c/${slug}/poster`, `/c/${long}/poster`, `/c/${long}/poster?lang=cy`]) {
+      const whole = "/poster?trust=RJ1&lang=cy";
+      for (const path of [`/c/${slug}/poster`, `/c/${long}/poster`, `/c/${long}/poster?lang=cy`, whole]) {
         await page.goto(house.origin + path);
         const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
         expect([path, pdf.match(/\/Type\s*\/Page\b/gu)?.length]).toEqual([path, 1]);

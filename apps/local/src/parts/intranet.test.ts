@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { launchBrowser } from "@boundaryless/testing/browser";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -17,8 +18,16 @@ let intranet: Part;
 
 beforeAll(async () => {
   system = await serveNode((request, response) => {
-    const isScript = request.url?.endsWith("v1.js");
+    const isScript = request.url?.endsWith(".js");
     response.setHeader("access-control-allow-origin", "*");
+    if (request.url === "/widget/manifest.json") {
+      const integrity = `sha384-${createHash("sha384").update(script).digest("base64")}`;
+      return response.end(JSON.stringify({ "pinned.abcd1234.js": { integrity } }));
+    }
+    if (request.url?.includes("card.svg")) {
+      response.setHeader("content-type", "image/svg+xml");
+      return response.end(`<svg xmlns="http://www.w3.org/2000/svg" width="600" height="315"></svg>`);
+    }
     response.setHeader("content-type", isScript ? "text/javascript" : "text/html");
     response.end(
       isScript ? script : '<!doctype html><html lang="en"><title>Embed</title><h1>Embedded</h1></html>',
@@ -37,7 +46,7 @@ test("every answer carries the headers of a strict host", async () => {
   for (const path of [...pages.map((page) => page.path), "/site.css", "/left-out/en", "/no-such-page"]) {
     const { headers } = await fetchPage(path);
     expect(headers.get("content-security-policy"), path).toBe(
-      `default-src 'none'; script-src ${system.origin}; style-src 'self'; connect-src ${system.origin}; img-src 'self' data:; frame-src ${system.origin}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'`,
+      `default-src 'none'; script-src ${system.origin}; style-src 'self'; connect-src ${system.origin}; img-src 'self' data: ${system.origin}; frame-src ${system.origin}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'`,
     );
     expect(headers.get("x-content-type-options"), path).toBe("nosniff");
     expect(headers.get("referrer-policy"), path).toBe("strict-origin-when-cross-origin");
@@ -109,7 +118,10 @@ test("the widget's script runs under the strict headers on every page that has i
     "/narrow": ["Widget of RJ1"],
     "/legacy": ["Widget of RJ1"],
     "/news": [],
+    "/pinned": ["Widget of RJ1"],
     "/frame": [],
+    "/grow": [],
+    "/picture": [],
     "/link": [],
   });
   await page.goto(`${intranet.origin}/frame`);

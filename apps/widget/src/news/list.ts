@@ -3,6 +3,7 @@ import type { NextGatheringList } from "@boundaryless/contract";
 import { failureOf, hold, patience, type Failure } from "../failure.ts";
 import { Hosted } from "../hosted.ts";
 import { languageOf } from "../language.ts";
+import { whenNear } from "../load/near.ts";
 import { baseStyle } from "../style/base.ts";
 import { cardStyle } from "../style/card.ts";
 import { NewsShownEvent } from "./event.ts";
@@ -108,7 +109,7 @@ export abstract class NewsList<Shown extends Entry> extends Hosted {
     const asked = JSON.stringify([spoken, origin, community, trustCode, filter, limit]);
     if (asked !== this.#asked) {
       this.#asked = asked;
-      this.load();
+      whenNear(this, () => asked === this.#asked && this.load());
       const welsh = spoken === "cy" ? await loadWelsh() : undefined;
       this.said = welsh?.inWelsh ?? ((date) => date);
     }

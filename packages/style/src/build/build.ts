@@ -52,6 +52,7 @@ export async function build(folder: URL): Promise<Written[]> {
     "pages.css": await styleSheet(),
     "pages.js": await script("pages"),
     "proof.js": await script("proof"),
+    "frame.js": await script("frame"),
     "icon.svg": await readFile(pathOf("images/icon.svg"), "utf8"),
   };
   const manifest = Object.fromEntries(

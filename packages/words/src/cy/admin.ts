@@ -378,7 +378,8 @@ export const admin: Shape<typeof english> = {
     communities: (count) => (count === 1 ? "gymuned â’i phobl ynddi" : "o gymunedau â’i phobl ynddynt"),
     itsCommunities: "Gweld y cymunedau sydd â phobl o’r ymddiriedolaeth hon",
     widgetTitle: "Rhoi’r teclyn ar eich mewnrwyd",
-    widgetIntro: "Gludwch y ddwy linell hyn i dudalen ar eich mewnrwyd. Nid oes angen i neb gofrestru dim.",
+    widgetIntro:
+      "Dewiswch yr hyn y mae’ch mewnrwyd yn ei dderbyn, a gludwch y cod i dudalen. Nid oes angen i neb gofrestru dim.",
     widgetLanguage: "Iaith y teclyn",
     snippet: "Cod i’w ludo",
     copy: "Copïo’r cod",
@@ -388,19 +389,18 @@ export const admin: Shape<typeof english> = {
     where: [
       {
         place: "SharePoint Online",
-        how: "Nid yw rhan we “Embed” tudalen yn rhedeg sgriptiau. Gofynnwch i bwy bynnag sy’n gofalu am SharePoint, neu rhowch ddolen i’r cyfeiriad isod.",
+        how: "Cymerwch y ffrâm a’i gludo i ran we “Embed” tudalen. Mae pwy bynnag sy’n gofalu am SharePoint yn caniatáu ein cyfeiriad unwaith, o dan “HTML Field Security”.",
       },
       {
         place: "WordPress",
-        how: "Bloc HTML wedi’i addasu. Ar rwydwaith amlsafle, dim ond gweinyddwr y rhwydwaith all gadw sgriptiau.",
+        how: "Bloc HTML wedi’i addasu. Ar rwydwaith amlsafle, dim ond gweinyddwr y rhwydwaith all gadw sgriptiau neu fframiau; gall pawb gadw’r llun neu’r ddolen.",
       },
       { place: "Drupal", how: "Bloc â’r fformat testun “Full HTML”." },
       {
         place: "Unrhyw le arall",
-        how: "Unrhyw le sy’n derbyn HTML. Os na chaniateir sgriptiau yno, defnyddiwch y ddolen.",
+        how: "Unrhyw le sy’n derbyn HTML. Os na chaniateir sgriptiau yno, cymerwch y ffrâm; os na chaniateir fframiau, y llun neu’r ddolen.",
       },
     ],
-    linkTitle: "Mae dolen yn gweithio ym mhobman",
     preview: "Rhagolwg byw",
     previewIntro: "Dyma’r teclyn go iawn: bydd ymuno â chymuned yma’n golygu ymuno â hi mewn gwirionedd.",
     previewWidth: "Lled y rhagolwg",

@@ -31,6 +31,10 @@ export const poster: Shape<typeof english.poster> = {
   typed: "Neu ewch i",
   code: (address) => `Cod sy’n arwain at ${address}`,
   closed: "Nid oes poster tra na all neb ymuno.",
+  wholeTitle: "Poster i’r holl gymunedau",
+  whatTitle: "Beth ydyw",
+  what: "Grwpiau bach o bobl o bob ymddiriedolaeth a bwrdd iechyd sy’n gweithio ar yr un broblem ac yn dysgu gan ei gilydd. Ymunwch ag un, neu dechreuwch un eich hun.",
+  where: "Lle rydych chi",
 };
 
 export const near: Shape<typeof english.near> = {

@@ -3,6 +3,7 @@ import type { Shape } from "../shape.ts";
 import { act, acts } from "./pages-acts.ts";
 import { elsewhere } from "./pages-elsewhere.ts";
 import { placement } from "./pages-placement.ts";
+import { embed, oembed, picture } from "./pages-embed.ts";
 import { mailChoice } from "./pages-mail.ts";
 import { report } from "./pages-moderation.ts";
 import { near, poster, sharing, started } from "./pages-sharing.ts";
@@ -274,12 +275,9 @@ export const pages: Shape<typeof english> = {
     brokenTitle: "Aeth rhywbeth o’i le ar ein hochr ni",
     broken: "Ni newidiwyd dim. Rhowch gynnig arall arni ymhen ychydig.",
   },
-  embed: {
-    title: "Cymunedau ymarfer",
-    trustTitle: (trust) => `Cymunedau: ${trust} a phawb arall`,
-    newTab: "(yn agor mewn tab newydd)",
-    all: "Yr holl gymunedau",
-  },
+  embed,
+  picture,
+  oembed,
   feeds: {
     allTitle: "Cymunedau ymarfer",
     allSubtitle: "Cymunedau pob ymddiriedolaeth a bwrdd iechyd, yn ôl y gweithgarwch diweddaraf",

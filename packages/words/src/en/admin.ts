@@ -372,7 +372,8 @@ export const admin = {
       count === 1 ? "community has its people" : "communities have its people",
     itsCommunities: "See the communities with people from this trust",
     widgetTitle: "Put the widget on your intranet",
-    widgetIntro: "Paste these two lines into a page of your intranet. Nobody needs to register anything.",
+    widgetIntro:
+      "Choose what your intranet takes, and paste the code into a page. Nobody needs to register anything.",
     widgetLanguage: "Language of the widget",
     snippet: "Code to paste",
     copy: "Copy code",
@@ -382,19 +383,18 @@ export const admin = {
     where: [
       {
         place: "SharePoint Online",
-        how: "A page’s Embed web part does not run scripts. Ask whoever looks after SharePoint, or link to the address below.",
+        how: "Take the frame and paste it into a page’s Embed web part. Whoever looks after SharePoint allows our address once, under HTML Field Security.",
       },
       {
         place: "WordPress",
-        how: "A Custom HTML block. On a multisite only a network administrator may save scripts.",
+        how: "A Custom HTML block. On a multisite only a network administrator may save scripts or frames; everybody may save the picture or the link.",
       },
       { place: "Drupal", how: "A block with the Full HTML text format." },
       {
         place: "Anywhere else",
-        how: "Any place that takes HTML. If scripts are not allowed there, use the link.",
+        how: "Any place that takes HTML. If scripts are not allowed there, take the frame; if frames are not, the picture or the link.",
       },
     ],
-    linkTitle: "A link works everywhere",
     preview: "Live preview",
     previewIntro: "This is the real widget: joining a community here really joins it.",
     previewWidth: "Width of the preview",

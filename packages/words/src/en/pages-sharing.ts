@@ -29,6 +29,10 @@ export const poster = {
   typed: "Or go to",
   code: (address: string) => `Code that leads to ${address}`,
   closed: "There is no poster while nobody can join.",
+  wholeTitle: "Poster for all communities",
+  whatTitle: "What it is",
+  what: "Small groups of people from every trust who work on the same problem and learn from each other. Join one, or start one yourself.",
+  where: "Where you are",
 } as const;
 
 export const near = {

@@ -2,6 +2,7 @@ import type { Stage } from "@boundaryless/contract";
 import { act, acts } from "./pages-acts.ts";
 import { elsewhere } from "./pages-elsewhere.ts";
 import { placement } from "./pages-placement.ts";
+import { embed, oembed, picture } from "./pages-embed.ts";
 import { mailChoice } from "./pages-mail.ts";
 import { report } from "./pages-moderation.ts";
 import { near, poster, sharing, started } from "./pages-sharing.ts";
@@ -273,12 +274,9 @@ export const pages = {
     brokenTitle: "Something went wrong on our side",
     broken: "Nothing was changed. Try again in a moment.",
   },
-  embed: {
-    title: "Communities of practice",
-    trustTitle: (trust: string) => `Communities for ${trust} and everybody else`,
-    newTab: "(opens in a new tab)",
-    all: "All communities",
-  },
+  embed,
+  picture,
+  oembed,
   feeds: {
     allTitle: "Communities of practice",
     allSubtitle: "Communities of all trusts, by last activity",

@@ -1,7 +1,8 @@
-import { iconHref, scriptHref, styleHref } from "@boundaryless/style";
+import { frameHref, iconHref, scriptHref, styleHref } from "@boundaryless/style";
 import type { Theme } from "@boundaryless/contract";
 import type { Child } from "hono/jsx";
 import type { Asked } from "./asked.ts";
+import { withQuery } from "./language.ts";
 
 interface PageProps {
   asked: Asked;
@@ -13,15 +14,21 @@ interface PageProps {
   description?: string;
   /** The one address of a page that is sent around; previews in chats and search engines go by it. */
   canonical?: string;
+  /** A picture of what the page is about, with its whole address. */
+  picture?: { src: string; alt: string };
+  /** Whether other sites may embed what the page shows, and find out how. */
+  embeddable?: boolean;
   /** Feeds of what the page shows: path to media type. */
   feeds?: { path: string; type: string; title: string }[];
   /** Colours that a placement wants, whatever the reader's device is set to; `auto` and null leave it to the device. */
   theme?: Theme | null;
+  /** The page's script; the usual one unless another is said. */
+  script?: string;
   children?: Child;
 }
 
-/** What a chat or a mail program shows of an address that somebody pastes. Without a picture: it would need a host. */
-const Preview = ({ asked, title, description, canonical }: PageProps) =>
+/** What a chat or a mail program shows of an address that somebody pastes. */
+const Preview = ({ asked, title, description, canonical, picture }: PageProps) =>
   canonical ? (
     <>
       <link rel="canonical" href={canonical} />
@@ -30,11 +37,47 @@ const Preview = ({ asked, title, description, canonical }: PageProps) =>
       <meta property="og:title" content={title} />
       <meta property="og:description" content={description ?? ""} />
       <meta property="og:url" content={canonical} />
+      {picture ? (
+        <>
+          <meta property="og:image" content={picture.src} />
+          <meta property="og:image:type" content="image/svg+xml" />
+          <meta property="og:image:width" content="1200" />
+          <meta property="og:image:height" content="630" />
+          <meta property="og:image:alt" content={picture.alt} />
+        </>
+      ) : null}
     </>
   ) : null;
 
+/** How sites that know oEmbed find out how this address is embedded. */
+const Discovery = ({ asked, title }: PageProps) => {
+  const url = withQuery(asked.origin + asked.path, {
+    lang: new URL(asked.request.url).searchParams.get("lang"),
+  });
+  return (
+    <>
+      {(["json", "xml"] as const).map((format) => (
+        <link
+          rel="alternate"
+          type={format === "json" ? "application/json+oembed" : "text/xml+oembed"}
+          href={`${asked.origin}${withQuery("/oembed", { url, format })}`}
+          title={title}
+        />
+      ))}
+    </>
+  );
+};
+
 const Head = (props: PageProps) => {
-  const { asked, title, error = false, indexed = false, description, feeds = [] } = props;
+  const {
+    asked,
+    title,
+    error = false,
+    indexed = false,
+    description,
+    feeds = [],
+    script = scriptHref(),
+  } = props;
   const { frame } = asked.words.pages;
   return (
     <head>
@@ -50,7 +93,8 @@ const Head = (props: PageProps) => {
       {feeds.map(({ path, type, title: name }) => (
         <link rel="alternate" type={type} href={asked.link(path)} title={name} />
       ))}
-      <script type="module" src={scriptHref()}></script>
+      {props.embeddable ? <Discovery {...props} /> : null}
+      <script type="module" src={script}></script>
     </head>
   );
 };
@@ -150,10 +194,11 @@ export const FramedPage = (props: PageProps) => (
     lang={props.asked.language}
     data-theme={props.theme && props.theme !== "auto" ? props.theme : undefined}
   >
-    <Head {...props} />
+    <Head {...props} script={frameHref()} />
     <body class="nhsuk-template__body embedded">
       <div class="nhsuk-width-container">
-        <main class="nhsuk-main-wrapper compact" id="main">
+        {/* The page around has a main part of its own, so that this one needs a name. */}
+        <main class="nhsuk-main-wrapper compact" id="main" aria-label={props.title}>
           {props.children}
         </main>
       </div>

@@ -159,6 +159,7 @@ export async function lessonPage(asked: Asked): Promise<Answer> {
       title={lesson.title}
       description={lesson.problem}
       indexed={lesson.open}
+      embeddable={lesson.open}
       {...(lesson.open ? { canonical: asked.origin + at } : {})}
     >
       <p class="back back--two">

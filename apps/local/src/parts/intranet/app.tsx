@@ -1,7 +1,9 @@
 import { Hono, type Context } from "hono";
 import { documentOf, readBeside } from "../page.tsx";
 import type { Path } from "./frame.tsx";
+import type { Pinned, Site } from "./layout.tsx";
 import * as page from "./pages.tsx";
+import * as way from "./ways.tsx";
 import { cy, en } from "./words.ts";
 
 const siteStyles = readBeside("./site.css", import.meta.url) + readBeside("./content.css", import.meta.url);
@@ -15,7 +17,7 @@ function headersFor(system: string): Record<string, string> {
     `script-src ${system}`,
     "style-src 'self'",
     `connect-src ${system}`,
-    "img-src 'self' data:",
+    `img-src 'self' data: ${system}`,
     `frame-src ${system}`,
     "base-uri 'none'",
     "form-action 'none'",
@@ -32,7 +34,7 @@ function headersFor(system: string): Record<string, string> {
   };
 }
 
-const views: Record<Path, (site: { system: string }) => ReturnType<typeof page.HomePage>> = {
+const views: Record<Path, (site: Site) => ReturnType<typeof page.HomePage>> = {
   "/": page.HomePage,
   "/cy": page.WelshPage,
   "/two": page.TwoPage,
@@ -40,9 +42,19 @@ const views: Record<Path, (site: { system: string }) => ReturnType<typeof page.H
   "/narrow": page.NarrowPage,
   "/legacy": page.LegacyPage,
   "/news": page.NewsPage,
-  "/frame": page.FramePage,
-  "/link": page.LinkPage,
+  "/pinned": way.PinnedPage,
+  "/frame": way.FramePage,
+  "/grow": way.GrowPage,
+  "/picture": way.PicturePage,
+  "/link": way.LinkPage,
 };
+
+/** What an editor copies from the dashboard when a release comes: the file to pin, and its hash. */
+async function readPinned(system: string): Promise<Pinned | undefined> {
+  const files = (await (await fetch(`${system}/widget/manifest.json`)).json()) as Record<string, Pinned>;
+  const found = Object.entries(files).find(([file]) => file.startsWith("pinned."));
+  return found && { file: found[0], integrity: found[1].integrity };
+}
 
 function css(styles: string) {
   return (context: Context): Response =>
@@ -58,7 +70,10 @@ export function intranetApp(system: string): Hono {
     await next();
   });
   for (const [path, View] of Object.entries(views)) {
-    app.get(path, (context) => context.html(documentOf(<View system={system} />)));
+    app.get(path, async (context) => {
+      const pinned = path === "/pinned" ? await readPinned(system) : undefined;
+      return context.html(documentOf(<View system={system} pinned={pinned} />));
+    });
   }
   app.get("/left-out/:lang", (context) =>
     context.html(documentOf(<page.LeftOutPage words={context.req.param("lang") === "cy" ? cy : en} />)),

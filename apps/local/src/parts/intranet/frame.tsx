@@ -11,7 +11,10 @@ export const pages = [
   { path: "/narrow", name: "Narrow column", lang: "en" },
   { path: "/legacy", name: "Old styles", lang: "en" },
   { path: "/news", name: "Lessons and gatherings", lang: "en" },
+  { path: "/pinned", name: "Pinned", lang: "en" },
   { path: "/frame", name: "Frame", lang: "en" },
+  { path: "/grow", name: "Frames that grow", lang: "en" },
+  { path: "/picture", name: "Picture", lang: "en" },
   { path: "/link", name: "Link only", lang: "en" },
 ] as const;
 

@@ -1,12 +1,6 @@
-import type { Child } from "hono/jsx";
-import { Scene } from "./art.tsx";
-import { Frame, type Path } from "./frame.tsx";
+import { Frame } from "./frame.tsx";
+import { Layout, type Site, Together } from "./layout.tsx";
 import { cy, en, type Words } from "./words.ts";
-
-interface Site {
-  /** Origin of the system whose widget is shown. */
-  system: string;
-}
 
 interface WidgetProps extends Site {
   trust: string;
@@ -20,100 +14,6 @@ function Widget({ system, trust, lang }: WidgetProps) {
       <script type="module" src={`${system}/widget/v1.js`}></script>
       <join-community trust={trust} lang={lang}></join-community>
     </>
-  );
-}
-
-function Together({ words, id = "together", children }: { words: Words; id?: string; children?: Child }) {
-  return (
-    <section class="together" aria-labelledby={id}>
-      <h2 id={id}>{words.togetherTitle}</h2>
-      <p>{words.togetherIntro}</p>
-      {children}
-    </section>
-  );
-}
-
-function NewsItem({ item, index }: { item: Words["news"][number]; index: number }) {
-  return (
-    <article>
-      <Scene index={index} />
-      <div>
-        <h3>{item.title}</h3>
-        <p>{item.text}</p>
-        <p class="when">{item.when}</p>
-      </div>
-    </article>
-  );
-}
-
-interface NewsProps {
-  words: Words;
-  id: string;
-  title: string;
-  /** The items from one to before another. */
-  from: number;
-  to?: number;
-}
-
-function News({ words, id, title, from, to }: NewsProps) {
-  return (
-    <section class="news" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      <div class="cards">
-        {words.news.slice(from, to).map((item, index) => (
-          <NewsItem item={item} index={from + index} />
-        ))}
-      </div>
-    </section>
-  );
-}
-
-function QuickLinks({ words }: { words: Words }) {
-  return (
-    <nav class="quick" aria-labelledby="quick">
-      <h2 id="quick">{words.quickTitle}</h2>
-      <ul>
-        {words.quick.map((name) => (
-          <li>
-            <a href={`/left-out/${words.lang}`}>{name}</a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
-interface LayoutProps {
-  words: Words;
-  path: Path;
-  title: string;
-  styles?: string[];
-  /** What stands in the side column, most often the widget. */
-  side: Child;
-  children?: Child;
-}
-
-function Layout({ words, path, title, styles, side, children }: LayoutProps) {
-  return (
-    <Frame words={words} path={path} title={title} styles={styles}>
-      <div class="welcome">
-        <h1>{title}</h1>
-        <p>{words.today}</p>
-      </div>
-      <div class="columns">
-        <div class="centre">
-          {children}
-          <News words={words} id="news" title={words.newsTitle} from={0} to={1} />
-        </div>
-        <div class="side">
-          {side}
-          <QuickLinks words={words} />
-        </div>
-        <div class="more">
-          <News words={words} id="more" title={words.moreTitle} from={1} />
-        </div>
-      </div>
-    </Frame>
   );
 }
 
@@ -203,28 +103,6 @@ export function NewsPage({ system }: Site) {
       </section>
     </Layout>
   );
-}
-
-export function FramePage({ system }: Site) {
-  const side = (
-    <Together words={en}>
-      <iframe class="embed" title={en.frameTitle} src={`${system}/embed?trust=RJ1`}></iframe>
-    </Together>
-  );
-  return <Layout words={en} path="/frame" title="The widget in a frame" side={side} />;
-}
-
-export function LinkPage({ system }: Site) {
-  const side = (
-    <Together words={en}>
-      <p>
-        <a class="button" href={`${system}/?trust=RJ1`}>
-          {en.link}
-        </a>
-      </p>
-    </Together>
-  );
-  return <Layout words={en} path="/link" title="Where an editor strips scripts" side={side} />;
 }
 
 export function LeftOutPage({ words }: { words: Words }) {

@@ -1,0 +1,196 @@
+import { launchBrowser } from "@boundaryless/testing/browser";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { FakeApi } from "../fake.ts";
+import { serveHost, serveSystem, type Served } from "../system.ts";
+
+const dist = join(import.meta.dirname, "../../dist");
+let browser: Browser;
+let system: Awaited<ReturnType<typeof serveSystem>>;
+let host: Served;
+let markup = "";
+
+beforeAll(async () => {
+  system = await serveSystem(new FakeApi());
+  host = await serveHost(
+    system.origin,
+    () => `<!doctype html><html lang="en"><title>Host</title><body>${markup}`,
+  );
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  system.close();
+  host.close();
+});
+
+const loader = (name = "v1.js") => `<script type="module" src="${system.origin}/widget/${name}"></script>`;
+const far = `<div><canvas width="1" height="4000"></canvas></div>`;
+const widget = `<join-community trust="RJ1"></join-community>`;
+
+const visit = async (body: string): Promise<{ page: Page; complaints: string[] }> => {
+  markup = body;
+  system.asked.length = 0;
+  // The host's own policy forbids the scripts of the test, which stand for those of the host.
+  const page = await browser.newPage({ bypassCSP: true, viewport: { width: 800, height: 600 } });
+  page.setDefaultTimeout(6000);
+  const complaints: string[] = [];
+  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(error.message));
+  await page.goto(host.origin, { waitUntil: "networkidle" });
+  return { page, complaints };
+};
+
+const shown = (page: Page, nth = 0) =>
+  page.locator("join-community").nth(nth).locator(".card .goal").first().waitFor();
+const data = () => system.asked.filter((path) => path.startsWith("/v1/"));
+const code = () => system.asked.filter((path) => path.startsWith("/widget/"));
+
+type Files = Record<string, { bytes: number; brotli: number; integrity: string }>;
+const files = async (): Promise<Files> =>
+  JSON.parse(await readFile(join(dist, "manifest.json"), "utf8")) as Files;
+const pinnedFile = async () => {
+  const found = Object.entries(await files()).find(([name]) => name.startsWith("pinned."));
+  if (!found) throw new Error("there is no file to pin");
+  const [name, { integrity }] = found;
+  return { name, integrity };
+};
+
+test("the loaders are small: one kilobyte before compression, and the script beside frames too", async () => {
+  for (const [name, most] of [
+    ["v1.js", 1024],
+    ["news-v1.js", 1080],
+    ["frame-v1.js", 1024],
+  ] as const) {
+    const content = await readFile(join(dist, name));
+    console.info("bytes of", name, content.length, "with brotli", brotliCompressSync(content).length);
+    expect([name, content.length <= most]).toEqual([name, true]);
+    expect(brotliCompressSync(content).length).toBeLessThanOrEqual(640);
+  }
+});
+
+test("far below, nothing but the loader is downloaded, until it is scrolled near", async () => {
+  const { page, complaints } = await visit(`${loader()}${far}${widget}`);
+  expect(system.asked).toEqual(["/widget/v1.js"]);
+  await page.mouse.wheel(0, 3300);
+  await shown(page);
+  expect(code()).toHaveLength(2);
+  expect(data()).toHaveLength(1);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test("of two, the one far below asks for its data when it is near; so do the lists of lessons and gatherings", async () => {
+  const { page } = await visit(
+    `${loader()}${loader("news-v1.js")}${widget}${far}${widget}<community-lessons></community-lessons>`,
+  );
+  await shown(page);
+  expect(data()).toHaveLength(1);
+  await page.locator("join-community").nth(1).scrollIntoViewIfNeeded();
+  await shown(page, 1);
+  await page.locator("community-lessons").scrollIntoViewIfNeeded();
+  await page.locator("community-lessons li.entry").first().waitFor();
+  expect(data().map((path) => path.split("?")[0])).toEqual(["/v1/widget", "/v1/widget", "/v1/lessons"]);
+  await page.close();
+});
+
+test("one that a script creates later, in a shadow root or hidden until it is defined, is found", async () => {
+  const adding: Record<string, (tag: string) => void> = {
+    plainly: (tag) => document.body.prepend(document.createElement(tag)),
+    "inside something else": (tag) => {
+      const section = document.createElement("section");
+      section.append(document.createElement(tag));
+      document.body.prepend(section);
+    },
+    "in a shadow root": (tag) => {
+      const shadow = document.createElement("div");
+      shadow.attachShadow({ mode: "open" }).append(document.createElement(tag));
+      document.body.prepend(shadow);
+    },
+    "in the shadow root of an element that is defined afterwards": (tag) => {
+      document.body.prepend(document.createElement("host-element"));
+      class Host extends HTMLElement {
+        connectedCallback(): void {
+          this.attachShadow({ mode: "open" }).append(document.createElement(tag));
+        }
+      }
+      setTimeout(() => customElements.define("host-element", Host), 20);
+    },
+    "hidden until it is defined": (tag) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(`${tag}:not(:defined) { display: none }`);
+      document.adoptedStyleSheets = [sheet];
+      document.body.prepend(document.createElement(tag));
+    },
+    "removed and added again": (tag) => {
+      const element = document.createElement(tag);
+      document.body.append(element);
+      element.remove();
+      setTimeout(() => document.body.prepend(element), 30);
+    },
+  };
+  const { page, complaints } = await visit(`${loader()}${far}`);
+  for (const [how, add] of Object.entries(adding)) {
+    system.asked.length = 0;
+    await page.goto(`${host.origin}/?${how}`);
+    await page.waitForTimeout(30);
+    expect([how, code()]).toEqual([how, ["/widget/v1.js"]]);
+    await page.evaluate(add, "join-community");
+    await shown(page);
+  }
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test("in a part of the page that is folded away it waits until that is opened", async () => {
+  const { page } = await visit(`${loader()}<details><summary>More</summary>${widget}</details>`);
+  expect(system.asked).toEqual(["/widget/v1.js"]);
+  await page.locator("summary").click();
+  await shown(page);
+  await page.close();
+});
+
+test("when the code could not be fetched without a network, it is fetched once there is one", async () => {
+  const { page } = await visit(`${loader()}${far}${widget}`);
+  await page.context().setOffline(true);
+  await page.mouse.wheel(0, 4000);
+  await page.waitForTimeout(150);
+  await page.context().setOffline(false);
+  await shown(page);
+  await page.close();
+});
+
+test("pinned by its integrity, one file brings everything, to the form and the lists, and nothing else is imported", async () => {
+  const { name, integrity } = await pinnedFile();
+  const tag = (hash: string) =>
+    `<script type="module" src="${system.origin}/widget/${name}" integrity="${hash}" crossorigin></script>`;
+  const { page, complaints } = await visit(
+    `${tag(integrity)}${widget}<community-lessons></community-lessons>`,
+  );
+  await page.locator("join-community .name a").first().click();
+  await page.getByRole("button", { name: "Join this community" }).click();
+  await page.getByLabel("Full name").waitFor();
+  await page.locator("community-lessons li.entry").first().waitFor();
+  expect(code()).toEqual([`/widget/${name}`]);
+  expect(complaints).toEqual([]);
+  await page.close();
+  const altered = await visit(`${tag(integrity.replace(/-./, "-x"))}${widget}`);
+  expect(altered.complaints.join()).toContain("integrity");
+  expect(data()).toEqual([]);
+  await altered.page.close();
+});
+
+test("a pinned widget and a loader on one page come along with each other, and the loader fetches nothing more", async () => {
+  const { name, integrity } = await pinnedFile();
+  const { page, complaints } = await visit(
+    `<script type="module" src="${system.origin}/widget/${name}" integrity="${integrity}" crossorigin></script>${widget}${loader()}`,
+  );
+  await shown(page);
+  expect(code().sort()).toEqual([`/widget/${name}`, "/widget/v1.js"]);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
