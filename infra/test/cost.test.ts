@@ -9,10 +9,10 @@ import { keptShare, thousandMembers, total, views } from "../src/cost/model.ts";
 import { costPage } from "../src/cost/page.ts";
 import { standing } from "../src/cost/standing.ts";
 
-const known = readKnown(endpoints.readWidget.cacheSeconds);
+const known = readKnown();
 
 test("the page on costs says what follows from the figures of the project; npm run cost computes it anew", async () => {
-  const page = costPage(known, standing(join(inject("templates"), "prod")));
+  const page = costPage(known, standing(join(inject("templates"), "prod"), "prod"));
   const formatted = await format(page, { ...(await resolveConfig(pageFile)), filepath: pageFile });
   expect(readFileSync(pageFile, "utf8")).toBe(formatted);
 });
@@ -22,6 +22,10 @@ test("an operation that no table of capacity has is refused instead of costing n
   expect(capacity("join")).toEqual({ read: 1.5, write: 6 });
   expect(() => capacity("operation")).toThrow("no row");
   expect(() => capacity("joins")).toThrow('docs/capacity.md has no row "joins".');
+});
+
+test("the seconds that views are kept are those that the API says", () => {
+  expect(known.measured.viewKeptSeconds).toBe(endpoints.readWidget.cacheSeconds);
 });
 
 test("CloudFront answers more of the views the more there are, never all", () => {

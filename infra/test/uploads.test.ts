@@ -75,7 +75,5 @@ test("CloudFront forgets the widget's loader when it has changed, and nothing el
     resource.Properties.DistributionPaths as string[] | undefined,
   ]);
   const forgetting = made.filter(([, paths]) => paths !== undefined);
-  expect(forgetting).toEqual([
-    [uploadCalled("WidgetLoader").id, ["/widget/*v1.js", "/widget/manifest.json"]],
-  ]);
+  expect(forgetting).toEqual([[uploadCalled("WidgetLoader").id, ["/widget/*v1.js"]]]);
 });

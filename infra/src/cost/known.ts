@@ -11,13 +11,8 @@ export const measuredFile = join(root, "infra", "src", "cost", "measured.json");
 /** The page that is computed. */
 export const pageFile = join(root, "docs", "cost.md");
 
-/**
- * Everything the model needs, as it stands in the project.
- * @param viewKeptSeconds what the widget's first view says of itself; nothing if it is not kept
- * @throws where a figure is missing or has another shape
- */
-export const readKnown = (viewKeptSeconds = 0): Known => ({
+/** Everything the model needs, as it stands in the project. @throws where a figure is missing or has another shape */
+export const readKnown = (): Known => ({
   measured: Measured.parse(JSON.parse(readFileSync(measuredFile, "utf8"))),
   capacity: readCapacity(readFileSync(join(root, "docs", "capacity.md"), "utf8")),
-  viewKeptSeconds,
 });

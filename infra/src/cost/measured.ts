@@ -33,6 +33,8 @@ export const Measured = z.strictObject({
   /** Day of measuring, such as `2026-11-28`. */
   day: z.iso.date(),
   sizes: Sizes,
+  /** Seconds that the widget's first view says it may be kept by everybody. */
+  viewKeptSeconds: z.number(),
   work: z.strictObject({
     /** The widget's view, made anew. */
     view: Work,

@@ -22,8 +22,6 @@ export interface Line {
 export interface Known {
   readonly measured: Measured;
   readonly capacity: (operation: string) => Units;
-  /** Seconds that CloudFront keeps the widget's first view. */
-  readonly viewKeptSeconds: number;
 }
 
 export const add = (...bills: readonly Bill[]): Bill => {
@@ -94,9 +92,9 @@ export const keptShare = (viewsOfTrust: number, keptSeconds: number): number => 
 };
 
 /** What so many views of the widget cost, on the pages of trusts that have so many each. */
-export const views = ({ measured, viewKeptSeconds }: Known, many: number, viewsOfTrust: number): Line[] => {
+export const views = ({ measured }: Known, many: number, viewsOfTrust: number): Line[] => {
   const { sizes, work } = measured;
-  const kept = keptShare(viewsOfTrust, viewKeptSeconds);
+  const kept = keptShare(viewsOfTrust, measured.viewKeptSeconds);
   return [
     { what: "answered by CloudFront", times: many * kept, bill: times(request(sizes.view), many * kept) },
     {

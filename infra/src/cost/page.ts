@@ -101,7 +101,8 @@ export const costPage = (known: Known, fixed: readonly Standing[]): string => {
   const sizes = [10, 200, 2000].map((trusts) => sized(known, fixedDollars, trusts));
   const { viewsOfTheWidget } = habits.trust;
   const shares = [2000, viewsOfTheWidget, 400_000].map(
-    (each) => `${percent(keptShare(each, known.viewKeptSeconds))} where a trust has ${count(each)} views`,
+    (each) =>
+      `${percent(keptShare(each, known.measured.viewKeptSeconds))} where a trust has ${count(each)} views`,
   );
   return `# What it costs
 
@@ -113,7 +114,7 @@ allowances. What people do is guessed on the high side (\`infra/src/cost/habits.
 
 ${table(["trusts", "members", "widget views", "a month", "for each trust", "for 1,000 members", "largest terms of use"], sizes.map(sizeRow))}
 
-${money(fixedDollars)} of each are there whoever comes: ${fixed.map(({ what, many }) => `${what} (${many})`).join(", ")}.
+${money(fixedDollars)} of each are there whoever comes: ${fixed.map(({ what, many }) => `${many} × ${what}`).join(", ")}.
 Beyond 2,000 trusts, see [scale](scale.md).
 
 ## A thousand members
@@ -127,7 +128,7 @@ Largest terms: ${terms(sumOf(thousandMembers(known)))}.
 ${lineTable(views(known, 1_000_000, viewsOfTheWidget))}
 
 Largest terms: ${terms(sumOf(views(known, 1_000_000, viewsOfTheWidget)))}. CloudFront answers ${shares.join(", ")} a month: an answer is kept for
-${known.viewKeptSeconds} seconds, and each trust has its own. A first view is ${count(known.measured.sizes.widgetCode)} bytes of code and ${count(known.measured.sizes.view)} of data.
+${known.measured.viewKeptSeconds} seconds, and each trust has its own. A first view is ${count(known.measured.sizes.widgetCode)} bytes of code and ${count(known.measured.sizes.view)} of data.
 
 ## The clock
 

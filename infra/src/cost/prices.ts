@@ -23,11 +23,11 @@ export const prices = {
 
 /** What costs by being there, for a month, by type of resource; a rule of a firewall is counted inside its list. */
 export const standingPrices: Readonly<Record<string, { readonly what: string; readonly dollars: number }>> = {
-  "AWS::KMS::Key": { what: "encryption keys", dollars: 1 },
-  "AWS::SecretsManager::Secret": { what: "secrets", dollars: 0.4 },
-  "AWS::CloudWatch::Alarm": { what: "alarms", dollars: 0.1 },
-  "AWS::CloudWatch::Dashboard": { what: "dashboards", dollars: 3 },
-  "AWS::WAFv2::WebACL": { what: "firewalls", dollars: 5 },
+  "AWS::KMS::Key": { what: "encryption key", dollars: 1 },
+  "AWS::SecretsManager::Secret": { what: "secret", dollars: 0.4 },
+  "AWS::CloudWatch::Alarm": { what: "alarm", dollars: 0.1 },
+  "AWS::CloudWatch::Dashboard": { what: "dashboard", dollars: 3 },
+  "AWS::WAFv2::WebACL": { what: "firewall", dollars: 5 },
 };
 export const firewallRuleDollars = 1;
 

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { StageName } from "../stages.ts";
 import { firewallRuleDollars, standingPrices } from "./prices.ts";
 
 /** What is there so many times, and costs so much in a month whoever comes. */
@@ -15,9 +16,14 @@ interface Template {
   >;
 }
 
-/** What costs by being there: counted in the templates of a stage, at list prices. @param folder they are in */
-export const standing = (folder: string): Standing[] => {
-  const files = readdirSync(folder).filter((name) => name.endsWith(".template.json"));
+/**
+ * What costs by being there: counted in the templates of a stage, at list prices. Nothing where there are none.
+ * @param folder they are in; it may hold those of other stages, too
+ */
+export const standing = (folder: string, stage: StageName): Standing[] => {
+  const files = (existsSync(folder) ? readdirSync(folder) : []).filter(
+    (name) => name.startsWith(`boundaryless-${stage}-`) && name.endsWith(".template.json"),
+  );
   const all = files.flatMap((file) =>
     Object.values((JSON.parse(readFileSync(join(folder, file), "utf8")) as Template).Resources),
   );
@@ -29,7 +35,7 @@ export const standing = (folder: string): Standing[] => {
     Type === "AWS::WAFv2::WebACL" ? (Properties?.Rules ?? []) : [],
   );
   const ofFirewall = {
-    what: "rules of the firewall",
+    what: "rule of the firewall",
     many: rules.length,
     dollars: rules.length * firewallRuleDollars,
   };

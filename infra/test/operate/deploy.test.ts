@@ -37,7 +37,8 @@ test.each(stageNames)(
   "the stacks of %s are those of its templates, and later ones need earlier ones",
   (name) => {
     const stacks = stacksOf(stages[name]);
-    expect(stacks.map(({ short }) => short)).toEqual(templatesOf(name));
+    // What the repository may do is deployed by hand, once.
+    expect(stacks.map(({ short }) => short)).toEqual(templatesOf(name).filter((each) => each !== "delivery"));
     const exportedBy = (short: string) =>
       Object.values(
         (templateOf(name, short as "data").Outputs ?? {}) as Record<string, { Export?: { Name: string } }>,

@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { format, resolveConfig } from "prettier";
-import { endpoints } from "@boundaryless/contract";
 import { measuredFile, pageFile, readKnown } from "@boundaryless/infra/src/cost/known.ts";
 import { costPage } from "@boundaryless/infra/src/cost/page.ts";
 import { standing } from "@boundaryless/infra/src/cost/standing.ts";
@@ -20,7 +19,7 @@ if (values.measure) await write(measuredFile, JSON.stringify(await measureAll())
 const folder = mkdtempSync(join(tmpdir(), "cost-"));
 try {
   systemOf(stages.prod, folder).app.synth();
-  await write(pageFile, costPage(readKnown(endpoints.readWidget.cacheSeconds), standing(folder)));
+  await write(pageFile, costPage(readKnown(), standing(folder, "prod")));
   console.log("docs/cost.md is computed anew.");
 } finally {
   rmSync(folder, { recursive: true, force: true });

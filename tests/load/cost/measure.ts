@@ -119,7 +119,9 @@ export const measureAll = async (): Promise<Measured> => {
     const idle = shared(await measure(table, 10, everyJob), usual.length);
     const sizes = await sizesOf(system, slug, slugs.length);
     const day = new Date().toISOString().slice(0, 10);
-    return { day, sizes, work: { view, keptView, page, ...joined, idle } };
+    const kept = (await ask("/v1/widget?trust=RJ1")).headers.get("cache-control");
+    const viewKeptSeconds = Number(/s-maxage=(\d+)/.exec(kept ?? "")?.[1] ?? 0);
+    return { day, sizes, viewKeptSeconds, work: { view, keptView, page, ...joined, idle } };
   } finally {
     await table.close();
   }
