@@ -1,5 +1,5 @@
 import { createClient, type Call } from "@boundaryless/contract/client";
-import type { Placement } from "@boundaryless/contract";
+import type { Language, Placement } from "@boundaryless/contract";
 import { html, type PropertyDeclarations, type TemplateResult } from "lit";
 import { Hosted } from "./hosted.ts";
 import { languageOf, listWordsIn, type ListWords } from "./language.ts";
@@ -103,7 +103,7 @@ export class JoinCommunity extends Hosted {
     const asked = JSON.stringify([around, origin, this.trust, this.placement, community]);
     const anew = asked !== this.#asked;
     this.#asked = asked;
-    const spoken = (!this.language && this.placed?.language) || around;
+    const spoken = this.#spokenHere(around);
     const other = anew || spoken !== this.spoken;
     if (other) {
       this.spoken = spoken;
@@ -122,6 +122,12 @@ export class JoinCommunity extends Hosted {
     }
     if (other) await this.#opened?.speak();
     await super.scheduleUpdate();
+    // What came while this update waited asked for none of its own.
+    if (this.#spokenHere(around) !== spoken) this.requestUpdate();
+  }
+
+  #spokenHere(around: Language): Language {
+    return (!this.language && this.placed?.language) || around;
   }
 
   /**

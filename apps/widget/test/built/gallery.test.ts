@@ -66,6 +66,7 @@ test("the gallery shows each look and describes whatever can be used, without as
   expect(await places.count()).toBe(examples.length);
   for (const [place, example] of examples.entries()) {
     const shown = example.markup.includes(" community=") ? ".about" : ".card:not(.ghost), li.entry";
+    await places.nth(place).scrollIntoViewIfNeeded();
     await places.nth(place).locator(shown).first().waitFor();
   }
   const text = await page.locator("main").innerText();
