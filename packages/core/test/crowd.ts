@@ -52,6 +52,7 @@ export const plantCrowd = async (
       joinedAt: at,
       wording: words.en.wording.version,
       placement: null,
+      countedFor: "trust:RJ1",
     };
     for (const slug of slugs)
       writes.push(addMembership(newMembership({ slug, ...joined }, details), new Error("twice")));
