@@ -1,6 +1,6 @@
 import { createClient, type Call } from "@boundaryless/contract/client";
 import type { CommunityCard } from "@boundaryless/contract";
-import { html, type PropertyDeclarations, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit/html.js";
 import { ViewChangedEvent } from "./events.ts";
 import { Hosted } from "./hosted.ts";
 import { languageOf, listWordsIn, type ListWords } from "./language.ts";
@@ -31,8 +31,8 @@ const loadOpened = () => import("./opened/opened.ts");
  * @csspart root - everything inside, to set a border or background around it
  */
 export class JoinCommunity extends Hosted {
-  static override properties: PropertyDeclarations = { placement: {} };
-  static override styles = [baseStyle, cardStyle, listStyle];
+  static override readonly properties = { ...Hosted.properties, placement: {} };
+  static override readonly styles = [baseStyle, cardStyle, listStyle];
 
   declare placement: string | null;
 

@@ -1,16 +1,16 @@
 import type { Language } from "@boundaryless/contract";
-import { LitElement, type PropertyDeclarations } from "lit";
+import { Reactive, type Declared } from "./reactive.ts";
 
 /** What every element of ours takes from the page around it. */
-export class Hosted extends LitElement {
-  static override properties: PropertyDeclarations = {
+export abstract class Hosted extends Reactive {
+  static override readonly properties: Readonly<Record<string, Declared>> = {
     trust: {},
     language: { attribute: "lang" },
-    level: { attribute: "heading-level", type: Number },
+    level: { attribute: "heading-level", number: true },
     base: {},
     theme: { reflect: true },
     community: {},
-    shownAtOnce: { attribute: "limit", type: Number },
+    shownAtOnce: { attribute: "limit", number: true },
   };
 
   declare trust: string | null;

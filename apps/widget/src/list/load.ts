@@ -1,8 +1,8 @@
 import type { Call } from "@boundaryless/contract/client";
 import type { CommunityCard, CommunityList as Page, Language, WidgetView } from "@boundaryless/contract";
-import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { failureOf, hold, patience, type Failure } from "../failure.ts";
 import type { ListWords } from "../language.ts";
+import type { Companion, Host } from "../reactive.ts";
 
 /** What the first view is asked with; the language goes back with a join as well. */
 export interface ViewRequest {
@@ -13,7 +13,7 @@ export interface ViewRequest {
 }
 
 /** What the list needs of the element it belongs to. */
-export interface ListHost extends ReactiveControllerHost {
+export interface ListHost extends Host {
   readonly call: Call;
   readonly isConnected: boolean;
   readonly limit: number;
@@ -26,7 +26,7 @@ const isPage = (page: Page): boolean => Array.isArray(page.communities);
 const isView = (view: WidgetView): boolean => isPage(view) && typeof view.wording?.text === "string";
 
 /** The communities on show: first view, search, filter, further pages. One request at a time, the newest wins. */
-export class CommunityList implements ReactiveController {
+export class CommunityList implements Companion {
   phase: "loading" | "ready" | "failed" = "loading";
   failure: Failure | undefined;
   first: WidgetView | undefined;

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { ListWords } from "../language.ts";
 import { showCard, showUnopened, type CardHost } from "./card.ts";
 import type { CommunityList, ListHost } from "./load.ts";

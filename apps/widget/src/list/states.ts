@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit/html.js";
 import type { Language } from "@boundaryless/contract";
 import type { ListWords } from "../language.ts";
 import type { CommunityList, ViewRequest } from "./load.ts";

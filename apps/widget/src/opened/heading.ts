@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit/html.js";
 import type { Opened } from "./opened.ts";
 
 /** The heading of a view; it takes the focus when the view appears. */

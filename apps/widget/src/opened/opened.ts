@@ -1,11 +1,12 @@
 import type { Call } from "@boundaryless/contract/client";
 import type { Community, CommunityCard, Language } from "@boundaryless/contract";
-import type { CSSResult, ReactiveControllerHost, TemplateResult } from "lit";
+import type { TemplateResult } from "lit/html.js";
 import { askedOn, forgetAsked } from "../asked.ts";
 import { ViewChangedEvent, type View } from "../events.ts";
 import { failureOf, hold, patience, type Failure } from "../failure.ts";
 import type { ListWords } from "../language.ts";
 import type { CommunityList, ViewRequest } from "../list/load.ts";
+import type { Host } from "../reactive.ts";
 import { openedStyle } from "../style/opened.ts";
 import { formStyle } from "../style/form.ts";
 import type { Begun, Beginning } from "../start/begun.ts";
@@ -18,7 +19,7 @@ import { showOpened } from "./show.ts";
 import { openedWordsIn, type OpenedWords } from "./words.ts";
 
 /** What an open community needs of the element around it. */
-export interface OpenedHost extends ReactiveControllerHost {
+export interface OpenedHost extends Host {
   readonly call: Call;
   readonly isConnected: boolean;
   readonly origin: string;
@@ -27,7 +28,8 @@ export interface OpenedHost extends ReactiveControllerHost {
   readonly request: ViewRequest;
   readonly list: CommunityList;
   readonly words: ListWords;
-  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly renderRoot: ShadowRoot;
+  wear(styles: readonly string[]): void;
   tell(event: Event): void;
 }
 
@@ -62,14 +64,7 @@ export class Opened {
     this.asking = this.joining = new Joining(this);
     this.confirming = new Confirming(this);
     this.#place = new Place(host);
-    this.wear(openedStyle, formStyle);
-  }
-
-  /** Styles that came later than the first view. */
-  wear(...styles: CSSResult[]): void {
-    const root = this.host.renderRoot as ShadowRoot;
-    const sheets = styles.flatMap(({ styleSheet }) => styleSheet ?? []);
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
+    host.wear([openedStyle, formStyle]);
   }
 
   /** The day this browser asked to join, if it did. */

@@ -1,6 +1,6 @@
-import type { ReactiveControllerHost } from "lit";
+import type { Host } from "../reactive.ts";
 
-interface Host extends ReactiveControllerHost {
+interface PlaceHost extends Host {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
@@ -15,11 +15,11 @@ const scrollerOf = (element: Element): Element => {
 
 /** Where the reader was: what was pressed in the list and how far down the window it stood. */
 export class Place {
-  readonly #host: Host;
+  readonly #host: PlaceHost;
   #from = "#title";
   #top = 0;
 
-  constructor(host: Host) {
+  constructor(host: PlaceHost) {
     this.#host = host;
   }
 

@@ -1,4 +1,4 @@
-import { css } from "lit";
+import { css } from "../reactive.ts";
 
 const dark = css`
   --paper: #1b2429;

@@ -1,4 +1,4 @@
-import { css } from "lit";
+import { css } from "../reactive.ts";
 
 /** A community in the list, and the grey place it takes. */
 export const cardStyle = css`

@@ -1,4 +1,4 @@
-import { css } from "lit";
+import { css } from "../reactive.ts";
 
 /** Forms: fields, errors, the summary, the list of trusts. */
 export const formStyle = css`

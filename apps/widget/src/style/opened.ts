@@ -1,4 +1,4 @@
-import { css } from "lit";
+import { css } from "../reactive.ts";
 
 /** An open community: its page, what happens next, the welcome. */
 export const openedStyle = css`

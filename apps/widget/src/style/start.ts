@@ -1,4 +1,4 @@
-import { css } from "lit";
+import { css } from "../reactive.ts";
 
 /** Starting a community: the two answers, and the communities near to them. */
 export const startStyle = css`

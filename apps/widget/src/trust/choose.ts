@@ -1,9 +1,9 @@
 import type { Call } from "@boundaryless/contract/client";
 import type { TrustName } from "@boundaryless/contract";
-import type { ReactiveControllerHost } from "lit";
 import { hold, patience } from "../failure.ts";
+import type { Host } from "../reactive.ts";
 
-interface Host extends ReactiveControllerHost {
+interface ChoiceHost extends Host {
   readonly call: Call;
 }
 
@@ -17,11 +17,11 @@ export class TrustChoice {
   expanded = false;
   active = -1;
   state: "idle" | "searching" | "found" | "failed" = "idle";
-  readonly #host: Host;
+  readonly #host: ChoiceHost;
   #going: AbortController | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: Host) {
+  constructor(host: ChoiceHost) {
     this.#host = host;
   }
 
