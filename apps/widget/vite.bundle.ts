@@ -19,6 +19,7 @@ export const squeezeTemplates = (): Plugin => ({
     handler: (code) => ({
       code: code
         .replace(/\n\s+/g, "\n")
+        .replace(/>\n(?=<|\$\{)|(?<=\})\n(?=<)/g, (space) => space.trim())
         .replace(/css`([^`]*)`/g, (_, css: string) => `css\`${squeezeCss(css)}\``),
       map: null,
     }),

@@ -1,7 +1,6 @@
 import { createClient, type Call } from "@boundaryless/contract/client";
 import type { CommunityCard } from "@boundaryless/contract";
-import { html, type TemplateResult } from "lit/html.js";
-import { ViewChangedEvent } from "./events.ts";
+import { html, type TemplateResult } from "./template.ts";
 import { Hosted } from "./hosted.ts";
 import { languageOf, listWordsIn, type ListWords } from "./language.ts";
 import { CommunityList, type ViewRequest } from "./list/load.ts";
@@ -110,9 +109,9 @@ export class JoinCommunity extends Hosted {
     this.renderRoot.querySelector<HTMLElement>(`[data-slug="${CSS.escape(slug)}"]`)?.focus();
   }
 
-  /** Tells the page that another view is on show. */
+  /** Tells the page what happened, most often that another view is on show. */
   tell(event: Event): void {
-    if (event instanceof ViewChangedEvent) this.requestUpdate();
+    this.requestUpdate();
     this.dispatchEvent(event);
   }
 

@@ -1,4 +1,4 @@
-import { render, type TemplateResult } from "lit/html.js";
+import { showBefore, type TemplateResult } from "./template.ts";
 
 /** How an attribute and a property of an element belong together. */
 export interface Declared {
@@ -40,13 +40,14 @@ export const sheetOf = (text: string): CSSStyleSheet => {
 
 /**
  * An element that shows a template in a root of its own and shows it anew when something has changed: as much of
- * LitElement as this widget needs, at a fifth of its bytes. Templates themselves are lit-html.
+ * LitElement as this widget needs, at a fifth of its bytes.
  */
 export abstract class Reactive extends HTMLElement {
   static readonly properties: Readonly<Record<string, Declared>> = {};
   static readonly styles: readonly string[] = [];
 
   readonly renderRoot: ShadowRoot = this.attachShadow({ mode: "open" });
+  readonly #show = showBefore(this.renderRoot.appendChild(new Comment()));
   readonly #values = new Map<string, unknown>();
   readonly #companions: Companion[] = [];
   #begun = false;
@@ -59,19 +60,23 @@ export abstract class Reactive extends HTMLElement {
 
   constructor() {
     super();
-    for (const name of Object.keys(this.#declared)) this.#declare(name);
+    for (const [name, declared] of Object.entries(this.#declared)) this.#declare(name, declared);
   }
 
   get #declared(): Readonly<Record<string, Declared>> {
     return (this.constructor as typeof Reactive).properties;
   }
 
-  #declare(name: string): void {
+  #declare(name: string, { attribute = name, reflect }: Declared): void {
     // A framework may have set it before the element was defined.
     const given = Object.getOwnPropertyDescriptor(this, name);
     Object.defineProperty(this, name, {
       get: () => this.#values.get(name),
-      set: (value) => this.#take(name, value),
+      set: (value) => {
+        if (!reflect) this.#take(name, value);
+        else if (value === null || value === undefined) this.removeAttribute(attribute);
+        else this.setAttribute(attribute, String(value));
+      },
       enumerable: true,
     });
     if (given) this.#take(name, given.value);
@@ -132,17 +137,7 @@ export abstract class Reactive extends HTMLElement {
   /** What comes before showing may be put here; it ends by calling this. */
   protected scheduleUpdate(): void | Promise<void> {
     this.#pending = false;
-    this.#reflect();
-    render(this.render(), this.renderRoot, { host: this });
-  }
-
-  #reflect(): void {
-    for (const [name, { attribute = name, reflect }] of Object.entries(this.#declared)) {
-      const value = this.#values.get(name);
-      if (!reflect || value === undefined || value === this.getAttribute(attribute)) continue;
-      if (value === null) this.removeAttribute(attribute);
-      else this.setAttribute(attribute, value as string);
-    }
+    this.#show(this.render());
   }
 
   abstract render(): TemplateResult;

@@ -1,5 +1,5 @@
 import type { CommunityCard, Language } from "@boundaryless/contract";
-import { html, nothing, type TemplateResult } from "lit/html.js";
+import { html, nothing, type TemplateResult } from "../template.ts";
 import { askedOn } from "../asked.ts";
 import type { ListWords } from "../language.ts";
 import type { CommunityList } from "./load.ts";
@@ -22,9 +22,13 @@ const topicsOf = ({ topics }: CommunityCard, words: ListWords): TemplateResult =
     ${topics.map((topic) => html`<li dir="auto">${topic}</li>`)}
   </ul>`;
 
-/** That something could not be opened in place, and where it stands as a page. */
-export const showUnopened = (page: string, words: ListWords): TemplateResult =>
-  html`<p class="unopened" role="alert">${words.openFailed} <a href=${page}>${words.openPage}</a></p>`;
+/** That something could not be opened in place, a way to try it again, and where it stands as a page. */
+export const showUnopened = (page: string, words: ListWords, again: () => void): TemplateResult =>
+  html`<p class="unopened" role="alert">
+    ${words.openFailed}
+    <button type="button" @click=${again}>${words.retry}</button>
+    <a href=${page}>${words.openPage}</a>
+  </p>`;
 
 /** One community in the list: its name opens it here, or its own page where a new tab is asked for. */
 export const showCard = (card: CommunityCard, words: ListWords, host: CardHost): TemplateResult => {
@@ -34,9 +38,9 @@ export const showCard = (card: CommunityCard, words: ListWords, host: CardHost):
     event.preventDefault();
     host.open(card);
   };
-  const { marks, highlights } = host.list;
+  const { finding, highlights } = host.list;
   const marked = (part: "name" | "goal"): unknown =>
-    marks?.mark(card[part], highlights?.[card.slug]?.[part] ?? []) ?? card[part];
+    finding?.mark(card[part], highlights?.[card.slug]?.[part] ?? []) ?? card[part];
   const page = `${host.origin}/c/${encodeURIComponent(card.slug)}`;
   return html`<li class="card" aria-busy=${host.opening === card.slug}>
     <div class="name" role="heading" aria-level=${host.headingLevel + 1}>
@@ -50,9 +54,9 @@ export const showCard = (card: CommunityCard, words: ListWords, host: CardHost):
         >${marked("name")}</a
       >
     </div>
-    ${host.unopened === card.slug ? showUnopened(page, words) : nothing}
+    ${host.unopened === card.slug ? showUnopened(page, words, () => host.open(card)) : nothing}
     <p class="goal" dir="auto">${marked("goal")}</p>
-    ${marks?.showLesson(highlights?.[card.slug]?.lesson, host.spoken) ?? nothing}
+    ${finding?.showLesson(highlights?.[card.slug]?.lesson, host.spoken) ?? nothing}
     <p class="facts">
       <span>${words.counts.people(card.people)}</span> <span>${words.counts.trusts(card.trusts)}</span>
       <span>${words.counts.disciplineCount(card.disciplines)}</span>

@@ -1,7 +1,7 @@
 import { none as welsh } from "@boundaryless/words/cy/widget-none";
 import { none as english } from "@boundaryless/words/en/widget-none";
 import type { Shape } from "@boundaryless/words/shape";
-import { html, nothing, type TemplateResult } from "lit/html.js";
+import { html, nothing, type TemplateResult } from "../template.ts";
 import type { CommunityList } from "./load.ts";
 import { showHeading, type StateHost } from "./states.ts";
 
@@ -25,7 +25,12 @@ export const showNone = (list: CommunityList, host: StateHost): TemplateResult =
     : list.mine
       ? [words.noMineTitle, words.noMine]
       : [words.noneTitle, words.none];
-  const clear = query || list.mine;
+  const narrowed = query || list.mine;
+  const clear = (): void => {
+    list.query = "";
+    list.mine = false;
+    void list.find();
+  };
   return html`<div class="state">
     ${showHeading(title, host)}
     <p>${text}</p>
@@ -33,8 +38,8 @@ export const showNone = (list: CommunityList, host: StateHost): TemplateResult =
       ${query || !list.mine ? begin("start", query ? words.start : words.startAny, query, host) : nothing}
       ${query ? begin("stuck", words.stuck, query, host) : nothing}
       ${
-        clear
-          ? html`<button class="button quiet" type="button" @click=${() => list.clear()}>
+        narrowed
+          ? html`<button class="button quiet" type="button" @click=${clear}>
               ${query ? words.clear : words.showAll}
             </button>`
           : nothing

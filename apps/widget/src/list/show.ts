@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit/html.js";
+import { html, nothing, type TemplateResult } from "../template.ts";
 import type { ListWords } from "../language.ts";
 import { showCard, showUnopened, type CardHost } from "./card.ts";
 import type { CommunityList, ListHost } from "./load.ts";
@@ -20,7 +20,13 @@ const showSearch = (list: CommunityList, words: ListWords, host: Host): Template
   const mine = (event: Event): void => list.narrow((event.target as HTMLInputElement).checked);
   const { trust } = host.request;
   const unknown = trust && list.first && !list.first.trust;
-  return html`<form class="search" role="search" @submit=${submit}>
+  return html`<form
+    class="search"
+    role="search"
+    @submit=${submit}
+    @pointerenter=${list.prefetch}
+    @focusin=${list.prefetch}
+  >
     <label for="query">${words.search}</label>
     <p class="hint" id="query-hint">${words.searchHint}</p>
     <div class="box">
@@ -51,7 +57,7 @@ const showSearch = (list: CommunityList, words: ListWords, host: Host): Template
     <button id="start" class="button quiet" type="button" @click=${() => host.begin("start")}>
       ${words.start}
     </button>
-    ${host.unopened === "" ? showUnopened(`${host.origin}/start`, words) : nothing}
+    ${host.unopened === "" ? showUnopened(`${host.origin}/start`, words, () => host.begin("start")) : nothing}
   </form>`;
 };
 
@@ -63,7 +69,13 @@ const showCards = (list: CommunityList, words: ListWords, host: Host): TemplateR
     </ul>
     ${
       more
-        ? html`<button class="button quiet more" type="button" @click=${() => list.more()}>
+        ? html`<button
+            class="button quiet more"
+            type="button"
+            @click=${list.more}
+            @pointerenter=${list.prefetch}
+            @focus=${list.prefetch}
+          >
             ${words.showMore}
           </button>`
         : nothing
@@ -79,7 +91,7 @@ export const showList = (list: CommunityList, words: ListWords, host: Host): Tem
       <p class="introduction">${words.introduction}</p>
     </header>
     ${showSearch(list, words, host)}
-    <p class="unseen" role="status">${list.said?.(words)}</p>
+    <p class="unseen" role="status">${list.said?.(host.spoken)}</p>
     <div class="results" aria-busy=${list.busy} .style=${`--limit:${host.limit}`}>
       ${
         list.phase === "loading"
@@ -90,8 +102,8 @@ export const showList = (list: CommunityList, words: ListWords, host: Host): Tem
                 ? showCards(list, words, host)
                 : list.failure
                   ? nothing
-                  : list.none?.showNone(list, host),
-              list.others && list.beyond?.showElsewhere(list.others, words, host),
+                  : list.finding?.showNone(list, host),
+              list.others && list.finding?.showElsewhere(list.others, words, host),
             ]
       }
     </div>`;

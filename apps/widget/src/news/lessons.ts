@@ -1,7 +1,7 @@
 import { Hosted } from "../hosted.ts";
 import type { Call } from "@boundaryless/contract/client";
 import type { LatestLessonEntry, LatestLessonList, LessonOutcome } from "@boundaryless/contract";
-import { html, type TemplateResult } from "lit/html.js";
+import { html, type TemplateResult } from "../template.ts";
 import { NewsList, type Wanted } from "./list.ts";
 import { dayOf } from "./when.ts";
 import { newsWordsIn } from "./words.ts";

@@ -8,7 +8,7 @@ import { cardStyle } from "../style/card.ts";
 import { NewsShownEvent } from "./event.ts";
 import { showNews } from "./show.ts";
 import { newsStyle } from "./style.ts";
-import type { TemplateResult } from "lit/html.js";
+import type { TemplateResult } from "../template.ts";
 
 /** Whose they are, as both answers say it. */
 type Whose = Pick<NextGatheringList, "community" | "trust">;

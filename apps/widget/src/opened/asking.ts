@@ -122,7 +122,7 @@ export abstract class Asking<Body extends object = object> {
   // A refusal often says that the world has moved on: new wording, a paused community, a closed trust.
   async #learn(): Promise<void> {
     const { problem } = this.failure ?? {};
-    const { person, host, slug } = this.opened;
+    const { person, slug } = this.opened;
     // Only a request that was never answered is the same request when it is sent again.
     if (problem) this.#answered(problem.code === "too-many");
     if (slug && (problem?.code === "conflict" || problem?.code === "not-found")) await this.opened.read(true);
@@ -131,7 +131,7 @@ export abstract class Asking<Body extends object = object> {
     this.failure = undefined;
     if (!this.wrong.some(({ field }) => field === "agreed")) return;
     person.draft.agreed = false;
-    await host.list.refreshWording();
+    await person.refreshWording();
   }
 
   #rest(): void {

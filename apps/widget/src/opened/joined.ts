@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit/html.js";
+import { html, type TemplateResult } from "../template.ts";
 import { safeLink } from "./link.ts";
 import { showTitle } from "./heading.ts";
 import type { Opened } from "./opened.ts";

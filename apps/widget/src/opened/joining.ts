@@ -1,8 +1,8 @@
 import type { Confirmed, JoinRequest } from "@boundaryless/contract";
-import { rememberAsked } from "../asked.ts";
 import { CommunityJoinedEvent } from "../events.ts";
 import { Asking } from "./asking.ts";
 import { checkPerson, type Wrong } from "./check.ts";
+import { rememberAsked } from "./remember.ts";
 
 /** Asking to join the community that is open. */
 export class Joining extends Asking<JoinRequest> {

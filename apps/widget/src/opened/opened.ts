@@ -1,7 +1,7 @@
 import type { Call } from "@boundaryless/contract/client";
 import type { Community, CommunityCard, Language } from "@boundaryless/contract";
-import type { TemplateResult } from "lit/html.js";
-import { askedOn, forgetAsked } from "../asked.ts";
+import type { TemplateResult } from "../template.ts";
+import { askedOn } from "../asked.ts";
 import { ViewChangedEvent, type View } from "../events.ts";
 import { failureOf, hold, patience, type Failure } from "../failure.ts";
 import type { ListWords } from "../language.ts";
@@ -15,6 +15,7 @@ import { Confirming } from "./confirming.ts";
 import { Joining } from "./joining.ts";
 import { Person } from "./person.ts";
 import { Place } from "./place.ts";
+import { forgetAsked } from "./remember.ts";
 import { showOpened } from "./show.ts";
 import { openedWordsIn, type OpenedWords } from "./words.ts";
 

@@ -1,4 +1,4 @@
-import type { TemplateResult } from "lit/html.js";
+import type { TemplateResult } from "../template.ts";
 import type { Opened } from "../opened/opened.ts";
 import { startStyle } from "../style/start.ts";
 import { Copy } from "./copy.ts";

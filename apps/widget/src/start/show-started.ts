@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit/html.js";
+import { html, nothing, type TemplateResult } from "../template.ts";
 import { showTitle } from "../opened/heading.ts";
 import { safeLink } from "../opened/link.ts";
 import type { Begun } from "./begun.ts";

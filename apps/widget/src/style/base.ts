@@ -68,22 +68,15 @@ export const baseStyle = css`
     display: none !important;
   }
   p,
-  ul,
-  ol,
-  dl,
-  dd,
-  fieldset {
+  ul {
     margin: 0;
     padding: 0;
-    border: 0;
-    min-inline-size: 0;
     list-style: none;
   }
   a {
     color: var(--link);
   }
   input,
-  select,
   button {
     font: inherit;
     color: inherit;
@@ -103,23 +96,16 @@ export const baseStyle = css`
     line-height: 1.25;
     min-block-size: 30px;
   }
-  label,
-  .label {
+  label {
     font-weight: 600;
   }
   .hint {
     color: var(--soft);
   }
-  mark {
-    background: color-mix(in srgb, var(--link) 20%, transparent);
-    color: inherit;
-    text-decoration: underline;
-  }
   .box {
     position: relative;
   }
-  input:not([type="checkbox"]),
-  select {
+  input:not([type="checkbox"]) {
     inline-size: 100%;
     min-block-size: 44px;
     margin: 0;
@@ -139,9 +125,7 @@ export const baseStyle = css`
   :focus-visible {
     outline: 4px solid transparent;
   }
-  input:focus-visible,
-  select:focus-visible,
-  .box input:focus-visible {
+  input:focus-visible {
     border-color: #212b32;
     box-shadow:
       0 0 0 2px #212b32,

@@ -57,8 +57,6 @@ export const cardStyle = css`
     color: var(--soft);
     font-size: 15px;
     line-height: 22px;
-  }
-  .facts {
     /* The dot before each figure falls outside at the start of a line. */
     margin-inline-start: -16px;
     clip-path: inset(0 0 0 16px);
@@ -72,8 +70,17 @@ export const cardStyle = css`
   .unopened {
     color: var(--wrong);
   }
-  .unopened a {
+  .unopened :is(a, button) {
     position: relative;
+    margin-inline-start: 4px;
+  }
+  .unopened button {
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--link);
+    text-decoration: underline;
+    cursor: pointer;
   }
   .topics {
     display: flex;

@@ -82,9 +82,6 @@ export const listStyle = css`
     border-inline-start: 6px solid var(--link);
     background: var(--ground);
   }
-  .elsewhere .state-title {
-    margin-block: 16px 8px;
-  }
   .slim {
     padding: 16px;
   }

@@ -2,6 +2,13 @@ import { css } from "../reactive.ts";
 
 /** An open community: its page, what happens next, the welcome. */
 export const openedStyle = css`
+  ol,
+  dl,
+  dd {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
   .opened {
     display: flex;
     flex-direction: column;

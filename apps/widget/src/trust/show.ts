@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit/html.js";
+import { html, nothing, type TemplateResult } from "../template.ts";
 import type { OpenedWords } from "../opened/words.ts";
 import type { TrustChoice } from "./choose.ts";
 
