@@ -19,10 +19,39 @@ export const squeezeTemplates = (): Plugin => ({
     handler: (code) => ({
       code: code
         .replace(/\n\s+/g, "\n")
-        .replace(/>\n(?=<|\$\{)|(?<=\})\n(?=<)/g, (space) => space.trim())
+        .replace(/>\n(?=<(?!(?:a|b|span|time)\b)|\$\{)|(?<=\})\n(?=<(?!(?:a|b|span|time)\b))/g, (space) =>
+          space.trim(),
+        )
         .replace(/css`([^`]*)`/g, (_, css: string) => `css\`${squeezeCss(css)}\``),
       map: null,
     }),
+  },
+});
+
+/**
+ * A browser remembers for as long as the page lives that a module could not be fetched, so pressing "Try again" would
+ * never help. So what is loaded later is fetched first, and imported out of the browser's cache once it is there.
+ */
+const fetchFirst = `
+function fetchFirst(file) {
+  const begun = (fetchFirst.begun ??= {});
+  return (begun[file] ??= fetch(new URL(file, import.meta.url)).then(async (answer) => {
+    if (!answer.ok) throw Error(answer.status);
+    await answer.text();
+    return import(file);
+  }).catch((error) => {
+    delete begun[file];
+    throw error;
+  }));
+}`;
+
+/** Makes what is loaded later something that can be tried again. */
+export const retryImports = (): Plugin => ({
+  name: "retry-imports",
+  apply: "build",
+  renderChunk(code) {
+    const changed = code.replace(/\bimport\((["'`])(\.\/[^"'`]+)\1\)/g, "fetchFirst($1$2$1)");
+    return changed === code ? null : { code: changed + fetchFirst, map: null };
   },
 });
 

@@ -25,6 +25,8 @@ type Finding = typeof import("./finding.ts");
 
 const loadFinding = (): Promise<Finding> => import("./finding.ts");
 const pauseMs = 250;
+/** An answer that comes sooner takes its place without anything grey before it, which would only delay it. */
+const slowMs = 150;
 const isPage = (page: Page): boolean => Array.isArray(page.communities);
 const isView = (view: WidgetView): boolean => isPage(view) && typeof view.wording?.text === "string";
 
@@ -41,6 +43,8 @@ export class CommunityList implements Companion {
   answered = "";
   mine = false;
   busy = false;
+  /** The first view takes so long that its places are shown. */
+  slow = false;
   /** Where what was searched for stands in the cards. */
   highlights: Page["highlights"];
   /** Communities of other installations. */
@@ -80,9 +84,15 @@ export class CommunityList implements Companion {
   /** Loads the first view anew; `fresh` when what the browser keeps is known to be old. */
   async load(fresh = false): Promise<void> {
     this.phase = "loading";
+    const slow = setTimeout(() => {
+      this.slow = true;
+      this.host.requestUpdate();
+    }, slowMs);
     const view = await this.ask((signal) =>
       this.host.call("GET /v1/widget", { query: this.host.request }, { signal, fresh }),
     );
+    clearTimeout(slow);
+    this.slow = false;
     if (!view) return;
     this.first = view as WidgetView;
     this.phase = "ready";

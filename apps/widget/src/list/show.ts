@@ -95,7 +95,7 @@ export const showList = (list: CommunityList, words: ListWords, host: Host): Tem
     <div class="results" aria-busy=${list.busy} .style=${`--limit:${host.limit}`}>
       ${
         list.phase === "loading"
-          ? showSkeleton(words, host.limit)
+          ? showSkeleton(words, list.slow ? host.limit : 0)
           : [
               list.failure ? showFailure(list, words, host) : nothing,
               list.cards.length > 0

@@ -51,10 +51,12 @@ export const baseStyle = css`
     overflow-wrap: anywhere;
     -webkit-text-size-adjust: 100%;
   }
-  :host([theme="dark"]) .root {
-    ${dark}
+  @media not print {
+    :host([theme="dark"]) .root {
+      ${dark}
+    }
   }
-  @media (prefers-color-scheme: dark) {
+  @media not print and (prefers-color-scheme: dark) {
     :host([theme="auto"]) .root {
       ${dark}
     }

@@ -116,6 +116,23 @@ export const listStyle = css`
       --columns: 3;
     }
   }
+  @media print {
+    .search,
+    .more {
+      display: none;
+    }
+    .results {
+      min-block-size: 0;
+      margin-block-start: 16px;
+    }
+    .card {
+      break-inside: avoid;
+    }
+    .name a,
+    .goal {
+      display: block;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     *,
     ::before,
@@ -130,8 +147,8 @@ export const listStyle = css`
       border: 1px solid;
       line-height: 22px;
     }
-    .ghost i {
-      background: GrayText;
+    .ghost {
+      --ground: GrayText;
     }
   }
 `;
