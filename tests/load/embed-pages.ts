@@ -51,7 +51,7 @@ const bareElement = `
   customElements.define("bare-list", BareList);`;
 
 const page = (head: string, body: string): string =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,"><style>body{font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif}</style>${head}</head><body><h1>Intranet</h1>${body}<p>What follows</p></body></html>`;
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,"><style>join-community,bare-list{display:block;min-block-size:2600px}body{font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif}</style>${head}</head><body><h1>Intranet</h1>${body}<p>What follows</p></body></html>`;
 
 const form = `<form><label for="n">Full name</label><input id="n"><label for="e">Email address</label><input id="e" type="email"><button>Join</button></form>`;
 const element = `<join-community trust="RJ1" limit="${shown}"></join-community>`;
@@ -109,7 +109,9 @@ export const servePages = async (): Promise<{ origin: string; pages: Pages; clos
   served.set("/bare.js", ["text/javascript", outputFiles[0]?.text ?? ""]);
   served.set("/v1/widget", ["application/json", JSON.stringify(view)]);
   for (const [at, { html }] of Object.values(all).entries()) served.set(`/${at}`, ["text/html", html]);
-  const squeezed = new Map([...served].map(([path, [type, body]]) => [path, { type, body: brotliCompressSync(body) }]));
+  const squeezed = new Map(
+    [...served].map(([path, [type, body]]) => [path, { type, body: brotliCompressSync(body) }]),
+  );
   const server = createServer((request, response) => {
     const found = squeezed.get(new URL(request.url ?? "/", "http://host").pathname);
     if (!found) return void response.writeHead(404).end();

@@ -12,8 +12,13 @@ interface Cost {
   readonly bytes: number;
 }
 
-/** The median cost of a page, by its name. */
-export type EmbedCosts = Record<keyof Pages, Cost>;
+/** The median cost of a page, and the least time to be visible: the visit that the machine disturbed least. */
+interface Costs extends Cost {
+  readonly leastMs: number;
+}
+
+/** What each page cost, by its name. */
+export type EmbedCosts = Record<keyof Pages, Costs>;
 
 const slowdown = 4;
 const settleMilliseconds = 400;
@@ -59,10 +64,11 @@ const visit = async (browser: Browser, address: string, visible: string): Promis
 const median = (values: number[]): number =>
   values.sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 
-const medianOf = (costs: readonly Cost[]): Cost => {
+const medianOf = (costs: readonly Cost[]): Costs => {
   const of = (key: keyof Cost): number => median(costs.map((cost) => cost[key]));
   return {
     shownMs: of("shownMs"),
+    leastMs: Math.min(...costs.map(({ shownMs }) => shownMs)),
     mainThreadMs: of("mainThreadMs"),
     longTasks: of("longTasks"),
     shift: of("shift"),
@@ -90,15 +96,16 @@ export const measureEmbeds = async (times = 7): Promise<EmbedCosts> => {
 
 /** As a Markdown table, with the time to the visible list in proportion to the bare element. */
 export const embedTable = (costs: EmbedCosts): string => {
-  const bare = costs["a bare Lit element with the same 20 communities"].shownMs;
-  const form = costs["a plain HTML form"].shownMs;
+  const bare = costs["a bare Lit element with the same 20 communities"];
+  const form = costs["a plain HTML form"];
   const empty = costs["an empty page"].mainThreadMs;
   const rows = Object.entries(costs).map(([name, cost]) => {
     const cells = [
       name,
       cost.shownMs.toFixed(0),
-      (cost.shownMs / bare).toFixed(2),
-      (cost.shownMs / form).toFixed(2),
+      (cost.shownMs / bare.shownMs).toFixed(2),
+      (cost.leastMs / bare.leastMs).toFixed(2),
+      (cost.shownMs / form.shownMs).toFixed(2),
       (cost.mainThreadMs - empty).toFixed(0),
       cost.longTasks,
       cost.shift.toFixed(3),
@@ -109,7 +116,7 @@ export const embedTable = (costs: EmbedCosts): string => {
   });
   return `Embeds, processor ${slowdown} times slower, empty cache, no network delay, median of each:
 
-| page | visible ms | of the bare element | of the form | main thread ms over an empty page | long tasks | CLS | requests | KB with headers |
-| --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| page | visible ms | of the bare element | its least of that of the bare element | of the form | main thread ms over an empty page | long tasks | CLS | requests | KB with headers |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
 ${rows.join("\n")}`;
 };
