@@ -68,6 +68,10 @@ export const pages = (module: string) =>
       visible: `document.querySelector("bare-list")?.shadowRoot?.querySelectorAll("li").length === ${shown}`,
     },
     "the widget, as its snippet says": { html: page(loader, element), visible: listVisible },
+    "the widget with 6 communities, as by default": {
+      html: page(loader, `<join-community trust="RJ1"></join-community>`),
+      visible: listVisible.replace(String(shown), "6"),
+    },
     "without the loader": {
       html: page(`<script type="module" src="/widget/${module}"></script>`, element),
       visible: listVisible,
