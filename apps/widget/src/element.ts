@@ -73,7 +73,6 @@ export class JoinCommunity extends Hosted {
       this.#visited = visit;
       this.words = listWordsIn(spoken);
       if (this.#opened) await this.#opened.speak();
-      await this.list.atOnce;
     }
     await super.scheduleUpdate();
   }

@@ -27,8 +27,6 @@ const loadFinding = (): Promise<Finding> => import("./finding.ts");
 const pauseMs = 250;
 /** An answer that comes sooner takes its place without anything grey before it, which would only delay it. */
 const slowMs = 150;
-/** How long showing anything waits for an answer that comes at once: then there is one layout in place of two. */
-const atOnceMs = 60;
 const isPage = (page: Page): boolean => Array.isArray(page.communities);
 const isView = (view: WidgetView): boolean => isPage(view) && typeof view.wording?.text === "string";
 
@@ -47,8 +45,6 @@ export class CommunityList implements Companion {
   busy = false;
   /** The first view takes so long that its places are shown. */
   slow = false;
-  /** Ends with the answer to the first view, or a moment after it was asked for. */
-  atOnce: Promise<unknown> | undefined;
   /** Where what was searched for stands in the cards. */
   highlights: Page["highlights"];
   /** Communities of other installations. */
@@ -86,13 +82,7 @@ export class CommunityList implements Companion {
   }
 
   /** Loads the first view anew; `fresh` when what the browser keeps is known to be old. */
-  load(fresh = false): Promise<void> {
-    const loading = this.#load(fresh);
-    this.atOnce = Promise.race([loading, new Promise((resolve) => setTimeout(resolve, atOnceMs))]);
-    return loading;
-  }
-
-  async #load(fresh: boolean): Promise<void> {
+  async load(fresh = false): Promise<void> {
     this.phase = "loading";
     const slow = setTimeout(() => {
       this.slow = true;

@@ -60,6 +60,8 @@ export const cardStyle = css`
     display: inline-block;
   }
   .facts span:not(:last-child)::after {
+    content: "·";
+    /* Where it is understood, nobody has it read out. */
     content: "·" / "";
     padding-inline: 6px 2px;
   }
