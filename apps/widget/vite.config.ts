@@ -16,6 +16,7 @@ export default defineConfig({
       output: {
         entryFileNames: "[name].[hash].js",
         chunkFileNames: "[name].[hash].js",
+        comments: false,
         minify: true,
       },
     },

@@ -8,7 +8,7 @@ export default sharedConfig({
       {
         extends: true,
         // Tests read the wire schemas; found late, they would make the browser start over.
-        optimizeDeps: { include: ["axe-core", "zod/mini"] },
+        optimizeDeps: { include: ["axe-core", "zod/mini", "lit"] },
         test: {
           name: "widget in a browser",
           include: ["test/*.test.ts"],

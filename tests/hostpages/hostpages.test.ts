@@ -86,7 +86,7 @@ test("lists of lessons and gatherings move nothing, and the keyboard leads from 
   }
 });
 
-test("until the list is visible a host page makes at most three requests of at most 11 KB brotli", async () => {
+test("until the list is visible a host page makes at most three requests of at most 14 KB brotli", async () => {
   const { page } = await openWindow(browser);
   const answers: Response[] = [];
   page.on("response", (answer) => {
@@ -100,7 +100,7 @@ test("until the list is visible a host page makes at most three requests of at m
   console.info("brotli bytes until the list is visible:", asked, sizes);
   expect(asked.length).toBeLessThanOrEqual(3);
   expect(asked.at(-1)).toBe("/v1/widget");
-  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(11_000);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(14 * 1024);
   await page.context().close();
 });
 

@@ -10,7 +10,7 @@ export const rows = {
   ],
   "trusted-types": [
     "`require-trusted-types-for 'script'`",
-    "works, also where `trusted-types` names its policy `join-community`",
+    "works, also where `trusted-types` names its policy `lit-html`",
   ],
   "no-script": [
     "No JavaScript",

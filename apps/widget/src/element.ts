@@ -1,6 +1,6 @@
 import { createClient, type Call } from "@boundaryless/contract/client";
 import type { CommunityCard } from "@boundaryless/contract";
-import { html, type TemplateResult } from "./template.ts";
+import { adoptStyles, html, type CSSResult, type PropertyDeclarations, type TemplateResult } from "lit";
 import { Hosted } from "./hosted.ts";
 import { languageOf, listWordsIn, type ListWords } from "./language.ts";
 import { CommunityList, type ViewRequest } from "./list/load.ts";
@@ -30,8 +30,8 @@ const loadOpened = () => import("./opened/opened.ts");
  * @csspart root - everything inside, to set a border or background around it
  */
 export class JoinCommunity extends Hosted {
-  static override readonly properties = { ...Hosted.properties, placement: {} };
-  static override readonly styles = [baseStyle, cardStyle, listStyle];
+  static override properties: PropertyDeclarations = { placement: {} };
+  static override styles = [baseStyle, cardStyle, listStyle];
 
   declare placement: string | null;
 
@@ -107,6 +107,12 @@ export class JoinCommunity extends Hosted {
 
   focusCard(slug: string): void {
     this.renderRoot.querySelector<HTMLElement>(`[data-slug="${CSS.escape(slug)}"]`)?.focus();
+  }
+
+  /** Puts on styles that came later than the first view. */
+  wear(...styles: CSSResult[]): void {
+    const root = this.renderRoot as ShadowRoot;
+    adoptStyles(root, [...root.adoptedStyleSheets, ...styles]);
   }
 
   /** Tells the page what happened, most often that another view is on show. */

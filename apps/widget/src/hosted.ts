@@ -1,16 +1,16 @@
 import type { Language } from "@boundaryless/contract";
-import { Reactive, type Declared } from "./reactive.ts";
+import { LitElement, type PropertyDeclarations } from "lit";
 
 /** What every element of ours takes from the page around it. */
-export abstract class Hosted extends Reactive {
-  static override readonly properties: Readonly<Record<string, Declared>> = {
+export class Hosted extends LitElement {
+  static override properties: PropertyDeclarations = {
     trust: {},
     language: { attribute: "lang" },
-    level: { attribute: "heading-level", number: true },
+    level: { attribute: "heading-level", type: Number },
     base: {},
     theme: { reflect: true },
     community: {},
-    shownAtOnce: { attribute: "limit", number: true },
+    shownAtOnce: { attribute: "limit", type: Number },
   };
 
   declare trust: string | null;

@@ -1,5 +1,5 @@
 import type { CommunityCard, Language } from "@boundaryless/contract";
-import { html, nothing, type TemplateResult } from "../template.ts";
+import { html, nothing, type TemplateResult } from "lit";
 import { askedOn } from "../asked.ts";
 import type { ListWords } from "../language.ts";
 import type { CommunityList } from "./load.ts";

@@ -2,7 +2,7 @@ import { elsewhere as welsh } from "@boundaryless/words/cy/widget-elsewhere";
 import { elsewhere as english } from "@boundaryless/words/en/widget-elsewhere";
 import type { Shape } from "@boundaryless/words/shape";
 import type { ElsewhereCard } from "@boundaryless/contract";
-import { html, type TemplateResult } from "../template.ts";
+import { html, type TemplateResult } from "lit";
 import type { ListWords } from "../language.ts";
 import { showHeading, type StateHost } from "./states.ts";
 

@@ -1,7 +1,7 @@
 import type { Call } from "@boundaryless/contract/client";
 import type { CommunityCard, CommunityList as Page, Language, WidgetView } from "@boundaryless/contract";
+import type { CSSResult, ReactiveController, ReactiveControllerHost } from "lit";
 import { failureOf, hold, patience, type Failure } from "../failure.ts";
-import type { Companion, Host } from "../reactive.ts";
 
 /** What the first view is asked with; the language goes back with a join as well. */
 export interface ViewRequest {
@@ -12,13 +12,13 @@ export interface ViewRequest {
 }
 
 /** What the list needs of the element it belongs to. */
-export interface ListHost extends Host {
+export interface ListHost extends ReactiveControllerHost {
   readonly call: Call;
   readonly isConnected: boolean;
   readonly limit: number;
   readonly request: ViewRequest;
   focusCard(slug: string): void;
-  wear(styles: readonly string[]): void;
+  wear(...styles: CSSResult[]): void;
 }
 
 type Finding = typeof import("./finding.ts");
@@ -31,7 +31,7 @@ const isPage = (page: Page): boolean => Array.isArray(page.communities);
 const isView = (view: WidgetView): boolean => isPage(view) && typeof view.wording?.text === "string";
 
 /** The communities on show: first view, search, filter, further pages. One request at a time, the newest wins. */
-export class CommunityList implements Companion {
+export class CommunityList implements ReactiveController {
   phase: "loading" | "ready" | "failed" = "loading";
   failure: Failure | undefined;
   first: WidgetView | undefined;
@@ -136,7 +136,7 @@ export class CommunityList implements Companion {
   async #need(): Promise<void> {
     if (this.finding) return;
     this.finding = await loadFinding();
-    this.host.wear([this.finding.foundStyle]);
+    this.host.wear(this.finding.foundStyle);
   }
 
   async #turn(run: (finding: Finding) => Promise<void>): Promise<void> {

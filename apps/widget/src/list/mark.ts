@@ -1,7 +1,7 @@
 import type { Highlight, Language } from "@boundaryless/contract";
 import { found as welsh } from "@boundaryless/words/cy/widget-found";
 import { found as english } from "@boundaryless/words/en/widget-found";
-import { html, nothing, type TemplateResult } from "../template.ts";
+import { html, nothing, type TemplateResult } from "lit";
 
 /** The text with what was searched for marked; places that do not fit the text are left out. */
 export const mark = (text: string, places: Highlight["name"]): (string | TemplateResult)[] => {

@@ -1,7 +1,7 @@
 import { none as welsh } from "@boundaryless/words/cy/widget-none";
 import { none as english } from "@boundaryless/words/en/widget-none";
 import type { Shape } from "@boundaryless/words/shape";
-import { html, nothing, type TemplateResult } from "../template.ts";
+import { html, nothing, type TemplateResult } from "lit";
 import type { CommunityList } from "./load.ts";
 import { showHeading, type StateHost } from "./states.ts";
 

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "../template.ts";
+import { html, nothing, type TemplateResult } from "lit";
 import type { ListWords } from "../language.ts";
 import { showCard, showUnopened, type CardHost } from "./card.ts";
 import type { CommunityList, ListHost } from "./load.ts";

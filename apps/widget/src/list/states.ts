@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "../template.ts";
+import { html, type TemplateResult } from "lit";
 import type { Language } from "@boundaryless/contract";
 import type { ListWords } from "../language.ts";
 import type { CommunityList, ViewRequest } from "./load.ts";

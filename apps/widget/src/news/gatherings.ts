@@ -1,6 +1,6 @@
 import type { Call } from "@boundaryless/contract/client";
 import type { NextGatheringEntry, NextGatheringList } from "@boundaryless/contract";
-import { html, nothing, type TemplateResult } from "../template.ts";
+import { html, nothing, type TemplateResult } from "lit";
 import { NewsList, type Wanted } from "./list.ts";
 import { beginningOf } from "./when.ts";
 import { newsWordsIn } from "./words.ts";

@@ -1,7 +1,6 @@
-import { Hosted } from "../hosted.ts";
 import type { Call } from "@boundaryless/contract/client";
 import type { LatestLessonEntry, LatestLessonList, LessonOutcome } from "@boundaryless/contract";
-import { html, type TemplateResult } from "../template.ts";
+import { html, type PropertyDeclarations, type TemplateResult } from "lit";
 import { NewsList, type Wanted } from "./list.ts";
 import { dayOf } from "./when.ts";
 import { newsWordsIn } from "./words.ts";
@@ -25,7 +24,7 @@ const isOutcome = (given: string | null): given is LessonOutcome =>
  * @csspart root - everything inside, to set a border or background around it
  */
 export class CommunityLessons extends NewsList<LatestLessonEntry> {
-  static override readonly properties = { ...Hosted.properties, outcome: {} };
+  static override properties: PropertyDeclarations = { outcome: {} };
 
   declare outcome: string | null;
   readonly kind = "lessons";

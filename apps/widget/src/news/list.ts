@@ -8,7 +8,7 @@ import { cardStyle } from "../style/card.ts";
 import { NewsShownEvent } from "./event.ts";
 import { showNews } from "./show.ts";
 import { newsStyle } from "./style.ts";
-import type { TemplateResult } from "../template.ts";
+import type { TemplateResult } from "lit";
 
 /** Whose they are, as both answers say it. */
 type Whose = Pick<NextGatheringList, "community" | "trust">;
@@ -33,7 +33,7 @@ const loadWelsh = () => import("../welsh-date.ts").catch(() => undefined);
 
 /** A list of what is new or comes next, in one request: all that lessons and gatherings have in common. */
 export abstract class NewsList<Shown extends Entry> extends Hosted {
-  static override readonly styles = [baseStyle, cardStyle, newsStyle];
+  static override styles = [baseStyle, cardStyle, newsStyle];
 
   abstract readonly kind: "lessons" | "gatherings";
   /** What is on show; undefined until it is here. */

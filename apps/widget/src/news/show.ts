@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "../template.ts";
+import { html, nothing, type TemplateResult } from "lit";
 import { listWordsIn, type ListWords } from "../language.ts";
 import { showHeading } from "../list/states.ts";
 import type { Entry, NewsList } from "./list.ts";

@@ -1,4 +1,4 @@
-import { css } from "../reactive.ts";
+import { css } from "lit";
 
 /**
  * Lists of lessons and gatherings. The list keeps the height of as many entries as may come with the fullest texts, so

@@ -1,5 +1,5 @@
 import type { Community, CommunityCard } from "@boundaryless/contract";
-import { html, nothing, type TemplateResult } from "../template.ts";
+import { html, nothing, type TemplateResult } from "lit";
 import { safeLink } from "./link.ts";
 import { showSubtitle, showTitle } from "./heading.ts";
 import type { Opened } from "./opened.ts";

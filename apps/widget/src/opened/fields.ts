@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "../template.ts";
+import { html, nothing, type TemplateResult } from "lit";
 import type { Failure } from "../failure.ts";
 import type { Wrong } from "./check.ts";
 import type { Opened } from "./opened.ts";

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "../template.ts";
+import { html, type TemplateResult } from "lit";
 import { showSummary } from "./fields.ts";
 import { showTitle } from "./heading.ts";
 import type { Opened } from "./opened.ts";

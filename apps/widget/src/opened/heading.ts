@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "../template.ts";
+import { html, type TemplateResult } from "lit";
 import type { Opened } from "./opened.ts";
 
 /** The heading of a view; it takes the focus when the view appears. */

@@ -1,12 +1,11 @@
 import type { Call } from "@boundaryless/contract/client";
 import type { Community, CommunityCard, Language } from "@boundaryless/contract";
-import type { TemplateResult } from "../template.ts";
+import type { CSSResult, ReactiveControllerHost, TemplateResult } from "lit";
 import { askedOn } from "../asked.ts";
 import { ViewChangedEvent, type View } from "../events.ts";
 import { failureOf, hold, patience, type Failure } from "../failure.ts";
 import type { ListWords } from "../language.ts";
 import type { CommunityList, ViewRequest } from "../list/load.ts";
-import type { Host } from "../reactive.ts";
 import { openedStyle } from "../style/opened.ts";
 import { formStyle } from "../style/form.ts";
 import type { Begun, Beginning } from "../start/begun.ts";
@@ -20,7 +19,7 @@ import { showOpened } from "./show.ts";
 import { openedWordsIn, type OpenedWords } from "./words.ts";
 
 /** What an open community needs of the element around it. */
-export interface OpenedHost extends Host {
+export interface OpenedHost extends ReactiveControllerHost {
   readonly call: Call;
   readonly isConnected: boolean;
   readonly origin: string;
@@ -29,8 +28,8 @@ export interface OpenedHost extends Host {
   readonly request: ViewRequest;
   readonly list: CommunityList;
   readonly words: ListWords;
-  readonly renderRoot: ShadowRoot;
-  wear(styles: readonly string[]): void;
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  wear(...styles: CSSResult[]): void;
   tell(event: Event): void;
 }
 
@@ -65,7 +64,7 @@ export class Opened {
     this.asking = this.joining = new Joining(this);
     this.confirming = new Confirming(this);
     this.#place = new Place(host);
-    host.wear([openedStyle, formStyle]);
+    host.wear(openedStyle, formStyle);
   }
 
   /** The day this browser asked to join, if it did. */

@@ -1,6 +1,6 @@
-import type { Host } from "../reactive.ts";
+import type { ReactiveControllerHost } from "lit";
 
-interface PlaceHost extends Host {
+interface Host extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
@@ -15,11 +15,11 @@ const scrollerOf = (element: Element): Element => {
 
 /** Where the reader was: what was pressed in the list and how far down the window it stood. */
 export class Place {
-  readonly #host: PlaceHost;
+  readonly #host: Host;
   #from = "#title";
   #top = 0;
 
-  constructor(host: PlaceHost) {
+  constructor(host: Host) {
     this.#host = host;
   }
 

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "../template.ts";
+import { html, nothing, type TemplateResult } from "lit";
 import { showSummary, showText } from "./fields.ts";
 import { showSubtitle, showTitle } from "./heading.ts";
 import type { Opened } from "./opened.ts";

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "../template.ts";
+import { html, type TemplateResult } from "lit";
 import type { View } from "../events.ts";
 import { showDetail } from "./detail.ts";
 import { showForm } from "./form.ts";

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "../template.ts";
+import { html, nothing, type TemplateResult } from "lit";
 import type { Discipline, Wording } from "@boundaryless/contract";
 import { showTrustChoice } from "../trust/show.ts";
 import type { Wrong } from "./check.ts";

@@ -1,4 +1,4 @@
-import type { TemplateResult } from "../template.ts";
+import type { TemplateResult } from "lit";
 import type { Opened } from "../opened/opened.ts";
 import { startStyle } from "../style/start.ts";
 import { Copy } from "./copy.ts";
@@ -35,7 +35,7 @@ export class Begun {
 
   constructor(opened: Opened) {
     this.opened = opened;
-    opened.host.wear([startStyle]);
+    opened.host.wear(startStyle);
     this.starting = new Starting(this);
     this.stuck = new Stuck(this);
     this.matching = new Matching(opened.host);

@@ -1,5 +1,5 @@
 import type { CommunityMatch } from "@boundaryless/contract";
-import { html, nothing, type TemplateResult } from "../template.ts";
+import { html, nothing, type TemplateResult } from "lit";
 import { showArea, showSummary } from "../opened/fields.ts";
 import { showSubtitle, showTitle } from "../opened/heading.ts";
 import type { Begun } from "./begun.ts";

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "../template.ts";
+import { html, nothing, type TemplateResult } from "lit";
 import { showTitle } from "../opened/heading.ts";
 import { safeLink } from "../opened/link.ts";
 import type { Begun } from "./begun.ts";

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "../template.ts";
+import { html, type TemplateResult } from "lit";
 import { showArea, showSummary } from "../opened/fields.ts";
 import { showSubtitle, showTitle } from "../opened/heading.ts";
 import { showWho } from "../opened/who.ts";

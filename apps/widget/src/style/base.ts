@@ -1,4 +1,4 @@
-import { css } from "../reactive.ts";
+import { css } from "lit";
 
 const dark = css`
   --paper: #1b2429;

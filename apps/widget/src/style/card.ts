@@ -1,4 +1,4 @@
-import { css } from "../reactive.ts";
+import { css } from "lit";
 
 /** A community in the list, and the grey place it takes. */
 export const cardStyle = css`

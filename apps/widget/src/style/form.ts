@@ -1,4 +1,4 @@
-import { css } from "../reactive.ts";
+import { css } from "lit";
 
 /** Forms: fields, errors, the summary, the list of trusts. */
 export const formStyle = css`

@@ -1,4 +1,4 @@
-import { css } from "../reactive.ts";
+import { css } from "lit";
 
 /** What was found, and communities of other installations. */
 export const foundStyle = css`

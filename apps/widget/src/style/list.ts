@@ -1,4 +1,4 @@
-import { css } from "../reactive.ts";
+import { css } from "lit";
 
 /**
  * The first view. A card's least height is that of its fullest text, so the grey places of the skeleton and the

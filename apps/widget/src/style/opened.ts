@@ -1,4 +1,4 @@
-import { css } from "../reactive.ts";
+import { css } from "lit";
 
 /** An open community: its page, what happens next, the welcome. */
 export const openedStyle = css`

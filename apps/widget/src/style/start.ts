@@ -1,4 +1,4 @@
-import { css } from "../reactive.ts";
+import { css } from "lit";
 
 /** Starting a community: the two answers, and the communities near to them. */
 export const startStyle = css`

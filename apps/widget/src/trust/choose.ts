@@ -1,9 +1,9 @@
 import type { Call } from "@boundaryless/contract/client";
 import type { TrustName } from "@boundaryless/contract";
+import type { ReactiveControllerHost } from "lit";
 import { hold, patience } from "../failure.ts";
-import type { Host } from "../reactive.ts";
 
-interface ChoiceHost extends Host {
+interface Host extends ReactiveControllerHost {
   readonly call: Call;
 }
 
@@ -17,11 +17,11 @@ export class TrustChoice {
   expanded = false;
   active = -1;
   state: "idle" | "searching" | "found" | "failed" = "idle";
-  readonly #host: ChoiceHost;
+  readonly #host: Host;
   #going: AbortController | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ChoiceHost) {
+  constructor(host: Host) {
     this.#host = host;
   }
 

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "../template.ts";
+import { html, nothing, type TemplateResult } from "lit";
 import type { OpenedWords } from "../opened/words.ts";
 import type { TrustChoice } from "./choose.ts";
 

@@ -5,12 +5,12 @@ import { brotliCompressSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { dist, files, openBuilt } from "./built.ts";
 
-/** Brotli bytes of code until the list is visible, in one request after the loader. */
-const maxListBytes = 9000;
+/** Brotli bytes of code until the list is visible, in one request after the loader; 5.2 KB of them are Lit. */
+const maxListBytes = 11_700;
 /** Brotli bytes of code that joining takes on top, from opening a community to the e-mail that is on its way. */
 const maxJoinBytes = { en: 14_000, cy: 16_500 } as const;
 /** Brotli bytes of everything until the list is visible, with the longest texts. */
-const maxFirstBytes = 11_000;
+const maxFirstBytes = 14 * 1024;
 const built = openBuilt();
 
 /** As long as texts may be, so that the guard measures the worst day rather than a good one. */
@@ -47,7 +47,7 @@ const codeBytes = async (asked: readonly string[]): Promise<number[]> =>
 const sum = (sizes: readonly number[]): number => sizes.reduce((all, size) => all + size, 0);
 
 test.each(["en", "cy"])(
-  "until the list is visible in %s a host page asks for the loader, one module of at most 9 KB and the data",
+  "until the list is visible in %s a host page asks for the loader, one module within its limit and the data",
   async (language) => {
     const usual = built.api.communities;
     long();
