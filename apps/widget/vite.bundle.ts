@@ -20,9 +20,34 @@ export const squeezeTemplates = (): Plugin => ({
     handler: (code) => ({
       code: code
         .replace(/\n\s+/g, "\n")
+        .replace(/>\n(?=<(?!(?:a|b|span|time)\b)|\$\{)|(?<=\})\n(?=<(?!(?:a|b|span|time)\b))/g, (space) =>
+          space.trim(),
+        )
         .replace(/css`([^`]*)`/g, (_, css: string) => `css\`${squeezeCss(css)}\``),
       map: null,
     }),
+  },
+});
+
+/**
+ * A browser remembers for as long as the page lives that a module could not be fetched, so pressing "Try again" would
+ * never help. So what is loaded later, and has failed, is asked for under another address: nothing of it was run before.
+ */
+const again = `
+function again(file) {
+  return import(file + (again[file] ?? "")).catch((error) => {
+    again[file] = "?" + Date.now();
+    throw error;
+  });
+}`;
+
+/** Makes what is loaded later something that can be tried again. */
+export const retryImports = (): Plugin => ({
+  name: "retry-imports",
+  apply: "build",
+  renderChunk(code) {
+    const changed = code.replace(/\bimport\((["'`])(\.\/[^"'`]+)\1\)/g, "again($1$2$1)");
+    return changed === code ? null : { code: changed + again, map: null };
   },
 });
 

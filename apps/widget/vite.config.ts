@@ -1,10 +1,10 @@
 import { defineConfig } from "vite";
-import { finishBundle, squeezeTemplates } from "./vite.bundle.ts";
+import { finishBundle, retryImports, squeezeTemplates } from "./vite.bundle.ts";
 
 export default defineConfig({
   base: "./",
   publicDir: false,
-  plugins: [squeezeTemplates(), finishBundle()],
+  plugins: [squeezeTemplates(), retryImports(), finishBundle()],
   build: {
     target: "es2022",
     outDir: "dist",
@@ -16,9 +16,9 @@ export default defineConfig({
       output: {
         entryFileNames: "[name].[hash].js",
         chunkFileNames: "[name].[hash].js",
-        minify: true,
         // Notes to other bundlers, for files that none will read.
         comments: false,
+        minify: true,
       },
     },
   },

@@ -6,8 +6,6 @@ import { openBrowser, openWindow, shot } from "../harness/browser.ts";
 import { type System, openSystem } from "../harness/system.ts";
 import {
   joinOpened,
-  joinWords,
-  listWords,
   listed,
   namesIn,
   newsListed,
@@ -103,102 +101,6 @@ test("until the list is visible a host page makes at most three requests of at m
   expect(asked.length).toBeLessThanOrEqual(3);
   expect(asked.at(-1)).toBe("/v1/widget");
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(14 * 1024);
-  await page.context().close();
-});
-
-test("two widgets on one page keep apart what is opened and typed", async () => {
-  const { page } = await openWindow(browser);
-  await page.goto(`${system.origins.intranet}/two`);
-  const [first, second] = [page.locator("join-community").nth(0), page.locator("join-community").nth(1)];
-  await Promise.all([listed(first), listed(second)]);
-  const [name = ""] = await namesIn(second);
-  const before = await namesIn(first);
-  await openCommunity(second, name);
-  expect(await namesIn(first)).toEqual(before);
-  await first.getByLabel(listWords.search).fill("zzzzqqqq");
-  await first.getByText("zzzzqqqq").waitFor();
-  await second.getByRole("button", { name: joinWords.start }).click();
-  const trust = await second.getByRole("combobox", { name: joinWords.trust }).inputValue();
-  expect(trust).toContain("Guy's");
-  await shot(page, "host-two-apart");
-  await page.context().close();
-});
-
-test("moved in the DOM, the widget keeps what is typed and asks nothing anew", async () => {
-  const { page, complaints } = await openWindow(browser);
-  await page.goto(system.origins.intranet);
-  const widget = widgetOn(page);
-  await listed(widget);
-  await openCommunity(widget, (await namesIn(widget))[0] ?? "");
-  // The form asks once for its work in the background; after that, nothing.
-  const work = page.waitForResponse(/\/v1\/challenges/u);
-  await widget.getByRole("button", { name: joinWords.start }).click();
-  await work;
-  await widget.getByLabel(joinWords.name, { exact: true }).fill("Moved Along");
-  let asked = 0;
-  page.on("request", () => (asked += 1));
-  await page.evaluate(() => {
-    const element = document.querySelector("join-community");
-    if (element) document.querySelector("main")?.prepend(element);
-  });
-  expect(await widget.getByLabel(joinWords.name, { exact: true }).inputValue()).toBe("Moved Along");
-  await widget.getByLabel(joinWords.email).fill("moved@rr8.example.org");
-  expect(asked).toBe(0);
-  expect(complaints).toEqual([]);
-  await page.context().close();
-});
-
-test("moved while it loads, and removed while it loads, the widget does no harm and works when it is back", async () => {
-  const { page, complaints } = await openWindow(browser);
-  let release = (): void => undefined;
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route("**/v1/widget**", async (route) => {
-    await held;
-    await route.continue().catch(() => undefined);
-  });
-  await page.goto(system.origins.intranet);
-  await page.locator("join-community .ghost").first().waitFor();
-  await page.evaluate(() => {
-    const element = document.querySelector("join-community");
-    if (!element) return;
-    document.querySelector("main")?.prepend(element);
-    element.remove();
-    Object.assign(window, { kept: element });
-  });
-  await page.waitForTimeout(100);
-  release();
-  await page.waitForTimeout(300);
-  expect(complaints).toEqual([]);
-  await page.evaluate(() => {
-    const { kept } = window as unknown as { kept: Element };
-    document.querySelector("main")?.append(kept);
-  });
-  await listed(widgetOn(page));
-  await page.context().close();
-});
-
-test("a second version of the widget on one page does not crash the first", async () => {
-  const { origins } = system;
-  const manifest = await fetch(`${origins.system}/widget/manifest.json`);
-  const files = Object.keys((await manifest.json()) as object);
-  const module = files.find((name) => name.startsWith("join-community.")) ?? "";
-  // Only the test may add scripts to the strict page.
-  const { page, complaints } = await openWindow(browser, { bypassCSP: true });
-  await page.goto(`${origins.intranet}/two`);
-  await listed(widgetOn(page));
-  for (const file of [module, "v1.js"])
-    await page.addScriptTag({ type: "module", url: `${origins.system}/widget/${file}?other` });
-  const shown = await page.evaluate(() => {
-    const element = document.createElement("join-community");
-    element.setAttribute("trust", "RR8");
-    document.querySelector("main")?.append(element);
-    return element.shadowRoot !== null;
-  });
-  expect(shown).toBe(true);
-  for (const widget of await page.locator("join-community").all()) await listed(widget);
-  expect(complaints).toEqual([]);
   await page.context().close();
 });
 

@@ -1,9 +1,10 @@
+/** Where this browser remembers what it asked for. */
 export const key = "boundaryless:asked";
 
 export type Asked = Record<string, string>;
 
-/** What is remembered. Storage may be switched off, or hold what somebody else wrote. */
-export const read = (): Asked => {
+/** What is remembered: slugs with the day; storage may be switched off, or hold what somebody else wrote. */
+export const readAsked = (): Asked => {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(key) ?? "{}");
     return kept && typeof kept === "object" ? (kept as Asked) : {};
@@ -14,6 +15,6 @@ export const read = (): Asked => {
 
 /** The day (ISO date) on which this browser asked to join the community, if it did. */
 export const askedOn = (slug: string): string | undefined => {
-  const day = read()[slug];
+  const day = readAsked()[slug];
   return typeof day === "string" && /^\d{4}-\d\d-\d\d$/.test(day) ? day : undefined;
 };

@@ -1,6 +1,6 @@
 import { createClient, type Call } from "@boundaryless/contract/client";
 import type { Language, Placement } from "@boundaryless/contract";
-import { html, type PropertyDeclarations, type TemplateResult } from "lit";
+import { adoptStyles, html, type CSSResult, type PropertyDeclarations, type TemplateResult } from "lit";
 import { Hosted } from "./hosted.ts";
 import { languageOf, listWordsIn, type ListWords } from "./language.ts";
 import { CommunityList, type ViewRequest } from "./list/load.ts";
@@ -83,7 +83,14 @@ export class JoinCommunity extends Hosted {
   get request(): ViewRequest {
     const { trustCode: trust, placement, spoken, limit } = this;
     const language = placement && !this.language ? "otherwise" : "language";
-    return { trust, placement: placement || undefined, [language]: spoken, limit, count: uncounted() };
+    return {
+      trust,
+      placement: placement || undefined,
+      [language]: spoken,
+      limit,
+      news: "no",
+      count: uncounted(),
+    };
   }
 
   /**
@@ -200,6 +207,16 @@ export class JoinCommunity extends Hosted {
   /** @internal */
   focusCard(slug: string): void {
     this.renderRoot.querySelector<HTMLElement>(`[data-slug="${CSS.escape(slug)}"]`)?.focus();
+  }
+
+  /**
+   * Puts on styles that came later than the first view.
+   *
+   * @internal
+   */
+  wear(...styles: CSSResult[]): void {
+    const root = this.renderRoot as ShadowRoot;
+    adoptStyles(root, [...root.adoptedStyleSheets, ...styles]);
   }
 
   /**

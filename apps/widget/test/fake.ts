@@ -144,7 +144,12 @@ export class FakeApi {
       trust: known,
       placement,
       wording: wording[language],
-      ...this.#page(this.communities, limit),
+      ...this.#page(
+        asked.news === "no"
+          ? this.communities.map((card) => ({ ...card, nextGathering: null, latestLesson: null }))
+          : this.communities,
+        limit,
+      ),
       elsewhere: this.communities.length < limit ? this.elsewhere : undefined,
     };
     return json(200, z.parse(endpoints.readWidget.answer, view));

@@ -61,7 +61,7 @@ test("Enter searches at once, and does not send the page's own form", async () =
   const { widget, api } = await mount();
   await type(widget, "#query", "green");
   (await find<HTMLFormElement>(widget, "form.search")).requestSubmit();
-  expect(api.of("listCommunities")).toHaveLength(1);
+  await soon(() => expect(api.of("listCommunities")).toHaveLength(1));
   await soon(() => expect(names(widget)).toEqual(["Green theatres"]));
   await new Promise((resolve) => setTimeout(resolve, 300));
   expect(api.of("listCommunities")).toHaveLength(1);

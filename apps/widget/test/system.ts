@@ -35,7 +35,12 @@ export const serveSystem = async (api: FakeApi): Promise<Served & { asked: strin
       const file = join(dist, path.replace("/widget/", "").replace(/\?.*/, ""));
       if (path.startsWith("/widget/") && existsSync(file)) {
         const type = extname(file) === ".js" ? "text/javascript" : "application/json";
-        return void response.writeHead(200, { ...cors, "content-type": type }).end(await readFile(file));
+        // As the system serves them: what has its content in its name is kept for ever.
+        const kept = /\.[\w-]{8}\.js$/.test(path)
+          ? { "cache-control": "public, max-age=31536000, immutable" }
+          : {};
+        const headers = { ...cors, ...kept, "content-type": type };
+        return void response.writeHead(200, headers).end(await readFile(file));
       }
       const body = request.method === "POST" ? await new Response(request as never).text() : null;
       const headers = Object.entries(request.headers).map(

@@ -56,9 +56,10 @@ export async function browserLaunch(): Promise<BrowserLaunch> {
   throw new Error("No browser found: install Chrome, Chromium or Edge, or set CHROME_PATH to one.");
 }
 
-/** Starts a headless browser; the caller closes it. */
-export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch(await browserLaunch());
+/** Starts a headless browser, with arguments of its own besides the usual ones; the caller closes it. */
+export async function launchBrowser(...own: readonly string[]): Promise<Browser> {
+  const launch = await browserLaunch();
+  return chromium.launch({ ...launch, args: [...launch.args, ...own] });
 }
 
 function installedPaths(): string[] {

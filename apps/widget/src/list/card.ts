@@ -23,9 +23,13 @@ const topicsOf = ({ topics }: CommunityCard, words: ListWords): TemplateResult =
     ${topics.map((topic) => html`<li dir="auto">${topic}</li>`)}
   </ul>`;
 
-/** That something could not be opened in place, and where it stands as a page. */
-export const showUnopened = (page: string, words: ListWords): TemplateResult =>
-  html`<p class="unopened" role="alert">${words.openFailed} <a href=${page}>${words.openPage}</a></p>`;
+/** That something could not be opened in place, a way to try it again, and where it stands as a page. */
+export const showUnopened = (page: string, words: ListWords, again: () => void): TemplateResult =>
+  html`<p class="unopened" role="alert">
+    ${words.openFailed}
+    <button type="button" @click=${again}>${words.retry}</button>
+    <a href=${page}>${words.openPage}</a>
+  </p>`;
 
 /** One community in the list: its name opens it here, or its own page where a new tab is asked for. */
 export const showCard = (card: CommunityCard, words: ListWords, host: CardHost): TemplateResult => {
@@ -35,9 +39,9 @@ export const showCard = (card: CommunityCard, words: ListWords, host: CardHost):
     event.preventDefault();
     host.open(card.slug);
   };
-  const { marks, highlights } = host.list;
+  const { finding, highlights } = host.list;
   const marked = (part: "name" | "goal"): unknown =>
-    marks?.mark(card[part], highlights?.[card.slug]?.[part] ?? []) ?? card[part];
+    finding?.mark(card[part], highlights?.[card.slug]?.[part] ?? []) ?? card[part];
   const page = `${host.origin}/c/${encodeURIComponent(card.slug)}`;
   return html`<li part="card" class="card" aria-busy=${host.opening === card.slug}>
     <div class="name" role="heading" aria-level=${host.headingLevel + 1}>
@@ -52,9 +56,9 @@ export const showCard = (card: CommunityCard, words: ListWords, host: CardHost):
       >
     </div>
     ${host.placed?.featured.includes(card.slug) ? html`<p class="featured">${words.featured}</p>` : nothing}
-    ${host.unopened === card.slug ? showUnopened(page, words) : nothing}
+    ${host.unopened === card.slug ? showUnopened(page, words, () => void host.open(card.slug)) : nothing}
     <p class="goal" dir="auto">${marked("goal")}</p>
-    ${marks?.showLesson(highlights?.[card.slug]?.lesson, host.spoken) ?? nothing}
+    ${finding?.showLesson(highlights?.[card.slug]?.lesson, host.spoken) ?? nothing}
     <p class="facts">
       <span>${words.counts.people(card.people)}</span> <span>${words.counts.trusts(card.trusts)}</span>
       <span>${words.counts.disciplineCount(card.disciplines)}</span>

@@ -1,8 +1,7 @@
 import type { Call } from "@boundaryless/contract/client";
 import type { CommunityCard, CommunityList as Page, Language, WidgetView } from "@boundaryless/contract";
-import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { CSSResult, ReactiveController, ReactiveControllerHost } from "lit";
 import { failureOf, hold, patience, type Failure } from "../failure.ts";
-import type { ListWords } from "../language.ts";
 
 /** What the first view is asked with; the language goes back with a join as well. */
 export interface ViewRequest {
@@ -12,6 +11,8 @@ export interface ViewRequest {
   readonly language?: Language;
   readonly otherwise?: Language;
   readonly limit: number;
+  /** Whoever opens a community asks for what is new in it. */
+  readonly news: "no";
   readonly count: "no" | undefined;
 }
 
@@ -22,9 +23,15 @@ export interface ListHost extends ReactiveControllerHost {
   readonly limit: number;
   readonly request: ViewRequest;
   focusCard(slug: string): void;
+  wear(...styles: CSSResult[]): void;
 }
 
+type Finding = typeof import("./finding.ts");
+
+const loadFinding = (): Promise<Finding> => import("./finding.ts");
 const pauseMs = 250;
+/** An answer that comes sooner takes its place without anything grey before it, which would only delay it. */
+const slowMs = 150;
 const isPage = (page: Page): boolean => Array.isArray(page.communities);
 const isView = (view: WidgetView): boolean => isPage(view) && typeof view.wording?.text === "string";
 
@@ -41,25 +48,25 @@ export class CommunityList implements ReactiveController {
   answered = "";
   mine = false;
   busy = false;
-  /** How it is shown that there is nothing to list, once that has been the case. */
-  none: typeof import("./none.ts") | undefined;
-  /** Where what was searched for stands in the cards, and how it is marked, once there is something to mark. */
+  /** The first view takes so long that its places are shown. */
+  slow = false;
+  /** Where what was searched for stands in the cards. */
   highlights: Page["highlights"];
-  marks: typeof import("./mark.ts") | undefined;
-  /** Communities of other installations, and how they are shown once there were any. */
+  /** Communities of other installations. */
   others: Page["elsewhere"];
   /** How it is shown that the trust has not listed this page, once that was said. */
   refused: typeof import("./refused.ts") | undefined;
-  beyond: typeof import("./elsewhere.ts") | undefined;
   /** What a screen reader is told once. */
-  said: ((words: ListWords) => string) | undefined;
-  readonly #host: ListHost;
+  said: ((language: Language) => string) | undefined;
+  /** Searching, and what only searching shows; loaded when somebody turns to it, or the answer needs it. */
+  finding: Finding | undefined;
+  readonly host: ListHost;
   #going: AbortController | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #again: (() => void) | undefined;
 
   constructor(host: ListHost) {
-    this.#host = host;
+    this.host = host;
     host.addController(this);
   }
 
@@ -73,7 +80,7 @@ export class CommunityList implements ReactiveController {
     removeEventListener("online", this.#online);
     // Moving takes an element out and puts it in again at once: only a real removal stops the request.
     queueMicrotask(() => {
-      if (this.#host.isConnected || (!this.#going && !this.#pause)) return;
+      if (this.host.isConnected || (!this.#going && !this.#pause)) return;
       this.#again = this.retry;
       clearTimeout(this.#pause);
       this.#pause = undefined;
@@ -84,14 +91,20 @@ export class CommunityList implements ReactiveController {
   /** Loads the first view anew; `fresh` when what the browser keeps is known to be old. */
   async load(fresh = false): Promise<void> {
     this.phase = "loading";
-    const view = await this.#ask((signal) =>
-      this.#host.call("GET /v1/widget", { query: this.#host.request }, { signal, fresh }),
+    const slow = setTimeout(() => {
+      this.slow = true;
+      this.host.requestUpdate();
+    }, slowMs);
+    const view = await this.ask((signal) =>
+      this.host.call("GET /v1/widget", { query: this.host.request }, { signal, fresh }),
     );
+    clearTimeout(slow);
+    this.slow = false;
     if (!view) return;
     this.first = view as WidgetView;
     this.phase = "ready";
     if (this.query.trim() || this.mine) await this.find();
-    else this.#put(this.first);
+    else this.put(this.first);
   }
 
   /** Tries again what did not work. */
@@ -102,7 +115,7 @@ export class CommunityList implements ReactiveController {
     this.query = query;
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => void this.find(), pauseMs);
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 
   /** Narrows the list to communities with people from the trust, or widens it again. */
@@ -111,89 +124,71 @@ export class CommunityList implements ReactiveController {
     void this.find();
   }
 
-  /** Back to everything. */
-  clear(): void {
-    this.query = "";
-    this.mine = false;
-    void this.find();
-  }
-
+  /** Searches for what is typed, or goes back to everything where nothing is. */
   async find(): Promise<void> {
     clearTimeout(this.#pause);
     this.#pause = undefined;
     this.said = undefined;
     // A first view that is on its way ends by searching for what was typed meanwhile.
     if (!this.first || this.phase !== "ready") return this.phase === "failed" ? this.load() : undefined;
-    const query = this.#filters();
-    let page: Page | undefined = this.first;
-    if (query.q || query.trust) {
-      page = await this.#ask((signal) => this.#host.call("GET /v1/communities", { query }, { signal }));
-    } else this.#stop();
-    if (!page) return;
-    this.#put(page);
-    this.answered = query.q;
-    const { length } = this.cards;
-    this.said = (words) => (page.next ? words.foundMore : words.found)(words.counts.communities(length));
+    await this.#turn(({ find }) => find(this));
   }
 
   /** Shows more: first what is here already, then the next page. */
-  async more(): Promise<void> {
-    const from = this.shown;
-    if (from >= this.cards.length && this.next) {
-      const query = { ...this.#filters(), cursor: this.next };
-      const page = await this.#ask((signal) => this.#host.call("GET /v1/communities", { query }, { signal }));
-      if (!page) return;
-      const here = new Set(this.cards.map(({ slug }) => slug));
-      this.cards = [...this.cards, ...page.communities.filter(({ slug }) => !here.has(slug))];
-      this.highlights = { ...this.highlights, ...page.highlights };
-      this.next = page.next;
+  more = (): Promise<void> => this.#turn(({ more }) => more(this));
+
+  /** Fetches what searching needs, before the first letter. */
+  prefetch = (): void => void loadFinding().catch(() => undefined);
+
+  async #need(): Promise<void> {
+    if (this.finding) return;
+    this.finding = await loadFinding();
+    this.host.wear(this.finding.foundStyle);
+  }
+
+  async #turn(run: (finding: Finding) => Promise<void>): Promise<void> {
+    try {
+      await this.#need();
+    } catch (error) {
+      this.#fail(failureOf(error));
+      return this.host.requestUpdate();
     }
-    this.shown = Math.min(from + this.#host.limit, this.cards.length);
-    this.said = (words) => words.nowShown(words.counts.communities(this.shown));
-    this.#host.requestUpdate();
-    await this.#host.updateComplete;
-    const card = this.cards[from];
-    if (card) this.#host.focusCard(card.slug);
+    if (this.finding) await run(this.finding);
   }
 
   #online = (): void => {
     if (this.failure && this.failure.kind !== "refused") this.retry();
   };
 
-  #filters(): { q: string; trust?: string } {
-    const trust = this.mine ? this.first?.trust?.odsCode : undefined;
-    return { q: this.query.trim(), ...(trust ? { trust } : {}) };
-  }
-
-  #put(page: Page): void {
+  /** Shows a page from its beginning. */
+  put(page: Page): void {
     this.cards = page.communities;
     this.highlights = page.highlights;
     this.others = page.elsewhere;
     this.next = page.next;
-    this.shown = Math.min(this.#host.limit, this.cards.length);
-    this.#host.requestUpdate();
+    this.shown = Math.min(this.host.limit, this.cards.length);
+    this.host.requestUpdate();
   }
 
-  #stop(): void {
+  /** Asks for nothing any more. */
+  stop(): void {
     this.#going?.abort();
     this.#going = undefined;
     this.busy = false;
     this.failure = undefined;
   }
 
-  async #ask<Answer extends Page>(
-    run: (signal: AbortSignal) => Promise<Answer>,
-  ): Promise<Answer | undefined> {
-    this.#stop();
+  /** Asks for a page; the newest question wins, and a failure is on show. */
+  async ask<Answer extends Page>(run: (signal: AbortSignal) => Promise<Answer>): Promise<Answer | undefined> {
+    this.stop();
     const going = (this.#going = new AbortController());
     this.busy = true;
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
     try {
       const answer = hold(await run(patience(going.signal)), this.first ? isPage : (isView as () => boolean));
-      // Rarely needed, so it is not in every host page's first download.
-      if (answer.communities.length === 0) this.none ??= await import("./none.ts");
-      if (answer.elsewhere) this.beyond ??= await import("./elsewhere.ts").catch(() => undefined);
-      if (answer.highlights) this.marks ??= await import("./mark.ts").catch(() => undefined);
+      // Rarely needed, so it is not in every host page's first download; only for an empty list it must be there.
+      if (answer.communities.length === 0) await this.#need();
+      else if (answer.elsewhere || answer.highlights) await this.#need().catch(() => undefined);
       this.refused = undefined;
       return going === this.#going ? answer : undefined;
     } catch (error) {
@@ -208,7 +203,7 @@ export class CommunityList implements ReactiveController {
       if (going === this.#going) {
         this.#going = undefined;
         this.busy = false;
-        this.#host.requestUpdate();
+        this.host.requestUpdate();
       }
     }
   }

@@ -26,7 +26,12 @@ export const showNone = (list: CommunityList, host: StateHost): TemplateResult =
     : list.mine
       ? [words.noMineTitle, words.noMine]
       : [words.noneTitle, words.none];
-  const clear = query || list.mine;
+  const narrowed = query || list.mine;
+  const clear = (): void => {
+    list.query = "";
+    list.mine = false;
+    void list.find();
+  };
   return html`<div class="state">
     ${showHeading(title, host)}
     <p>${text}</p>
@@ -34,8 +39,8 @@ export const showNone = (list: CommunityList, host: StateHost): TemplateResult =
       ${query || !list.mine ? begin("start", query ? words.start : words.startAny, query, host) : nothing}
       ${query ? begin("stuck", words.stuck, query, host) : nothing}
       ${
-        clear
-          ? html`<button part="quiet-button" class="button quiet" type="button" @click=${() => list.clear()}>
+        narrowed
+          ? html`<button part="quiet-button" class="button quiet" type="button" @click=${clear}>
               ${query ? words.clear : words.showAll}
             </button>`
           : nothing

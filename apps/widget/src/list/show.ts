@@ -20,7 +20,13 @@ const showSearch = (list: CommunityList, words: ListWords, host: Host): Template
   const mine = (event: Event): void => list.narrow((event.target as HTMLInputElement).checked);
   const { trust } = host.request;
   const unknown = trust && list.first && !list.first.trust;
-  return html`<form class="search" role="search" @submit=${submit}>
+  return html`<form
+    class="search"
+    role="search"
+    @submit=${submit}
+    @pointerenter=${list.prefetch}
+    @focusin=${list.prefetch}
+  >
     <label for="query">${words.search}</label>
     <p class="hint" id="query-hint">${words.searchHint}</p>
     <div class="box">
@@ -57,7 +63,7 @@ const showSearch = (list: CommunityList, words: ListWords, host: Host): Template
     >
       ${words.start}
     </button>
-    ${host.unopened === "" ? showUnopened(`${host.origin}/start`, words) : nothing}
+    ${host.unopened === "" ? showUnopened(`${host.origin}/start`, words, () => host.begin("start")) : nothing}
   </form>`;
 };
 
@@ -73,7 +79,9 @@ const showCards = (list: CommunityList, words: ListWords, host: Host): TemplateR
             part="quiet-button"
             class="button quiet more"
             type="button"
-            @click=${() => list.more()}
+            @click=${list.more}
+            @pointerenter=${list.prefetch}
+            @focus=${list.prefetch}
           >
             ${words.showMore}
           </button>`
@@ -91,19 +99,19 @@ export const showList = (list: CommunityList, words: ListWords, host: Host): Tem
       <p class="introduction"><slot name="intro">${words.introduction}</slot></p>
     </header>
     ${showSearch(list, words, host)}
-    <p class="unseen" role="status">${list.said?.(words)}</p>
+    <p class="unseen" role="status">${list.said?.(host.spoken)}</p>
     <div class="results" aria-busy=${list.busy} .style=${`--limit:${host.limit}`}>
       ${
         list.phase === "loading"
-          ? showSkeleton(words, host.limit)
+          ? showSkeleton(words, list.slow ? host.limit : 0)
           : [
               list.failure ? showFailure(list, words, host) : nothing,
               list.cards.length > 0
                 ? showCards(list, words, host)
                 : list.failure
                   ? nothing
-                  : list.none?.showNone(list, host),
-              list.others && list.beyond?.showElsewhere(list.others, words, host),
+                  : list.finding?.showNone(list, host),
+              list.others && list.finding?.showElsewhere(list.others, words, host),
             ]
       }
     </div>`;

@@ -21,6 +21,7 @@ export const newsStyle = css`
     border-block-start: 1px solid var(--line);
   }
   .entry.ghost {
+    display: flex;
     block-size: var(--row);
   }
   .entry .name {
@@ -118,7 +119,7 @@ export const newsStyle = css`
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    .ghost i {
+    .awaited {
       animation: none;
     }
   }
@@ -132,8 +133,8 @@ export const newsStyle = css`
     .mixed::before {
       background: linear-gradient(90deg, CanvasText 50%, transparent 50%);
     }
-    .ghost i {
-      background: GrayText;
+    .ghost {
+      --ground: GrayText;
     }
   }
 `;

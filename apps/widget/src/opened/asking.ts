@@ -131,17 +131,7 @@ export abstract class Asking<Body extends object = object> {
     this.failure = undefined;
     if (!this.wrong.some(({ field }) => field === "agreed")) return;
     person.draft.agreed = false;
-    await this.#refreshWording();
-  }
-
-  /** Reads the wording anew, after the one that was shown was refused as outdated. */
-  async #refreshWording(): Promise<void> {
-    const { host } = this.opened;
-    const view = await host.call("GET /v1/widget", { query: host.request }).catch(() => undefined);
-    const { first } = host.list;
-    if (first && typeof view?.wording?.text === "string")
-      host.list.first = { ...first, wording: view.wording };
-    host.requestUpdate();
+    await person.refreshWording();
   }
 
   #rest(): void {

@@ -29,6 +29,7 @@ export interface OpenedHost extends ReactiveControllerHost {
   readonly list: CommunityList;
   readonly words: ListWords;
   readonly renderRoot: HTMLElement | DocumentFragment;
+  wear(...styles: CSSResult[]): void;
   tell(event: Event): void;
 }
 
@@ -63,14 +64,7 @@ export class Opened {
     this.asking = this.joining = new Joining(this);
     this.confirming = new Confirming(this);
     this.#place = new Place(host);
-    this.wear(openedStyle, formStyle);
-  }
-
-  /** Styles that came later than the first view. */
-  wear(...styles: CSSResult[]): void {
-    const root = this.host.renderRoot as ShadowRoot;
-    const sheets = styles.flatMap(({ styleSheet }) => styleSheet ?? []);
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
+    host.wear(openedStyle, formStyle);
   }
 
   /** The day this browser asked to join, if it did. */

@@ -41,6 +41,15 @@ export class Person {
     this.draft.agreed = false;
   }
 
+  /** Reads the wording anew, after the one that was shown was refused as outdated. */
+  async refreshWording(): Promise<void> {
+    const { call, list, request: query } = this.#host;
+    const view = await call("GET /v1/widget", { query }).catch(() => undefined);
+    if (list.first && typeof view?.wording?.text === "string")
+      list.first = { ...list.first, wording: view.wording };
+    this.#host.requestUpdate();
+  }
+
   type(change: Partial<Draft>): void {
     Object.assign(this.draft, change);
     this.#host.requestUpdate();

@@ -1,20 +1,20 @@
-import { type Asked, key, read } from "../asked.ts";
+import { key, readAsked } from "../asked.ts";
 
-const write = (asked: Asked): void => {
+const write = (asked: ReturnType<typeof readAsked>): void => {
   try {
     if (Object.keys(asked).length > 0) localStorage.setItem(key, JSON.stringify(asked));
     else localStorage.removeItem(key);
   } catch {
-    // Remembering is a courtesy; joining works without it, where storage is switched off or full.
+    // Remembering is a courtesy; joining works without it.
   }
 };
 
 /** Remembers that this browser asked to join: the community and the day, nothing about the person. */
 export const rememberAsked = (slug: string, now = new Date()): void =>
-  write({ ...read(), [slug]: now.toISOString().slice(0, 10) });
+  write({ ...readAsked(), [slug]: now.toISOString().slice(0, 10) });
 
 /** Forgets it again. */
 export const forgetAsked = (slug: string): void => {
-  const { [slug]: _, ...others } = read();
+  const { [slug]: _, ...others } = readAsked();
   write(others);
 };

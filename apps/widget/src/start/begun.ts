@@ -35,7 +35,7 @@ export class Begun {
 
   constructor(opened: Opened) {
     this.opened = opened;
-    opened.wear(startStyle);
+    opened.host.wear(startStyle);
     this.starting = new Starting(this);
     this.stuck = new Stuck(this);
     this.matching = new Matching(opened.host);

@@ -37,13 +37,15 @@ export const baseStyle = css`
     overflow-wrap: anywhere;
     -webkit-text-size-adjust: 100%;
   }
-  :host([theme="dark"]) .root,
-  .dark {
-    color-scheme: dark;
-  }
-  :host([theme="auto"]) .root,
-  .auto {
-    color-scheme: light dark;
+  @media not print {
+    :host([theme="dark"]) .root,
+    .dark {
+      color-scheme: dark;
+    }
+    :host([theme="auto"]) .root,
+    .auto {
+      color-scheme: light dark;
+    }
   }
   *,
   ::before,
@@ -63,7 +65,6 @@ export const baseStyle = css`
     color: var(--link);
   }
   input,
-  select,
   button {
     font: inherit;
     color: inherit;
@@ -89,16 +90,10 @@ export const baseStyle = css`
   .hint {
     color: var(--soft);
   }
-  mark {
-    background: color-mix(in srgb, var(--link) 20%, transparent);
-    color: inherit;
-    text-decoration: underline;
-  }
   .box {
     position: relative;
   }
-  input:not([type="checkbox"]),
-  select {
+  input:not([type="checkbox"]) {
     inline-size: 100%;
     min-block-size: 44px;
     margin: 0;
@@ -118,9 +113,7 @@ export const baseStyle = css`
   :focus-visible {
     outline: 4px solid transparent;
   }
-  input:focus-visible,
-  select:focus-visible,
-  .box input:focus-visible {
+  input:focus-visible {
     border-color: #212b32;
     box-shadow:
       0 0 0 2px #212b32,

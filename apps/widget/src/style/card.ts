@@ -51,40 +51,46 @@ export const cardStyle = css`
     line-height: 24px;
   }
   .facts {
-    display: flex;
-    flex-wrap: wrap;
     margin-block-start: auto;
     color: var(--soft);
     font-size: 15px;
     line-height: 22px;
-    /* The dot before each figure falls outside at the start of a line. */
-    margin-inline-start: -16px;
-    clip-path: inset(0 0 0 16px);
   }
-  .facts span::before {
-    content: "·";
+  .facts span {
     display: inline-block;
-    inline-size: 16px;
-    text-align: center;
+  }
+  .facts span:not(:last-child)::after {
+    content: "·";
+    /* Where it is understood, nobody has it read out. */
+    content: "·" / "";
+    padding-inline: 6px 2px;
   }
   .unopened {
     color: var(--wrong);
   }
-  .unopened a {
+  .unopened :is(a, button) {
     position: relative;
+    margin-inline-start: 4px;
+  }
+  .unopened button {
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--link);
+    text-decoration: underline;
+    cursor: pointer;
   }
   .topics {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px 6px;
     block-size: 24px;
     overflow: hidden;
   }
   .topics li,
   .featured,
   .asked {
+    display: inline-block;
     max-inline-size: 100%;
     overflow: hidden;
+    margin-inline-end: 6px;
     padding-inline: 8px;
     border-radius: 4px;
     background: var(--ground);
@@ -102,27 +108,7 @@ export const cardStyle = css`
     background: var(--good);
     color: #fff;
   }
-  .ghost i {
-    inline-size: 70%;
-    block-size: 18px;
-    margin-block: 3px;
-    border-radius: 4px;
+  .ghost {
     background: var(--ground);
-    animation: breathe 1.6s ease-in-out infinite alternate;
-  }
-  .ghost i:nth-child(2) {
-    inline-size: 100%;
-  }
-  .ghost i:nth-child(3) {
-    inline-size: 88%;
-  }
-  .ghost i:nth-child(4) {
-    inline-size: 55%;
-    margin-block-start: auto;
-  }
-  @keyframes breathe {
-    to {
-      opacity: 0.45;
-    }
   }
 `;

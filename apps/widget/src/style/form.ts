@@ -2,6 +2,30 @@ import { css } from "lit";
 
 /** Forms: fields, errors, the summary, the list of trusts. */
 export const formStyle = css`
+  .label {
+    font-weight: 600;
+  }
+  select {
+    inline-size: 100%;
+    min-block-size: 44px;
+    margin: 0;
+    padding: 4px 40px 4px 10px;
+    border: 2px solid var(--edge);
+    border-radius: 4px;
+    background: var(--paper);
+    color: inherit;
+    font: inherit;
+    letter-spacing: inherit;
+    text-overflow: ellipsis;
+    appearance: none;
+  }
+  select:focus-visible {
+    border-color: #212b32;
+    box-shadow:
+      0 0 0 2px #212b32,
+      0 0 0 6px #ffeb3b;
+    outline-offset: 4px;
+  }
   .form {
     display: grid;
     gap: 20px;
@@ -45,10 +69,6 @@ export const formStyle = css`
     border-width: 0 2px 2px 0;
     transform: rotate(45deg);
     pointer-events: none;
-  }
-  select {
-    padding-inline-end: 40px;
-    text-overflow: ellipsis;
   }
   .agree {
     display: flex;

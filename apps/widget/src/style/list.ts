@@ -82,9 +82,6 @@ export const listStyle = css`
     border-inline-start: 6px solid var(--link);
     background: var(--ground);
   }
-  .elsewhere .state-title {
-    margin-block: 16px 8px;
-  }
   .slim {
     padding: 16px;
   }
@@ -119,6 +116,23 @@ export const listStyle = css`
       --columns: 3;
     }
   }
+  @media print {
+    .search,
+    .more {
+      display: none;
+    }
+    .results {
+      min-block-size: 0;
+      margin-block-start: 16px;
+    }
+    .card {
+      break-inside: avoid;
+    }
+    .name a,
+    .goal {
+      display: block;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     *,
     ::before,
@@ -132,9 +146,6 @@ export const listStyle = css`
     .asked {
       border: 1px solid;
       line-height: 22px;
-    }
-    .ghost i {
-      background: GrayText;
     }
   }
 `;

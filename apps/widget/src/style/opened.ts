@@ -7,6 +7,7 @@ export const openedStyle = css`
   dd {
     margin: 0;
     padding: 0;
+    list-style: none;
   }
   .opened {
     display: flex;
@@ -162,6 +163,11 @@ export const openedStyle = css`
   @container (width >= 480px) {
     .about {
       grid-template-columns: 150px minmax(0, 1fr);
+    }
+  }
+  @keyframes breathe {
+    to {
+      opacity: 0.45;
     }
   }
 `;

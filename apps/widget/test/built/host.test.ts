@@ -1,135 +1,10 @@
-import { launchBrowser } from "@boundaryless/testing/browser";
-import { readFile, readdir } from "node:fs/promises";
-import { brotliCompressSync } from "node:zlib";
 import { createHash } from "node:crypto";
+import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { FakeApi } from "../fake.ts";
-import { serveHost, serveSystem, type Served } from "../system.ts";
+import { expect, test } from "vitest";
+import { dist, files, openBuilt } from "./built.ts";
 
-const dist = join(import.meta.dirname, "../../dist");
-const maxBrotliBytes = 14_000;
-const api = new FakeApi();
-let browser: Browser;
-let system: Awaited<ReturnType<typeof serveSystem>>;
-let host: Served;
-let markup = "";
-
-beforeAll(async () => {
-  system = await serveSystem(api);
-  host = await serveHost(
-    system.origin,
-    () =>
-      `<!doctype html><html lang="en"><title>Host</title><link rel="stylesheet" href="/host.css"><body>${markup}`,
-  );
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  system.close();
-  host.close();
-});
-
-const module = () => `<script type="module" src="${system.origin}/widget/v1.js"></script>`;
-
-/** Loads the page; what the browser complains about is in `complaints`. */
-const visit = async (body: string): Promise<{ page: Page; complaints: string[] }> => {
-  markup = body;
-  system.asked.length = 0;
-  const page = await browser.newPage();
-  const complaints: string[] = [];
-  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
-  page.on("pageerror", (error) => complaints.push(error.message));
-  await page.goto(host.origin);
-  await page.locator(".card .goal").first().waitFor();
-  return { page, complaints };
-};
-
-const files = async () =>
-  JSON.parse(await readFile(join(dist, "manifest.json"), "utf8")) as Record<
-    string,
-    { bytes: number; brotli: number; integrity: string }
-  >;
-
-/** As long as texts may be, so that the guard measures the worst day rather than a good one. */
-const long = (): void => {
-  const words =
-    "antibiotic ward bed night nurse asks hour score drug blood family home trolley shift handover pain".split(
-      " ",
-    );
-  let at = 7;
-  const text = (length: number): string => {
-    let said = "";
-    while (said.length < length) said += `${words[(at = (at * 31 + 11) % 9973) % words.length]} `;
-    return said.slice(0, length).trim();
-  };
-  api.communities = api.communities.map((one) => ({
-    ...one,
-    name: text(80),
-    problem: text(280),
-    difference: text(280),
-  }));
-};
-
-test.each(["en", "cy"])(
-  "until the list is visible in %s a host page makes at most three requests of at most 14 KB",
-  async (language) => {
-    const usual = api.communities;
-    long();
-    const { page } = await visit(
-      `${module()}<join-community trust="RJ1" lang="${language}"></join-community>`,
-    );
-    const asked = [...system.asked];
-    await page.close();
-    expect(asked).toHaveLength(3);
-    const sizes = await Promise.all(
-      asked.map(async (path) => {
-        const url = new URL(path, system.origin);
-        const body = url.pathname.startsWith("/widget/")
-          ? await readFile(join(dist, url.pathname.replace("/widget/", "")))
-          : Buffer.from(await (await api.handle(new Request(url))).text());
-        return brotliCompressSync(body).length;
-      }),
-    );
-    api.communities = usual;
-    console.info("brotli bytes of loader, module and data:", ...sizes);
-    expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(maxBrotliBytes);
-    expect(sizes[0]).toBeLessThanOrEqual(1024);
-  },
-);
-
-const maxNewsBytes = 4000;
-
-test("lists of lessons and gatherings add 4 KB to what they share with the widget, and one request of data each", async () => {
-  markup = `<script type="module" src="${system.origin}/widget/news-v1.js"></script>
-    <community-lessons community="falls"></community-lessons><community-gatherings></community-gatherings>`;
-  system.asked.length = 0;
-  const page = await browser.newPage();
-  const complaints: string[] = [];
-  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
-  await page.goto(host.origin);
-  for (const element of ["community-lessons", "community-gatherings"])
-    await page.locator(`${element} li.entry`).first().waitFor();
-  await page.setViewportSize({ width: 320, height: 256 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  await page.close();
-  expect(complaints).toEqual([]);
-  const listed = await files();
-  const own = Object.keys(listed).find((name) => name.startsWith("news.")) ?? "";
-  const shared = Object.keys(listed).find((name) => name.startsWith("join-community.")) ?? "";
-  const scripts = system.asked.filter((path) => path.startsWith("/widget/"));
-  expect(scripts.sort()).toEqual(
-    [`/widget/${shared}`, `/widget/${own}`, "/widget/news-v1.js"].sort((a, b) => (a < b ? -1 : 1)),
-  );
-  expect(system.asked.filter((path) => path.startsWith("/v1/")).sort()).toEqual([
-    "/v1/gatherings?limit=3",
-    "/v1/lessons?community=falls&limit=3",
-  ]);
-  console.info("brotli bytes of the lists:", listed[own]?.brotli);
-  expect(listed[own]?.brotli).toBeLessThanOrEqual(maxNewsBytes);
-});
+const built = openBuilt();
 
 test("the manifest lists every file with its true size and integrity", async () => {
   const listed = await files();
@@ -152,7 +27,9 @@ test("what is built names no other host", async () => {
 });
 
 test("a page that forbids inline script, inline style and HTML from text has nothing to complain of, to the end", async () => {
-  const { page, complaints } = await visit(`${module()}<join-community trust="RJ1"></join-community>`);
+  const { page, complaints } = await built.visit(
+    `${built.module()}<join-community trust="RJ1"></join-community>`,
+  );
   await page.locator(".name a").first().click();
   await page.getByRole("button", { name: "Join this community" }).click();
   await page.getByLabel("Full name").fill("Amara Okafor");
@@ -168,7 +45,9 @@ test("a page that forbids inline script, inline style and HTML from text has not
 });
 
 test("on that page a start goes to the end as well, and its address can be copied or selected", async () => {
-  const { page, complaints } = await visit(`${module()}<join-community trust="RJ1"></join-community>`);
+  const { page, complaints } = await built.visit(
+    `${built.module()}<join-community trust="RJ1"></join-community>`,
+  );
   await page.getByRole("button", { name: "Start a community" }).click();
   await page.getByLabel("What problem").fill("sepsis");
   await page.getByLabel("What would be different").fill("Nobody waits");
@@ -188,9 +67,9 @@ test("on that page a start goes to the end as well, and its address can be copie
 });
 
 test("a page about one community shows it in place of the list", async () => {
-  markup = `${module()}<join-community community="green-theatres"></join-community>`;
-  const page = await browser.newPage();
-  await page.goto(host.origin);
+  built.put(`${built.module()}<join-community community="green-theatres"></join-community>`);
+  const page = await built.browser.newPage();
+  await page.goto(built.host.origin);
   await page.getByRole("heading", { name: "Green theatres" }).waitFor();
   await page.getByRole("button", { name: "See all communities" }).click();
   await page.locator(".card .goal").first().waitFor();
@@ -198,15 +77,17 @@ test("a page about one community shows it in place of the list", async () => {
 });
 
 test("a classic script tag of another origin loads it as well", async () => {
-  const { page, complaints } = await visit(
-    `<join-community trust="RJ1"></join-community><script async src="${system.origin}/widget/v1.js"></script>`,
+  const { page, complaints } = await built.visit(
+    `<join-community trust="RJ1"></join-community><script async src="${built.system.origin}/widget/v1.js"></script>`,
   );
   expect(complaints).toEqual([]);
   await page.close();
 });
 
 test("sizes hold whatever the page's own font size is, and nothing moves while it loads", async () => {
-  const { page } = await visit(`${module()}<join-community trust="RJ1"></join-community><p>after</p>`);
+  const { page } = await built.visit(
+    `${built.module()}<join-community trust="RJ1"></join-community><p>after</p>`,
+  );
   expect(
     await page
       .locator(".goal")
@@ -228,25 +109,27 @@ test("sizes hold whatever the page's own font size is, and nothing moves while i
 });
 
 test("at 400 % zoom nothing is cut off sideways", async () => {
-  const { page } = await visit(`${module()}<join-community trust="RJ1"></join-community>`);
+  const { page } = await built.visit(`${built.module()}<join-community trust="RJ1"></join-community>`);
   await page.setViewportSize({ width: 320, height: 256 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   await page.close();
 });
 
 test("when the rest cannot be fetched, the page of the community, or of the start, is offered", async () => {
-  const { page } = await visit(`${module()}<join-community trust="RJ1"></join-community>`);
+  const { page } = await built.visit(`${built.module()}<join-community trust="RJ1"></join-community>`);
   await page.route(/opened/, (route) => route.abort());
   await page.locator(".name a").first().click();
   await page.getByRole("link", { name: "Go to its own page" }).waitFor();
   await page.getByRole("button", { name: "Start a community" }).click();
-  await page.locator(`a[href="${system.origin}/start"]`).waitFor();
+  await page.locator(`a[href="${built.system.origin}/start"]`).waitFor();
   await page.close();
 });
 
 test("another look is downloaded by pages that ask for it only, and one that cannot be is done without", async () => {
-  const { page, complaints } = await visit(`${module()}<join-community theme="inherit"></join-community>`);
-  const looks = system.asked.filter((path) => path.includes("/look."));
+  const { page, complaints } = await built.visit(
+    `${built.module()}<join-community theme="inherit"></join-community>`,
+  );
+  const looks = built.system.asked.filter((path) => path.includes("/look."));
   const listed = await files();
   expect(looks.map((path) => path.replace("/widget/", "")).filter((name) => name in listed)).toHaveLength(1);
   expect(listed[looks[0]?.replace("/widget/", "") ?? ""]?.brotli).toBeLessThanOrEqual(3000);

@@ -27,7 +27,14 @@ type WidgetQuery = NonNullable<Parameters<typeof widgetEverywhere>[1]> & {
   readonly placement?: string | undefined;
   /** The language where neither `language` nor the placement says one. */
   readonly otherwise?: Language | undefined;
+  /** `no`: what a list does not show is left out. */
+  readonly news?: "no" | undefined;
 };
+
+const withoutNews = (view: WidgetView): WidgetView => ({
+  ...view,
+  communities: view.communities.map((card) => ({ ...card, nextGathering: null, latestLesson: null })),
+});
 
 /**
  * The widget's first view as the placement wants it: its language and colours unless the widget says otherwise, its
@@ -35,12 +42,13 @@ type WidgetQuery = NonNullable<Parameters<typeof widgetEverywhere>[1]> & {
  */
 export const placedView = async (
   ctx: Ctx,
-  { placement: named, otherwise, ...query }: WidgetQuery,
+  { placement: named, otherwise, news, ...query }: WidgetQuery,
 ): Promise<WidgetView> => {
   const { placement, trust } = await readPlacing(ctx, { trust: query.trust, placement: named });
   const language = query.language ?? placement?.language ?? otherwise;
   const plain = await widgetEverywhere(ctx, { ...query, trust, language });
-  const { featured, ...view } = await withFeatured(ctx, placement, plain);
+  const { featured, ...whole } = await withFeatured(ctx, placement, plain);
+  const view = news === "no" ? withoutNews(whole) : whole;
   if (!placement) return view;
   const { placementId: id, theme } = placement;
   return { ...view, placement: { id, language: placement.language, theme, featured } };

@@ -2,6 +2,9 @@ import type { found as english } from "../en/widget-found.ts";
 import type { Shape } from "../shape.ts";
 
 export const found: Shape<typeof english> = {
+  some: (communities) => `Wedi dod o hyd i ${communities}`,
+  someMore: (communities) => `Wedi dod o hyd i fwy na ${communities}`,
+  nowShown: (communities) => `Yn dangos ${communities}`,
   inLesson: (title) => `Mewn gwers: ${title}`,
   inLessonWords: (title, words) => `Mewn gwers: ${title} (${words})`,
 };

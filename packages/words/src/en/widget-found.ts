@@ -1,5 +1,8 @@
-/** Texts of the widget about why something was found. */
+/** Texts of the widget about what was found, and why. */
 export const found = {
+  some: (communities: string) => `${communities} found`,
+  someMore: (communities: string) => `More than ${communities} found`,
+  nowShown: (communities: string) => `${communities} shown`,
   inLesson: (title: string) => `In a lesson: ${title}`,
   inLessonWords: (title: string, words: string) => `In a lesson: ${title} (${words})`,
 };

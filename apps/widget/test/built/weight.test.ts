@@ -1,0 +1,127 @@
+import { words } from "@boundaryless/words";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { dist, files, openBuilt } from "./built.ts";
+
+/** Brotli bytes of code until the list is visible, in one request after the loader; 5.2 KB of them are Lit. */
+const maxListBytes = 12_200;
+/** Brotli bytes of code that joining takes on top, from opening a community to the e-mail that is on its way. */
+const maxJoinBytes = { en: 14_000, cy: 16_500 } as const;
+/** Brotli bytes of everything until the list is visible, with the longest texts. */
+const maxFirstBytes = 14 * 1024;
+const built = openBuilt();
+
+/** As long as texts may be, so that the guard measures the worst day rather than a good one. */
+const long = (): void => {
+  const words =
+    "antibiotic ward bed night nurse asks hour score drug blood family home trolley shift handover pain".split(
+      " ",
+    );
+  let at = 7;
+  const text = (length: number): string => {
+    let said = "";
+    while (said.length < length) said += `${words[(at = (at * 31 + 11) % 9973) % words.length]} `;
+    return said.slice(0, length).trim();
+  };
+  built.api.communities = built.api.communities.map((one) => ({
+    ...one,
+    name: text(80),
+    problem: text(280),
+    difference: text(280),
+  }));
+};
+
+const codeBytes = async (asked: readonly string[]): Promise<number[]> =>
+  Promise.all(
+    asked.map(async (path) => {
+      const url = new URL(path, built.system.origin);
+      const body = url.pathname.startsWith("/widget/")
+        ? await readFile(join(dist, url.pathname.replace("/widget/", "")))
+        : Buffer.from(await (await built.api.handle(new Request(url))).text());
+      return brotliCompressSync(body).length;
+    }),
+  );
+
+const sum = (sizes: readonly number[]): number => sizes.reduce((all, size) => all + size, 0);
+
+test.each(["en", "cy"])(
+  "until the list is visible in %s a host page asks for the loader, one module within its limit and the data",
+  async (language) => {
+    const usual = built.api.communities;
+    long();
+    const { page } = await built.visit(
+      `${built.module()}<join-community trust="RJ1" lang="${language}"></join-community>`,
+    );
+    const asked = [...built.system.asked];
+    await page.close();
+    expect(asked.map((path) => path.replace(/\.[\w-]{8}\.js|\?.*/, ""))).toEqual([
+      "/widget/v1.js",
+      "/widget/join-community",
+      "/v1/widget",
+    ]);
+    const sizes = await codeBytes(asked);
+    built.api.communities = usual;
+    console.info("brotli bytes of loader, module and data:", ...sizes);
+    expect(sizes[0]).toBeLessThanOrEqual(1024);
+    expect(sizes[1]).toBeLessThanOrEqual(maxListBytes);
+    expect(sum(sizes)).toBeLessThanOrEqual(maxFirstBytes);
+  },
+);
+
+test.each(["en", "cy"] as const)("joining in %s takes what it needs, once, and no more", async (language) => {
+  const { list, join: say } = words[language].widget;
+  const { page } = await built.visit(
+    `${built.module()}<join-community trust="RJ1" lang="${language}"></join-community>`,
+  );
+  await page.getByLabel(list.search).waitFor();
+  built.system.asked.length = 0;
+  await page.locator(".name a").first().click();
+  await page.getByRole("button", { name: say.start }).click();
+  await page.getByLabel(say.name, { exact: true }).fill("Amara Okafor");
+  await page.getByLabel(say.email).fill("amara@nhs.net");
+  await page.getByLabel(say.discipline).selectOption("medical");
+  await page.locator("#agreed").check();
+  await page.getByRole("button", { name: say.submit, exact: true }).click();
+  await page.getByRole("heading", { name: say.sentTitle }).waitFor();
+  const code = built.system.asked.filter((path) => path.startsWith("/widget/"));
+  await page.close();
+  expect(code.map((path) => path.split(/[/.]/)[2]).sort()).toEqual(
+    language === "cy" ? ["cy", "opened", "proof", "welsh-date"] : ["opened", "proof"],
+  );
+  const sizes = await codeBytes(code);
+  console.info("brotli bytes of code to join, on top of the list:", ...sizes);
+  expect(sum(sizes)).toBeLessThanOrEqual(maxJoinBytes[language]);
+});
+
+const maxNewsBytes = 4000;
+
+test("lists of lessons and gatherings add 4 KB to what they share with the widget, and one request of data each", async () => {
+  built.put(`<script type="module" src="${built.system.origin}/widget/news-v1.js"></script>
+    <community-lessons community="falls"></community-lessons><community-gatherings></community-gatherings>`);
+  built.system.asked.length = 0;
+  const page = await built.browser.newPage();
+  const complaints: string[] = [];
+  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  await page.goto(built.host.origin);
+  for (const element of ["community-lessons", "community-gatherings"])
+    await page.locator(`${element} li.entry`).first().waitFor();
+  await page.setViewportSize({ width: 320, height: 256 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await page.close();
+  expect(complaints).toEqual([]);
+  const listed = await files();
+  const own = Object.keys(listed).find((name) => name.startsWith("news.")) ?? "";
+  const shared = Object.keys(listed).find((name) => name.startsWith("join-community.")) ?? "";
+  const scripts = built.system.asked.filter((path) => path.startsWith("/widget/"));
+  expect(scripts.sort()).toEqual(
+    [`/widget/${shared}`, `/widget/${own}`, "/widget/news-v1.js"].sort((a, b) => (a < b ? -1 : 1)),
+  );
+  expect(built.system.asked.filter((path) => path.startsWith("/v1/")).sort()).toEqual([
+    "/v1/gatherings?limit=3",
+    "/v1/lessons?community=falls&limit=3",
+  ]);
+  console.info("brotli bytes of the lists:", listed[own]?.brotli);
+  expect(listed[own]?.brotli).toBeLessThanOrEqual(maxNewsBytes);
+});

@@ -1,0 +1,173 @@
+import { words } from "@boundaryless/words";
+import type { Page, Route } from "playwright-core";
+import { expect } from "vitest";
+import {
+  joinOpened,
+  fillForm,
+  joinWords,
+  listWords,
+  listed,
+  namesIn,
+  openCommunity,
+  widgetOn,
+} from "../harness/widget.ts";
+import { holdData, row } from "./row.ts";
+
+const element = `<join-community trust="RJ1"></join-community><p>What follows</p>`;
+
+const slow3g = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
+
+row("slow", async ({ window, hosts, script }) => {
+  const { page } = await window();
+  await page.addInitScript(() => {
+    Object.assign(globalThis, { moved: 0 });
+    new PerformanceObserver((seen) => {
+      for (const entry of seen.getEntries())
+        (globalThis as unknown as { moved: number }).moved += (
+          entry as PerformanceEntry & { value: number }
+        ).value;
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Network.enable");
+  await devtools.send("Network.emulateNetworkConditions", slow3g);
+  const release = await holdData(page);
+  const head = `<style>join-community { display: block; min-block-size: 1500px }</style>`;
+  await page.goto(hosts.page({ head, body: script + element }));
+  const widget = widgetOn(page);
+  await widget.locator(".ghost").first().waitFor();
+  const before = await widget.evaluate((host) => host.getBoundingClientRect().height);
+  release();
+  await listed(widget);
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50))));
+  expect(await widget.evaluate((host) => host.getBoundingClientRect().height)).toBe(before);
+  expect(await page.evaluate("moved")).toBe(0);
+});
+
+row("offline", async ({ open, script }) => {
+  const { page } = await open({ body: script + element });
+  const widget = widgetOn(page);
+  await listed(widget);
+  const names = await namesIn(widget);
+  // What searching needs is there before the network goes.
+  await widget.getByLabel(listWords.search).focus();
+  await page.waitForLoadState("networkidle");
+  await page.context().setOffline(true);
+  await widget.getByLabel(listWords.search).fill("sepsis");
+  await widget.getByText(listWords.offline).waitFor();
+  expect(await namesIn(widget)).toEqual(names);
+  await page.context().setOffline(false);
+  await widget.getByText(listWords.offline).waitFor({ state: "hidden" });
+  expect(await widget.getByLabel(listWords.search).inputValue()).toBe("sepsis");
+  expect((await namesIn(widget)).length).toBeGreaterThan(0);
+});
+
+const tooMany = {
+  type: "about:blank",
+  title: "Too many requests",
+  status: 429,
+  code: "too-many",
+  detail: "There were too many requests from here. Wait a minute.",
+};
+
+/** What goes wrong once, and what is then told. */
+const troubles: readonly (readonly [answer: Parameters<Route["fulfill"]>[0], list: string, form: string])[] =
+  [
+    [{ status: 429, json: tooMany }, tooMany.detail, tooMany.detail],
+    [{ status: 500, body: "<html>oops" }, listWords.failed, joinWords.notSent],
+    [{ status: 200, body: "<!doctype html><title>Log in</title>" }, listWords.failed, joinWords.notSent],
+  ];
+
+const failOnce = async (page: Page, address: string, answer: Parameters<Route["fulfill"]>[0]) =>
+  page.route(
+    address,
+    (route) => route.fulfill({ headers: { "access-control-allow-origin": "*" }, ...answer }),
+    { times: 1 },
+  );
+
+row("broken-api", async ({ window, hosts, script }) => {
+  const { page } = await window();
+  const address = hosts.page({ body: script + element });
+  for (const [at, [answer, list, form]] of troubles.entries()) {
+    await failOnce(page, "**/v1/widget?**", answer);
+    await page.goto(address);
+    const widget = widgetOn(page);
+    await widget.getByRole("alert").filter({ hasText: list }).waitFor();
+    await widget.getByRole("button", { name: listWords.retry }).click();
+    await listed(widget);
+    await openCommunity(widget, (await namesIn(widget))[at] ?? "");
+    await widget.getByRole("button", { name: joinWords.start }).click();
+    const email = `broken${at}@rj1.example.org`;
+    await fillForm(widget, { name: "Broken Api", email });
+    await failOnce(page, "**/joins", answer);
+    const submit = widget.getByRole("button", { name: joinWords.submit, exact: true });
+    await submit.click();
+    await widget.getByRole("alert").filter({ hasText: form }).waitFor();
+    expect(await widget.getByLabel(joinWords.email).inputValue()).toBe(email);
+    await submit.click();
+    await widget.getByRole("heading", { name: joinWords.sentTitle }).waitFor();
+  }
+});
+
+row(
+  "broken-code",
+  async ({ open, script, system }) => {
+    const { page } = await open({ body: script + element });
+    const widget = widgetOn(page);
+    await listed(widget);
+    const [name = ""] = await namesIn(widget);
+    await page.route(/\/widget\/(opened|finding)/u, (route) => route.abort());
+    const link = widget.getByRole("link", { name });
+    await link.focus();
+    await page.keyboard.press("Enter");
+    const alert = widget.getByRole("alert").filter({ hasText: listWords.openFailed });
+    await alert.waitFor();
+    expect(await widget.evaluate((host) => host.shadowRoot?.activeElement?.textContent?.trim())).toBe(name);
+    const own = await alert.getByRole("link", { name: listWords.openPage }).getAttribute("href");
+    expect(own).toMatch(new RegExp(`^${system.origins.system}/c/`, "u"));
+    await widget.getByLabel(listWords.search).fill("sepsis");
+    await widget.getByRole("alert").filter({ hasText: listWords.failedMore }).waitFor();
+    await page.unroute(/\/widget\/(opened|finding)/u);
+    await widget.getByRole("alert").filter({ hasText: listWords.failedMore }).getByRole("button").click();
+    await widget.getByText(listWords.failedMore).waitFor({ state: "hidden" });
+    await widget.getByLabel(listWords.search).fill("");
+    await alert.getByRole("button", { name: listWords.retry }).click();
+    await widget.getByRole("button", { name: joinWords.start }).waitFor();
+    expect(await widget.evaluate((host) => host.shadowRoot?.activeElement?.id)).toBe("opened-title");
+  },
+  /Failed to fetch dynamically imported module/u,
+);
+
+const dayMs = 86_400_000;
+
+row("clock", async ({ window, hosts, script }) => {
+  for (const [ahead, name] of [
+    [dayMs, "Fast Clock"],
+    [-dayMs, "Slow Clock"],
+  ] as const) {
+    const { page } = await window();
+    await page.addInitScript((by) => {
+      const { now } = Date;
+      const Real = Date;
+      globalThis.Date = new Proxy(Real, {
+        construct: (target, given: unknown[]) =>
+          Reflect.construct(target, given.length > 0 ? given : [now() + by]) as object,
+        get: (target, key) => (key === "now" ? () => now() + by : (Reflect.get(target, key) as unknown)),
+      });
+    }, ahead);
+    await page.goto(hosts.page({ body: script + element }));
+    expect(Math.abs((await page.evaluate<number>("Date.now()")) - Date.now() - ahead)).toBeLessThan(60_000);
+    const widget = widgetOn(page);
+    await listed(widget);
+    await openCommunity(widget, (await namesIn(widget))[0] ?? "");
+    await joinOpened(widget, { name, email: `${name.toLowerCase().replace(" ", ".")}@rj1.example.org` });
+    await widget
+      .getByText(words.en.widget.join.resendIn(29))
+      .or(widget.getByText(words.en.widget.join.resendIn(30)))
+      .first()
+      .waitFor();
+    await page.reload();
+    await listed(widget);
+    await widget.getByText(listWords.asked).first().waitFor();
+  }
+});
