@@ -98,5 +98,5 @@ row(
     await joinOpened(widget, { name: "Sand Box", email: "sandbox@rj1.example.org" });
     await useFrame(page, "iframe.still");
   },
-  /Blocked script execution|assets\/pages\.\w+\.js/u,
+  /Blocked script execution|assets\/(?:pages|frame)\.\w+\.js/u,
 );
