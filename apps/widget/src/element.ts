@@ -88,7 +88,7 @@ export class JoinCommunity extends Hosted {
       placement: placement || undefined,
       [language]: spoken,
       limit,
-      news: "no",
+      brief: "yes",
       count: uncounted(),
     };
   }

@@ -145,7 +145,7 @@ export class FakeApi {
       placement,
       wording: wording[language],
       ...this.#page(
-        asked.news === "no"
+        asked.brief === "yes"
           ? this.communities.map((card) => ({ ...card, nextGathering: null, latestLesson: null }))
           : this.communities,
         limit,

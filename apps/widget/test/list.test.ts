@@ -7,7 +7,7 @@ const names = (widget: Parameters<typeof all>[0]) => all(widget, ".name a").map(
 test("one request brings the communities of every trust, with goal and counts", async () => {
   const { widget, api } = await mount();
   expect(api.sent.map(({ url }) => `${url.pathname}${url.search}`)).toEqual([
-    "/v1/widget?trust=RJ1&language=en&limit=6&news=no",
+    "/v1/widget?trust=RJ1&language=en&limit=6&brief=yes",
   ]);
   expect(names(widget)).toHaveLength(6);
   expect(seen(widget)).toContain("Sepsis: recognised and treated in the first hour On a busy take");

@@ -17,7 +17,7 @@ const asked = (api: FakeApi): string[] => api.of("readWidget").map(({ url }) => 
 test("a placement gives language, colours and what comes first, in one request", async () => {
   const { widget, api } = show();
   await soon(() => expect(seen(widget)).toContain("Cymunedau ymarfer"));
-  expect(asked(api)).toEqual([`?trust=RJ1&placement=${id}&otherwise=en&limit=6&news=no`]);
+  expect(asked(api)).toEqual([`?trust=RJ1&placement=${id}&otherwise=en&limit=6&brief=yes`]);
   expect(getComputedStyle(await find(widget, ".root")).backgroundColor).toBe("rgb(27, 36, 41)");
   expect(all(widget, ".featured").map(({ innerText }) => innerText)).toEqual(["Dan sylw"]);
   expect(all(widget, ".root")[0]?.lang).toBe("cy");
@@ -27,7 +27,7 @@ test("a placement gives language, colours and what comes first, in one request",
 test("what the element itself says counts more", async () => {
   const { widget, api } = show({ lang: "en", theme: "light" });
   await find(widget, ".featured");
-  expect(asked(api)).toEqual([`?trust=RJ1&placement=${id}&language=en&limit=6&news=no`]);
+  expect(asked(api)).toEqual([`?trust=RJ1&placement=${id}&language=en&limit=6&brief=yes`]);
   expect(seen(widget)).toContain("Communities of practice");
   expect(getComputedStyle(await find(widget, ".root")).backgroundColor).toBe("rgb(255, 255, 255)");
 });

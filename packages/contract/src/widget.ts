@@ -38,8 +38,11 @@ export const WidgetQuery = z.object({
   language: z.optional(Language),
   /** The language where neither `language` nor the placement says one. */
   otherwise: z.optional(Language),
-  /** `no` leaves out what a list does not show: `nextGathering` and `latestLesson` of each community are null. */
-  news: z.optional(z.literal("no", "choose")),
+  /**
+   * `yes` leaves out what a list does not show: of each goal all but its beginning, at most 240 UTF-16 units with an
+   * ellipsis; `nextGathering` and `latestLesson` are null.
+   */
+  brief: z.optional(z.literal("yes", "choose")),
   /** `no` where the reader does not want to be counted, not even without a name. */
   count: z.optional(z.literal("no", "choose")),
   /** How many communities the first view holds; 20 unless said. */

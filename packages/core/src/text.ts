@@ -10,6 +10,15 @@ const marks: readonly (readonly [RegExp, string])[] = [
   [/\\([!-/:-@[-`{-~])/gu, "$1"],
 ];
 
+/** The beginning of a text of one line. @param most UTF-16 units; what is longer ends at a word, with an ellipsis */
+export const beginningOf = (words: string, most: number): string => {
+  if (words.length <= most) return words;
+  const cut = words.slice(0, most - 1);
+  const end = words[most - 1] === " " ? cut.length : cut.lastIndexOf(" ");
+  // Half a character is worse than none.
+  return `${(end > most / 2 ? cut.slice(0, end) : cut.replace(/[\uD800-\uDBFF]$/, "")).trimEnd()}…`;
+};
+
 /**
  * Markdown as one line of plain words, for excerpts, feeds and e-mails. It is text still: escape it where it is shown.
  * @param most UTF-16 units; what is longer ends at a word, with an ellipsis
@@ -21,9 +30,5 @@ export const plainText = (markdown: string, most: number): string => {
     .reduce((text, [mark, instead]) => text.replace(mark, instead), beginning)
     .replace(/\s+/gu, " ")
     .trim();
-  if (words.length <= most) return words;
-  const cut = words.slice(0, most - 1);
-  const end = words[most - 1] === " " ? cut.length : cut.lastIndexOf(" ");
-  // Half a character is worse than none.
-  return `${(end > most / 2 ? cut.slice(0, end) : cut.replace(/[\uD800-\uDBFF]$/, "")).trimEnd()}…`;
+  return beginningOf(words, most);
 };

@@ -11,8 +11,8 @@ export interface ViewRequest {
   readonly language?: Language;
   readonly otherwise?: Language;
   readonly limit: number;
-  /** Whoever opens a community asks for what is new in it. */
-  readonly news: "no";
+  /** Whoever opens a community asks for the rest. */
+  readonly brief: "yes";
   readonly count: "no" | undefined;
 }
 

@@ -10,7 +10,7 @@ const maxListBytes = 12_200;
 /** Brotli bytes of code that joining takes on top, from opening a community to the e-mail that is on its way. */
 const maxJoinBytes = { en: 14_000, cy: 16_500 } as const;
 /** Brotli bytes of everything until the list is visible, with the longest texts. */
-const maxFirstBytes = 14 * 1024;
+const maxFirstBytes = 14_000;
 const built = openBuilt();
 
 /** As long as texts may be, so that the guard measures the worst day rather than a good one. */

@@ -1,5 +1,6 @@
 import type { CommunityList, Language, WidgetView } from "@boundaryless/contract";
 import type { Ctx } from "../context.ts";
+import { beginningOf } from "../text.ts";
 import { type PlacementRecord, readPlacing } from "../placement/index.ts";
 import { listEverywhere, widgetEverywhere } from "./elsewhere.ts";
 
@@ -27,13 +28,21 @@ type WidgetQuery = NonNullable<Parameters<typeof widgetEverywhere>[1]> & {
   readonly placement?: string | undefined;
   /** The language where neither `language` nor the placement says one. */
   readonly otherwise?: Language | undefined;
-  /** `no`: what a list does not show is left out. */
-  readonly news?: "no" | undefined;
+  /** `yes`: what a list does not show is left out. */
+  readonly brief?: "yes" | undefined;
 };
 
-const withoutNews = (view: WidgetView): WidgetView => ({
+/** Two lines of a card, even where it is as wide as a page. */
+const longestBrief = 240;
+
+const inBrief = (view: WidgetView): WidgetView => ({
   ...view,
-  communities: view.communities.map((card) => ({ ...card, nextGathering: null, latestLesson: null })),
+  communities: view.communities.map((card) => ({
+    ...card,
+    goal: beginningOf(card.goal, longestBrief),
+    nextGathering: null,
+    latestLesson: null,
+  })),
 });
 
 /**
@@ -42,13 +51,13 @@ const withoutNews = (view: WidgetView): WidgetView => ({
  */
 export const placedView = async (
   ctx: Ctx,
-  { placement: named, otherwise, news, ...query }: WidgetQuery,
+  { placement: named, otherwise, brief, ...query }: WidgetQuery,
 ): Promise<WidgetView> => {
   const { placement, trust } = await readPlacing(ctx, { trust: query.trust, placement: named });
   const language = query.language ?? placement?.language ?? otherwise;
   const plain = await widgetEverywhere(ctx, { ...query, trust, language });
   const { featured, ...whole } = await withFeatured(ctx, placement, plain);
-  const view = news === "no" ? withoutNews(whole) : whole;
+  const view = brief === "yes" ? inBrief(whole) : whole;
   if (!placement) return view;
   const { placementId: id, theme } = placement;
   return { ...view, placement: { id, language: placement.language, theme, featured } };

@@ -201,6 +201,20 @@ describe("where the widget may stand", () => {
   });
 });
 
+test("a view in brief has of each community what a list shows: the beginning of its goal, and no news", async () => {
+  const whole = (await placedView(anyone(), { limit: 50 })).communities;
+  const brief = (await placedView(anyone(), { limit: 50, brief: "yes" })).communities;
+  expect(whole.length).toBeGreaterThan(0);
+  expect(brief).toEqual(
+    whole.map((card) => ({
+      ...card,
+      goal: card.goal.length > 240 ? (expect.stringMatching(/^.{120,239}…$/su) as string) : card.goal,
+      nextGathering: null,
+      latestLesson: null,
+    })),
+  );
+});
+
 describe("the first view of a placement", () => {
   const view = (placement: string | undefined, query: object = {}) => {
     house.passes(61);
