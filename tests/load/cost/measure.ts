@@ -108,7 +108,9 @@ export const measureAll = async (): Promise<Measured> => {
       expecting(200, ask(`/v1/widget?trust=RJ1&brief=yes&limit=${number + 1}`)),
     );
     await ask("/v1/widget?trust=RJ1&brief=yes");
-    const keptView = await measure(table, rounds, () => expecting(200, ask("/v1/widget?trust=RJ1&brief=yes")));
+    const keptView = await measure(table, rounds, () =>
+      expecting(200, ask("/v1/widget?trust=RJ1&brief=yes")),
+    );
     const page = await measure(table, rounds, () => expecting(200, ask(`/c/${slug}`)));
     const joined = await joining(system, slug);
     const usual = schedules.flatMap(({ input }) => (input.job === "deliver-webhooks" ? [] : [input]));
