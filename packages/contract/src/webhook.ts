@@ -19,11 +19,12 @@ const isAddress = (text: string): boolean => {
     url.port === "" &&
     url.username === "" &&
     url.password === "" &&
-    url.hash === "" &&
-    // A name inside a network has no dot; an address in digits is looked at by the server itself.
-    (url.hostname.includes(".") || url.hostname.startsWith("["))
+    url.hash === ""
   );
 };
+
+/** A name inside a network has no dot; an address in digits is looked at by the server itself. */
+const isOfInternet = (text: string): boolean => /\.|^\[/.test(new URL(text).hostname);
 
 /** Where a webhook is sent to: https, port 443, no user name in it. */
 export const WebhookUrl = z
@@ -32,7 +33,8 @@ export const WebhookUrl = z
     z.trim(),
     z.minLength(1, "required"),
     z.maxLength(limits.webhookUrl, "tooLong"),
-    z.refine(isAddress, { error: "webhookUrl" }),
+    z.refine(isAddress, { error: "webhookUrl", abort: true }),
+    z.refine(isOfInternet, { error: "privateAddress" }),
   );
 
 const Kinds = z.array(z.enum(webhookKinds, "choose"), "choose").check(

@@ -303,6 +303,19 @@ test.each(languages)(
   },
 );
 
+test("whoever waits for a place is told how to stop waiting, and neither how to join nor to give a place up", () => {
+  for (const language of languages) {
+    const { online, notComing, notWaiting, calendar } = words[language].mail.gathering;
+    const meets = { ...invited, gathering: { ...invited.gathering, online: true } };
+    const said = (template: "gathering-waiting" | "gathering-going") => {
+      const { html } = rendered(Object.assign(messageOf(template, language), meets));
+      return [online, notComing, notWaiting, calendar].map((each) => html.includes(each.slice(0, 20)));
+    };
+    expect(said("gathering-waiting")).toEqual([false, false, true, true]);
+    expect(said("gathering-going")).toEqual([true, true, false, false]);
+  }
+});
+
 test("nobody is offered to leave what they are not in", () => {
   for (const template of nothingToLeave) {
     expect(rendered(messageOf(template, "en")).leave).toBeNull();

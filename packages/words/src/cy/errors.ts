@@ -40,7 +40,7 @@ export const errors: Shape<typeof english> = {
     passage: () => "Dewiswch ddarn yn union fel y mae yn y testun",
     grant: () => "Nid oes gennych ganiatâd ar gyfer hyn",
     webhookUrl: () =>
-      "Rhowch gyfeiriad sy’n dechrau gyda https:// ac sydd heb enw defnyddiwr na phorth ynddo",
+      "Rhowch gyfeiriad sy’n dechrau gyda https:// ac sydd heb enw defnyddiwr, porth na # ynddo",
     privateAddress: () => "Rhowch gyfeiriad ar y rhyngrwyd agored, nid un y tu mewn i rwydwaith",
     placement: () => "Nid yw’r lleoliad hwn yn hysbys",
     taken: () => "Mae hwn wedi’i gymryd. Dewiswch un arall",

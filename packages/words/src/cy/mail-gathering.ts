@@ -10,6 +10,7 @@ export const gatheringMail: Shape<typeof english> = {
     place: (place) => `Ble: ${place}.`,
     online: "I ymuno ar-lein, ac i gael popeth rydych yn mynd iddo yn eich calendr:",
     notComing: "Os na allwch ddod, dywedwch hynny ag un clic, a bydd rhywun arall yn cael eich lle:",
+    notWaiting: "I adael y rhestr aros, ag un clic:",
     ics: "I’w roi yn eich calendr:",
     calendar: "I gael popeth rydych yn mynd iddo yn eich calendr, bob amser yn gyfredol:",
     button: "Gweld y cyfarfod",

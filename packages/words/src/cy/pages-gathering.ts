@@ -24,7 +24,7 @@ export const gatherings: Shape<typeof english> = {
   who: "Pwy",
   going: (people) => (people === 1 ? "Mae 1 person yn mynd" : `Mae ${people} o bobl yn mynd`),
   went: (people) => (people === 1 ? "Aeth 1 person" : `Aeth ${people} o bobl`),
-  waiting: (people) => (people === 1 ? "Mae 1 person yn aros" : `Mae ${people} o bobl yn aros`),
+  waiting: (people) => (people === 1 ? "ac 1 person yn aros" : `a ${people} o bobl yn aros`),
   places: (places) => `${places} lle i gyd`,
   full: "Mae’n llawn. Gallwch ymuno â’r rhestr aros: pan fydd rhywun yn tynnu’n ôl, byddwch yn symud i fyny.",
   calledBy: (name) => `Galwyd gan ${name}`,

@@ -8,6 +8,7 @@ export const gatheringMail = {
     place: (place: string) => `Where: ${place}.`,
     online: "To join online, and to have everything you are going to in your calendar:",
     notComing: "If you cannot come, say so with one click, and somebody else gets your place:",
+    notWaiting: "To leave the waiting list, with one click:",
     ics: "To put it into your calendar:",
     calendar: "To have everything you are going to in your calendar, always up to date:",
     button: "See the gathering",

@@ -47,10 +47,13 @@ const begin = (message: MessageOf<Standing | Cancelled>, desk: Desk): Omit<Draft
 
 /** The letter with what else one may do: join online, go back, have it in a calendar. */
 const standing = (message: MessageOf<Standing>, desk: Desk): Draft => {
-  const { community, gathering, personId, calendar } = message;
+  const { community, gathering, personId, calendar, template } = message;
   const { gathering: say } = desk.words.mail;
   const { slug } = community;
-  const { gatheringId, occurrence, online } = gathering;
+  const { gatheringId, occurrence } = gathering;
+  const waits = template === "gathering-waiting";
+  // Who waits has no place to give up, and is not shown how to join.
+  const online = gathering.online && !waits;
   const subject = invitationSubject({ slug, gatheringId, occurrence }, personId);
   const own = desk.link(`/calendar/${calendarToken(desk, { personId, version: calendar })}`);
   return {
@@ -59,7 +62,10 @@ const standing = (message: MessageOf<Standing>, desk: Desk): Draft => {
       // Our own page, not the link itself: it shows the one that is good at the time.
       { text: online ? say.online : say.calendar, link: own },
       { text: say.ics, link: desk.link(`/c/${slug}/gatherings/${gatheringId}.ics`) },
-      { text: say.notComing, link: desk.actLink({ kind: "not-go-to-gathering", subject }) },
+      {
+        text: waits ? say.notWaiting : say.notComing,
+        link: desk.actLink({ kind: "not-go-to-gathering", subject }),
+      },
     ],
   };
 };
