@@ -167,7 +167,7 @@ export class JoinCommunity extends Hosted {
 
   /** Goes back to the list, as _Back_ does; nothing that was typed is lost. */
   close(): void {
-    if (this.#opened && this.#opened.view !== "list") this.#opened.close();
+    this.#opened?.close();
   }
 
   /**
@@ -176,8 +176,7 @@ export class JoinCommunity extends Hosted {
    * @returns {Promise<void>} when both are there, or have said why they are not
    */
   async reload(): Promise<void> {
-    const opened = this.#opened;
-    await Promise.all([this.list.load(true), opened?.slug ? opened.read(true) : undefined]);
+    await Promise.all([this.list.load(true), this.#opened?.reload()]);
   }
 
   /**
@@ -204,11 +203,6 @@ export class JoinCommunity extends Hosted {
     this.requestUpdate();
   }
 
-  /** @internal */
-  focusCard(slug: string): void {
-    this.renderRoot.querySelector<HTMLElement>(`[data-slug="${CSS.escape(slug)}"]`)?.focus();
-  }
-
   /**
    * Puts on styles that came later than the first view.
    *
@@ -219,18 +213,8 @@ export class JoinCommunity extends Hosted {
     adoptStyles(root, [...root.adoptedStyleSheets, ...styles]);
   }
 
-  /**
-   * Tells the page that another view is on show.
-   *
-   * @internal
-   */
-  tell(event: Event): void {
-    if (event.type === "view-changed") this.requestUpdate();
-    this.dispatchEvent(event);
-  }
-
   override render(): TemplateResult {
-    const opened = this.#opened && this.#opened.view !== "list" && this.#opened;
+    const opened = this.#opened?.show();
     const theme = (!this.theme && this.placed?.theme) || "";
     return html`<section
       class="root ${theme}"
@@ -240,7 +224,7 @@ export class JoinCommunity extends Hosted {
       aria-labelledby="title"
     >
       <div class="list" ?hidden=${opened}>${showList(this.list, this.words, this)}</div>
-      ${opened ? opened.show() : undefined}
+      ${opened}
     </section>`;
   }
 }

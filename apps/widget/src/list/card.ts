@@ -13,7 +13,6 @@ export interface CardHost {
   readonly opening: string | undefined;
   readonly unopened: string | undefined;
   readonly placed: Placement | undefined;
-  prefetch(): void;
   open(slug: string): void;
   readonly list: CommunityList;
 }
@@ -45,15 +44,7 @@ export const showCard = (card: CommunityCard, words: ListWords, host: CardHost):
   const page = `${host.origin}/c/${encodeURIComponent(card.slug)}`;
   return html`<li part="card" class="card" aria-busy=${host.opening === card.slug}>
     <div class="name" role="heading" aria-level=${host.headingLevel + 1}>
-      <a
-        href=${page}
-        data-slug=${card.slug}
-        dir="auto"
-        @click=${open}
-        @pointerenter=${host.prefetch}
-        @focus=${host.prefetch}
-        >${marked("name")}</a
-      >
+      <a href=${page} data-slug=${card.slug} dir="auto" @click=${open}>${marked("name")}</a>
     </div>
     ${host.placed?.featured.includes(card.slug) ? html`<p class="featured">${words.featured}</p>` : nothing}
     ${host.unopened === card.slug ? showUnopened(page, words, () => void host.open(card.slug)) : nothing}

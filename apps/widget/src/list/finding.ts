@@ -56,5 +56,5 @@ export const more = async (list: CommunityList): Promise<void> => {
   host.requestUpdate();
   await host.updateComplete;
   const card = list.cards[shown];
-  if (card) host.focusCard(card.slug);
+  if (card) host.renderRoot.querySelector<HTMLElement>(`[data-slug="${CSS.escape(card.slug)}"]`)?.focus();
 };

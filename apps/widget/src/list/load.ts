@@ -22,7 +22,7 @@ export interface ListHost extends ReactiveControllerHost {
   readonly isConnected: boolean;
   readonly limit: number;
   readonly request: ViewRequest;
-  focusCard(slug: string): void;
+  readonly renderRoot: HTMLElement | DocumentFragment;
   wear(...styles: CSSResult[]): void;
 }
 

@@ -4,7 +4,10 @@ import { showCard, showUnopened, type CardHost } from "./card.ts";
 import type { CommunityList, ListHost } from "./load.ts";
 import { showFailure, showSkeleton, type StateHost } from "./states.ts";
 
-type Host = CardHost & ListHost & StateHost;
+interface Host extends CardHost, ListHost, StateHost {
+  /** Fetches what opening a community needs. */
+  prefetch(): void;
+}
 
 const magnifier = html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
   <circle cx="10.5" cy="10.5" r="6.5" />
@@ -70,7 +73,7 @@ const showSearch = (list: CommunityList, words: ListWords, host: Host): Template
 const showCards = (list: CommunityList, words: ListWords, host: Host): TemplateResult => {
   const cards = list.cards.slice(0, list.shown);
   const more = list.next || list.shown < list.cards.length;
-  return html`<ul class="grid">
+  return html`<ul class="grid" @pointerenter=${host.prefetch} @focusin=${host.prefetch}>
       ${cards.map((card) => showCard(card, words, host))}
     </ul>
     ${

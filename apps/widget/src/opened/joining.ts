@@ -29,11 +29,11 @@ export class Joining extends Asking<JoinRequest> {
 
   protected asked(): void {
     rememberAsked(this.opened.slug);
-    this.opened.host.tell(new CommunityJoinedEvent(this.opened.slug, "asked"));
+    this.opened.host.dispatchEvent(new CommunityJoinedEvent(this.opened.slug, "asked"));
   }
 
   confirmed(_: Confirmed | undefined): void {
-    this.opened.host.tell(new CommunityJoinedEvent(this.opened.slug, "confirmed"));
+    this.opened.host.dispatchEvent(new CommunityJoinedEvent(this.opened.slug, "confirmed"));
     this.opened.go("joined");
   }
 }

@@ -30,7 +30,7 @@ export interface OpenedHost extends ReactiveControllerHost {
   readonly words: ListWords;
   readonly renderRoot: HTMLElement | DocumentFragment;
   wear(...styles: CSSResult[]): void;
-  tell(event: Event): void;
+  dispatchEvent(event: Event): boolean;
 }
 
 const isCommunity = ({ slug, name }: Community): boolean =>
@@ -93,8 +93,7 @@ export class Opened {
     await this.speak();
     this.#turnTo(slug);
     this.alone = true;
-    this.view = "community";
-    this.host.tell(new ViewChangedEvent("community", slug));
+    this.#change("community");
     await this.read();
     // The trust of the page and the wording to agree to come with the list.
     await this.host.list.load();
@@ -152,11 +151,22 @@ export class Opened {
     this.host.requestUpdate();
   }
 
+  /** Reads the community that is open anew, past what the browser keeps. */
+  async reload(): Promise<void> {
+    if (this.slug) await this.read(true);
+  }
+
+  /** Shows another view, and tells the page so. */
+  #change(view: View): void {
+    this.view = view;
+    this.host.requestUpdate();
+    this.host.dispatchEvent(new ViewChangedEvent(view, this.slug || null));
+  }
+
   /** Shows another view; the focus goes to its heading. */
   go(view: View): void {
-    this.view = view;
     if (view === this.asking.form) void this.asking.prepare();
-    this.host.tell(new ViewChangedEvent(view, this.slug || null));
+    this.#change(view);
     void this.#place.enter();
   }
 
@@ -170,9 +180,9 @@ export class Opened {
 
   /** Back to the list, to the card it was opened from. */
   close = (): void => {
+    if (this.view === "list") return;
     this.#turnTo("");
-    this.view = "list";
-    this.host.tell(new ViewChangedEvent("list", null));
+    this.#change("list");
     void this.#place.leave();
   };
 
@@ -182,7 +192,8 @@ export class Opened {
     void this.#place.enter();
   };
 
-  show(): TemplateResult {
-    return showOpened(this);
+  /** What stands in the list's place, if anything does. */
+  show(): TemplateResult | undefined {
+    return this.view === "list" ? undefined : showOpened(this);
   }
 }

@@ -92,13 +92,13 @@ export class Starting extends Asking<StartRequest> {
   }
 
   protected asked(): void {
-    this.opened.host.tell(new CommunityStartedEvent(null, "asked"));
+    this.opened.host.dispatchEvent(new CommunityStartedEvent(null, "asked"));
   }
 
   confirmed(answer: Confirmed | undefined): void {
     const { host } = this.opened;
     this.started = answer?.community ?? undefined;
-    host.tell(new CommunityStartedEvent(this.started?.slug ?? null, "confirmed"));
+    host.dispatchEvent(new CommunityStartedEvent(this.started?.slug ?? null, "confirmed"));
     this.#begun.copy.state = "idle";
     this.opened.go("started");
     this.#begun.problem = this.difference = this.name = this.topics = "";
