@@ -170,9 +170,9 @@ describe("cards and search", () => {
     expect(await card(slug)).toBeUndefined();
     await stream.projected();
     expect(await card(slug)).toMatchObject({ people: 1, name: "Quokka" });
-    await editCommunity(admin(), { slug, version: await version(slug), name: "Wombat" });
+    await editCommunity(admin(), { slug, version: await version(slug), name: "Wombat", language: "cy" });
     await stream.projected();
-    expect(await card(slug)).toMatchObject({ name: "Wombat" });
+    expect(await card(slug)).toMatchObject({ name: "Wombat", language: "cy" });
     expect([await found("quokka"), await found("wombat")]).toEqual([[], [slug]]);
     await pauseCommunity(admin(), { slug, version: await version(slug), reason: "A test" });
     await stream.projected();

@@ -179,7 +179,7 @@ export class FakeApi {
       ...cardOf(found),
       statusReason: null,
       successor: null,
-      language: "en",
+      language: found.language ?? "en",
       licence: "OGL-UK-3.0",
       startedAt: "2025-03-01T09:00:00.000Z",
     };

@@ -3,7 +3,7 @@ import type { Community, TrustName } from "@boundaryless/contract";
 type Told = Omit<
   Community,
   "goal" | "language" | "licence" | "startedAt" | "statusReason" | "successor" | "url"
->;
+> & { readonly language?: Community["language"] };
 
 const told = (name: string, problem: string, difference: string, topics: string[], people: number): Told => ({
   slug: name

@@ -151,7 +151,15 @@ test("a change of language, also in the midst of it, changes every text", async 
 });
 
 test("what a starter wrote is read in the starter's language, whatever the widget speaks", async () => {
-  const { widget } = await mount({ lang: "cy" });
+  const api = new FakeApi();
+  const [first, second, ...others] = api.communities;
+  if (!first || !second) throw new Error("There are no communities");
+  api.communities = [{ ...first, language: "en" }, { ...second, language: "cy" }, ...others];
+  const { widget } = await mount({ lang: "cy" }, api);
+  for (const part of [".name a", ".goal", ".topics li:first-child"]) {
+    const said = all(widget, part).slice(0, 3);
+    expect([part, ...said.map((one) => one.getAttribute("lang"))]).toEqual([part, "en", "cy", null]);
+  }
   await openFirst(widget);
   await soon(() => expect(all(widget, ".goals .text").map(({ lang }) => lang)).toEqual(["en", "en"]));
   expect(all(widget, "#opened-title")[0]?.lang).toBe("en");

@@ -41,6 +41,8 @@ export const CommunityCard = z
     slug: Slug,
     name: z.string(),
     goal: z.string(),
+    /** What its name, goal and topics are written in; absent in a card from before cards said so. */
+    language: z.optional(Language),
     topics: z.array(z.string()),
     stage: Stage,
     status: Status,

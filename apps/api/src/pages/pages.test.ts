@@ -149,6 +149,14 @@ describe("language", () => {
     expect(inward.length).toBeGreaterThan(5);
     for (const link of inward) expect(link).toMatch(/lang=(?:cy|en)/u);
   });
+
+  test("cards of communities are marked with the one they were written in, in lists and in frames", async () => {
+    for (const path of ["/?lang=cy", "/embed?lang=cy"]) {
+      const text = await (await get(path)).text();
+      expect(text).toMatch(new RegExp(`<a href="/c/${slug}[^"]*" lang="en" dir="auto"`, "u"));
+      expect(text).toContain('<p class="community-card__goal" lang="en" dir="auto">');
+    }
+  });
 });
 
 describe("bad input", () => {

@@ -17,9 +17,9 @@ export interface CardHost {
   readonly list: CommunityList;
 }
 
-const topicsOf = ({ topics }: CommunityCard, words: ListWords): TemplateResult =>
+const topicsOf = ({ language, topics }: CommunityCard, words: ListWords): TemplateResult =>
   html`<ul class="topics" aria-label=${words.topics}>
-    ${topics.map((topic) => html`<li dir="auto">${topic}</li>`)}
+    ${topics.map((topic) => html`<li lang=${language ?? nothing} dir="auto">${topic}</li>`)}
   </ul>`;
 
 /** That something could not be opened in place, a way to try it again, and where it stands as a page. */
@@ -41,14 +41,15 @@ export const showCard = (card: CommunityCard, words: ListWords, host: CardHost):
   const { finding, highlights } = host.list;
   const marked = (part: "name" | "goal"): unknown =>
     finding?.mark(card[part], highlights?.[card.slug]?.[part] ?? []) ?? card[part];
+  const lang = card.language ?? nothing;
   const page = `${host.origin}/c/${encodeURIComponent(card.slug)}`;
   return html`<li part="card" class="card" aria-busy=${host.opening === card.slug}>
     <div class="name" role="heading" aria-level=${host.headingLevel + 1}>
-      <a href=${page} data-slug=${card.slug} dir="auto" @click=${open}>${marked("name")}</a>
+      <a href=${page} data-slug=${card.slug} lang=${lang} dir="auto" @click=${open}>${marked("name")}</a>
     </div>
     ${host.placed?.featured.includes(card.slug) ? html`<p class="featured">${words.featured}</p>` : nothing}
     ${host.unopened === card.slug ? showUnopened(page, words, () => void host.open(card.slug)) : nothing}
-    <p class="goal" dir="auto">${marked("goal")}</p>
+    <p class="goal" lang=${lang} dir="auto">${marked("goal")}</p>
     ${finding?.showLesson(highlights?.[card.slug]?.lesson, host.spoken) ?? nothing}
     <p class="facts">
       <span>${words.counts.people(card.people)}</span> <span>${words.counts.trusts(card.trusts)}</span>

@@ -6,8 +6,8 @@ import type { Opened } from "./opened.ts";
 
 const showGoal = (opened: Opened): TemplateResult => {
   const { community, card, words, failure } = opened;
-  if (!community && failure) return html`<p class="text" dir="auto">${card?.goal}</p>`;
-  const lang = community?.language ?? nothing;
+  const lang = (community ?? card)?.language ?? nothing;
+  if (!community && failure) return html`<p class="text" lang=${lang} dir="auto">${card?.goal}</p>`;
   const lines = html`<span class="lines" aria-hidden="true"><i></i><i></i></span>`;
   return html`<div class="goals">
     <div>
@@ -130,8 +130,8 @@ const showMore = (opened: Opened): TemplateResult => {
 const showHead = (opened: Opened, known: CommunityCard | undefined): TemplateResult => {
   const { words, failure } = opened;
   const name = known?.name ?? (failure ? words.alone : words.loading);
-  return html`${showTitle(opened, name, opened.community?.language)}
-  ${known ? showFigures(opened, known) : nothing} ${failure ? showTrouble(opened) : nothing}`;
+  return html`${showTitle(opened, name, known?.language)} ${known ? showFigures(opened, known) : nothing}
+  ${failure ? showTrouble(opened) : nothing}`;
 };
 
 const isClosed = (known: CommunityCard | undefined): boolean =>

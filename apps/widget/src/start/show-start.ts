@@ -33,10 +33,11 @@ const showMatch = ({ community, because }: CommunityMatch, begun: Begun): Templa
   const { common } = opened.words;
   const [people, trusts] = [common.people(community.people), common.trusts(community.trusts)];
   const why = because?.length ? own.because(because.join(", "), people, trusts) : own.size(people, trusts);
+  const lang = community.language ?? nothing;
   const open = (): void => void opened.open(community.slug, community, "start");
   return html`<li class="match">
-    <p class="strong" dir="auto">${community.name}</p>
-    <p class="short" dir="auto">${community.goal}</p>
+    <p class="strong" lang=${lang} dir="auto">${community.name}</p>
+    <p class="short" lang=${lang} dir="auto">${community.goal}</p>
     <p class="hint" dir="auto">${why}</p>
     <button
       part="quiet-button"

@@ -60,6 +60,8 @@ export const CardRecord = z.object({
   slug: z.string(),
   name: z.string(),
   goal: z.string(),
+  /** Absent in rows from before cards had it, until something about the community changes. */
+  language: z.optional(Language),
   topics: z.array(z.string()),
   stage: Stage,
   status: Status,
@@ -126,11 +128,12 @@ export const cardWith = (
   latest: CardLatest | undefined,
   now: Date,
 ): CommunityCard => {
-  const { slug, name, topics, stage, status } = community;
+  const { slug, name, language, topics, stage, status } = community;
   return {
     slug,
     name,
     goal: goalOf(community),
+    language,
     topics,
     stage,
     status,

@@ -69,6 +69,12 @@ describe("the widget's first view", () => {
     expect(welsh.wording).not.toEqual(view.wording);
   });
 
+  test("says of each card what it is written in, whatever the reader speaks", async () => {
+    const { communities } = await widgetView(house.table.ctx(), { language: "cy", limit: 50 });
+    const languages = Object.fromEntries(communities.map(({ slug, language }) => [slug, language]));
+    expect(languages).toMatchObject({ "dwr-glan-ar-y-ward": "cy", "greener-theatres": "en" });
+  });
+
   test.each([["RX9"], ["ZZZZ"], [undefined]])(
     "lists all communities for trust %s, which is not offered",
     async (trust) => {

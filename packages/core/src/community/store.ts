@@ -116,11 +116,12 @@ const sameRecord = (one: unknown, other: unknown): boolean => JSON.stringify(one
 
 /** The card and the search entry that a community should have. */
 const readModelsOf = ({ community, tally, latest }: Page) => {
-  const { slug, name, topics, stage, status } = community;
+  const { slug, name, language, topics, stage, status } = community;
   const activityAt = activityOf(community, { tally, latest });
   const { trustCodes, ...figures } = figuresOf(tally);
   const news = forCards(latest);
-  const seen = { slug, name, goal: goalOf(community), topics, stage, status, ...figures, ...news };
+  const goal = goalOf(community);
+  const seen = { slug, name, goal, language, topics, stage, status, ...figures, ...news };
   const card = z.parse(CardRecord, { type: "card", ...seen });
   const known = { slug, community, trustCodes, ...figures, activityAt, ...news };
   return { card, search: z.parse(SearchRecord, { type: "search", ...known }) };

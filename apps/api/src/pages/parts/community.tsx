@@ -44,11 +44,17 @@ export const CommunityCards = ({
           <Heading>
             <a
               href={asked.link(withQuery(`/c/${community.slug}`, from))}
+              lang={community.language}
               dir="auto"
               {...(newTab ? { target: "_blank", rel: "noopener" } : {})}
             >
               <Marked text={community.name} spans={highlights[community.slug]?.name ?? []} />
-              {newTab ? <span class="nhsuk-u-visually-hidden"> {asked.words.pages.embed.newTab}</span> : null}
+              {newTab ? (
+                <span class="nhsuk-u-visually-hidden" lang={asked.language}>
+                  {" "}
+                  {asked.words.pages.embed.newTab}
+                </span>
+              ) : null}
             </a>
           </Heading>
           {featured.includes(community.slug) ? (
@@ -57,7 +63,7 @@ export const CommunityCards = ({
           {community.status === "open" ? null : (
             <p class="chip">{asked.words.common.statuses[community.status]}</p>
           )}
-          <p class="community-card__goal" dir="auto">
+          <p class="community-card__goal" lang={community.language} dir="auto">
             <Marked text={community.goal} spans={highlights[community.slug]?.goal ?? []} />
           </p>
           <InLesson asked={asked} lesson={highlights[community.slug]?.lesson} newTab={newTab} />

@@ -40,10 +40,10 @@ const Card = ({ asked, typed, match }: Omit<Props, "matches"> & { match: Communi
   const at = `/c/${community.slug}`;
   return (
     <article class="community-card">
-      <h3 dir="auto">
+      <h3 lang={community.language} dir="auto">
         <a href={asked.link(withQuery(at, from(typed)))}>{community.name}</a>
       </h3>
-      <p class="community-card__goal" dir="auto">
+      <p class="community-card__goal" lang={community.language} dir="auto">
         {community.goal}
       </p>
       {because.length > 0 ? <p class="because">{say.because(because.join(", "))}</p> : null}
