@@ -5,10 +5,10 @@ import { brotliCompressSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { dist, files, openBuilt } from "./built.ts";
 
-/** Brotli bytes of code until the list is visible, in one request after the loader; 5.2 KB of them are Lit. */
-const maxListBytes = 12_200;
+/** Brotli bytes of code until the list is visible, in one request after the loader; 4.9 KB of them are Lit. */
+const maxListBytes = 12_100;
 /** Brotli bytes of code that joining takes on top, from opening a community to the e-mail that is on its way. */
-const maxJoinBytes = { en: 14_000, cy: 16_500 } as const;
+const maxJoinBytes = { en: 13_500, cy: 16_400 } as const;
 /** Brotli bytes of everything until the list is visible, with the longest texts. */
 const maxFirstBytes = 14_000;
 const built = openBuilt();
@@ -28,6 +28,7 @@ const long = (): void => {
   built.api.communities = built.api.communities.map((one) => ({
     ...one,
     name: text(80),
+    language: "cy",
     problem: text(280),
     difference: text(280),
   }));
