@@ -18,7 +18,7 @@ interface Watchable {
 }
 
 let tracer: Tracer | undefined;
-let loading: Promise<Tracer | undefined> | undefined;
+let loading: Promise<void> | undefined;
 
 /** From here on everything that goes through `traced`, `within` and watched clients is told to the tracer. */
 export const traceWith = (made: Tracer | undefined): void => {
@@ -30,12 +30,15 @@ const saidOfInvocation = (): string => process.env._X_AMZN_TRACE_ID ?? "";
 
 const isSampled = (said: string): boolean => /(?:^|;) *Sampled=1(?:;|$)/u.test(said);
 
-// Only who is sampled waits for the library, once. A trace is worth less than any answer: without it, on we go.
-const load = (): Promise<Tracer | undefined> =>
-  (loading ??= import("./xray.ts").then(({ openXray }) => openXray(process.env)).catch(() => undefined));
+// A trace is worth less than any answer: without the library, on we go.
+const load = (): Promise<void> =>
+  (loading ??= import("./xray.ts")
+    .then(({ openXray }) => traceWith(openXray(process.env)))
+    .catch(() => undefined));
 
 /**
- * A handler whose sampled invocations are traced; the others cost one look at a variable.
+ * A handler whose sampled invocations are traced; the others cost one look at a variable. The first one that is sampled
+ * is answered before the library is loaded, so that nobody waits for it: of that one, Lambda alone tells.
  * @param name of the function, one of ours
  */
 export const traced =
@@ -46,8 +49,12 @@ export const traced =
   async (...asked) => {
     const said = saidOfInvocation();
     if (!isSampled(said)) return handler(...asked);
-    traceWith(tracer ?? (await load()));
-    return tracer ? tracer.invocation(name, said, () => handler(...asked)) : handler(...asked);
+    if (tracer) return tracer.invocation(name, said, () => handler(...asked));
+    try {
+      return await handler(...asked);
+    } finally {
+      void load();
+    }
   };
 
 /**

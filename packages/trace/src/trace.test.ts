@@ -7,6 +7,7 @@ import { InMemorySpanExporter, type ReadableSpan } from "@opentelemetry/sdk-trac
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { answered, traceWith, watched, within } from "./index.ts";
 import { type Tracer, openTracer } from "./tracer.ts";
+import { openXray } from "./xray.ts";
 
 const kept = new InMemorySpanExporter();
 // A processor that forgets nothing by itself: what was exported stays until a test looks.
@@ -135,6 +136,16 @@ test("what nobody traces is not asked for its capacity and makes no span", async
   await fetch(`http://127.0.0.1:${port}/`);
   expect(kept.getFinishedSpans()).toEqual([]);
 });
+
+test.each(["nowhere.invalid:2000", "127.0.0.1:1"])(
+  "an invocation is the same where the daemon at %s takes nothing",
+  async (AWS_XRAY_DAEMON_ADDRESS) => {
+    const deaf = openXray({ AWS_XRAY_DAEMON_ADDRESS });
+    const said = "Root=1-67891233-abcdef012345678912345678;Parent=53995c3f42cd8ad8;Sampled=1";
+    for (const answer of [1, 2]) expect(await deaf.invocation("http", said, async () => answer)).toBe(answer);
+  },
+  5_000,
+);
 
 test("spans that cannot be sent are lost, and the answer is the same", async () => {
   const failing = openTracer({
