@@ -34,6 +34,7 @@ const contract = "packages/contract/";
 const words = "packages/words/";
 const core = "packages/core/";
 const style = "packages/style/";
+const trace = "packages/trace/";
 
 export default {
   forbidden: [
@@ -57,12 +58,13 @@ export default {
     only("contract-stands-alone", "packages/contract", []),
     only("words-stand-alone", "packages/words", [contract]),
     only("style-imports-contract-and-words", "packages/style", [contract, words]),
+    only("trace-stands-alone", "packages/trace", []),
     only("core-imports-contract-and-words", "packages/core", [contract, words]),
     only("widget-imports-contract-and-words", "apps/widget", [contract, words]),
     only("admin-imports-contract-words-and-style", "apps/admin", [contract, words, style]),
     only("intranets-import-words", "apps/intranets", [words]),
-    only("api-imports-core-and-contract", "apps/api", [core, contract, words, style]),
-    only("stream-imports-core-and-contract", "apps/stream", [core, contract, words]),
+    only("api-imports-core-and-contract", "apps/api", [core, contract, words, style, trace]),
+    only("stream-imports-core-and-contract", "apps/stream", [core, contract, words, trace]),
     only(
       "infra-imports-table-and-jobs",
       "infra",

@@ -18,7 +18,7 @@ export const commands = {
   check: (context) => turbo(context, ["check", ...context.args]),
   lint,
   format: (context) => tool(context, "prettier", ["--write", "--log-level=warn", ...targets(context)]),
-  synth: (context) => turbo(context, ["synth", "--output-logs=new-only"], context.args),
+  synth,
   diff,
   sbom,
   audit: (context) => pnpm(context, ["audit", "--prod", ...context.args]),
@@ -45,13 +45,24 @@ function entry(context, file) {
   return run([context.node, "--import", "tsx", file, ...context.args], context);
 }
 
+/** An option with its value, as it was typed; nothing where it was not. */
+const option = ({ args }, name) =>
+  args.flatMap((each, at) =>
+    each === name ? [each, args[at + 1] ?? ""] : each.startsWith(`${name}=`) ? [each] : [],
+  );
+
 /** What cannot be deployed is said before anything is built. */
 async function deploy(context) {
-  const stage = context.args.flatMap((each, at) =>
-    each === "--stage" ? [each, context.args[at + 1] ?? ""] : each.startsWith("--stage=") ? [each] : [],
-  );
-  const failed = (await operate(context, "check")) || (await commands.synth({ ...context, args: stage }));
+  const failed =
+    (await operate(context, "check")) ||
+    (await commands.synth({ ...context, args: option(context, "--stage") }));
   return failed || operate(context, "deploy");
+}
+
+/** A stage that is not there is said before anything is built. */
+async function synth(context) {
+  const mistyped = context.args.length > 0 && (await operate(context, "stage"));
+  return mistyped || turbo(context, ["synth", "--output-logs=new-only"], context.args);
 }
 
 function operate(context, command) {
@@ -70,16 +81,19 @@ function turbo({ root, node, env }, args, passedOn = []) {
 
 /** What a deployment of a stage would change; needs an account, and only looks. */
 async function diff(context) {
-  const failed = await build(context);
+  const stage = option(context, "--stage");
+  const args = stage.length > 0 ? context.args : ["--stage", "dev", ...context.args];
+  const failed = (await operate({ ...context, args }, "who")) || (await build(context));
   if (failed) return failed;
   const infra = join(context.root, "infra");
-  const app = ["node", "src/main.ts", ...context.args].join(" ");
+  const app = ["node", "src/main.ts", ...stage].join(" ");
   const command = [
     ...program(infra, context.node, "cdk", "aws-cdk"),
     "diff",
     "--no-change-set",
     "--app",
     app,
+    ...option(context, "--profile"),
   ];
   return run(command, { env: context.env, cwd: infra });
 }

@@ -12,6 +12,8 @@ export interface Bundle {
   readonly bytes: number;
   /** Of these, what is loaded before the first request and does not come from the AWS SDK. */
   readonly ownBytesAtStart: number;
+  /** The source files of those. */
+  readonly ownAtStart: readonly string[];
 }
 
 // Some packages are CommonJS inside and ask for `require`, which modules do not have.
@@ -31,7 +33,7 @@ const atStart = ({ outputs }: Metafile, path: string, found = new Set<string>())
   return found;
 };
 
-const sizes = (meta: Metafile): Pick<Bundle, "bytes" | "ownBytesAtStart"> => {
+const sizes = (meta: Metafile): Omit<Bundle, "folder"> => {
   const code = Object.entries(meta.outputs).filter(([path]) => path.endsWith(".mjs"));
   const start = code.find(([path]) => path.endsWith("/index.mjs"))?.[0] ?? "";
   const own = [...atStart(meta, start)]
@@ -40,6 +42,7 @@ const sizes = (meta: Metafile): Pick<Bundle, "bytes" | "ownBytesAtStart"> => {
   return {
     bytes: code.reduce((sum, [, output]) => sum + output.bytes, 0),
     ownBytesAtStart: own.reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0),
+    ownAtStart: own.map(([path]) => path),
   };
 };
 

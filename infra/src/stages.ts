@@ -97,6 +97,11 @@ export interface Stage {
   readonly pointInTimeRecoveryDays: number;
   /** The table that everything uses instead of the stack's own, which stays beside it untouched. */
   readonly restoredTable?: RestoredTable;
+  /**
+   * When a secret was last changed by hand. Functions read secrets when they start; another value here deploys each of them
+   * anew, and `http` as a new version, which nothing but a deployment makes live.
+   */
+  readonly secretsChanged?: string;
   readonly logRetentionDays: 7 | 30;
   /** How long a set-aside stream batch is kept: time to mend the cause and replay. */
   readonly setAsideDays: number;

@@ -5,8 +5,9 @@ import { inject, expect, test } from "vitest";
 import { format, resolveConfig } from "prettier";
 import { readCapacity } from "../src/cost/capacity.ts";
 import { pageFile, readKnown } from "../src/cost/known.ts";
-import { keptShare, thousandMembers, total, views } from "../src/cost/model.ts";
+import { keptShare, thousandMembers, total, tracesOf, views } from "../src/cost/model.ts";
 import { costPage } from "../src/cost/page.ts";
+import { priceLists, prices } from "../src/cost/prices.ts";
 import { standing } from "../src/cost/standing.ts";
 
 const known = readKnown();
@@ -34,6 +35,19 @@ test("CloudFront answers more of the views the more there are, never all", () =>
   expect(shares[0]).toBe(0);
   expect(shares.at(-1)).toBeLessThan(1);
   expect(keptShare(40_000, 0)).toBe(0);
+});
+
+test("every request is traced where there are few, one in twenty of those that come on top", () => {
+  const traces = (requests: number): number =>
+    (tracesOf({ api: requests * prices.api.perRequest }).traces ?? 0) / prices.traces.perTrace;
+  expect(traces(10_000)).toBeCloseTo(10_000);
+  expect(traces(20_000_000) - traces(10_000_000)).toBeCloseTo(500_000);
+});
+
+test("the page says of each price where AWS publishes it", () => {
+  const page = readFileSync(pageFile, "utf8");
+  for (const { page: address } of priceLists) expect(page).toContain(`(https://aws.amazon.com/${address})`);
+  expect(page).not.toContain("NaN");
 });
 
 test("twice the table's units cost twice the table, and nothing else", () => {

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { root } from "../src/bundle.ts";
 import { stageNames, stages } from "../src/stages.ts";
-import { resourcesOf, stacksOf, templateOf, theOne } from "./house.ts";
+import { deliveryOf } from "../src/operate/names.ts";
+import { placesOf, resourcesOf, stacksOf, templateOf, theOne } from "./house.ts";
 
 const inSteps = stageNames.filter((stage) => stages[stage].canary);
 const fromRepository = stageNames.filter((stage) => stages[stage].deployedFrom);
@@ -105,6 +106,13 @@ describe.each(fromRepository)("the repository may, in %s,", (stage) => {
         .sort(),
     ).toEqual(["cloudformation:DescribeStacks", "ses:GetAccount", "ses:GetEmailIdentity", "sts:AssumeRole"]);
   });
+});
+
+test("what removes a stage finds the rights of its workflows where they are", () => {
+  for (const stage of fromRepository) {
+    const { name, region } = deliveryOf(stages[stage]);
+    expect(placesOf(stage)[name]).toBe(`aws://unknown-account/${region}`);
+  }
 });
 
 test("a stage that nobody deploys from a repository trusts none", () => {

@@ -7,8 +7,11 @@ import { join } from "node:path";
 export interface Lambda {
   /** From the start of the import to a handler that can be called. */
   readonly initMilliseconds: number;
-  /** @throws with the message of what the handler threw */
-  readonly invoke: (event: unknown) => Promise<unknown>;
+  /**
+   * @param saidOfTrace what Lambda tells each invocation of its trace, such as `Root=…;Parent=…;Sampled=1`
+   * @throws with the message of what the handler threw
+   */
+  readonly invoke: (event: unknown, saidOfTrace?: string) => Promise<unknown>;
   readonly close: () => void;
 }
 
@@ -17,7 +20,9 @@ const runner = `
 const begun = performance.now();
 const { handler } = await import("./index.mjs");
 process.send({ ready: performance.now() - begun });
-process.on("message", async ({ id, event }) => {
+process.on("message", async ({ id, event, saidOfTrace }) => {
+  if (saidOfTrace === undefined) delete process.env._X_AMZN_TRACE_ID;
+  else process.env._X_AMZN_TRACE_ID = saidOfTrace;
   try {
     process.send({ id, answer: (await handler(event, {})) ?? null });
   } catch (error) {
@@ -55,10 +60,10 @@ export const bootLambda = async (folder: string, environment: Record<string, str
   let next = 0;
   return {
     initMilliseconds: ready,
-    invoke: async (event) => {
+    invoke: async (event, saidOfTrace) => {
       const id = next++;
       const answered = new Promise<Said>((resolve) => waiting.set(id, resolve));
-      child.send({ id, event });
+      child.send({ id, event, saidOfTrace });
       const { answer, error } = await Promise.race([answered, failed]);
       waiting.delete(id);
       if (error !== undefined) throw new Error(error);

@@ -9,18 +9,33 @@ import { systemOf } from "./make.ts";
 const restoredTable = { name: "restored-2026-11-28", streamLabel: "2026-11-28T16:32:00.000" };
 const folder = mkdtempSync(join(tmpdir(), "restored-"));
 for (const [step, each] of [
-  ["beside", restoredTable],
-  ["alone", { ...restoredTable, alone: true }],
+  ["beside", { restoredTable }],
+  ["alone", { restoredTable: { ...restoredTable, alone: true } }],
+  ["secrets", { restoredTable, secretsChanged: "2026-11-28" }],
 ] as const)
-  systemOf({ ...stages.prod, restoredTable: each }, join(folder, step)).app.synth();
+  systemOf({ ...stages.prod, ...each }, join(folder, step)).app.synth();
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const made = (stack: string, step: "beside" | "alone" = "beside"): Template =>
+const made = (stack: string, step: "beside" | "alone" | "secrets" = "beside"): Template =>
   JSON.parse(
     readFileSync(join(folder, step, `boundaryless-prod-${stack}.template.json`), "utf8"),
   ) as Template;
 const ofType = (stack: string, type: string) =>
   Object.values(made(stack).Resources).filter(({ Type }) => Type === type);
+
+test("a secret that was changed makes a new version of http, and every function begins again", () => {
+  const [before, after] = (["beside", "secrets"] as const).map((step) => {
+    const resources = Object.entries(made("service", step).Resources);
+    const version = resources.find(([, { Type }]) => Type === "AWS::Lambda::Version")?.[0];
+    const said = resources.flatMap(([, { Type, Properties }]) =>
+      Type === "AWS::Lambda::Function" ? [String(Properties.Description)] : [],
+    );
+    return { version, said };
+  });
+  expect(before?.version).toBeDefined();
+  expect(after?.version).not.toBe(before?.version);
+  for (const each of before?.said ?? []) expect(after?.said).toContain(`${each}, secrets of 2026-11-28`);
+});
 
 test("every function, stream and alarm uses the restored table, and none the one before", () => {
   const before = resourcesOf("prod", "AWS::Lambda::Function").filter(

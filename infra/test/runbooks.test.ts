@@ -30,6 +30,7 @@ const unchecked = [
   "logs",
   "s3",
   "scheduler",
+  "xray",
 ];
 
 const folder = join(root, "docs/runbooks");

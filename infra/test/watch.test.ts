@@ -130,3 +130,10 @@ test("throttling is seen on the table and on both indexes", () => {
   );
   expect(indexes.sort()).toEqual(["gsi1", "gsi1", "gsi2", "gsi2"]);
 });
+
+test("the dashboard shows apart which of table and indexes turns reads or writes away", () => {
+  const { DashboardBody } = theOne("prod", "AWS::CloudWatch::Dashboard").resource.Properties;
+  const body = JSON.stringify(DashboardBody);
+  for (const of of ["table", "gsi1", "gsi2"])
+    for (const kind of ["reads", "writes"]) expect(body).toContain(`${of}, ${kind}`);
+});

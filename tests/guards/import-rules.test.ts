@@ -47,6 +47,11 @@ const planted: { rule: string; says: string; files: Record<string, string> }[] =
     files: { "packages/style/src/one.ts": `import "../../core/src/context.ts";` },
   },
   {
+    rule: "trace-stands-alone",
+    says: "the traces importing core",
+    files: { "packages/trace/src/one.ts": `import "../../core/src/context.ts";` },
+  },
+  {
     rule: "core-imports-contract-and-words",
     says: "core importing an app",
     files: { "packages/core/src/one.ts": `import "../../../apps/api/src/app.ts";` },

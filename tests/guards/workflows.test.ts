@@ -8,6 +8,7 @@ import { read, root } from "./files.ts";
 interface Step {
   uses?: string;
   run?: string;
+  shell?: string;
   with?: Record<string, unknown>;
 }
 
@@ -56,6 +57,11 @@ describe.each(files)("%s", (file) => {
     for (const { uses, with: given } of steps)
       if (uses?.startsWith("actions/checkout@")) expect(given?.["persist-credentials"]).toBe(false);
     for (const [name, job] of all) if (job.steps) expect(job["timeout-minutes"], name).toBeGreaterThan(0);
+  });
+
+  test("fails with the first command of a pipe, which only a shell that is named does", () => {
+    for (const { run = "", shell } of steps)
+      if (/[^|]\|[^|]/.test(run.replace(/^\|/, ""))) expect(shell, run).toBe("bash");
   });
 
   test("hands nothing from outside to a shell but by the environment", () => {

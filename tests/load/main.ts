@@ -28,5 +28,10 @@ ${browser
 
 // The widget beside its limits is measured alone as well: `npm run bench -- embeds`.
 const asked = process.argv[2];
-if (asked === "embeds") console.log(embedTable(await measureEmbeds()));
+if (asked !== undefined && asked !== "embeds" && !/^[1-9]\d{3,6}$/.test(asked)) {
+  console.error(
+    "\n✗ Say nothing, embeds, or how many communities there are, from 1000: npm run bench -- 20000",
+  );
+  process.exitCode = 1;
+} else if (asked === "embeds") console.log(embedTable(await measureEmbeds()));
 else await everything(Number(asked ?? 20_000));

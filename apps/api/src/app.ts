@@ -13,7 +13,7 @@ import type { ApiDeps } from "./deps.ts";
 import { mountDocs } from "./docs/mount.ts";
 import type { Asked, Frame } from "./frame.ts";
 import type { Route } from "./handle.ts";
-import { factsOf, printLine, routeOf } from "./log.ts";
+import { factsOf, patternOf, printLine, routeOf } from "./log.ts";
 import { createPages, pageNotFound } from "./pages/index.ts";
 import { actRoutes } from "./routes/act.ts";
 import { bundleRoutes } from "./routes/bundle.ts";
@@ -71,7 +71,7 @@ export const routes: readonly Route[] = [
 ];
 
 /** Hono's way of writing an OpenAPI path. */
-const patternOf = (path: string): string => path.replace(/\{(\w+)\}/g, ":$1");
+const honoPath = (path: string): string => path.replace(/\{(\w+)\}/g, ":$1");
 
 const methodsOf = (onPath: readonly Route[]): string[] => {
   const methods = onPath.map(({ endpoint }) => endpoint.method);
@@ -87,7 +87,7 @@ const mountPath = (
   onPath: readonly Route[],
   [deps, keep]: [ApiDeps, Keeper],
 ): void => {
-  const pattern = patternOf(path);
+  const pattern = honoPath(path);
   for (const { endpoint, handler } of onPath) {
     const handle = handler(deps, keep);
     app.on(endpoint.method, pattern, (c, next) => {
@@ -134,6 +134,10 @@ export type AppOptions = Pick<ApiDeps, "db" | "keys" | "origin" | "oidc"> & Part
 export const createApp = (options: AppOptions): Hono<Frame> => {
   const deps: ApiDeps = { ...realWorld, network: socketNetwork, log: printLine, ...options };
   const app = new Hono<Frame>();
+  app.use(async (c, next) => {
+    await next();
+    deps.answered?.({ method: c.req.method, route: patternOf(c), status: c.res.status });
+  });
   app.use(secured(deps));
   if (deps.frontSecret !== undefined) app.use(onlyThroughFront(deps.frontSecret));
   app.use(async (c, next) => {

@@ -30,4 +30,6 @@ export interface ApiDeps extends AppDeps {
   readonly oidc: SignInClient;
   /** Takes one finding; the usual one prints a line of JSON. */
   readonly log: (line: LogLine) => void;
+  /** Is told of each answer; nobody, where nobody asks. */
+  readonly answered?: ((answer: { method: string; route: string; status: number }) => void) | undefined;
 }

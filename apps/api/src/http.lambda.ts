@@ -1,4 +1,5 @@
 import { openDatabase, openKeys } from "@boundaryless/core/start";
+import { answered, traced, watched } from "@boundaryless/trace";
 import { handle } from "hono/aws-lambda";
 import { createApp } from "./app.ts";
 import { forwardedNetwork, gatewayNetwork, viewerNetwork } from "./asked/network.ts";
@@ -27,8 +28,11 @@ const { TABLE_NAME, DYNAMODB_ENDPOINT, AWS_REGION, LINK_SECRET, ORIGIN, FRONT_SE
 const throughGateway =
   FORWARDED_POSITION === undefined ? gatewayNetwork : forwardedNetwork(FORWARDED_POSITION);
 
+const db = openDatabase({ tableName: TABLE_NAME, endpoint: DYNAMODB_ENDPOINT, region: AWS_REGION });
+watched(db.client);
+
 const app = createApp({
-  db: openDatabase({ tableName: TABLE_NAME, endpoint: DYNAMODB_ENDPOINT, region: AWS_REGION }),
+  db,
   keys: openKeys(LINK_SECRET),
   origin: ORIGIN,
   oidc: {
@@ -38,7 +42,8 @@ const app = createApp({
   },
   network: FRONT_SECRET === undefined ? throughGateway : viewerNetwork,
   frontSecret: FRONT_SECRET,
+  answered,
 });
 
 /** Answers one request of the HTTP API. */
-export const handler = handle(app);
+export const handler = traced("http", handle(app));

@@ -49,8 +49,11 @@ export const factsOf = (error: unknown, depth = 0): ErrorFacts => {
   };
 };
 
+/** Pattern of whatever answers, such as `/c/:slug`. */
+export const patternOf = (c: Asked): string => matchedRoutes(c).at(-1)?.path ?? "unknown";
+
 /** Method and pattern of whatever answers. */
-export const routeOf = (c: Asked): string => `${c.req.method} ${matchedRoutes(c).at(-1)?.path ?? "unknown"}`;
+export const routeOf = (c: Asked): string => `${c.req.method} ${patternOf(c)}`;
 
 /** Prints a finding as one line of JSON. */
 export const printLine = (line: LogLine): void => {

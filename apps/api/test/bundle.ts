@@ -25,11 +25,10 @@ export const bundle = async (entry: string, outdir: string, write = true): Promi
   return metafile;
 };
 
-/** Bytes that are loaded before the first request, and bytes that wait until they are needed. */
+/** Of a Lambda entry: bytes that are loaded before the first request, and bytes that wait until they are needed. */
 export const weigh = ({ outputs }: Metafile): { eager: number; lazy: number } => {
-  const entry = Object.keys(outputs).find(
-    (name) => outputs[name]?.entryPoint !== undefined && !isLazy(outputs, name),
-  );
+  // A library's own lazy parts are entries to the bundler, too, even those that nothing names any more.
+  const entry = Object.keys(outputs).find((name) => outputs[name]?.entryPoint?.endsWith(".lambda.ts"));
   const eager = new Set<string>();
   const visit = (name: string): void => {
     if (eager.has(name)) return;
@@ -47,8 +46,3 @@ export const weigh = ({ outputs }: Metafile): { eager: number; lazy: number } =>
     lazy: sum(names.filter((name) => !eager.has(name))),
   };
 };
-
-const isLazy = (outputs: Metafile["outputs"], name: string): boolean =>
-  Object.values(outputs).some(({ imports }) =>
-    imports.some(({ path, kind }) => path === name && kind === "dynamic-import"),
-  );

@@ -6,6 +6,7 @@ import type { MailEnvironment } from "@boundaryless/stream/environment";
 import { consumeFeedback } from "@boundaryless/stream/feedback";
 import { openSmtp } from "@boundaryless/stream/transport";
 import { type Outward, carryOut, openOutlet } from "@boundaryless/stream/webhooks";
+import { answered } from "@boundaryless/trace";
 import { Hono } from "hono";
 import { seededAdministrators } from "./accounts.ts";
 import { jobs, runEveryTick } from "./clock.ts";
@@ -22,6 +23,7 @@ import { grantSeeded, seed } from "./seed.ts";
 import { staticFiles } from "./static.ts";
 import { ensureTable, followStream } from "./stream.ts";
 import { tableName } from "./table-name.ts";
+import { tracedBy } from "./trace.ts";
 
 export interface BootOptions {
   /** First port of the block: system, intranet, mail, sign-in, table; 0 takes free ones. */
@@ -31,6 +33,8 @@ export interface BootOptions {
   readonly inMemory?: boolean;
   readonly now?: () => Date;
   readonly onStep?: (step: string) => void;
+  /** Takes a line of what each request did; without it nothing is traced. */
+  readonly onTrace?: ((line: string) => void) | undefined;
 }
 
 /** The whole system on this machine. */
@@ -125,13 +129,13 @@ const systemOf = ({ db, keys }: Ctx, http: Environment, now: () => Date): Hono =
     clientId: http.OIDC_CLIENT_ID,
     clientSecret: http.OIDC_CLIENT_SECRET,
   };
-  const api = createApp({ db, keys, origin: http.ORIGIN, oidc, now });
+  const api = createApp({ db, keys, origin: http.ORIGIN, oidc, now, answered });
   const app = new Hono().route("/", staticFiles());
   return app.all("*", (c) => api.fetch(c.req.raw, c.env));
 };
 
 const bootParts = async (
-  { port, data, inMemory = false, now = realWorld.now, onStep = () => undefined }: BootOptions,
+  { port, data, inMemory = false, now = realWorld.now, onStep = () => undefined, onTrace }: BootOptions,
   closers: (() => Promise<void> | void)[],
   close: () => Promise<void>,
 ): Promise<Running> => {
@@ -166,7 +170,7 @@ const bootParts = async (
   const addresses = { table: engine.origin, system: system.origin, issuer: signIn.issuer };
   const environment = environmentOf({ ...addresses, smtpPort: mail.smtpPort }, settings);
   const app = systemOf(ctx, environment.http, now);
-  answer = (request, env) => app.fetch(request, env);
+  answer = onTrace ? await tracedBy(onTrace, ctx.db, app) : (request, env) => app.fetch(request, env);
 
   const outward = outwardTo(ctx, environment.outward);
   const stream = followStream(engine.origin, arn, data, ctx, outward);

@@ -24,7 +24,8 @@ const start = async (): Promise<Running> => {
   // The system takes seconds to load; what a person mistyped is said before.
   const [{ openDataFolder }, { boot }] = await Promise.all([import("./data.ts"), import("./boot.ts")]);
   const data = await openDataFolder(dataFolder, fresh);
-  return boot({ port, data, onStep: (step) => console.log(`  · ${step}`) });
+  const onTrace = process.env.TRACE === "1" ? console.log : undefined;
+  return boot({ port, data, onStep: (step) => console.log(`  · ${step}`), onTrace });
 };
 
 const main = async (): Promise<void> => {

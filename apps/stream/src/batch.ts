@@ -1,5 +1,6 @@
 import type { Ctx } from "@boundaryless/core";
 import { setAside } from "@boundaryless/core/projection";
+import { within } from "@boundaryless/trace";
 import type { DynamoDBBatchResponse, DynamoDBRecord } from "aws-lambda";
 import { log } from "./log.ts";
 
@@ -42,6 +43,10 @@ export const isPassing = (error: unknown): boolean =>
   namesOf(error).some((name) => passing.has(name)) ||
   passingCause.test(String(error));
 
+// Such as `record INSERT membership`: the type is a word of ours, whatever the item holds.
+const partOf = ({ eventName, dynamodb }: DynamoDBRecord): string =>
+  `record ${eventName ?? "unknown"} ${(dynamodb?.NewImage ?? dynamodb?.OldImage)?.type?.S ?? "unknown"}`;
+
 const keysOf = ({ dynamodb }: DynamoDBRecord) => ({
   itemPk: dynamodb?.Keys?.pk?.S ?? "",
   itemSk: dynamodb?.Keys?.sk?.S ?? "",
@@ -60,7 +65,7 @@ export const inOrder = async (
     const sequence = record.dynamodb?.SequenceNumber ?? "";
     const eventId = record.eventID ?? sequence;
     try {
-      await apply(record, eventId);
+      await within(partOf(record), () => apply(record, eventId));
     } catch (error) {
       if (isPassing(error)) {
         log("stream-retry", { eventId, cause: namesOf(error)[0] });

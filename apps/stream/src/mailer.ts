@@ -1,4 +1,5 @@
 import { mailPerSecond, openDatabase, openKeys, realWorld } from "@boundaryless/core";
+import { watched } from "@boundaryless/trace";
 import { senderTo } from "./compose.ts";
 import { MailEnvironment, readEnvironment } from "./environment.ts";
 import { readSecret } from "./secret.ts";
@@ -19,6 +20,7 @@ export const openMailer = async (environment: NodeJS.ProcessEnv): Promise<Outwar
     ...secret
   } = readEnvironment(MailEnvironment, environment);
   const db = openDatabase({ tableName: TABLE_NAME, endpoint: DYNAMODB_ENDPOINT, region: AWS_REGION });
+  watched(db.client);
   const keys = openKeys(await readSecret(secret));
   const transport =
     SMTP_URL === undefined ? await openSes(MAIL_FROM, MAIL_CONFIGURATION_SET) : openSmtp(SMTP_URL, MAIL_FROM);

@@ -1,7 +1,10 @@
-import type { DynamoDBStreamHandler } from "aws-lambda";
+import { traced } from "@boundaryless/trace";
+import type { DynamoDBStreamEvent } from "aws-lambda";
 import { openMailer } from "./mailer.ts";
 import { consumeForNotice } from "./webhooks.ts";
 
 const outward = await openMailer(process.env);
 
-export const handler: DynamoDBStreamHandler = ({ Records }) => consumeForNotice(outward, Records);
+export const handler = traced("notify", ({ Records }: DynamoDBStreamEvent) =>
+  consumeForNotice(outward, Records),
+);

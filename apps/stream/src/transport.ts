@@ -1,3 +1,4 @@
+import { watched } from "@boundaryless/trace";
 import { createTransport } from "nodemailer";
 
 /** A message as it goes over the wire. */
@@ -32,7 +33,7 @@ export const openSmtp = (url: string, from: string): Transport => {
  */
 export const openSes = async (from: string, ConfigurationSetName?: string): Promise<Transport> => {
   const { SESv2Client, SendEmailCommand } = await import("@aws-sdk/client-sesv2");
-  const transport = createTransport({ SES: { sesClient: new SESv2Client(), SendEmailCommand } });
+  const transport = createTransport({ SES: { sesClient: watched(new SESv2Client()), SendEmailCommand } });
   const ses = ConfigurationSetName === undefined ? {} : { ses: { ConfigurationSetName } };
   return async (envelope) => {
     await transport.sendMail({ from, ...envelope, ...ses });

@@ -5,7 +5,16 @@ import type { Measured, Work } from "./measured.ts";
 import { prices } from "./prices.ts";
 
 /** Where money goes. */
-export const services = ["table", "lambda", "api", "cloudFront", "firewall", "mail", "logs"] as const;
+export const services = [
+  "table",
+  "lambda",
+  "api",
+  "cloudFront",
+  "firewall",
+  "mail",
+  "logs",
+  "traces",
+] as const;
 export type Service = (typeof services)[number];
 
 /** US dollars by service. */
@@ -48,6 +57,15 @@ const compute = ({ milliseconds, calls }: Work, megabytes: number): Bill => {
   const { perRequest, perGigabyteSecond } = prices.lambda;
   return { lambda: perRequest + seconds * (megabytes / 1024) * perGigabyteSecond };
 };
+
+/** Of what one function does, one invocation in a second is traced and one in twenty of the rest. */
+const traced = (invocations: number): Bill => {
+  const first = Math.min(invocations, habits.busyHours * 3600);
+  return { traces: (first + (invocations - first) / 20) * prices.traces.perTrace };
+};
+
+/** The traces of everything that reached the function behind every page: as many requests as the API was paid for. */
+export const tracesOf = ({ api = 0 }: Bill): Bill => traced(api / prices.api.perRequest);
 
 const units = ({ read, write }: Units): Bill => ({
   table: read * prices.table.perReadUnit + write * prices.table.perWriteUnit,
@@ -172,6 +190,9 @@ const kept = (bytes: number): Bill => {
   };
 };
 
+// The clock calls less often than once a second.
+const everyOneTraced: Bill = { traces: prices.traces.perTrace };
+
 /** What the clock costs although nobody comes. */
 export const clock = ({ measured }: Known): Line[] => {
   const minutes = 30 * 24 * 60;
@@ -187,8 +208,12 @@ export const clock = ({ measured }: Known): Line[] => {
     {
       what: "calls of the clock",
       times: calls,
-      bill: times(add(behind(measured.work.idle), { lambda: prices.clock.perCall }), calls),
+      bill: times(add(behind(measured.work.idle), { lambda: prices.clock.perCall }, everyOneTraced), calls),
     },
-    { what: "tries of the main job from outside", times: probes, bill: times(probe, probes) },
+    {
+      what: "tries of the main job from outside",
+      times: probes,
+      bill: times(add(probe, everyOneTraced), probes),
+    },
   ];
 };

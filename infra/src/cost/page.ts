@@ -10,9 +10,10 @@ import {
   thousandMembers,
   times,
   total,
+  tracesOf,
   views,
 } from "./model.ts";
-import { hosted } from "./prices.ts";
+import { hosted, priceLists, pricesOf } from "./prices.ts";
 import type { Standing } from "./standing.ts";
 
 const names: Readonly<Record<(typeof services)[number], string>> = {
@@ -23,6 +24,7 @@ const names: Readonly<Record<(typeof services)[number], string>> = {
   firewall: "firewall",
   mail: "SES",
   logs: "logs",
+  traces: "X-Ray",
 };
 
 const count = (value: number): string => Math.round(value).toLocaleString("en-GB");
@@ -64,7 +66,8 @@ const sized = (known: Known, fixed: number, trusts: number): Size => {
   const { members, viewsOfTheWidget } = habits.trust;
   const people = times(sumOf(thousandMembers(known)), (trusts * members) / 1000);
   const seen = sumOf(views(known, trusts * viewsOfTheWidget, viewsOfTheWidget));
-  return { trusts, use: add(people, seen, sumOf(clock(known))), standing: fixed };
+  const use = add(people, seen, sumOf(clock(known)));
+  return { trusts, use: add(use, tracesOf(use)), standing: fixed };
 };
 
 const sizeRow = ({ trusts, use, standing }: Size): string[] => {
@@ -107,8 +110,8 @@ export const costPage = (known: Known, fixed: readonly Standing[]): string => {
   return `# What it costs
 
 Computed by \`npm run cost\` from what was measured: request units ([capacity](capacity.md)), and sizes and processor time
-(\`infra/src/cost/measured.json\`, ${known.measured.day}). US dollars of a month at list prices of eu-west-2, without tax and without free
-allowances. What people do is guessed on the high side (\`infra/src/cost/habits.ts\`); nothing here was billed by anybody yet.
+(\`infra/src/cost/measured.json\`, ${known.measured.day}). US dollars of a month at list prices of eu-west-2 ([${pricesOf}](#prices)), without tax
+and without free allowances. What people do is guessed on the high side (\`infra/src/cost/habits.ts\`); nothing here was billed by anybody yet.
 
 ## Altogether
 
@@ -143,6 +146,20 @@ ${comparison(sizes[1] ?? sized(known, fixedDollars, 200))}
 Theirs include support and somebody who keeps it running; ours does not, and that person is dearer than everything above. Plans with a list
 price end at some number of views, administrators or members, mostly below the numbers above; what comes then is agreed.
 
+## Prices
+
+As they were in ${pricesOf}, written down by hand. AWS's own page is right where it says something else: choose _Europe (London)_ there, put the
+figure into \`infra/src/cost/prices.ts\`, change its date, and run \`npm run cost\`. What the hosted products ask stands on their pages.
+
+${table(
+  ["service", "used above", "look it up"],
+  priceLists.map(({ service, used, page }) => [
+    service,
+    used,
+    `[${page.replace(/pricing.*/, "pricing")}](https://aws.amazon.com/${page})`,
+  ]),
+)}
+
 ## How it is computed
 
 - The processor time of one call on the machine that measured, times 1,769 MB over the memory of the function, since Lambda gives a whole
@@ -150,6 +167,8 @@ price end at some number of views, administrators or members, mostly below the n
 - One request in a hundred starts a process, for a second.
 - Every contribution is followed by as much work of the stream as a new member.
 - What is kept is counted with its recovery and 35 nightly copies, as if each copy were whole.
+- One request in a second is traced and one in twenty of the rest. That hangs on how many come together, so it is in the first table, for the
+  hours in which intranets are looked at, and not in those of a thousand members and a million views.
 - A page that is open anywhere in the world costs more to deliver than one in Europe; the trusts are here.
 `;
 };

@@ -1,7 +1,7 @@
-/**
- * List prices in US dollars, without tax and free allowances, of eu-west-2 where a service has regions; November 2026.
- * AWS changes them now and then: look at its price list before anything is decided by a tenth.
- */
+/** When the prices below were written down. AWS changes them now and then: `priceLists` says where each is looked up. */
+export const pricesOf = "November 2026";
+
+/** List prices in US dollars, without tax and free allowances, of eu-west-2 where a service has regions. */
 export const prices = {
   table: {
     perReadUnit: 0.1485e-6,
@@ -19,6 +19,7 @@ export const prices = {
   mail: { perMessage: 0.1e-3, perGigabyte: 0.12 },
   logs: { perGigabyte: 0.5985 },
   clock: { perCall: 1e-6 },
+  traces: { perTrace: 5e-6 },
 } as const;
 
 /** What costs by being there, for a month, by type of resource; a rule of a firewall is counted inside its list. */
@@ -30,6 +31,73 @@ export const standingPrices: Readonly<Record<string, { readonly what: string; re
   "AWS::WAFv2::WebACL": { what: "firewall", dollars: 5 },
 };
 export const firewallRuleDollars = 1;
+
+const inMillion = (dollars: number): string => `$${Number((dollars * 1e6).toPrecision(6))} a million`;
+const each = (type: string): string => `$${standingPrices[type]?.dollars ?? "?"} a month`;
+
+/** Where AWS publishes each price, and how it is used here. */
+export const priceLists: readonly {
+  readonly service: string;
+  readonly page: string;
+  readonly used: string;
+}[] = [
+  {
+    service: "DynamoDB, on demand",
+    page: "dynamodb/pricing/on-demand/",
+    used: `reads ${inMillion(prices.table.perReadUnit)}, writes ${inMillion(prices.table.perWriteUnit)}; a GB and month: kept $${prices.table.perGigabyteMonth}, recovery $${prices.table.recoveryPerGigabyteMonth}`,
+  },
+  {
+    service: "AWS Backup, DynamoDB",
+    page: "backup/pricing/",
+    used: `$${prices.table.copyPerGigabyteMonth} a GB and month, warm`,
+  },
+  {
+    service: "Lambda, Arm",
+    page: "lambda/pricing/",
+    used: `${inMillion(prices.lambda.perRequest)} requests, ${inMillion(prices.lambda.perGigabyteSecond)} GB-seconds`,
+  },
+  {
+    service: "API Gateway, HTTP API",
+    page: "api-gateway/pricing/",
+    used: `${inMillion(prices.api.perRequest)} requests`,
+  },
+  {
+    service: "CloudFront, Europe",
+    page: "cloudfront/pricing/",
+    used: `${inMillion(prices.cloudFront.perRequest)} requests, ${inMillion(prices.cloudFront.perFunctionCall)} calls of functions, $${prices.cloudFront.perGigabyte} a GB`,
+  },
+  {
+    service: "WAF",
+    page: "waf/pricing/",
+    used: `${inMillion(prices.firewall.perRequest)} requests, list ${each("AWS::WAFv2::WebACL")}, rule $${firewallRuleDollars} a month`,
+  },
+  {
+    service: "SES, outgoing",
+    page: "ses/pricing/",
+    used: `$${(prices.mail.perMessage * 1000).toFixed(2)} a thousand, $${prices.mail.perGigabyte} a GB attached`,
+  },
+  {
+    service: "CloudWatch",
+    page: "cloudwatch/pricing/",
+    used: `logs $${prices.logs.perGigabyte} a GB, alarm ${each("AWS::CloudWatch::Alarm")}, dashboard ${each("AWS::CloudWatch::Dashboard")}`,
+  },
+  {
+    service: "X-Ray",
+    page: "xray/pricing/",
+    used: `${inMillion(prices.traces.perTrace)} traces recorded`,
+  },
+  {
+    service: "EventBridge Scheduler",
+    page: "eventbridge/pricing/",
+    used: `${inMillion(prices.clock.perCall)} calls`,
+  },
+  { service: "KMS", page: "kms/pricing/", used: `key ${each("AWS::KMS::Key")}` },
+  {
+    service: "Secrets Manager",
+    page: "secrets-manager/pricing/",
+    used: `secret ${each("AWS::SecretsManager::Secret")}`,
+  },
+];
 
 /** What hosted products ask for a month at list price, US dollars, as their pages said in 2026. */
 export const hosted: readonly {

@@ -39,6 +39,11 @@ const explainNobody = (error: unknown): unknown => {
     return new Problem(
       "The AWS credentials have run out. Sign in again, such as with `aws sso login --profile <name>`.",
     );
+  const { AWS_PROFILE } = process.env;
+  if (/Credentials|TokenProvider/i.test(name) && AWS_PROFILE)
+    return new Problem(
+      `The AWS profile "${AWS_PROFILE}" is not there or has no credentials. \`aws configure list-profiles\` lists those there are, \`aws configure sso --profile ${AWS_PROFILE}\` makes one.`,
+    );
   if (/Credentials|TokenProvider/i.test(name))
     return new Problem(
       "There are no AWS credentials. Say which with `--profile <name>`, or set AWS_PROFILE or AWS_ACCESS_KEY_ID.",

@@ -1,6 +1,6 @@
 import type { Stage } from "../stages.ts";
 import type { Cloud } from "./cloud.ts";
-import { stacksOf, type StackName } from "./names.ts";
+import { deliveryOf, stacksOf, type StackName } from "./names.ts";
 import { Problem } from "./problem.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -49,7 +49,8 @@ const emptyOf = async ({ cloud, terminal }: Destroying, { name }: StackName): Pr
 export const destroy = async (destroying: Destroying, confirmed: Confirmed): Promise<void> => {
   const { stage, cloud, terminal } = destroying;
   const { account } = await cloud.whoAmI();
-  const all = await there(cloud, stacksOf(stage));
+  // Stacks go backwards: first of all nobody may deploy any more, or a workflow would bring back what goes.
+  const all = await there(cloud, [...stacksOf(stage), deliveryOf(stage)]);
   if (all.length === 0) {
     terminal.say(`There is no ${stage.name} in account ${account}.`);
     return;
@@ -57,6 +58,10 @@ export const destroy = async (destroying: Destroying, confirmed: Confirmed): Pro
   const going = all.filter(({ holdsData }) => !(holdsData && stage.keepsData)).reverse();
   const staying = all.filter((each) => !going.includes(each));
   terminal.say(`Account ${account}: ${going.map(({ short }) => short).join(", ")} of ${stage.name} will go.`);
+  if (going.some(({ short }) => short === "delivery"))
+    terminal.say(
+      "  delivery holds the account's trust in tokens of GitHub's workflows: whatever else in this account relies on it stops, too.",
+    );
   if (staying.length > 0)
     terminal.say(`  ${staying.map(({ short }) => short).join(", ")} hold data and stay.`);
   await sure(destroying, confirmed);

@@ -22,14 +22,18 @@ const options = {
   confirm: { type: "string" },
 } as const;
 
+// Node goes on to explain how an option is written that begins with a dash; of ours none does.
+const firstSentence = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).replace(/\.?(?: To specify |\n)[^]*$/, "");
+
 const read = (args: readonly string[]) => {
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
+    return parseArgs({ args: [...args], options }).values;
   } catch (error) {
-    throw new Problem(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+    throw new Problem(`${firstSentence(error)}.\n${usage}`);
   }
 };
-type Values = ReturnType<typeof read>["values"];
+type Values = ReturnType<typeof read>;
 
 const stageIn = ({ stage }: Values) => {
   if (!stage) throw new Problem(`Say which stage, such as --stage dev.\n${usage}`);
@@ -48,21 +52,29 @@ const firstIn = ({ administrator, name, subject }: Values): First | undefined =>
   return { email: administrator.toLowerCase(), name, ...(subject ? { subject } : {}) };
 };
 
+const profileIn = ({ profile }: Values): string | undefined => {
+  if (profile === undefined || profile.trim() !== "") return profile;
+  throw new Problem("--profile is empty: give a name, one that `aws configure list-profiles` lists.");
+};
+
 /**
- * `check` looks whether a stage can be deployed, before anything is built; `deploy` deploys what was synthesised;
+ * `stage` only reads what was typed, `who` also asks AWS whose credentials these are; `check` looks whether a stage can be deployed, before anything is built; `deploy` deploys what was synthesised;
  * `destroy` removes it. @throws Problem
  */
 export const main = async ([command = "", ...args]: readonly string[]): Promise<void> => {
-  const { values } = read(args);
+  const values = read(args);
   const stage = stageIn(values);
   const administrator = firstIn(values);
+  const profile = profileIn(values);
+  if (command === "stage") return;
   // Both the SDK and the CDK's own process read it.
-  if (values.profile) process.env.AWS_PROFILE = values.profile;
+  if (profile) process.env.AWS_PROFILE = profile;
   const terminal = openTerminal();
   const cloud = openCloud();
   const cdk = openCdk();
   const around = { stage, cloud, cdk, terminal };
   const wanted = { yes: values.yes, ...(administrator ? { administrator } : {}) };
+  if (command === "who") return void (await cloud.whoAmI());
   if (command === "check" && values.bootstrap) await bootstrap(around);
   if (command === "check") return check(around);
   if (command === "deploy") return deploy({ ...around, assembly, found: openFounder() }, wanted);

@@ -21,6 +21,17 @@ const order = [
   ["watch", false],
 ] as const;
 
+/**
+ * What the repository's workflows may do in the account. It is deployed by hand and no deployment touches it; it may be there
+ * although the stage names no repository any more.
+ */
+export const deliveryOf = (stage: Stage): StackName => ({
+  short: "delivery",
+  name: `boundaryless-${stage.name}-delivery`,
+  region,
+  holdsData: false,
+});
+
 /** The stacks of a stage in the order in which they are deployed; removing goes backwards. */
 export const stacksOf = (stage: Stage): StackName[] =>
   order

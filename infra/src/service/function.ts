@@ -30,6 +30,9 @@ export interface Made {
 const tracesAreNobodys =
   "X-Ray knows no resources: whoever may write a trace may write any; a trace says how long our own calls took.";
 
+const described = ({ name: stage, secretsChanged }: Stage, name: EntryName): string =>
+  `Boundaryless ${stage}: ${name}${secretsChanged === undefined ? "" : `, secrets of ${secretsChanged}`}`;
+
 /** One of our functions: may write its own log and nothing else until something is granted. */
 export const makeFunction = (
   stack: Stack,
@@ -53,7 +56,7 @@ export const makeFunction = (
     }),
   );
   const fn = new LambdaFunction(stack, id, {
-    description: `Boundaryless ${stage.name}: ${name}`,
+    description: described(stage, name),
     code,
     handler: "index.handler",
     runtime: Runtime.NODEJS_24_X,

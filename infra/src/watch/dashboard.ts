@@ -9,7 +9,7 @@ import {
 } from "aws-cdk-lib/aws-cloudwatch";
 import type { Stage } from "../stages.ts";
 import type { Watched } from "./list.ts";
-import { setAsideObjects, throttles, unsentAge } from "./metrics.ts";
+import { setAsideObjects, throttlesApart, unsentAge } from "./metrics.ts";
 
 const graph = (title: string, left: IMetric[], right: IMetric[] = []): GraphWidget =>
   new GraphWidget({ title, left, right, width: 12, height: 6 });
@@ -54,7 +54,7 @@ export const dashboard = (
           data.table.metricConsumedReadCapacityUnits(),
           data.table.metricConsumedWriteCapacityUnits(),
         ]),
-        graph("Table: throttled", [throttles(data)]),
+        graph("Table: throttled", throttlesApart(data)),
       ],
     ],
   });

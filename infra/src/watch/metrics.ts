@@ -11,22 +11,27 @@ export const ownNamespace = "Boundaryless";
 export const unsentAgeMetric = "OldestUnsentMailSeconds";
 
 const throttlesOf = (tableName: string, index?: string) =>
-  ["ReadThrottleEvents", "WriteThrottleEvents"].map(
-    (metricName) =>
+  ["Read", "Write"].map(
+    (kind) =>
       new Metric({
         namespace: "AWS/DynamoDB",
-        metricName,
+        metricName: `${kind}ThrottleEvents`,
+        label: `${index ?? "table"}, ${kind.toLowerCase()}s`,
         dimensionsMap: { TableName: tableName, ...(index ? { GlobalSecondaryIndexName: index } : {}) },
         statistic: Stats.SUM,
         period: fiveMinutes,
       }),
   );
 
-/** Requests that the table or one of its indexes turned away. */
-export const throttles = ({ table }: Data): IMetric => {
-  const all = [undefined, ...shape.indexes.map(({ name }) => name)].flatMap((index) =>
+/** Requests that were turned away: reads and writes apart, of the table and of each index. */
+export const throttlesApart = ({ table }: Data): Metric[] =>
+  [undefined, ...shape.indexes.map(({ name }) => name)].flatMap((index) =>
     throttlesOf(table.tableName, index),
   );
+
+/** All of them together. */
+export const throttles = (data: Data): IMetric => {
+  const all = throttlesApart(data);
   const usingMetrics = Object.fromEntries(all.map((metric, at) => [`m${at}`, metric]));
   const expression = Object.keys(usingMetrics)
     .map((name) => `FILL(${name}, 0)`)

@@ -74,6 +74,13 @@ describe("who deploys", () => {
   });
 });
 
+test("a profile that has none is named", async () => {
+  vi.stubEnv("AWS_ACCESS_KEY_ID", undefined);
+  vi.stubEnv("AWS_SECRET_ACCESS_KEY", undefined);
+  vi.stubEnv("AWS_PROFILE", "nobody-here");
+  await expect(cloud.whoAmI()).rejects.toThrow('The AWS profile "nobody-here" is not there');
+});
+
 describe("a stack", () => {
   test("is its status and outputs, or nothing where there is none", async () => {
     replies.DescribeStacks = [

@@ -29,7 +29,12 @@ test("what was mistyped is said with what to write, before AWS is asked anything
   for (const [line, says] of [
     ["check", "Say which stage, such as --stage dev."],
     ["check --stage live", 'There is no stage "live". Say one of: dev, staging, prod.'],
-    ["check --stage dev --colour", "--colour"],
+    ["check --stage dev --colour", "Unknown option '--colour'.\nnpm run deploy"],
+    ["check --stage", "Option '--stage <value>' argument missing.\n"],
+    ["check --stage --yes", "Option '--stage' argument is ambiguous.\n"],
+    ["check dev", "Unexpected argument 'dev'"],
+    ["check --stage=dev --profile=", "--profile is empty: give a name"],
+    ["stage --stage live", 'There is no stage "live".'],
     ["check --stage dev --administrator priya", "give an e-mail address"],
     ["check --stage dev --administrator p@a.example", "Add --name"],
     ["tidy --stage dev", "npm run deploy"],
@@ -53,5 +58,5 @@ test("what cannot be deployed ends the root command before anything is built", (
       encoding: "utf8",
       stdio: "pipe",
     });
-  expect(run).toThrow(/There are no AWS credentials/);
+  expect(run).toThrow(/The AWS profile "nobody-here" is not there/);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Confirmed, destroy } from "../../src/operate/destroy.ts";
-import { stacksOf } from "../../src/operate/names.ts";
+import { deliveryOf, stacksOf } from "../../src/operate/names.ts";
 import { type Stage, type StageName, stages } from "../../src/stages.ts";
 import { world, type World } from "./fakes.ts";
 
@@ -62,6 +62,27 @@ test.each(["staging", "prod"] as const)(
     expect(made.said()).toContain("data, identity, mail hold data and stay.");
   },
 );
+
+test.each(["dev", "prod"] as const)(
+  "of %s the workflows lose their rights before anything else goes, and what that means is said before",
+  async (stage) => {
+    const made = world([...stacksOf(stages[stage]), deliveryOf(stages[stage])]);
+    await made.cdk(["deploy"]);
+    made.done.length = 0;
+    expect(await removed(stage, made, { confirm: "no" })).toContain("Nothing was removed");
+    expect(made.said()).toContain("whatever else in this account relies on it stops");
+    expect(made.done).toEqual([]);
+    expect(await removed(stage, made, { yes: true, confirm: stage })).toBe("removed");
+    expect(made.done[0]).toBe(`remove boundaryless-${stage}-delivery`);
+    expect([...made.stacks.keys()].join()).not.toContain("delivery");
+  },
+);
+
+test("nothing is said of workflows where they have no rights", async () => {
+  const made = await running(stages.dev);
+  expect(await removed("dev", made, { yes: true })).toBe("removed");
+  expect(made.said()).not.toContain("delivery");
+});
 
 test("a stage that is not there is no failure", async () => {
   const made = world([]);

@@ -11,7 +11,17 @@ import { systemOf } from "@boundaryless/infra/test/make.ts";
 import { measureAll } from "./measure.ts";
 
 /** `npm run cost`: computes docs/cost.md; with `--measure` the sizes and times that it is computed from are new, too. */
-const { values } = parseArgs({ options: { measure: { type: "boolean", default: false } }, strict: true });
+const read = (): { measure: boolean } => {
+  try {
+    return parseArgs({ options: { measure: { type: "boolean", default: false } } }).values;
+  } catch {
+    console.error(
+      "\n✗ npm run cost takes one option: npm run cost -- --measure measures sizes and times anew.",
+    );
+    process.exit(1);
+  }
+};
+const values = read();
 const write = async (file: string, text: string): Promise<void> =>
   writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
 

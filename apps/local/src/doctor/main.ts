@@ -16,7 +16,9 @@ const read = () => {
   try {
     return parseArgs({ options }).values;
   } catch (error) {
-    throw new HumanError(`${error instanceof Error ? error.message : String(error)} ${usage}`);
+    throw new HumanError(
+      `${(error instanceof Error ? error.message : String(error)).replace(/\.?$/, ".")} ${usage}`,
+    );
   }
 };
 
