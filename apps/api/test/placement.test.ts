@@ -1,5 +1,5 @@
 import type { ManagedPlacement, PlacementCounts, PlacementList, WidgetView } from "@boundaryless/contract";
-import { everyMember } from "@boundaryless/core";
+import { everyMember, openDatabase } from "@boundaryless/core";
 import { joinOf } from "@boundaryless/testing";
 import { countHeader } from "@boundaryless/contract/headers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -217,6 +217,38 @@ describe("counting", () => {
     );
     expect(kept).toContainEqual(["counted", placementId, placementId]);
     expect(kept).toContainEqual(["private", null, null]);
+  });
+
+  test("a count and a note that fail take the view from nobody, and the log says so without who it was", async () => {
+    await creates();
+    await locks(true);
+    const broken = openDatabase({ tableName: api.table.tableName, endpoint: api.table.endpoint });
+    broken.client.middlewareStack.add(
+      (next, { commandName = "" }) =>
+        (call) => {
+          if (/^(?:Put|Update)/u.test(commandName)) throw new Error("no more writes for 192.0.2.1");
+          return next(call);
+        },
+      { step: "initialize" },
+    );
+    const faulty = await openApi({ db: broken, now: () => api.table.clock.now, draw: () => true });
+    const status = async (address: string, headers: Record<string, string> = {}) =>
+      (await faulty.ask(address, { headers })).status;
+    const elsewhere = { referer: "https://two.example.org/", "sec-fetch-dest": "iframe" };
+    expect(await status("GET /v1/widget?trust=RJ1")).toBe(200);
+    expect(await status(embedAddress("trust=RJ1"))).toBe(200);
+    expect(await status("GET /v1/widget?trust=RJ1", { origin: "https://one.example.org" })).toBe(403);
+    expect(await status(embedAddress("trust=RJ1"), elsewhere)).toBe(403);
+    expect(faulty.log.map(({ level, what, route }) => [level, what, route])).toEqual([
+      ["warning", "view not counted", "GET /v1/widget"],
+      ["warning", "view not counted", "GET /embed"],
+      ["warning", "refused page not noted", "GET /v1/widget"],
+      ["warning", "refused page not noted", "GET /embed"],
+    ]);
+    expect(JSON.stringify(faulty.log)).not.toContain("192.0.2.1");
+    broken.client.destroy();
+    await faulty.close();
+    await locks(false);
   });
 
   test("behind a front that draws, only what it marked is counted, and nothing that a reader marked", async () => {

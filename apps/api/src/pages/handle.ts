@@ -1,9 +1,8 @@
 import { Refusal } from "@boundaryless/core/start";
-import type { ApiDeps, AppDeps } from "../deps.ts";
 import type { Asked } from "../frame.ts";
 import { factsOf, printLine, routeOf } from "../log.ts";
 import { moved, respond, type Answer } from "./frame/answer.ts";
-import { asked, type Asked as Page } from "./frame/asked.ts";
+import { asked, type Asked as Page, type PageDeps } from "./frame/asked.ts";
 import { type Device, deviceOf } from "./frame/device.ts";
 import { brokenPage, notFoundPage, refusalPage } from "./parts/failure.tsx";
 import { Moved } from "./parts/read.ts";
@@ -11,13 +10,10 @@ import type { PageRoute } from "./routes.ts";
 
 const withoutEnding = (slug: string): string => slug.replace(/\.(?:feed\.json|json|atom|ics)$/u, "");
 
-function askedFor(deps: AppDeps, c: Asked, device: Device | null = null): Page {
+function askedFor(deps: PageDeps, c: Asked, device: Device | null = null): Page {
   const one = asked(deps, c, device);
   return { ...one, param: (name) => (name === "slug" ? withoutEnding(one.param(name)) : one.param(name)) };
 }
-
-/** The pages' dependencies, and where findings go; the usual place prints a line of JSON. */
-export type PageDeps = AppDeps & Partial<Pick<ApiDeps, "log">>;
 
 async function failed(
   { log = printLine }: PageDeps,

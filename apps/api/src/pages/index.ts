@@ -1,6 +1,6 @@
 import { Hono, type Handler } from "hono";
 import type { Frame } from "../frame.ts";
-import type { PageDeps } from "./handle.ts";
+import type { PageDeps } from "./frame/asked.ts";
 import { pageRoutes } from "./routes.ts";
 
 // The pages and their words are loaded with the first request for one; calls of the API do without them.

@@ -1,5 +1,6 @@
 import { endpoints } from "@boundaryless/contract";
 import { Refusal, countView, placedView, readPlacing } from "@boundaryless/core/start";
+import { aside } from "../aside.ts";
 import { isDrawn } from "../asked/counted.ts";
 import { mayStand } from "../asked/page.ts";
 import { route } from "../handle.ts";
@@ -20,12 +21,15 @@ export const widgetRoutes = [
         const page = c.req.header("origin") ?? null;
         const { callers, counted, keeper } = await readPlacing(ctx, query);
         if (!mayStand(page, callers, deps.origin)) {
-          if (keeper !== null && page !== null) await (await administering()).noteRefused(ctx, keeper, page);
+          if (keeper !== null && page !== null)
+            await aside(deps.log, c, "refused page not noted", async () =>
+              (await administering()).noteRefused(ctx, keeper, page),
+            );
           throw new Refusal("forbidden", "placement-locked");
         }
         if (counted === null || query.count === "no" || !isDrawn(deps, c.req.raw)) return;
         c.set("unshared", true);
-        await countView(ctx, counted);
+        await aside(deps.log, c, "view not counted", () => countView(ctx, counted));
       },
     },
   ),

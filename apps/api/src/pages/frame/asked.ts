@@ -1,9 +1,11 @@
 import type { Ctx } from "@boundaryless/core";
 import type { Language } from "@boundaryless/contract";
 import { words, type Words } from "../../words.ts";
-import type { Context } from "hono";
+import { aside } from "../../aside.ts";
 import { isDrawn } from "../../asked/counted.ts";
-import type { AppDeps } from "../../deps.ts";
+import type { ApiDeps, AppDeps } from "../../deps.ts";
+import type { Asked as Call } from "../../frame.ts";
+import { printLine } from "../../log.ts";
 import type { Device } from "./device.ts";
 import { chooseLanguage, withQuery } from "./language.ts";
 
@@ -25,11 +27,16 @@ export interface Asked {
   readonly path: string;
   /** Whether this view is to be counted, for itself and nineteen others. */
   readonly isDrawn: () => boolean;
+  /** Does what the answer does not depend on: a failure of `what` is logged. */
+  readonly aside: (what: string, work: () => Promise<void>) => Promise<void>;
   /** The remembered device, on pages that look for one; the context acts for its person. */
   readonly device: Device | null;
 }
 
-export function asked(deps: AppDeps, c: Context, device: Device | null = null): Asked {
+/** The pages' dependencies, and where findings go; the usual place prints a line of JSON. */
+export type PageDeps = AppDeps & Partial<Pick<ApiDeps, "log">>;
+
+export function asked(deps: PageDeps, c: Call, device: Device | null = null): Asked {
   const { language, explicit } = chooseLanguage(c);
   const { pathname, search } = new URL(c.req.url);
   const person = device ? { personId: device.person.personId } : {};
@@ -46,6 +53,7 @@ export function asked(deps: AppDeps, c: Context, device: Device | null = null): 
     otherLanguage: withQuery(pathname + search, { lang: language === "en" ? "cy" : "en" }),
     path: pathname,
     isDrawn: () => isDrawn(deps, c.req.raw),
+    aside: (what, work) => aside(deps.log ?? printLine, c, what, work),
     device,
   };
 }

@@ -62,12 +62,13 @@ export async function placedFrame(
   const spoken = spokenIn(asked, placement?.language);
   const page = pageAround(asked.request);
   if (!mayStand(page, framers, asked.origin)) {
-    if (keeper !== null && page !== null) await noteRefused(asked.ctx, keeper, page);
+    if (keeper !== null && page !== null)
+      await asked.aside("refused page not noted", () => noteRefused(asked.ctx, keeper, page));
     return refusedFrame(spoken, named, page ?? "");
   }
   const answer = await show(spoken, { placement, theme: placement?.theme ?? null, trust });
   const isCounted = answer.status === 200 && counted !== null && asked.query("count") !== "no";
   if (!isCounted || !asked.isDrawn()) return { ...answer, framers };
-  await countView(asked.ctx, counted);
+  await asked.aside("view not counted", () => countView(asked.ctx, counted));
   return { ...answer, framers, unshared: true };
 }
