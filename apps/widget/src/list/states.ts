@@ -18,7 +18,7 @@ export const showHeading = (text: string, host: Pick<StateHost, "headingLevel">)
 
 /** Where the cards will be: the same height, so that nothing on the page moves when they come. */
 export const showSkeleton = (words: ListWords, limit: number): TemplateResult =>
-  html`<div class="grid awaited" aria-hidden="true">
+  html`<div class="grid" aria-hidden="true">
       ${Array.from({ length: limit }, () => html`<div class="card ghost"></div>`)}
     </div>
     <p class="unseen">${words.loading}</p>`;

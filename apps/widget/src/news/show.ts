@@ -30,7 +30,7 @@ const showLink = (list: List, path: string, text: string, look = ""): TemplateRe
 };
 
 const showGhosts = (list: List, say: NewsWords): TemplateResult =>
-  html`<div class="awaited" aria-hidden="true">
+  html`<div aria-hidden="true">
       ${Array.from({ length: list.limit }, () => html`<div class="entry ghost"></div>`)}
     </div>
     <p class="unseen" role="status">${say[list.kind].loading}</p>`;

@@ -118,11 +118,6 @@ export const newsStyle = css`
       --row: 150px;
     }
   }
-  @media (prefers-reduced-motion: reduce) {
-    .awaited {
-      animation: none;
-    }
-  }
   @media (forced-colors: active) {
     .outcome::before {
       border-color: CanvasText;

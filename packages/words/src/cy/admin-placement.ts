@@ -56,7 +56,6 @@ export const placement: Shape<typeof english> = {
     "Gludwch y ddwy linell hyn i’r dudalen. Maent yn enwi’r lleoliad; gellir newid popeth arall yma.",
   frameCode: "Cod ar gyfer ffrâm",
   frameIntro: "Ar gyfer SharePoint Online a lleoedd eraill lle na chaiff sgript redeg.",
-  frameTitle: "Cymunedau ymarfer",
   removeTitle: (name) => `Tynnu ${name}?`,
   removeMeaning: [
     "Bydd tudalennau sy’n ei enwi’n dangos y teclyn fel arfer, yn iaith a lliwiau’r dudalen.",

@@ -11,7 +11,6 @@ export const webhook: Shape<typeof english> = {
       "Rhowch wybod i sianel Microsoft Teams, neu i system arall, beth sy’n digwydd yn y cymunedau y mae pobl yr ymddiriedolaeth hon yn cymryd rhan ynddynt.",
   },
   none: "Does dim bachyn gwe eto.",
-  ownHeading: "Wedi’u gosod yn barod",
   status: { active: "Ymlaen", disabled: "Wedi’i ddiffodd" },
   formats: {
     teams: "Sianel Microsoft Teams",

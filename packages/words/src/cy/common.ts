@@ -4,7 +4,6 @@ import { counts } from "./counts.ts";
 
 export const common: Shape<typeof english> = {
   product: "Boundaryless",
-  languageName: "Cymraeg",
   languages: { en: "Saesneg (English)", cy: "Cymraeg" },
   licences: {
     "OGL-UK-3.0": "Trwydded Llywodraeth Agored f3.0",

@@ -139,5 +139,4 @@ export const lesson: Shape<typeof english> = {
   cardTyped: "Neu teipiwch:",
   cardBack: "Yn ôl i’r wers",
   report: "Rhoi gwybod am y wers hon",
-  feedOutcome: (outcome, again) => `${outcome}. A fyddem yn ei wneud eto? ${again}.`,
 };

@@ -56,7 +56,6 @@ export const placement = {
     "Paste these two lines into the page. They name the placement; everything else can be changed here.",
   frameCode: "Code for a frame",
   frameIntro: "For SharePoint Online and other places where no script may run.",
-  frameTitle: "Communities of practice",
   removeTitle: (name: string) => `Remove ${name}?`,
   removeMeaning: [
     "Pages that name it show the widget as usual, in the language and colours of the page.",

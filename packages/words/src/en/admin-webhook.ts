@@ -10,7 +10,6 @@ export const webhook = {
       "Tell a channel of Microsoft Teams, or another system, what happens in the communities that people of this trust take part in.",
   },
   none: "There is no webhook yet.",
-  ownHeading: "Set up already",
   status: { active: "On", disabled: "Off" },
   formats: {
     teams: "Channel of Microsoft Teams",

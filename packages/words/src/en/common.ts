@@ -4,7 +4,6 @@ import { counts } from "./counts.ts";
 /** Names of the values that every screen shows. */
 export const common = {
   product: "Boundaryless",
-  languageName: "English",
   languages: { en: "English", cy: "Cymraeg (Welsh)" } satisfies Record<Language, string>,
   licences: {
     "OGL-UK-3.0": "Open Government Licence v3.0",

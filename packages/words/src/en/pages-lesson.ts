@@ -138,5 +138,4 @@ export const lesson = {
   cardTyped: "Or type:",
   cardBack: "Back to the lesson",
   report: "Report this lesson",
-  feedOutcome: (outcome: string, again: string) => `${outcome}. Would we do it again? ${again}.`,
 };
