@@ -1,0 +1,7 @@
+import { keysOf } from "#address/keys.ts";
+
+/** The answers of a field, named by their words; in the order of the words, or of `values` where only some are offered. */
+export const optionsOf = <Value extends string>(
+  labels: Readonly<Record<Value, string>>,
+  values: readonly Value[] = keysOf(labels),
+): { value: Value; label: string }[] => values.map((value) => ({ value, label: labels[value] }));
