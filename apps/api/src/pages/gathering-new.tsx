@@ -1,14 +1,12 @@
 import type { FieldFault } from "@boundaryless/core";
 import { GatheringRequest, type Community } from "@boundaryless/contract";
 import { callGathering } from "@boundaryless/core/meeting";
-import { html, redirect, type Answer } from "./frame/answer.ts";
+import { redirect, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
 import type { Faults } from "./frame/faults.ts";
 import { readForm, type Typed } from "./frame/form.ts";
 import { submit } from "./frame/submit.ts";
-import { Page } from "./frame/layout.tsx";
 import { BackToCommunity } from "./gatherings.tsx";
-import { Notice } from "./parts/notice.tsx";
 import {
   AuthorFields,
   authorOfForm,
@@ -16,54 +14,36 @@ import {
   contributionSent,
   typedShown,
 } from "./parts/author.tsx";
-import { ErrorSummary, type Filled } from "./parts/fields.tsx";
+import { formPage, fresh, OpenForm, type Shown } from "./parts/form-page.tsx";
 import { GatheringFields, gatheringFaults, plannedOf } from "./parts/gathering-form.tsx";
-import { OnceField, onceOf } from "./parts/once.tsx";
+import { onceOf } from "./parts/once.tsx";
 import type { Place } from "./parts/place.ts";
-import { ProofField, proofOf } from "./parts/proof.tsx";
+import { proofOf } from "./parts/proof.tsx";
 import { readNamed } from "./parts/read.ts";
 import { faultsOf } from "./parts/validate.ts";
 
-interface Shown {
-  community: Community;
-  typed: Typed;
-  faults: Faults;
-  place: Place;
-  status?: number;
-  /** Said above the form when the form itself is right. */
-  notice?: string | undefined;
+interface Calling extends Shown {
+  readonly community: Community;
+  readonly place: Place;
 }
 
-function formPage(
-  asked: Asked,
-  { community, typed, faults, place, status = 200, notice }: Shown,
-): Promise<Answer> {
+const pathOf = ({ slug }: Community): string => `/c/${slug}/gatherings/new`;
+
+function formOf(asked: Asked, { community, place, ...shown }: Calling): Promise<Answer> {
   const say = asked.words.pages.gatherings;
-  const filled: Filled = { say: asked.words, typed, faults };
-  return html(
-    <Page asked={asked} title={say.newTitle} error={faults.size > 0}>
-      <div class="form-column">
-        <ErrorSummary filled={filled} />
-        <Notice text={notice} />
-        <BackToCommunity asked={asked} community={community} />
-        <h1>{say.newTitle}</h1>
-        <p class="lede">{say.newLede}</p>
-        <form action={asked.link(`/c/${community.slug}/gatherings/new`)} method="post" novalidate>
-          <ProofField purpose="gathering" />
-          <OnceField asked={asked} />
-          <GatheringFields asked={asked} filled={filled} series />
-          <AuthorFields asked={asked} filled={filled} place={place} />
-          <p>
-            {say.becomes} {asked.words.wording.text}
-          </p>
-          <button class="nhsuk-button" type="submit">
-            {say.form.submit}
-          </button>
-        </form>
-      </div>
-    </Page>,
-    status,
-  );
+  const above = <BackToCommunity asked={asked} community={community} />;
+  return formPage(asked, { title: say.newTitle, above }, shown, (filled) => (
+    <>
+      <p class="lede">{say.newLede}</p>
+      <OpenForm asked={asked} path={pathOf(community)} purpose="gathering" submit={say.form.submit}>
+        <GatheringFields asked={asked} filled={filled} series />
+        <AuthorFields asked={asked} filled={filled} place={place} />
+        <p>
+          {say.becomes} {asked.words.wording.text}
+        </p>
+      </OpenForm>
+    </>
+  ));
 }
 
 /** The empty form; half an hour in Britain, once, unless somebody says otherwise. */
@@ -71,7 +51,7 @@ export async function newGatheringPage(asked: Asked): Promise<Answer> {
   const community = await readNamed(asked);
   const series = { repeats: "once", ends: "times" };
   const typed = { timeZone: "Europe/London", minutes: "30", ...series, ...typedShown(true) };
-  return formPage(asked, { community, typed, faults: new Map(), place: { kind: "nothing" } });
+  return formOf(asked, { community, ...fresh(typed), place: { kind: "nothing" } });
 }
 
 type Found = readonly FieldFault[];
@@ -91,7 +71,7 @@ export async function gatheringCalled(asked: Asked): Promise<Answer> {
     asked,
     found: faultsOf(GatheringRequest, request),
     sorted: (found) => allFaults(asked, typed, found, place),
-    again: (shown) => formPage(asked, { community, typed, place, ...shown }),
+    again: (shown) => formOf(asked, { community, typed, place, ...shown }),
     carryOut: async () => {
       const called = { ...(request as GatheringRequest), ...onceOf(typed), slug };
       const { path } = await callGathering(asked.ctx, called);
@@ -100,7 +80,7 @@ export async function gatheringCalled(asked: Asked): Promise<Answer> {
         asked,
         what: "gathering",
         community,
-        path: `/c/${slug}/gatherings/new`,
+        path: pathOf(community),
         typed,
       });
     },

@@ -1,68 +1,47 @@
 import { JoinRequest, type Community } from "@boundaryless/contract";
 import { joinCommunity, type FieldFault } from "@boundaryless/core";
 import { wantsPrivacy } from "../asked/counted.ts";
-import { html, type Answer } from "./frame/answer.ts";
+import type { Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
 import { sortFaults, type Faults } from "./frame/faults.ts";
-import { readForm, type Typed } from "./frame/form.ts";
+import { readForm } from "./frame/form.ts";
 import { submit } from "./frame/submit.ts";
-import { BackToAll, Page } from "./frame/layout.tsx";
+import { BackToAll } from "./frame/layout.tsx";
 import { StatusBanner } from "./community.tsx";
-import { Notice } from "./parts/notice.tsx";
-import { ErrorSummary, HiddenFields, type Filled } from "./parts/fields.tsx";
-import { Agreement, PersonFields, personFields, personOf } from "./parts/person.tsx";
-import { OnceField, onceOf } from "./parts/once.tsx";
-import { ProofField, proofOf } from "./parts/proof.tsx";
-import { placeOfForm, placeText, trustOf, type Place } from "./parts/place.ts";
+import { HiddenFields } from "./parts/fields.tsx";
+import { formPage, fresh, OpenForm, OwnTitle, type Shown } from "./parts/form-page.tsx";
+import { Agreement, PersonFields, personFields, personOfForm } from "./parts/person.tsx";
+import { onceOf } from "./parts/once.tsx";
+import { proofOf } from "./parts/proof.tsx";
+import { placeText, trustOf, type Place } from "./parts/place.ts";
 import { asItIsNow, readNamed } from "./parts/read.ts";
 import { sentPage } from "./parts/sent.tsx";
 import { faultsOf } from "./parts/validate.ts";
 
-interface Shown {
-  community: Community;
-  typed: Typed;
-  faults: Faults;
-  place: Place;
-  status?: number;
-  /** Said above the form when the form itself is right. */
-  notice?: string | undefined;
+interface Joining extends Shown {
+  readonly community: Community;
+  readonly place: Place;
 }
 
-function formPage(
-  asked: Asked,
-  { community, typed, faults, place, status = 200, notice }: Shown,
-): Promise<Answer> {
-  const say = asked.words.pages;
-  const filled: Filled = { say: asked.words, typed, faults };
-  const title = say.join.title(community.name);
-  const open = community.status === "open";
-  return html(
-    <Page asked={asked} title={title} error={faults.size > 0}>
-      <div class="form-column">
-        <ErrorSummary filled={filled} />
-        <Notice text={notice} />
-        <h1 class="nhsuk-heading-l" dir="auto">
-          {title}
-        </h1>
-        <StatusBanner asked={asked} community={community} />
-        {open ? (
-          <form action={asked.link(`/c/${community.slug}/join`)} method="post" novalidate>
-            <HiddenFields values={{ placement: typed["placement"] }} />
-            <ProofField purpose="join" />
-            <OnceField asked={asked} />
-            <PersonFields filled={filled} prefix="" place={place} />
-            <p class="quiet">{say.frame.noPatients}</p>
-            <Agreement filled={filled} prefix="" />
-            <button class="nhsuk-button" type="submit">
-              {say.join.submit}
-            </button>
-          </form>
-        ) : null}
-        <BackToAll asked={asked} />
-      </div>
-    </Page>,
-    status,
-  );
+const pathOf = ({ slug }: Community): string => `/c/${slug}/join`;
+
+function formOf(asked: Asked, { community, place, ...shown }: Joining): Promise<Answer> {
+  const { join: say, frame } = asked.words.pages;
+  const title = say.title(community.name);
+  return formPage(asked, { title, heading: <OwnTitle title={title} /> }, shown, (filled) => (
+    <>
+      <StatusBanner asked={asked} community={community} />
+      {community.status === "open" ? (
+        <OpenForm asked={asked} path={pathOf(community)} purpose="join" submit={say.submit}>
+          <HiddenFields values={{ placement: shown.typed["placement"] }} />
+          <PersonFields filled={filled} prefix="" place={place} />
+          <p class="quiet">{frame.noPatients}</p>
+          <Agreement filled={filled} prefix="" />
+        </OpenForm>
+      ) : null}
+      <BackToAll asked={asked} />
+    </>
+  ));
 }
 
 const longestPlacement = 40;
@@ -74,15 +53,7 @@ export async function joinPage(asked: Asked): Promise<Answer> {
     trust: trust ? placeText(trust) : "",
     placement: asked.query("placement").slice(0, longestPlacement),
   };
-  return formPage(asked, { community, typed, faults: new Map(), place: { kind: "nothing" } });
-}
-
-/** What is wrong before the operation is asked, so that a person sees all there is to put right at once. */
-function check(asked: Asked, typed: Typed, place: Place): FieldFault[] {
-  // Where only the person can tell the place, its name stands in, so that it is asked for in one place only.
-  const known =
-    place.kind === "unsure" ? ({ kind: "organisation", name: typed["trust"] ?? "" } as const) : place;
-  return faultsOf(JoinRequest, personOf(typed, "", known, asked.language));
+  return formOf(asked, { community, ...fresh(typed), place: { kind: "nothing" } });
 }
 
 export function faultsIn(asked: Asked, found: readonly FieldFault[], place: Place, prefix = ""): Faults {
@@ -101,32 +72,32 @@ export function faultsIn(asked: Asked, found: readonly FieldFault[], place: Plac
 export async function join(asked: Asked): Promise<Answer> {
   const typed = await readForm(asked.request);
   const community = await readNamed(asked);
-  const place = await placeOfForm(asked.ctx, typed, "");
+  const { place, person } = await personOfForm(asked, typed, "");
   // Nobody types a placement; one that cannot be is left out rather than held against the person.
   const placement = longestPlacement >= (typed["placement"] ?? "").length ? typed["placement"] : "";
-  const person = {
-    ...personOf(typed, "", place, asked.language),
+  const request = {
+    ...person,
     ...(placement ? { placement } : {}),
     ...(wantsPrivacy(asked.request.headers) ? { count: "no" } : {}),
     ...proofOf(typed),
   };
   return submit({
     asked,
-    found: check(asked, typed, place),
+    found: faultsOf(JoinRequest, person),
     sorted: (found) => faultsIn(asked, found, place),
-    again: async (shown) => formPage(asked, { typed, place, ...(await asItIsNow(asked, shown, community)) }),
+    again: async (shown) => formOf(asked, { typed, place, ...(await asItIsNow(asked, shown, community)) }),
     carryOut: async () => {
       await joinCommunity(asked.ctx, {
         slug: community.slug,
         ...onceOf(typed),
-        ...(person as JoinRequest),
+        ...(request as JoinRequest),
       });
       return sentPage({
         asked,
         lede: asked.words.pages.sent.join(community.name),
         email: (typed["email"] ?? "").trim(),
         community: community.slug,
-        path: `/c/${community.slug}/join`,
+        path: pathOf(community),
         typed,
         purpose: "join",
       });

@@ -3,15 +3,15 @@ import { Refusal, deleteComment, editComment } from "@boundaryless/core";
 import { readNamedThread } from "./comments.tsx";
 import { html, redirect, type Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
-import { sortFaults, type Faults } from "./frame/faults.ts";
-import { readForm, type Typed } from "./frame/form.ts";
+import { sortFaults } from "./frame/faults.ts";
+import { readForm } from "./frame/form.ts";
 import { submit } from "./frame/submit.ts";
 import { Page } from "./frame/layout.tsx";
-import { Notice } from "./parts/notice.tsx";
-import { ErrorSummary, HiddenFields, TextArea } from "./parts/fields.tsx";
+import { HiddenFields, TextArea } from "./parts/fields.tsx";
 import { AuthorShownField, shownOf, typedShown } from "./parts/author.tsx";
 import { linkTo, listPathOf } from "./parts/comments.tsx";
 import { Markdown } from "./parts/markdown.tsx";
+import { formPage, fresh, type Shown } from "./parts/form-page.tsx";
 import { panelPage } from "./parts/panel.tsx";
 import { readNamed } from "./parts/read.ts";
 import { faultsOf } from "./parts/validate.ts";
@@ -50,43 +50,24 @@ const notYoursPage = (asked: Asked, { comment }: NamedComment): Promise<Answer> 
   );
 };
 
-interface Shown {
-  typed: Typed;
-  faults?: Faults;
-  status?: number;
-  notice?: string | undefined;
-}
-
 function editForm(asked: Asked, { comment }: NamedComment, shown: Shown): Promise<Answer> {
   const { comments: say, frame } = asked.words.pages;
-  const { typed, faults = new Map<string, string>(), status = 200, notice } = shown;
-  const filled = { say: asked.words, typed, faults };
-  return html(
-    <Page asked={asked} title={say.editTitle} error={faults.size > 0}>
-      <div class="form-column">
-        <ErrorSummary filled={filled} />
-        <Notice text={notice} />
-        <h1 class="nhsuk-heading-l">{say.editTitle}</h1>
-        <form
-          action={asked.link(`/c/${comment.community}/comments/${comment.id}/edit`)}
-          method="post"
-          novalidate
-        >
-          <HiddenFields values={{ version: typed["version"] }} />
-          <TextArea filled={filled} field="text" label={say.text} hint={say.textHint} />
-          <p class="quiet">{frame.noPatients}</p>
-          <AuthorShownField filled={filled} />
-          <p class="page-buttons">
-            <button class="nhsuk-button" type="submit">
-              {say.save}
-            </button>
-            <a href={linkTo(asked, comment)}>{say.leaveIt}</a>
-          </p>
-        </form>
-      </div>
-    </Page>,
-    status,
-  );
+  const path = `/c/${comment.community}/comments/${comment.id}/edit`;
+  const heading = <h1 class="nhsuk-heading-l">{say.editTitle}</h1>;
+  return formPage(asked, { title: say.editTitle, heading }, shown, (filled) => (
+    <form action={asked.link(path)} method="post" novalidate>
+      <HiddenFields values={{ version: filled.typed["version"] }} />
+      <TextArea filled={filled} field="text" label={say.text} hint={say.textHint} />
+      <p class="quiet">{frame.noPatients}</p>
+      <AuthorShownField filled={filled} />
+      <p class="page-buttons">
+        <button class="nhsuk-button" type="submit">
+          {say.save}
+        </button>
+        <a href={linkTo(asked, comment)}>{say.leaveIt}</a>
+      </p>
+    </form>
+  ));
 }
 
 /** The form that changes a comment of one's own. */
@@ -96,7 +77,7 @@ export async function editPage(asked: Asked): Promise<Answer> {
   const { text, version, author } = which.comment;
   // Of their own comments nobody has been forgotten: a name that is not there is one that was left out.
   const typed = { text: text ?? "", version: String(version), ...typedShown(author?.name !== null) };
-  return editForm(asked, which, { typed });
+  return editForm(asked, which, fresh(typed));
 }
 
 /** Changes a comment of one's own. Good or refused, what was typed is kept. */

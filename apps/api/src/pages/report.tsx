@@ -1,17 +1,17 @@
 import { type Community, ReportRequest, type Target, reportReasons } from "@boundaryless/contract";
 import { report } from "@boundaryless/core";
 import type { Child } from "hono/jsx";
-import { html, type Answer } from "./frame/answer.ts";
+import type { Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
-import { sortFaults, type Faults } from "./frame/faults.ts";
+import { sortFaults } from "./frame/faults.ts";
 import { readForm, type Typed } from "./frame/form.ts";
 import { submit } from "./frame/submit.ts";
-import { BackToAll, Page } from "./frame/layout.tsx";
+import { BackToAll } from "./frame/layout.tsx";
 import { panelPage } from "./parts/panel.tsx";
-import { Notice } from "./parts/notice.tsx";
-import { ErrorSummary, RadioField, TextArea, TextField, type Filled } from "./parts/fields.tsx";
-import { OnceField, onceOf } from "./parts/once.tsx";
-import { ProofField, proofOf } from "./parts/proof.tsx";
+import { RadioField, TextArea, TextField } from "./parts/fields.tsx";
+import { formPage, fresh, OpenForm, OwnTitle, type Shown } from "./parts/form-page.tsx";
+import { onceOf } from "./parts/once.tsx";
+import { proofOf } from "./parts/proof.tsx";
 import { readNamed } from "./parts/read.ts";
 import { sentPage } from "./parts/sent.tsx";
 import { faultsOf } from "./parts/validate.ts";
@@ -34,57 +34,33 @@ const reportedCommunity = (asked: Asked, { slug, name }: Community): Reported =>
   path: `/c/${slug}/report`,
 });
 
-interface Shown {
-  reported: Reported;
-  typed: Typed;
-  faults: Faults;
-  status?: number;
-  /** Said above the form when the form itself is right. */
-  notice?: string | undefined;
-}
-
-function formPage(asked: Asked, { reported, typed, faults, status = 200, notice }: Shown): Promise<Answer> {
+function formOf(asked: Asked, { title, path, shown }: Reported, state: Shown): Promise<Answer> {
   const say = asked.words.pages.report;
-  const filled: Filled = { say: asked.words, typed, faults };
-  const { title, path, shown } = reported;
-  return html(
-    <Page asked={asked} title={title} error={faults.size > 0}>
-      <div class="form-column">
-        <ErrorSummary filled={filled} />
-        <Notice text={notice} />
-        <h1 class="nhsuk-heading-l" dir="auto">
-          {title}
-        </h1>
-        <p class="lede">{say.lede}</p>
-        {shown}
-        <form action={asked.link(path)} method="post" novalidate>
-          <ProofField purpose="report" />
-          <OnceField asked={asked} />
-          <RadioField
-            filled={filled}
-            field="reason"
-            label={say.reason}
-            options={reportReasons.map((value) => ({ value, label: say.reasons[value] }))}
-          />
-          <TextArea filled={filled} field="text" label={say.text} hint={say.textHint} />
-          <p class="quiet">{say.noPatients}</p>
-          <TextField
-            filled={filled}
-            field="email"
-            label={say.email}
-            hint={say.emailHint}
-            type="email"
-            autocomplete="email"
-          />
-          <button class="nhsuk-button" type="submit">
-            {say.submit}
-          </button>
-        </form>
-        <BackToAll asked={asked} />
-      </div>
-    </Page>,
-    status,
-  );
+  return formPage(asked, { title, heading: <OwnTitle title={title} /> }, state, (filled) => (
+    <>
+      <p class="lede">{say.lede}</p>
+      {shown}
+      <OpenForm asked={asked} path={path} purpose="report" submit={say.submit}>
+        <RadioField
+          filled={filled}
+          field="reason"
+          label={say.reason}
+          options={reportReasons.map((value) => ({ value, label: say.reasons[value] }))}
+        />
+        <TextArea filled={filled} field="text" label={say.text} hint={say.textHint} />
+        <p class="quiet">{say.noPatients}</p>
+        <TextField
+          filled={filled}
+          field="email"
+          label={say.email}
+          hint={say.emailHint}
+          type="email"
+          autocomplete="email"
+        />
+      </OpenForm>
+      <BackToAll asked={asked} />
+    </>
+  ));
 }
 
 const requestOf = (asked: Asked, target: Target, typed: Typed) => {
@@ -101,7 +77,7 @@ const requestOf = (asked: Asked, target: Target, typed: Typed) => {
 
 /** The empty form of what is to be reported. */
 export const reportForm = (asked: Asked, reported: Reported): Promise<Answer> =>
-  formPage(asked, { reported, typed: {}, faults: new Map() });
+  formOf(asked, reported, fresh());
 
 /** Reports something. Good or refused, everything typed is kept. @param about the community that it is in */
 export async function sendReport(asked: Asked, reported: Reported, about: Community): Promise<Answer> {
@@ -112,7 +88,7 @@ export async function sendReport(asked: Asked, reported: Reported, about: Commun
     asked,
     found: faultsOf(ReportRequest, request),
     sorted: (found) => sortFaults(asked.words, fields, found, { form: say.faults }),
-    again: (shown) => formPage(asked, { reported, typed, ...shown }),
+    again: (shown) => formOf(asked, reported, { typed, ...shown }),
     carryOut: async () => {
       await report(asked.ctx, { ...onceOf(typed), ...(request as ReportRequest) });
       return sentPage({

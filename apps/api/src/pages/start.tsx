@@ -7,25 +7,22 @@ import { readForm, type Typed } from "./frame/form.ts";
 import { submit } from "./frame/submit.ts";
 import { BackToAll, Page } from "./frame/layout.tsx";
 import { faultsIn } from "./join.tsx";
-import { Notice } from "./parts/notice.tsx";
-import { ErrorSummary, HiddenFields, TextArea, TextField, type Filled } from "./parts/fields.tsx";
-import { Agreement, PersonFields, personOf } from "./parts/person.tsx";
-import { OnceField, onceOf } from "./parts/once.tsx";
-import { ProofField, proofOf } from "./parts/proof.tsx";
+import { HiddenFields, TextArea, TextField, type Filled } from "./parts/fields.tsx";
+import { formPage, fresh, OpenForm, type Shown } from "./parts/form-page.tsx";
+import { Agreement, PersonFields, type personOf, personOfForm } from "./parts/person.tsx";
+import { onceOf } from "./parts/once.tsx";
+import { proofOf } from "./parts/proof.tsx";
 import { Near, nearTo, unseen } from "./parts/near.tsx";
-import { placeOfForm, placeText, trustOf, type Place } from "./parts/place.ts";
+import { placeText, trustOf, type Place } from "./parts/place.ts";
 import { sentPage } from "./parts/sent.tsx";
 import { faultsOf } from "./parts/validate.ts";
 
 const goalFields = ["problem", "difference", "name", "topics"];
+const path = "/start";
 const prefix = "starter.";
 
-interface Shown {
-  typed: Typed;
-  faults: Faults;
-  place: Place;
-  status?: number;
-  notice?: string | undefined;
+interface Placed extends Shown {
+  readonly place: Place;
 }
 
 const Goal = ({ filled }: { filled: Filled }) => {
@@ -45,40 +42,27 @@ const Goal = ({ filled }: { filled: Filled }) => {
   );
 };
 
-function formPage(asked: Asked, { typed, faults, place, status = 200, notice }: Shown): Promise<Answer> {
-  const { start, form } = asked.words.pages;
-  const filled: Filled = { say: asked.words, typed, faults };
-  return html(
-    <Page asked={asked} title={start.title} error={faults.size > 0} indexed={status === 200}>
-      <div class="form-column">
-        <ErrorSummary filled={filled} />
-        <Notice text={notice} />
-        <h1>{start.title}</h1>
-        <p class="lede">{start.lede}</p>
-        <form action={asked.link("/start")} method="post" novalidate>
-          <ProofField purpose="start" />
-          <OnceField asked={asked} />
-          <HiddenFields
-            values={{ trust: typed["trust"], placement: typed["placement"], seen: typed["seen"] }}
-          />
-          <Goal filled={filled} />
-          <fieldset class="nhsuk-fieldset">
-            <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--m">{form.you}</legend>
-            <PersonFields filled={filled} prefix={prefix} place={place} />
-          </fieldset>
-          <Agreement filled={filled} prefix={prefix} />
-          <button class="nhsuk-button" type="submit">
-            {start.submit}
-          </button>
-        </form>
-        <p>
-          <a href={asked.link("/stuck")}>{asked.words.pages.stuck.link}</a>
-        </p>
-        <BackToAll asked={asked} />
-      </div>
-    </Page>,
-    status,
-  );
+function formOf(asked: Asked, { place, ...shown }: Placed): Promise<Answer> {
+  const { start, form, stuck } = asked.words.pages;
+  const { trust, placement, seen } = shown.typed;
+  return formPage(asked, { title: start.title, indexed: true }, shown, (filled) => (
+    <>
+      <p class="lede">{start.lede}</p>
+      <OpenForm asked={asked} path={path} purpose="start" submit={start.submit}>
+        <HiddenFields values={{ trust, placement, seen }} />
+        <Goal filled={filled} />
+        <fieldset class="nhsuk-fieldset">
+          <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--m">{form.you}</legend>
+          <PersonFields filled={filled} prefix={prefix} place={place} />
+        </fieldset>
+        <Agreement filled={filled} prefix={prefix} />
+      </OpenForm>
+      <p>
+        <a href={asked.link("/stuck")}>{stuck.link}</a>
+      </p>
+      <BackToAll asked={asked} />
+    </>
+  ));
 }
 
 /**
@@ -92,7 +76,7 @@ function nearPage(asked: Asked, typed: Typed, matches: readonly CommunityMatch[]
     <Page asked={asked} title={near.title}>
       <div class="form-column">
         <h1>{start.title}</h1>
-        <form action={asked.link("/start")} method="post">
+        <form action={asked.link(path)} method="post">
           {matches.length > 0 ? <Near asked={asked} typed={typed} matches={matches} /> : <p>{near.none}</p>}
           <HiddenFields values={kept} />
           <p>{near.anywayText}</p>
@@ -126,10 +110,10 @@ export async function startPage(asked: Asked): Promise<Answer> {
     placement: asked.query("placement").slice(0, longestPlacement),
   };
   if (asked.query("look") !== "") return nearPage(asked, typed, await nearTo(asked, typed));
-  return formPage(asked, { typed, faults: new Map(), place: { kind: "nothing" } });
+  return formOf(asked, { ...fresh(typed), place: { kind: "nothing" } });
 }
 
-function requestOf(asked: Asked, typed: Typed, place: Place) {
+function requestOf(typed: Typed, starter: ReturnType<typeof personOf>) {
   return {
     problem: typed["problem"] ?? "",
     difference: typed["difference"] ?? "",
@@ -138,7 +122,7 @@ function requestOf(asked: Asked, typed: Typed, place: Place) {
       .split(/[,;\n،]/u)
       .map((topic) => topic.trim())
       .filter((topic) => topic !== ""),
-    starter: personOf(typed, prefix, place, asked.language),
+    starter,
   };
 }
 
@@ -157,18 +141,14 @@ function allFaults(asked: Asked, found: Found, place: Place): Faults {
 /** Asks to start a community. Good or refused, everything typed is kept. */
 export async function start(asked: Asked): Promise<Answer> {
   const { edit, ...typed } = await readForm(asked.request);
-  const place = await placeOfForm(asked.ctx, typed, prefix);
-  if (edit) return formPage(asked, { typed, faults: new Map(), place });
-  const known =
-    place.kind === "unsure"
-      ? ({ kind: "organisation", name: typed[`${prefix}trust`] ?? "" } as const)
-      : place;
-  const request = requestOf(asked, typed, known);
+  const { place, person } = await personOfForm(asked, typed, prefix);
+  if (edit) return formOf(asked, { ...fresh(typed), place });
+  const request = requestOf(typed, person);
   return submit({
     asked,
     found: faultsOf(StartRequest, request),
     sorted: (found) => allFaults(asked, found, place),
-    again: (shown) => formPage(asked, { typed, place, ...shown }),
+    again: (shown) => formOf(asked, { typed, place, ...shown }),
     carryOut: async () => {
       const near = unseen(await nearTo(asked, typed), typed);
       if (near.length > 0) return nearPage(asked, typed, near);
@@ -179,7 +159,7 @@ export async function start(asked: Asked): Promise<Answer> {
         lede: asked.words.pages.sent.start(request.name.trim()),
         email: (typed[`${prefix}email`] ?? "").trim(),
         community: community ?? "",
-        path: "/start",
+        path,
         typed,
         purpose: "start",
       });

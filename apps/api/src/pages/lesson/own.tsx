@@ -2,12 +2,11 @@ import { type Community, LessonChange } from "@boundaryless/contract";
 import { deleteLesson, editLesson, readOwnLesson } from "@boundaryless/core";
 import { html, redirect, type Answer } from "../frame/answer.ts";
 import type { Asked } from "../frame/asked.ts";
-import type { Faults } from "../frame/faults.ts";
-import { readForm, type Typed } from "../frame/form.ts";
+import { readForm } from "../frame/form.ts";
 import { submit } from "../frame/submit.ts";
 import { Page } from "../frame/layout.tsx";
-import { Notice } from "../parts/notice.tsx";
-import { ErrorSummary, HiddenFields, type Filled } from "../parts/fields.tsx";
+import { HiddenFields } from "../parts/fields.tsx";
+import { formPage, fresh, type Shown } from "../parts/form-page.tsx";
 import { panelPage } from "../parts/panel.tsx";
 import { readNamed } from "../parts/read.ts";
 import { faultsOf } from "../parts/validate.ts";
@@ -31,43 +30,28 @@ const readMine = async (asked: Asked): Promise<Mine> => {
   return { community, which, at: `/c/${community.slug}/lessons/${lessonId}`, lesson };
 };
 
-interface Shown {
-  at: string;
-  typed: Typed;
-  faults: Faults;
-  status?: number;
-  notice?: string | undefined;
-}
-
-function formPage(asked: Asked, { at, typed, faults, status = 200, notice }: Shown): Promise<Answer> {
-  const say = asked.words.pages.lesson;
-  const filled: Filled = { say: asked.words, typed, faults };
-  return html(
-    <Page asked={asked} title={say.form.editTitle} error={faults.size > 0}>
-      <div class="form-column">
-        <ErrorSummary filled={filled} />
-        <Notice text={notice} />
-        <p class="back">
-          <a href={asked.link(at)}>{say.cardBack}</a>
-        </p>
-        <h1>{say.form.editTitle}</h1>
-        <form action={asked.link(`${at}/edit`)} method="post" novalidate>
-          <HiddenFields values={{ version: typed["version"] }} />
-          <LessonFields asked={asked} filled={filled} />
-          <button class="nhsuk-button" type="submit">
-            {say.form.save}
-          </button>
-        </form>
-      </div>
-    </Page>,
-    status,
+function formOf(asked: Asked, at: string, shown: Shown): Promise<Answer> {
+  const { cardBack, form: say } = asked.words.pages.lesson;
+  const above = (
+    <p class="back">
+      <a href={asked.link(at)}>{cardBack}</a>
+    </p>
   );
+  return formPage(asked, { title: say.editTitle, above }, shown, (filled) => (
+    <form action={asked.link(`${at}/edit`)} method="post" novalidate>
+      <HiddenFields values={{ version: filled.typed["version"] }} />
+      <LessonFields asked={asked} filled={filled} />
+      <button class="nhsuk-button" type="submit">
+        {say.save}
+      </button>
+    </form>
+  ));
 }
 
 /** A lesson's form for its author on a remembered device. @throws not-found, forbidden for anybody else */
 export async function lessonEditPage(asked: Asked): Promise<Answer> {
   const { at, lesson } = await readMine(asked);
-  return formPage(asked, { at, typed: typedOf(lesson), faults: new Map() });
+  return formOf(asked, at, fresh(typedOf(lesson)));
 }
 
 /** Saves what its author made of a lesson. Good or refused, everything typed is kept. */
@@ -79,7 +63,7 @@ export async function lessonEdited(asked: Asked): Promise<Answer> {
     asked,
     found: faultsOf(LessonChange, request),
     sorted: (found) => lessonFaults(asked, typed, found, { kind: "nothing" }),
-    again: (shown) => formPage(asked, { at, typed, ...shown }),
+    again: (shown) => formOf(asked, at, { typed, ...shown }),
     carryOut: async () => {
       const { path } = await editLesson(asked.ctx, { ...which, ...(request as LessonChange) });
       return redirect(asked.link(path));

@@ -2,82 +2,58 @@ import { type Community, ContributionId, type Lesson, LessonRequest } from "@bou
 import { Refusal, readLesson, shareLesson } from "@boundaryless/core";
 import { readGathering } from "@boundaryless/core/meeting";
 import { StatusBanner } from "../community.tsx";
-import { html, redirect, type Answer } from "../frame/answer.ts";
+import { redirect, type Answer } from "../frame/answer.ts";
 import type { Asked } from "../frame/asked.ts";
-import type { Faults } from "../frame/faults.ts";
 import { readForm, type Typed } from "../frame/form.ts";
 import { submit } from "../frame/submit.ts";
-import { Page } from "../frame/layout.tsx";
-import { Notice } from "../parts/notice.tsx";
 import { AuthorFields, authorOfForm, authorPrefix, contributionSent } from "../parts/author.tsx";
-import { ErrorSummary, type Filled } from "../parts/fields.tsx";
-import { OnceField, onceOf } from "../parts/once.tsx";
+import { formPage, fresh, OpenForm, type Shown } from "../parts/form-page.tsx";
+import { onceOf } from "../parts/once.tsx";
 import { placeText, trustOf, type Place } from "../parts/place.ts";
-import { ProofField, proofOf } from "../parts/proof.tsx";
+import { proofOf } from "../parts/proof.tsx";
 import { asItIsNow, readNamed } from "../parts/read.ts";
 import { faultsOf } from "../parts/validate.ts";
 import { lessonFaults } from "./faults.ts";
 import { Adopting, LessonFields } from "./form.tsx";
 import { adoptsOf, emptyForm, toldOfForm } from "./typed.ts";
 
-interface Shown {
-  community: Community;
+interface Sharing extends Shown {
+  readonly community: Community;
   /** The lesson that was tried too, where this is about one. */
-  adopted: Lesson | null;
-  typed: Typed;
-  faults: Faults;
-  place: Place;
-  status?: number;
-  /** Said above the form when the form itself is right. */
-  notice?: string | undefined;
+  readonly adopted: Lesson | null;
+  readonly place: Place;
 }
 
-const Form = ({ asked, community, adopted, filled, place }: Shown & { asked: Asked; filled: Filled }) => {
-  const say = asked.words.pages.lesson.form;
-  return (
-    <form action={asked.link(`/c/${community.slug}/lessons/new`)} method="post" novalidate>
-      <ProofField purpose="lesson" />
-      <OnceField asked={asked} />
-      {adopted ? <Adopting asked={asked} filled={filled} adopted={adopted} /> : null}
-      <LessonFields asked={asked} filled={filled} />
-      <AuthorFields asked={asked} filled={filled} place={place} />
-      <div class="agreement">
-        <p>{say.member}</p>
-        <p>{asked.words.wording.text}</p>
-      </div>
-      <button class="nhsuk-button" type="submit">
-        {say.submit}
-      </button>
-    </form>
-  );
-};
+const pathOf = ({ slug }: Community): string => `/c/${slug}/lessons/new`;
 
-function formPage(asked: Asked, shown: Shown): Promise<Answer> {
-  const { community, adopted, typed, faults, status = 200, notice } = shown;
-  const say = asked.words.pages.lesson;
-  const filled: Filled = { say: asked.words, typed, faults };
-  const title = adopted ? say.form.adoptTitle : say.form.newTitle;
-  return html(
-    <Page asked={asked} title={title} error={faults.size > 0}>
-      <div class="form-column">
-        <ErrorSummary filled={filled} />
-        <Notice text={notice} />
-        <p class="back">
-          <a href={asked.link(`/c/${community.slug}/lessons`)}>{say.backToList}</a>
-        </p>
-        <h1>{title}</h1>
-        <p class="lede" dir="auto">
-          {say.form.lede(community.name)}
-        </p>
-        {community.status === "open" ? (
-          <Form asked={asked} {...shown} filled={filled} />
-        ) : (
-          <StatusBanner asked={asked} community={community} />
-        )}
-      </div>
-    </Page>,
-    status,
+function formOf(asked: Asked, { community, adopted, place, ...shown }: Sharing): Promise<Answer> {
+  const { backToList, form: say } = asked.words.pages.lesson;
+  const title = adopted ? say.adoptTitle : say.newTitle;
+  const above = (
+    <p class="back">
+      <a href={asked.link(`/c/${community.slug}/lessons`)}>{backToList}</a>
+    </p>
   );
+  return formPage(asked, { title, above }, shown, (filled) => (
+    <>
+      <p class="lede" dir="auto">
+        {say.lede(community.name)}
+      </p>
+      {community.status === "open" ? (
+        <OpenForm asked={asked} path={pathOf(community)} purpose="lesson" submit={say.submit}>
+          {adopted ? <Adopting asked={asked} filled={filled} adopted={adopted} /> : null}
+          <LessonFields asked={asked} filled={filled} />
+          <AuthorFields asked={asked} filled={filled} place={place} />
+          <div class="agreement">
+            <p>{say.member}</p>
+            <p>{asked.words.wording.text}</p>
+          </div>
+        </OpenForm>
+      ) : (
+        <StatusBanner asked={asked} community={community} />
+      )}
+    </>
+  ));
 }
 
 /** The lesson that the form is about to adopt. @throws not-found, also for what can be no lesson */
@@ -111,7 +87,7 @@ export async function newLessonPage(asked: Asked): Promise<Answer> {
     ...(adopted ? { problem: adopted.problem } : {}),
     [`${authorPrefix}trust`]: trust ? placeText(trust) : "",
   };
-  return formPage(asked, { community, adopted, typed, faults: new Map(), place: { kind: "nothing" } });
+  return formOf(asked, { community, adopted, ...fresh(typed), place: { kind: "nothing" } });
 }
 
 /** Shares a lesson: at once from a remembered device, else by e-mail. Good or refused, everything typed is kept. */
@@ -133,12 +109,12 @@ export async function lessonPosted(asked: Asked): Promise<Answer> {
     found: faultsOf(LessonRequest, request),
     sorted: (found) => lessonFaults(asked, typed, found, place),
     again: async (shown) =>
-      formPage(asked, { adopted, typed, place, ...(await asItIsNow(asked, shown, community)) }),
+      formOf(asked, { adopted, typed, place, ...(await asItIsNow(asked, shown, community)) }),
     carryOut: async () => {
       const shared = { slug, ...onceOf(typed), ...(request as LessonRequest) };
       const { path } = await shareLesson(asked.ctx, shared);
       if (path !== undefined) return redirect(asked.link(path));
-      return contributionSent({ asked, what: "lesson", community, path: `/c/${slug}/lessons/new`, typed });
+      return contributionSent({ asked, what: "lesson", community, path: pathOf(community), typed });
     },
     beyond: ["not-found"],
   });

@@ -6,28 +6,21 @@ import type { Faults } from "../frame/faults.ts";
 import { faultsIn } from "../join.tsx";
 import { RadioField, type Filled } from "./fields.tsx";
 import { sentPage } from "./sent.tsx";
-import { Agreement, PersonFields, personOf } from "./person.tsx";
-import { type Place, placeOfForm } from "./place.ts";
+import { Agreement, PersonFields, type personOf, personOfForm } from "./person.tsx";
+import type { Place } from "./place.ts";
 import type { Typed } from "../frame/form.ts";
 
 /** Where the fields of whoever contributes are in a form and in a request. */
 export const authorPrefix = "author.";
 
-/**
- * Who contributes, as it was typed; nothing where the device is remembered.
- * A place that could be several is taken for an organisation until the form has asked which.
- */
+/** Who contributes, as it was typed; nothing where the device is remembered. */
 export const authorOfForm = async (
   asked: Asked,
   typed: Typed,
 ): Promise<{ place: Place; author?: ReturnType<typeof personOf> }> => {
   if (asked.device) return { place: { kind: "nothing" } };
-  const place = await placeOfForm(asked.ctx, typed, authorPrefix);
-  const known =
-    place.kind === "unsure"
-      ? ({ kind: "organisation", name: typed[`${authorPrefix}trust`] ?? "" } as const)
-      : place;
-  return { place, author: personOf(typed, authorPrefix, known, asked.language) };
+  const { place, person } = await personOfForm(asked, typed, authorPrefix);
+  return { place, author: person };
 };
 
 /** The end of every form that contributes: who it is, or that the device is known, and what that agrees to. */

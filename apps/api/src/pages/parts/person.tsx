@@ -1,7 +1,8 @@
 import { disciplines, type Wording } from "@boundaryless/contract";
+import type { Asked } from "../frame/asked.ts";
 import type { Typed } from "../frame/form.ts";
 import { HiddenFields, RadioField, SelectField, TextField, type Filled } from "./fields.tsx";
-import { placeText, type Place } from "./place.ts";
+import { placeOfForm, placeText, type Place } from "./place.ts";
 
 /** The fields of a person, in the order of the form. */
 export const personFields = ["name", "email", "trust", "place", "discipline", "wording"] as const;
@@ -19,6 +20,16 @@ export function personOf(typed: Typed, prefix: string, place: Place, language: s
     wording: value("wording"),
   };
 }
+
+/**
+ * Whoever fills in a form, and which place they mean. One that could be several is taken for an organisation until the
+ * form has asked which, so that it is asked for in one place only.
+ */
+export const personOfForm = async (asked: Asked, typed: Typed, prefix: string) => {
+  const place = await placeOfForm(asked.ctx, typed, prefix);
+  const named = { kind: "organisation", name: typed[`${prefix}trust`] ?? "" } as const;
+  return { place, person: personOf(typed, prefix, place.kind === "unsure" ? named : place, asked.language) };
+};
 
 const WhichPlace = ({ filled, prefix, place }: PersonProps) => {
   if (place.kind !== "unsure") return null;
