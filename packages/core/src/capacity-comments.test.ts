@@ -1,5 +1,5 @@
 import { type Remembered, authorOf, remembers, says, sharesLesson } from "@boundaryless/testing";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { openCosts } from "../test/capacity.ts";
 import { type House, openHouse, platform } from "../test/house.ts";
 import { caseOnComment, reportsComment } from "../test/moderation.ts";
@@ -16,14 +16,10 @@ beforeAll(async () => {
   await house.counts(slug);
   who = await remembers(house.table, house.story, slug, { email: "writer@example.org" });
 });
-afterAll(async () => {
-  write();
-  await house.table.close();
-});
 
 const anyone = () => house.table.ctx();
 const device = () => house.table.ctx(who.actor);
-const { costs, measured, write } = openCosts("capacity-comments", () => house);
+const { costs, measured } = openCosts("capacity-comments", () => house);
 const text =
   "We put a lamp under the bed that comes on when somebody stands up. Falls went down by a third. ".repeat(4);
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { emailOf, plantComment, plantCrowd } from "../test/crowd.ts";
 import { openCosts } from "../test/capacity.ts";
 import { type House, openHouse } from "../test/house.ts";
@@ -21,12 +21,8 @@ beforeAll(async () => {
     await plantComment(house.table, slug, { personId: "person_else", name: "Else" }, "Said in a sentence.");
   house.table.clock.now = new Date("2026-11-23T07:02:00Z");
 }, 60_000);
-afterAll(async () => {
-  write();
-  await house.table.close();
-});
 
-const { costs, write } = openCosts("capacity-digest", () => house);
+const { costs } = openCosts("capacity-digest", () => house);
 
 test("a digest costs a few units for each of its readers, and a minute without one next to nothing", async () => {
   const owed = await costs(

@@ -1,5 +1,5 @@
 import { remembers, says } from "@boundaryless/testing";
-import { afterAll, beforeAll, test } from "vitest";
+import { beforeAll, test } from "vitest";
 import { openCosts } from "../test/capacity.ts";
 import { type House, openHouse } from "../test/house.ts";
 import * as core from "./index.ts";
@@ -8,13 +8,9 @@ let house: House;
 beforeAll(async () => {
   house = await openHouse();
 });
-afterAll(async () => {
-  write();
-  await house.table.close();
-});
 
 const ctx = () => house.table.ctx();
-const { costs, write } = openCosts("capacity-erasure", () => house);
+const { costs } = openCosts("capacity-erasure", () => house);
 const email = "forgotten@example.org";
 
 test("being forgotten costs a few units for each thing, and waiting for latecomers next to nothing", async () => {

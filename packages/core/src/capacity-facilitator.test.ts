@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { openCosts } from "../test/capacity.ts";
 import { type House, openHouse, platform } from "../test/house.ts";
 import { isOfFacilitator, writeCare } from "./facilitator/index.ts";
@@ -13,12 +13,8 @@ beforeAll(async () => {
   for (let number = 1; number <= 20; number++)
     await house.story.joins(slug, { email: `member${number}@example.org` });
 });
-afterAll(async () => {
-  write();
-  await house.table.close();
-});
 
-const { costs, write } = openCosts("capacity-facilitator", () => house);
+const { costs } = openCosts("capacity-facilitator", () => house);
 
 test("signing in with a code and each request after it cost a few units", async () => {
   const { ticket } = await costs("ask for a code", { read: 4, write: 9 }, () =>

@@ -1,6 +1,6 @@
 import { limits } from "@boundaryless/contract";
 import { sharesLesson } from "@boundaryless/testing";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { authorOf, calls, gatheringOf, idIn, rememberedActor } from "../test/gathering.ts";
 import { openCosts } from "../test/capacity.ts";
 import { listAttendees, listManagedGatherings } from "./gathering/index.ts";
@@ -14,13 +14,9 @@ beforeAll(async () => {
   house = await openHouse();
   slug = await house.story.starts();
 });
-afterAll(async () => {
-  write();
-  await house.table.close();
-});
 
 const ctx = (actor?: Parameters<House["table"]["ctx"]>[0]) => house.table.ctx(actor);
-const { costs, measured, write } = openCosts("capacity-gathering", () => house);
+const { costs, measured } = openCosts("capacity-gathering", () => house);
 
 test("calling a gathering, answering, telling and reading cost the same however many there are", async () => {
   const email = "costs@example.org";

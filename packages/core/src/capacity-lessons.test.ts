@@ -1,5 +1,5 @@
 import { contributorOf, lessonOf, sharesLesson } from "@boundaryless/testing";
-import { afterAll, beforeAll, test } from "vitest";
+import { beforeAll, test } from "vitest";
 import { openCosts } from "../test/capacity.ts";
 import { type House, openHouse } from "../test/house.ts";
 import * as core from "./index.ts";
@@ -13,12 +13,8 @@ beforeAll(async () => {
   slug = await house.story.starts();
   await house.counts(slug);
 });
-afterAll(async () => {
-  write();
-  await house.table.close();
-});
 
-const { costs, write } = openCosts("capacity-lessons", () => house);
+const { costs } = openCosts("capacity-lessons", () => house);
 const by = (email: string) => ({ author: contributorOf({ email }) });
 const share = (email: string) => core.shareLesson(house.table.ctx(), { slug, ...lessonOf(), ...by(email) });
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, test } from "vitest";
+import { beforeAll, test } from "vitest";
 import { openCosts } from "../test/capacity.ts";
 import { type House, openHouse, platform } from "../test/house.ts";
 import { mergeCommunities, moveMerged, readCommunity } from "./index.ts";
@@ -7,12 +7,8 @@ let house: House;
 beforeAll(async () => {
   house = await openHouse();
 });
-afterAll(async () => {
-  write();
-  await house.table.close();
-});
 
-const { costs, write } = openCosts("capacity-merge", () => house);
+const { costs } = openCosts("capacity-merge", () => house);
 
 test("merging costs the same however many members there are; each who moves costs at most 14 write units", async () => {
   const slug = await house.creates({ name: "Ends" });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, test } from "vitest";
+import { beforeAll, test } from "vitest";
 import { openCosts } from "../test/capacity.ts";
 import { type House, openHouse, platform } from "../test/house.ts";
 import { caseOn, reportOf, reports } from "../test/moderation.ts";
@@ -12,14 +12,10 @@ beforeAll(async () => {
   for (let number = 1; number <= 20; number++)
     await house.story.joins(slug, { email: `member${number}@example.org` });
 });
-afterAll(async () => {
-  write();
-  await house.table.close();
-});
 
 const kind = "community" as const;
 const admin = () => house.table.ctx(platform);
-const { costs, write } = openCosts("capacity-moderation", () => house);
+const { costs } = openCosts("capacity-moderation", () => house);
 const confirms = (what: string, most: { read: number; write: number }, email: string) =>
   costs(what, most, async () =>
     core.confirm(house.table.ctx(), { token: await house.story.tokenFor(email) }),

@@ -1,6 +1,6 @@
 import type { Bundle } from "@boundaryless/contract";
 import { listElsewhere } from "@boundaryless/testing";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { openCosts } from "../test/capacity.ts";
 import { type House, openHouse, platform } from "../test/house.ts";
 import {
@@ -28,12 +28,8 @@ const origin = "https://learn.example.org";
 beforeAll(async () => {
   house = await openHouse();
 });
-afterAll(async () => {
-  write();
-  await house.table.close();
-});
 
-const { costs, note, write } = openCosts("capacity-open", () => house);
+const { costs, note } = openCosts("capacity-open", () => house);
 const sizes = (what: string, value: unknown): void =>
   note(`${what}: ${(Buffer.byteLength(JSON.stringify(value)) / 1024).toFixed(1)} KB`);
 

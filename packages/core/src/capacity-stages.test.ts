@@ -1,5 +1,5 @@
 import { administratorWith } from "@boundaryless/testing";
-import { afterAll, beforeAll, test } from "vitest";
+import { beforeAll, test } from "vitest";
 import { openCosts } from "../test/capacity.ts";
 import { type House, openHouse, platform } from "../test/house.ts";
 import { type ActivityKind, contributionOf } from "./activity/index.ts";
@@ -10,12 +10,8 @@ let house: House;
 beforeAll(async () => {
   house = await openHouse();
 });
-afterAll(async () => {
-  write();
-  await house.table.close();
-});
 
-const { costs, write } = openCosts("capacity-stages", () => house);
+const { costs } = openCosts("capacity-stages", () => house);
 const admin = () => house.table.ctx(platform);
 const did = (slug: string, kind: ActivityKind, personId: string) =>
   transact(house.table.db, contributionOf(house.table.ctx(), { slug, personId, trust: "RJ1", kind }));

@@ -1,5 +1,5 @@
 import { problemOf, stuckOn } from "@boundaryless/testing";
-import { afterAll, beforeAll, test } from "vitest";
+import { beforeAll, test } from "vitest";
 import { openCosts } from "../test/capacity.ts";
 import { type House, openHouse } from "../test/house.ts";
 import { type Stuck, addressOf, openStuck, text } from "../test/stuck.ts";
@@ -14,13 +14,9 @@ beforeAll(async () => {
   house = await openHouse();
   stuck = openStuck(house);
 });
-afterAll(async () => {
-  write();
-  await house.table.close();
-});
 
 const ctx = () => house.table.ctx();
-const { costs, write } = openCosts("capacity-stuck", () => house);
+const { costs } = openCosts("capacity-stuck", () => house);
 
 const leaves = (email: string, trust: string, problem = text) =>
   stuckOn(house.table, house.story, problem, { email, trust });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { openCosts } from "../test/capacity.ts";
 import { type House, openHouse, platform } from "../test/house.ts";
 import { comments, creates, openReceiver } from "../test/webhook.ts";
@@ -9,12 +9,8 @@ let house: House;
 beforeAll(async () => {
   house = await openHouse();
 });
-afterAll(async () => {
-  write();
-  await house.table.close();
-});
 
-const { costs, write } = openCosts("capacity-webhook", () => house);
+const { costs } = openCosts("capacity-webhook", () => house);
 
 test("what a happening costs grows with the webhooks that are told, and with nothing else", async () => {
   const slug = await house.creates();

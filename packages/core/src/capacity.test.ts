@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { administratorWith, joinOf, startOf, workFor } from "@boundaryless/testing";
 import { openCosts } from "../test/capacity.ts";
 import { type House, goalOfTest, openHouse, platform } from "../test/house.ts";
@@ -13,12 +13,8 @@ beforeAll(async () => {
     await house.counts(slug);
   }
 });
-afterAll(async () => {
-  write();
-  await house.table.close();
-});
 
-const { costs, measured, write } = openCosts("capacity", () => house);
+const { costs, measured } = openCosts("capacity", () => house);
 const anyone = () => house.table.ctx();
 const admin = () => house.table.ctx(platform);
 const codeFor = async (email: string) => {

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import type { Capacity } from "@boundaryless/testing";
-import { expect } from "vitest";
+import { afterAll, expect } from "vitest";
 import type { House } from "./house.ts";
 
 /** What operations cost, each held against a bound as it is measured. */
@@ -20,8 +20,6 @@ export interface Costs {
   readonly measured: (what: string) => Capacity | undefined;
   /** Keeps a figure of another kind behind the rows. */
   readonly note: (line: string) => void;
-  /** Writes the table for docs/capacity.md into `.results/`, to be copied there when figures change. */
-  readonly write: () => void;
 }
 
 const shareOf = ({ calls, read, write }: Capacity, per: number): Capacity => {
@@ -29,10 +27,26 @@ const shareOf = ({ calls, read, write }: Capacity, per: number): Capacity => {
   return { calls, read: share(read), write: share(write) };
 };
 
-/** @param name of the file with the rows; @param house is asked for when something is measured */
+/** Writes the table for docs/capacity.md into `.results/`, to be copied there when figures change. */
+const write = (name: string, rows: ReadonlyMap<string, Capacity>, notes: readonly string[]): void => {
+  const folder = new URL("../.results/", import.meta.url);
+  mkdirSync(folder, { recursive: true });
+  const lines = [...rows].map(([what, { read, write }]) => `| ${what} | ${read} | ${write} |`);
+  const table = ["| operation | RRU | WRU |", "|---|---|---|", ...lines, ...notes];
+  writeFileSync(new URL(`${name}.md`, folder), `${table.join("\n")}\n`);
+};
+
+/**
+ * Measures in a house, for one suite: when that ends, what was measured is written and the house is closed.
+ * @param name of the file with the rows; @param house is asked for when something is measured
+ */
 export const openCosts = (name: string, house: () => House): Costs => {
   const rows = new Map<string, Capacity>();
   const notes: string[] = [];
+  afterAll(async () => {
+    write(name, rows, notes);
+    await house().table.close();
+  });
   return {
     costs: async (what, most, run, per) => {
       const { result, capacity: whole } = await house().table.consumed(run);
@@ -44,12 +58,5 @@ export const openCosts = (name: string, house: () => House): Costs => {
     },
     measured: (what) => rows.get(what),
     note: (line) => void notes.push(line),
-    write: () => {
-      const folder = new URL("../.results/", import.meta.url);
-      mkdirSync(folder, { recursive: true });
-      const lines = [...rows].map(([what, { read, write }]) => `| ${what} | ${read} | ${write} |`);
-      const table = ["| operation | RRU | WRU |", "|---|---|---|", ...lines, ...notes];
-      writeFileSync(new URL(`${name}.md`, folder), `${table.join("\n")}\n`);
-    },
   };
 };
