@@ -1,10 +1,11 @@
-import { type FreshTable, type Story, beginStory, freshTable } from "@boundaryless/testing";
+import type { FreshTable, Story } from "@boundaryless/testing";
 import { openDatabase, readCommunity } from "@boundaryless/core";
 import { poisonRecords } from "@boundaryless/core/projection";
 import type { DynamoDBRecord } from "aws-lambda";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { quietly } from "../test/quietly.ts";
-import { type Stream, openStream } from "../test/table.ts";
+import { openScene } from "../test/scene.ts";
+import type { Stream } from "../test/table.ts";
 import { isPassing } from "./batch.ts";
 import { consumeForReadModels } from "./read-models.ts";
 
@@ -12,13 +13,9 @@ let table: FreshTable;
 let story: Story;
 let stream: Stream;
 beforeAll(async () => {
-  table = await freshTable({ stream: true });
-  story = await beginStory(table);
-  stream = await openStream(table);
-});
-afterAll(async () => {
-  stream.close();
-  await table.close();
+  const scene = await openScene();
+  ({ table, story, stream } = scene);
+  return scene.close;
 });
 
 const image = (changes: object) => ({

@@ -23,30 +23,25 @@ import {
   type Story,
   administratorWith,
   authorOf,
-  beginStory,
-  freshTable,
   lessonOf,
   says,
   sharesLesson,
 } from "@boundaryless/testing";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type Stream, openStream } from "../test/table.ts";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { openScene } from "../test/scene.ts";
+import type { Stream } from "../test/table.ts";
 
 let table: FreshTable;
 let story: Story;
 let stream: Stream;
 let slug: string;
 beforeAll(async () => {
-  table = await freshTable({ stream: true });
-  story = await beginStory(table);
-  stream = await openStream(table);
+  const scene = await openScene();
+  ({ table, story, stream } = scene);
+  return scene.close;
 });
 beforeEach(async () => {
   slug = await story.starts({ name: "Lights" });
-});
-afterAll(async () => {
-  stream.close();
-  await table.close();
 });
 
 const day = 24 * 60 * 60_000;

@@ -6,15 +6,9 @@ import {
   shareLesson,
   widgetView,
 } from "@boundaryless/core";
-import {
-  type FreshTable,
-  type Story,
-  beginStory,
-  freshTable,
-  lessonOf,
-  sharesLesson,
-} from "@boundaryless/testing";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type FreshTable, type Story, lessonOf, sharesLesson } from "@boundaryless/testing";
+import { beforeAll, describe, expect, test } from "vitest";
+import { openScene } from "../test/scene.ts";
 import { type Stream, everyByte, openStream } from "../test/table.ts";
 import { consumeForReadModels } from "./read-models.ts";
 
@@ -23,15 +17,11 @@ let story: Story;
 let stream: Stream;
 let slug: string;
 beforeAll(async () => {
-  table = await freshTable({ stream: true });
-  story = await beginStory(table);
-  stream = await openStream(table);
+  const scene = await openScene();
+  ({ table, story, stream } = scene);
   slug = await story.starts({ name: "Lights" });
   await stream.projected();
-});
-afterAll(async () => {
-  stream.close();
-  await table.close();
+  return scene.close;
 });
 
 const minute = 60_000;

@@ -20,12 +20,12 @@ import {
   type Shared,
   type Story,
   administratorWith,
-  beginStory,
   freshTable,
   lessonOf,
   sharesLesson,
 } from "@boundaryless/testing";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
+import { openScene } from "../test/scene.ts";
 import { type Stream, everything, openStream } from "../test/table.ts";
 
 let table: FreshTable;
@@ -33,14 +33,10 @@ let story: Story;
 let stream: Stream;
 let slug: string;
 beforeAll(async () => {
-  table = await freshTable({ stream: true });
-  story = await beginStory(table);
-  stream = await openStream(table);
+  const scene = await openScene();
+  ({ table, story, stream } = scene);
   slug = await story.starts({ name: "Lights" });
-});
-afterAll(async () => {
-  stream.close();
-  await table.close();
+  return scene.close;
 });
 
 const reason = "Both do the same";

@@ -1,11 +1,4 @@
-import {
-  type FreshTable,
-  type Story,
-  beginStory,
-  freshTable,
-  joinOf,
-  testSecret,
-} from "@boundaryless/testing";
+import { type FreshTable, type Story, joinOf, testSecret } from "@boundaryless/testing";
 import {
   type OutboxMessage,
   type Send,
@@ -15,9 +8,10 @@ import {
   openKeys,
 } from "@boundaryless/core";
 import type { DynamoDBRecord } from "aws-lambda";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { quietly } from "../test/quietly.ts";
-import { type Stream, everyByte, openStream } from "../test/table.ts";
+import { openScene } from "../test/scene.ts";
+import { type Stream, everyByte } from "../test/table.ts";
 import { compose, senderTo } from "./compose.ts";
 import { consumeForMail, runJob } from "./consume.ts";
 
@@ -26,16 +20,12 @@ let story: Story;
 let stream: Stream;
 let slug: string;
 beforeAll(async () => {
-  table = await freshTable({ stream: true });
-  story = await beginStory(table);
+  const scene = await openScene();
+  ({ table, story, stream } = scene);
   slug = await story.starts();
   await story.mail();
-  stream = await openStream(table);
   await stream.reads();
-});
-afterAll(async () => {
-  stream.close();
-  await table.close();
+  return scene.close;
 });
 
 const asks = async (email: string): Promise<DynamoDBRecord[]> => {

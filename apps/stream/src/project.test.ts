@@ -1,12 +1,4 @@
-import {
-  type FreshTable,
-  type Story,
-  administratorWith,
-  beginStory,
-  freshTable,
-  says,
-  sharesLesson,
-} from "@boundaryless/testing";
+import { type FreshTable, type Story, administratorWith, says, sharesLesson } from "@boundaryless/testing";
 import {
   archiveCommunity,
   changeRole,
@@ -31,7 +23,8 @@ import {
   widgetView,
 } from "@boundaryless/core";
 import { poisonRecords } from "@boundaryless/core/projection";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
+import { openScene } from "../test/scene.ts";
 import { type Stream, everyByte, openStream } from "../test/table.ts";
 import { consumeForReadModels } from "./read-models.ts";
 
@@ -39,13 +32,9 @@ let table: FreshTable;
 let story: Story;
 let stream: Stream;
 beforeAll(async () => {
-  table = await freshTable({ stream: true });
-  story = await beginStory(table);
-  stream = await openStream(table);
-});
-afterAll(async () => {
-  stream.close();
-  await table.close();
+  const scene = await openScene();
+  ({ table, story, stream } = scene);
+  return scene.close;
 });
 
 const platform = administratorWith("platform");

@@ -7,18 +7,12 @@ import {
   realWorld,
   writeComment,
 } from "@boundaryless/core";
-import {
-  type FreshTable,
-  type Story,
-  administratorWith,
-  beginStory,
-  freshTable,
-  joinOf,
-} from "@boundaryless/testing";
+import { type FreshTable, type Story, administratorWith, joinOf } from "@boundaryless/testing";
 import { words } from "@boundaryless/words";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeAll, beforeEach, expect, test } from "vitest";
 import { quietly } from "../test/quietly.ts";
-import { type Stream, everyByte, openStream } from "../test/table.ts";
+import { openScene } from "../test/scene.ts";
+import { type Stream, everyByte } from "../test/table.ts";
 import { consumeForReadModels } from "./read-models.ts";
 import { type Outward, carryOut, consumeForNotice } from "./webhooks.ts";
 
@@ -48,19 +42,15 @@ const outward = (): Outward => ({
 });
 
 beforeAll(async () => {
-  table = await freshTable({ stream: true });
-  story = await beginStory(table);
+  const scene = await openScene();
+  ({ table, story, stream } = scene);
   slug = await story.starts();
   const as = table.ctx(platform);
   const url = "https://hooks.example.org/in";
   const about = { of: `community:${slug}`, name: "Night team", url, format: "standard", kinds: ["comment"] };
   ({ webhookId } = await createWebhook(as, about as Parameters<typeof createWebhook>[1]));
-  stream = await openStream(table);
   await stream.projected();
-});
-afterAll(async () => {
-  stream.close();
-  await table.close();
+  return scene.close;
 });
 beforeEach(() => {
   got.length = 0;
