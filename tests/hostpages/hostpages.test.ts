@@ -1,6 +1,8 @@
 import { brotliCompressSync } from "node:zlib";
+import { createPlacement, listPlacements, lockPlacements } from "@boundaryless/core";
+import { administratorWith } from "@boundaryless/testing";
 import { words } from "@boundaryless/words";
-import type { Browser, Page, Response } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page, Response } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser, openWindow, shot } from "../harness/browser.ts";
 import { type System, openSystem } from "../harness/system.ts";
@@ -155,5 +157,80 @@ test("where scripts are stripped a link leads to the directory, with the trust r
   expect(new URL(page.url()).searchParams.get("trust")).toBe("RJ1");
   await shot(page, "host-link");
   expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+/** Locks the trusts of the pretend intranet to websites that are not the pretend intranet. */
+const lockElsewhere = async (): Promise<void> => {
+  for (const odsCode of ["RJ1", "7A4"] as const) {
+    const as = { ...system.ctx, actor: administratorWith(`trust:${odsCode}`) };
+    const looks = { featured: [], language: null, theme: null };
+    await createPlacement(as, {
+      odsCode,
+      name: "Front page",
+      origins: ["https://intranet.example.org"],
+      ...looks,
+    });
+    const { version } = await listPlacements(as, { odsCode });
+    await lockPlacements(as, { odsCode, locked: true, version });
+  }
+  // What is known of a page is kept for some seconds, and so is what was made for it.
+  system.later(10_000);
+};
+
+test("on a page that its trust has not listed staff read where the communities are, its editor also why not here", async () => {
+  await lockElsewhere();
+  const { host } = new URL(system.origins.intranet);
+  const visit = async (path: string, options: BrowserContextOptions = {}) => {
+    const { page, complaints } = await openWindow(browser, options);
+    const hints: string[] = [];
+    page.on("console", (message) => {
+      if (message.text().startsWith("<join-community>")) hints.push(message.text());
+    });
+    await page.goto(system.origins.intranet + path);
+    return { page, complaints, hints };
+  };
+  const small = { viewport: { width: 320, height: 900 } };
+  for (const [path, code, options] of [
+    ["/", "en", {}],
+    ["/cy", "cy", small],
+    ["/dark", "en", small],
+  ] as const) {
+    const say = words[code].pages.placement;
+    const { page, complaints, hints } = await visit(path, options);
+    const widget = widgetOn(page);
+    await widget.evaluate((one) => one.scrollIntoView());
+    await widget.getByRole("heading", { name: say.refusedTitle }).waitFor();
+    const said = (await widget.locator(".root").innerText()).split("\n").filter(Boolean);
+    expect(said).toEqual([say.refusedTitle, say.refused, say.go]);
+    expect(hints).toEqual([expect.stringContaining(`${system.origins.system}/embed/why?`)]);
+    const sideways = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    expect([path, (await page.evaluate(sideways)) <= 0]).toEqual([path, true]);
+    await shot(page, `host-refused-${path.slice(1) || "home"}`);
+    expect(complaints).toEqual([]);
+    const why = /https?:\S+\/embed\/why\S*/u.exec(hints[0] ?? "")?.[0] ?? "";
+    await page.goto(`${why}&lang=${code}`);
+    await page.getByRole("heading", { level: 1, name: say.whyTitle }).waitFor();
+    await page.getByRole("definition").filter({ hasText: host }).waitFor();
+    await shot(page, `host-refused-why-${path.slice(1) || "home"}`);
+    await page.context().close();
+  }
+});
+
+test("its frame there says the same to staff, and leads its editor to why", async () => {
+  const { refusedTitle, editor, whyTitle } = words.en.pages.placement;
+  const { page } = await openWindow(browser);
+  await page.goto(`${system.origins.intranet}/frame`);
+  const frame = page.frameLocator("iframe.embed");
+  await frame.getByRole("heading", { name: refusedTitle }).waitFor();
+  expect(await frame.getByRole("button").count()).toBe(0);
+  await shot(page, "host-refused-frame");
+  const link = frame.getByRole("link", { name: editor });
+  const [opened] = await Promise.all([page.context().waitForEvent("page"), link.click()]);
+  await opened.getByRole("heading", { level: 1, name: whyTitle }).waitFor();
+  await opened
+    .getByRole("definition")
+    .filter({ hasText: new URL(system.origins.intranet).host })
+    .waitFor();
   await page.context().close();
 });

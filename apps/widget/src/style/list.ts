@@ -17,6 +17,9 @@ export const listStyle = css`
     margin-block-start: 4px;
     min-block-size: 24px;
   }
+  .introduction + .buttons {
+    margin-block-start: 16px;
+  }
   .search {
     display: block;
     margin-block: 20px 16px;
