@@ -121,5 +121,10 @@ test("signed out, with nothing found, with mistakes and with a dialog open there
   await page.getByRole("button", { name: admin.community.actions.archive, exact: true }).click();
   await page.getByRole("dialog").waitFor();
   found.push(...(await faultsIn(page, "admin-dialog")));
+  await page.goto(`${system.origins.system}/admin/trusts/RJ1/placements/${placementId}`);
+  await page.getByRole("button", { name: admin.placement.handOver }).click();
+  await page.getByRole("dialog").getByRole("combobox").click();
+  await page.getByRole("dialog").getByRole("option").first().waitFor();
+  found.push(...(await faultsIn(page, "admin-hand-over")));
   expect(found).toEqual([]);
 }, 240_000);

@@ -21,6 +21,12 @@ export const session = {
   get wholePlatform(): boolean {
     return known.kind === "in" && known.session.administrator.grants.includes("platform");
   },
+  /** Whether the administrator looks after more trusts than one, so that something can go from one to another. */
+  get severalTrusts(): boolean {
+    if (known.kind !== "in") return false;
+    const { grants } = known.session.administrator;
+    return grants.includes("platform") || grants.filter((grant) => grant.startsWith("trust:")).length > 1;
+  },
   /** The communities that a person looks after who is signed in with a code; none for administrators. */
   get looksAfter(): string[] {
     if (known.kind !== "in" || !known.session.administrator.person) return [];

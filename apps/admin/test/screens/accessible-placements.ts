@@ -50,5 +50,15 @@ export const placementScreens: readonly Screen[] = [
     shows: "dialog[open]",
     act: async (page) => page.getByRole("button", { name: "Remove", exact: true }).click(),
   },
+  {
+    route: one,
+    state: "handing over, without a trust",
+    path: `${at}/${placementId(1)}`,
+    shows: "dialog[open] .nhsuk-error-message",
+    act: async (page) => {
+      await page.getByRole("button", { name: "Hand to another trust" }).click();
+      await page.getByRole("dialog").getByRole("button", { name: "Hand to another trust" }).click();
+    },
+  },
   { route: edit, state: "filled", path: `${at}/${placementId(1)}/edit`, shows: ".placement__offered li" },
 ];

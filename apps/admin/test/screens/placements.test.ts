@@ -93,4 +93,42 @@ describe("placements", () => {
     await page.getByText("Front page of the intranet is removed.").waitFor();
     expect(fake.world.placements).toHaveLength(1);
   });
+
+  test("one is handed to another trust by whoever looks after both, after a question that needs an answer", async () => {
+    const { page, fake } = await open(`${at}/${placementId(2)}`);
+    await page.getByRole("button", { name: "Hand to another trust" }).click();
+    const dialog = page.getByRole("dialog");
+    const hand = dialog.getByRole("button", { name: "Hand to another trust" });
+    await hand.click();
+    const box = dialog.getByRole("combobox", { name: "Trust that takes it over" });
+    await dialog.getByText("Choose the trust that takes it over").waitFor();
+    expect(await box.evaluate((one) => one === document.activeElement)).toBe(true);
+    await box.pressSequentially("r");
+    const options = dialog.getByRole("option");
+    await options.first().waitFor();
+    expect((await options.allInnerTexts()).some((text) => text.includes("RJ1"))).toBe(false);
+    const other = fake.world.trusts.find(({ odsCode, closedOn }) => odsCode !== "RJ1" && !closedOn);
+    await box.fill(other?.odsCode ?? "");
+    await options.filter({ hasText: other?.odsCode ?? "" }).click();
+    // Somebody else was faster: what was chosen stays, and a second press goes by what is there now.
+    const [first, second] = fake.world.placements;
+    fake.world.placements = [first!, { ...second!, version: 7 }];
+    const readAgain = page.waitForResponse((answer) => answer.url().endsWith("/trusts/RJ1/placements"));
+    await hand.click();
+    await dialog
+      .getByRole("alert")
+      .getByText(/changed/u)
+      .waitFor();
+    await (await readAgain).finished();
+    await hand.click();
+    await page.getByText(`Ward pages is with ${other?.name} now.`).waitFor();
+    expect(fake.world.placements[1]).toMatchObject({ trust: other?.odsCode, version: 8 });
+    expect(new URL(page.url()).pathname).toBe(`/admin/trusts/${other?.odsCode}/placements/${placementId(2)}`);
+  });
+
+  test("whoever looks after one trust only is not offered to hand a placement on", async () => {
+    const { page } = await open(`${at}/${placementId(1)}`, { who: "trust" });
+    await page.getByRole("button", { name: "Remove", exact: true }).waitFor();
+    expect(await page.getByRole("button", { name: "Hand to another trust" }).count()).toBe(0);
+  });
 });

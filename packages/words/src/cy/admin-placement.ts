@@ -62,6 +62,18 @@ export const placement: Shape<typeof english> = {
     "Os yw lleoliadau wedi’u cloi, ni fydd tudalennau ar wefannau nad ydynt mewn unrhyw leoliad arall yn dangos dim mwyach.",
   ],
   removed: (name) => `Mae ${name} wedi’i dynnu.`,
+  handOver: "Trosglwyddo i ymddiriedolaeth arall",
+  handOverTitle: (name) => `Trosglwyddo ${name} i ymddiriedolaeth arall?`,
+  handOverMeaning: [
+    "Nid oes angen newid ei dudalennau: byddant yn dal i ddangos y lleoliad hwn.",
+    "O hynny ymlaen, bydd pobl yn ymuno yno fel staff yr ymddiriedolaeth y mae’r lleoliad ganddi.",
+    "Bydd ei wefannau, ei gymunedau a’i gyfrifon yn mynd gydag ef. Bydd hanes y ddwy ymddiriedolaeth yn dweud hynny.",
+  ],
+  handOverTo: "Yr ymddiriedolaeth a fydd yn ei gymryd drosodd",
+  handOverHint:
+    "Teipiwch ei henw neu ei chod. Dim ond ymddiriedolaethau agored rydych chi’n gofalu amdanynt a gynigir.",
+  handOverMissing: "Dewiswch yr ymddiriedolaeth a fydd yn ei gymryd drosodd",
+  handedOver: (name, trust) => `Mae ${name} gyda ${trust} nawr.`,
   lockTitle: "Ble y caiff y teclyn sefyll",
   unlocked: "Ar unrhyw dudalen",
   locked: "Ar eich lleoliadau yn unig",
