@@ -69,13 +69,28 @@ const list = (content: string | Uint8Array): Listed => {
 const hashOf = (content: string): string =>
   createHash("sha256").update(content).digest("base64url").replace(/[-_]/g, "").slice(0, 8);
 
-const loaderOf = (tags: readonly string[], modules: readonly string[]): Promise<string> =>
+interface Loader {
+  /** What it waits for. */
+  readonly tags: readonly string[];
+  readonly file: string;
+  /** What the file stands on. */
+  readonly beside?: string;
+  /** The file with everything. */
+  readonly whole: string;
+  /** Its own name, where it asks for the first view. */
+  readonly name?: string;
+}
+
+const loaderOf = ({ tags, file, beside, whole, name }: Loader): Promise<string> =>
   buildApart({
     entry: "src/load/loader.ts",
     format: "iife",
     define: {
-      waitsFor: tags.map((tag) => `${tag}:not(:defined)`).join(),
-      files: modules.map((module) => `./${module}`),
+      waitsFor: tags.join(),
+      file: `./${file}`,
+      beside: beside ? `./${beside}` : "",
+      whole: `./${whole}`,
+      itself: name ? `/widget/${name}` : "",
     },
   });
 
@@ -94,13 +109,13 @@ export const finishBundle = (): Plugin => ({
     if (!news) this.error("There is no module for the lists.");
     const plugins = [squeezeTemplates()];
     const pinned = await buildApart({ entry: "src/pinned.ts", format: "es", plugins });
+    const whole = `pinned.${hashOf(pinned)}.js`;
     const lists = ["community-lessons", "community-gatherings"];
     const added = [
-      ["v1.js", await loaderOf(["join-community"], [entry.fileName])],
-      // The lists stand on parts of the module, which both begin to load at once.
-      ["news-v1.js", await loaderOf(lists, [entry.fileName, news.fileName])],
+      ["v1.js", await loaderOf({ tags: ["join-community"], file: entry.fileName, whole, name: "v1.js" })],
+      ["news-v1.js", await loaderOf({ tags: lists, file: news.fileName, beside: entry.fileName, whole })],
       ["frame-v1.js", await buildApart({ entry: "src/load/frame.ts", format: "es" })],
-      [`pinned.${hashOf(pinned)}.js`, pinned],
+      [whole, pinned],
     ] as const;
     const files = chunks.map(
       (chunk) => [chunk.fileName, chunk.type === "chunk" ? chunk.code : chunk.source] as const,

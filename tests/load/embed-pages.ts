@@ -56,7 +56,6 @@ const page = (head: string, body: string): string =>
 const form = `<form><label for="n">Full name</label><input id="n"><label for="e">Email address</label><input id="e" type="email"><button>Join</button></form>`;
 const element = `<join-community trust="RJ1" limit="${shown}"></join-community>`;
 const loader = `<script type="module" src="/widget/v1.js"></script>`;
-const data = `/v1/widget?trust=RJ1&language=en&limit=${shown}`;
 
 /** The pages that are compared, and when each is visible, as an expression for the page. */
 export const pages = (module: string) =>
@@ -76,26 +75,21 @@ export const pages = (module: string) =>
       html: page(`<script type="module" src="/widget/${module}"></script>`, element),
       visible: listVisible,
     },
-    "with modulepreload": {
-      html: page(`<link rel="modulepreload" href="/widget/${module}">${loader}`, element),
-      visible: listVisible,
-    },
-    "with the data asked for in the head": {
-      html: page(`<link rel="preload" as="fetch" crossorigin href="${data}">${loader}`, element),
-      visible: listVisible,
-    },
-    "with fetchpriority=high": {
-      html: page(`<script type="module" fetchpriority="high" src="/widget/v1.js"></script>`, element),
-      visible: listVisible,
-    },
   }) satisfies Record<string, { html: string; visible: string }>;
 
 const listVisible = `document.querySelector("join-community")?.shadowRoot?.querySelectorAll(".card:not(.ghost)").length === ${shown}`;
 
 export type Pages = ReturnType<typeof pages>;
 
+/** Where the pages are served. */
+export interface Served {
+  readonly origin: string;
+  readonly pages: Pages;
+  readonly close: () => void;
+}
+
 /** Serves the pages, the widget as it was built and one answer, all compressed with brotli as CloudFront would. */
-export const servePages = async (): Promise<{ origin: string; pages: Pages; close: () => void }> => {
+export const servePages = async (): Promise<Served> => {
   const manifest = `${dist}manifest.json`;
   if (!existsSync(manifest)) throw new Error("The widget is not built: run npm run build first.");
   const files = Object.keys(JSON.parse(readFileSync(manifest, "utf8")) as object);

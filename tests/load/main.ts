@@ -1,5 +1,5 @@
 import { digestTable, measureDigests } from "./digests.ts";
-import { embedTable, measureEmbeds } from "./embeds.ts";
+import { embedTables, measureEmbeds } from "./embeds.ts";
 import { run } from "./proof.ts";
 import { measureSearch, searchTable } from "./search.ts";
 
@@ -20,7 +20,7 @@ ${browser
   )
   .join("\n")}`);
 
-  console.log(`\n${embedTable(await measureEmbeds())}`);
+  console.log(`\n${embedTables(await measureEmbeds())}`);
 
   const [people, communities] = [largest / 2, largest / 40];
   console.log(`\n${digestTable(people, communities, await measureDigests(people, communities))}`);
@@ -33,5 +33,5 @@ if (asked !== undefined && asked !== "embeds" && !/^[1-9]\d{3,6}$/.test(asked)) 
     "\n✗ Say nothing, embeds, or how many communities there are, from 1000: npm run bench -- 20000",
   );
   process.exitCode = 1;
-} else if (asked === "embeds") console.log(embedTable(await measureEmbeds()));
+} else if (asked === "embeds") console.log(embedTables(await measureEmbeds()));
 else await everything(Number(asked ?? 20_000));

@@ -3,10 +3,10 @@ import type { Language, Placement } from "@boundaryless/contract";
 import { adoptStyles, html, type CSSResult, type PropertyDeclarations, type TemplateResult } from "lit";
 import { Hosted } from "./hosted.ts";
 import { languageOf, listWordsIn, type ListWords } from "./language.ts";
-import { CommunityList, type ViewRequest } from "./list/load.ts";
-import { uncounted } from "./uncounted.ts";
+import { CommunityList } from "./list/load.ts";
 import { showList } from "./list/show.ts";
 import { whenNear } from "./load/near.ts";
+import { type Asked, type ViewRequest, viewRequest, within } from "./load/view.ts";
 import type { Opened } from "./opened/opened.ts";
 import { baseStyle } from "./style/base.ts";
 import { cardStyle } from "./style/card.ts";
@@ -60,6 +60,12 @@ export class JoinCommunity extends Hosted {
   unopened: string | undefined;
   /** @internal */
   call!: Call;
+  /**
+   * The first view, where the loader asked for it while the module was on its way.
+   *
+   * @internal
+   */
+  declare underway?: Asked | undefined;
   /** @internal */
   readonly list = new CommunityList(this);
   #opened: Opened | undefined;
@@ -68,29 +74,16 @@ export class JoinCommunity extends Hosted {
 
   /** How many communities are shown at a time, 1 to 20; 6 unless said. */
   get limit(): number {
-    return this.within(this.shownAtOnce, 6, 20);
+    return within(this.shownAtOnce);
   }
 
   set limit(most: number | null) {
     this.shownAtOnce = most;
   }
 
-  /**
-   * What the first view is asked with; a placement may know better what to speak than the page around does.
-   *
-   * @internal
-   */
+  /** @internal */
   get request(): ViewRequest {
-    const { trustCode: trust, placement, spoken, limit } = this;
-    const language = placement && !this.language ? "otherwise" : "language";
-    return {
-      trust,
-      placement: placement || undefined,
-      [language]: spoken,
-      limit,
-      brief: "yes",
-      count: uncounted(),
-    };
+    return viewRequest(this, this.spoken);
   }
 
   /**
@@ -115,7 +108,7 @@ export class JoinCommunity extends Hosted {
     if (other) {
       this.spoken = spoken;
       this.words = listWordsIn(spoken);
-      this.call = createClient({ base: origin, language: spoken });
+      this.call = createClient({ base: origin, language: spoken, fetch: this.#fetch });
     }
     if (anew) {
       const visit = community && `${origin}/${community}`;
@@ -132,6 +125,13 @@ export class JoinCommunity extends Hosted {
     // What came while this update waited asked for none of its own.
     if (this.#spokenHere(around) !== spoken) this.requestUpdate();
   }
+
+  // What the loader asked for is taken once; what it asked otherwise than is asked here, or is to be fresh, is asked anew.
+  readonly #fetch: typeof fetch = (address, init) => {
+    const { underway } = this;
+    this.underway = undefined;
+    return underway?.address === address && !init?.cache ? underway.answer : fetch(address, init);
+  };
 
   #spokenHere(around: Language): Language {
     return (!this.language && this.placed?.language) || around;

@@ -1,5 +1,6 @@
 import { CallError } from "@boundaryless/contract/client";
 import type { Problem } from "@boundaryless/contract";
+import { patienceMs } from "./load/view.ts";
 
 /** Why something could not be had: no network here, nothing sensible from there, or a reason we were given. */
 export interface Failure {
@@ -19,8 +20,6 @@ export const hold = <T>(answer: T, sound: (answer: T) => boolean): T => {
   return answer;
 };
 
-const waitMs = 15_000;
-
 /** A signal that ends with the given one, or when an answer takes too long. */
 export const patience = (signal: AbortSignal): AbortSignal =>
-  AbortSignal.any([signal, AbortSignal.timeout(waitMs)]);
+  AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]);

@@ -1,5 +1,6 @@
 import type { Language } from "@boundaryless/contract";
 import { LitElement, type PropertyDeclarations } from "lit";
+import { codeOf, within } from "./load/view.ts";
 import type { Look } from "./look/look.ts";
 
 /** What every element of ours takes from the page around it. */
@@ -55,16 +56,12 @@ export class Hosted extends LitElement {
 
   /** @internal */
   get headingLevel(): number {
-    return this.within(this.level, 2, 5);
+    return within(this.level, 2, 5);
   }
 
-  /**
-   * The trust's code; a slip in the attribute must not cost the page its list.
-   *
-   * @internal
-   */
+  /** @internal */
   get trustCode(): string | undefined {
-    return this.trust?.replace(/[^a-z0-9]/gi, "").slice(0, 12) || undefined;
+    return codeOf(this.trust);
   }
 
   /** Shows nothing before it can be seen as the page asks for. */
@@ -76,10 +73,5 @@ export class Hosted extends LitElement {
       );
     (await this.#look)?.wear();
     await super.scheduleUpdate();
-  }
-
-  /** A whole number from 1 to the most; the usual one where none is given. */
-  protected within(given: number | null, usual: number, most: number): number {
-    return Math.min(Math.max(Math.trunc(Number(given)) || usual, 1), most);
   }
 }

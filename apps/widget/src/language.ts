@@ -8,18 +8,13 @@ import type { Shape } from "@boundaryless/words/shape";
 /** The texts of the first view. */
 export type ListWords = Shape<typeof list> & { counts: Shape<typeof counts> };
 
+// Only the host of a shadow root is an element, which knows what is around it.
+const aroundOf = (at: Element | undefined): Element | null | undefined =>
+  at?.closest && (at.closest("[lang]") ?? aroundOf((at.getRootNode() as ShadowRoot).host));
+
 /** Welsh when the element, or else the part of the page around it, says so; English otherwise. */
-export const languageOf = (element: HTMLElement, own: string | null | undefined): Language => {
-  let at: Element | null = element;
-  let said = own;
-  while (!said && at) {
-    const around: Element | null = at.closest("[lang]");
-    said = around?.getAttribute("lang");
-    const root: Node = (around ?? at).getRootNode();
-    at = around ? null : root instanceof ShadowRoot ? root.host : null;
-  }
-  return /^cy\b/i.test(said ?? "") ? "cy" : "en";
-};
+export const languageOf = (element: Element, own?: string | null): Language =>
+  /^cy\b/i.test(String(own || aroundOf(element)?.getAttribute("lang"))) ? "cy" : "en";
 
 /** The texts of a language; both are here, for a host page should make no request more for Welsh. */
 export const listWordsIn = (language: Language): ListWords =>

@@ -37,12 +37,13 @@ interface LooseRequest {
   body?: unknown;
 }
 
+/** A query, in the order given: strings and numbers by name; what is undefined or empty stays out. */
+export const searchOf = (query: object): URLSearchParams =>
+  new URLSearchParams(Object.entries(query).filter(([, value]) => (value ?? "") !== ""));
+
 const fill = (path: string, { params = {}, query = {} }: LooseRequest): string => {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined && value !== "") search.set(name, String(value));
-  }
+  const search = searchOf(query);
   return search.size > 0 ? `${filled}?${search}` : filled;
 };
 

@@ -2,19 +2,7 @@ import type { Call } from "@boundaryless/contract/client";
 import type { CommunityCard, CommunityList as Page, Language, WidgetView } from "@boundaryless/contract";
 import type { CSSResult, ReactiveController, ReactiveControllerHost } from "lit";
 import { failureOf, hold, patience, type Failure } from "../failure.ts";
-
-/** What the first view is asked with; the language goes back with a join as well. */
-export interface ViewRequest {
-  readonly trust: string | undefined;
-  readonly placement: string | undefined;
-  /** What is spoken, or what is where the placement says nothing. */
-  readonly language?: Language;
-  readonly otherwise?: Language;
-  readonly limit: number;
-  /** Whoever opens a community asks for the rest. */
-  readonly brief: "yes";
-  readonly count: "no" | undefined;
-}
+import type { ViewRequest } from "../load/view.ts";
 
 /** What the list needs of the element it belongs to. */
 export interface ListHost extends ReactiveControllerHost {

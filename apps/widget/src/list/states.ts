@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from "lit";
 import type { Language } from "@boundaryless/contract";
 import type { ListWords } from "../language.ts";
-import type { CommunityList, ViewRequest } from "./load.ts";
+import type { CommunityList } from "./load.ts";
+import type { ViewRequest } from "../load/view.ts";
 
 /** What a state needs of the element around it. */
 export interface StateHost {

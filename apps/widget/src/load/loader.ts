@@ -1,45 +1,84 @@
-import { isNear, marginPixels } from "./near.ts";
+import { languageOf } from "../language.ts";
+import { whenNear } from "./near.ts";
+import { type Asked, patienceMs, viewAddress } from "./view.ts";
 
-/** What the loader waits for, as a selector, and the files it imports then; the build puts them in. */
+// The build puts these in.
+/** What the loader waits for, as a selector. */
 declare const waitsFor: string;
-declare const files: readonly string[];
+/** The file it imports then, and one that this stands on, which would be asked for a round trip later; empty for none. */
+declare const file: string;
+declare const beside: string;
+/** The file with everything, which imports nothing. */
+declare const whole: string;
+/** Its own path, where what it waits for begins with a view that can be asked for; else empty. */
+declare const itself: string;
 
 // A classic script of another origin has no place that `import()` could be relative to; it has `currentScript`.
 const script = document.currentScript as HTMLScriptElement | null;
-const everything = { childList: true, subtree: true };
+let again = whole;
 let loading = false;
 
-// Browsers remember a module that failed, so that it is asked for under another address.
-const load = (again = ""): void => {
-  loading = true;
-  near.disconnect();
-  added.disconnect();
-  Promise.all(
-    files.map(
-      (file) => import(/* @vite-ignore */ script ? new URL(file + again, script.src).href : file + again),
-    ),
-  ).catch(() => addEventListener("online", () => load(`?${Date.now()}`), { once: true }));
+// The first view comes beside the module, rather than after it: a round trip less until the list is there.
+const ask = (element: Element & { underway?: Asked }): void => {
+  const said = (name: string): string | null => element.getAttribute(name);
+  // A module does not know its address in a way that a classic script could be asked for as well.
+  const from = script ?? document.querySelector<HTMLScriptElement>(`script[src*="${itself}"]`);
+  // Where one community is shown, the list comes after it.
+  if (!from || said("base") || said("community")) return;
+  const spoken = languageOf(element);
+  const address =
+    new URL(from.src).origin +
+    viewAddress(
+      { trust: said("trust"), placement: said("placement"), language: said("lang"), limit: said("limit") },
+      spoken,
+    );
+  const answer = fetch(address, {
+    signal: AbortSignal.timeout(patienceMs),
+    headers: { "accept-language": spoken },
+  }).then(async (response) => {
+    // Read and parsed while the module comes, so that the element has it before its first frame.
+    const data: Promise<unknown> = response.json();
+    await data;
+    response.json = () => data;
+    return response;
+  });
+  // Whoever takes it hears of a failure, and nobody else.
+  answer.catch(() => 0);
+  element.underway = { address, answer };
 };
 
-const near = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && load(), {
-  rootMargin: `${marginPixels}px`,
-});
+const bring = (name: string): Promise<unknown> =>
+  import(/* @vite-ignore */ (script ? new URL(name, script.src) : name) as string);
+
+const load = (element: Element, name = file): void => {
+  // A pinned file may have come before.
+  if (loading || element.matches(":defined")) return;
+  loading = true;
+  added.disconnect();
+  if (beside) bring(beside).catch(() => 0);
+  bring(name).catch(() =>
+    addEventListener(
+      "online",
+      () => {
+        loading = false;
+        // Browsers remember a module that failed, for whatever imports it as well: what is asked for again has another
+        // name, each time, and everything in it.
+        load(element, (again += "?"));
+      },
+      { once: true },
+    ),
+  );
+  if (itself) ask(element);
+};
 
 const look = (elements: Iterable<Element>): void => {
   for (const element of elements) {
-    if (loading) return;
-    if (element.matches(waitsFor)) {
+    if (element.matches(":defined")) enter(element);
+    else if (element.matches(waitsFor)) {
       // A page may hide what is not defined yet: then its parent's place counts.
       const hidden = /none|contents/.test(getComputedStyle(element).display);
-      const place = (hidden && element.parentElement) || element;
-      if (isNear(place)) load();
-      else near.observe(place);
-    } else if (element.matches(":defined")) enter(element);
-    else
-      customElements.whenDefined(element.localName).then(
-        () => enter(element),
-        () => 0,
-      );
+      whenNear((hidden && element.parentElement) || element, () => load(element));
+    } else void customElements.whenDefined(element.localName).then(() => enter(element));
   }
 };
 
@@ -51,7 +90,7 @@ const enter = ({ shadowRoot }: Element): void => {
 
 const watch = (root: Document | ShadowRoot): void => {
   if (loading) return;
-  added.observe(root, everything);
+  added.observe(root, { childList: true, subtree: true });
   look(root.querySelectorAll("*"));
 };
 

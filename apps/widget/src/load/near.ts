@@ -12,8 +12,8 @@ export const whenNear = (element: Element, then: () => unknown): void => {
   if (isNear(element)) then();
   else
     new IntersectionObserver(
-      ([seen], watching) => {
-        if (!seen?.isIntersecting) return;
+      (seen, watching) => {
+        if (!seen.some((one) => one.isIntersecting)) return;
         watching.disconnect();
         then();
       },

@@ -4,6 +4,7 @@ import { failureOf, hold, patience, type Failure } from "../failure.ts";
 import { Hosted } from "../hosted.ts";
 import { languageOf } from "../language.ts";
 import { whenNear } from "../load/near.ts";
+import { within } from "../load/view.ts";
 import { baseStyle } from "../style/base.ts";
 import { cardStyle } from "../style/card.ts";
 import { NewsShownEvent } from "./event.ts";
@@ -59,7 +60,7 @@ export abstract class NewsList<Shown extends Entry> extends Hosted {
 
   /** How many are shown, 1 to 5; 3 unless said. */
   get limit(): number {
-    return this.within(this.shownAtOnce, usuallyShown, mostShown);
+    return within(this.shownAtOnce, usuallyShown, mostShown);
   }
 
   set limit(most: number | null) {
