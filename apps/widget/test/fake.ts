@@ -65,6 +65,10 @@ const cardOf = ({ slug, name, problem, difference, ...rest }: (typeof communitie
     next: null,
   }).communities[0] as CommunityCard;
 
+/** Of a goal what a view in brief has of it: 240 letters at the most, to the end of a word. */
+const beginningOf = (goal: string): string =>
+  goal.length > 240 ? `${goal.slice(0, 239).replace(/\s+\S*$/, "")}…` : goal;
+
 /** The HTTP API at the edge of the widget: every answer passes the contract's schema, so it cannot drift. */
 export class FakeApi {
   readonly sent: Sent[] = [];
@@ -152,6 +156,7 @@ export class FakeApi {
       ),
       elsewhere: this.communities.length < limit ? this.elsewhere : undefined,
     };
+    if (asked.brief === "yes") for (const card of view.communities) card.goal = beginningOf(card.goal);
     return json(200, z.parse(endpoints.readWidget.answer, view));
   }
 

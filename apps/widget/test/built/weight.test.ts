@@ -1,4 +1,5 @@
 import { words } from "@boundaryless/words";
+import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
@@ -11,6 +12,8 @@ const maxListBytes = 12_100;
 const maxJoinBytes = { en: 13_500, cy: 16_400 } as const;
 /** Brotli bytes of everything until the list is visible, with the longest texts. */
 const maxFirstBytes = 14_000;
+/** Of a cursor of the system: 116 letters. */
+const sealedBytes = 87;
 const built = openBuilt();
 
 /** As long as texts may be, so that the guard measures the worst day rather than a good one. */
@@ -34,13 +37,20 @@ const long = (): void => {
   }));
 };
 
+/** As the system answers it, whose place in the list is sealed: letters that nothing on the way makes fewer. */
+const answerOf = async (url: URL): Promise<Buffer> => {
+  const answer = (await (await built.api.handle(new Request(url))).json()) as object;
+  const next = randomBytes(sealedBytes).toString("base64url");
+  return Buffer.from(JSON.stringify("next" in answer ? { ...answer, next } : answer));
+};
+
 const codeBytes = async (asked: readonly string[]): Promise<number[]> =>
   Promise.all(
     asked.map(async (path) => {
       const url = new URL(path, built.system.origin);
       const body = url.pathname.startsWith("/widget/")
         ? await readFile(join(dist, url.pathname.replace("/widget/", "")))
-        : Buffer.from(await (await built.api.handle(new Request(url))).text());
+        : await answerOf(url);
       return brotliCompressSync(body).length;
     }),
   );
