@@ -177,8 +177,10 @@ export class CommunityList implements ReactiveController {
       // Rarely needed, so it is not in every host page's first download; only for an empty list it must be there.
       if (answer.communities.length === 0) await this.#need();
       else if (answer.elsewhere || answer.highlights) await this.#need().catch(() => undefined);
+      // What the loader asked for does not end with the signal.
+      going.signal.throwIfAborted();
       this.refused = undefined;
-      return going === this.#going ? answer : undefined;
+      return answer;
     } catch (error) {
       const failure = failureOf(error);
       this.refused =

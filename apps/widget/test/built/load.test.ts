@@ -130,7 +130,7 @@ test("what was asked for is dropped when the element says something else meanwhi
   await failing.page.close();
 });
 
-test("for an element about one community, or of another origin, the loader asks for nothing", async () => {
+test("for an element about one community the loader asks for nothing: the list comes after it", async () => {
   const { page, letGo } = await begin(
     `${loader()}<join-community community="green-theatres"></join-community>`,
   );
