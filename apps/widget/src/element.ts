@@ -65,7 +65,7 @@ export class JoinCommunity extends Hosted {
    *
    * @internal
    */
-  declare underway?: Asked | undefined;
+  declare asked?: Asked | undefined;
   /** @internal */
   readonly list = new CommunityList(this);
   #opened: Opened | undefined;
@@ -126,11 +126,11 @@ export class JoinCommunity extends Hosted {
     if (this.#spokenHere(around) !== spoken) this.requestUpdate();
   }
 
-  // What the loader asked for is taken once; what it asked otherwise than is asked here, or is to be fresh, is asked anew.
+  // What the loader asked for is taken once, where it is what is asked for here.
   readonly #fetch: typeof fetch = (address, init) => {
-    const { underway } = this;
-    this.underway = undefined;
-    return underway?.address === address && !init?.cache ? underway.answer : fetch(address, init);
+    const { asked } = this;
+    this.asked = undefined;
+    return asked?.address === address ? asked.answer : fetch(address, init);
   };
 
   #spokenHere(around: Language): Language {

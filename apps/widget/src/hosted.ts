@@ -1,6 +1,6 @@
 import type { Language } from "@boundaryless/contract";
 import { LitElement, type PropertyDeclarations } from "lit";
-import { codeOf, within } from "./load/view.ts";
+import { within } from "./load/view.ts";
 import type { Look } from "./look/look.ts";
 
 /** What every element of ours takes from the page around it. */
@@ -57,11 +57,6 @@ export class Hosted extends LitElement {
   /** @internal */
   get headingLevel(): number {
     return within(this.level, 2, 5);
-  }
-
-  /** @internal */
-  get trustCode(): string | undefined {
-    return codeOf(this.trust);
   }
 
   /** Shows nothing before it can be seen as the page asks for. */

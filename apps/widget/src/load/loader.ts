@@ -19,7 +19,7 @@ let again = whole;
 let loading = false;
 
 // The first view comes beside the module, rather than after it: a round trip less until the list is there.
-const ask = (element: Element & { underway?: Asked }): void => {
+const ask = (element: Element & { asked?: Asked }): void => {
   const said = (name: string): string | null => element.getAttribute(name);
   // A module does not know its address in a way that a classic script could be asked for as well.
   const from = script ?? document.querySelector<HTMLScriptElement>(`script[src*="${itself}"]`);
@@ -44,7 +44,7 @@ const ask = (element: Element & { underway?: Asked }): void => {
   });
   // Whoever takes it hears of a failure, and nobody else.
   answer.catch(() => 0);
-  element.underway = { address, answer };
+  element.asked = { address, answer };
 };
 
 const bring = (name: string): Promise<unknown> =>

@@ -4,7 +4,7 @@ import { failureOf, hold, patience, type Failure } from "../failure.ts";
 import { Hosted } from "../hosted.ts";
 import { languageOf } from "../language.ts";
 import { whenNear } from "../load/near.ts";
-import { within } from "../load/view.ts";
+import { codeOf, within } from "../load/view.ts";
 import { baseStyle } from "../style/base.ts";
 import { cardStyle } from "../style/card.ts";
 import { NewsShownEvent } from "./event.ts";
@@ -65,6 +65,11 @@ export abstract class NewsList<Shown extends Entry> extends Hosted {
 
   set limit(most: number | null) {
     this.shownAtOnce = most;
+  }
+
+  /** @internal */
+  get trustCode(): string | undefined {
+    return codeOf(this.trust);
   }
 
   /**
