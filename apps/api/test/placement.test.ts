@@ -71,7 +71,7 @@ describe("a placement's first view", () => {
     const welsh = await read("&otherwise=en");
     expect(welsh.placement).toEqual({ id: placementId, language: "cy", theme: "dark", featured: [second] });
     expect(welsh.communities[0]?.slug).toBe(second);
-    expect((await read("&language=en")).wording.text).not.toBe(welsh.wording.text);
+    expect((await read("&language=en")).wording?.text).not.toBe(welsh.wording?.text);
     expect(((await (await view("trust=RJ1&placement=nonsense")).json()) as WidgetView).placement).toBeNull();
   });
 

@@ -6,7 +6,7 @@ import { languageOf, listWordsIn, type ListWords } from "./language.ts";
 import { CommunityList } from "./list/load.ts";
 import { showList } from "./list/show.ts";
 import { whenNear } from "./load/near.ts";
-import { type Asked, type ViewRequest, viewRequest, within } from "./load/view.ts";
+import { type Asked, type ViewRequest, codeOf, viewRequest, within } from "./load/view.ts";
 import type { Opened } from "./opened/opened.ts";
 import { baseStyle } from "./style/base.ts";
 import { cardStyle } from "./style/card.ts";
@@ -83,7 +83,9 @@ export class JoinCommunity extends Hosted {
 
   /** @internal */
   get request(): ViewRequest {
-    return viewRequest(this, this.spoken);
+    const { placement, language, limit } = this;
+    const trust = codeOf(this.trust);
+    return viewRequest({ trust, placement: placement || undefined, language, limit }, this.spoken);
   }
 
   /**
@@ -128,9 +130,9 @@ export class JoinCommunity extends Hosted {
 
   // What the loader asked for is taken once, where it is what is asked for here.
   readonly #fetch: typeof fetch = (address, init) => {
-    const { asked } = this;
+    const [underway, answer] = this.asked ?? [];
     this.asked = undefined;
-    return asked?.address === address ? asked.answer : fetch(address, init);
+    return underway === address && answer ? answer : fetch(address, init);
   };
 
   #spokenHere(around: Language): Language {

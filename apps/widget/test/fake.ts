@@ -65,9 +65,9 @@ const cardOf = ({ slug, name, problem, difference, ...rest }: (typeof communitie
     next: null,
   }).communities[0] as CommunityCard;
 
-/** Of a goal what a view in brief has of it: 240 letters at the most, to the end of a word. */
+/** Of a goal what a view in brief has of it: 200 letters at the most, to the end of a word. */
 const beginningOf = (goal: string): string =>
-  goal.length > 240 ? `${goal.slice(0, 239).replace(/\s+\S*$/, "")}…` : goal;
+  goal.length > 200 ? `${goal.slice(0, 199).replace(/\s+\S*$/, "")}…` : goal;
 
 /** The HTTP API at the edge of the widget: every answer passes the contract's schema, so it cannot drift. */
 export class FakeApi {
@@ -147,7 +147,7 @@ export class FakeApi {
     const view = {
       trust: known,
       placement,
-      wording: wording[language],
+      wording: asked.brief === "yes" ? undefined : wording[language],
       ...this.#page(
         asked.brief === "yes"
           ? this.communities.map((card) => ({ ...card, nextGathering: null, latestLesson: null }))

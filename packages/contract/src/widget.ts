@@ -28,7 +28,8 @@ export const WidgetView = z
     next: Next,
     /** Of other installations, where ours leave room in the first view. */
     elsewhere: z.optional(z.array(ElsewhereCard)),
-    wording: Wording,
+    /** Always there, unless asked for in `brief`. */
+    wording: z.optional(Wording),
   })
   .register(z.globalRegistry, { id: "WidgetView" });
 
@@ -39,8 +40,8 @@ export const WidgetQuery = z.object({
   /** The language where neither `language` nor the placement says one. */
   otherwise: z.optional(Language),
   /**
-   * `yes` leaves out what a list does not show: of each goal all but its beginning, at most 240 UTF-16 units with an
-   * ellipsis; `nextGathering` and `latestLesson` are null.
+   * `yes` leaves out what a list does not show: of each goal all but its beginning, at most 200 UTF-16 units with an
+   * ellipsis; `nextGathering` and `latestLesson` are null, and there is no `wording`.
    */
   brief: z.optional(z.literal("yes", "choose")),
   /** `no` where the reader does not want to be counted, not even without a name. */

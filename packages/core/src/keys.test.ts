@@ -3,7 +3,7 @@ import { type Purpose, openKeys, randomToken, sameText } from "./keys.ts";
 
 const keys = openKeys("a secret that is long enough for anybody");
 const others = openKeys("another secret that is long enough, too!");
-const purposes: Purpose[] = ["confirm", "leave", "cursor", "sign-in"];
+const purposes: Purpose[] = ["confirm", "leave", "mail", "sign-in"];
 
 describe("a token", () => {
   test("gives back its parts to this installation, for its purpose only", () => {
@@ -27,6 +27,18 @@ describe("a token", () => {
     }
     for (const garbage of ["", "x", "💥", "=".repeat(50), "A".repeat(200)])
       expect(keys.unseal("confirm", garbage), garbage).toBeNull();
+  });
+
+  test("of a place in a list is good for that list alone, and made nowhere else", () => {
+    const place = Buffer.from([0, 255, 10, 128]);
+    const token = keys.sealPlace("open", place);
+    expect(keys.unsealPlace("open", token)).toEqual(place);
+    expect(Buffer.from(token, "base64url")).toHaveLength(16 + place.length);
+    for (const scope of ["opened", "ope", "", "open\n"]) expect(keys.unsealPlace(scope, token)).toBeNull();
+    expect(others.unsealPlace("open", token)).toBeNull();
+    expect(keys.unseal("mail", token)).toBeNull();
+    for (const garbage of ["", "x", token.slice(0, 21), `${token}AA`])
+      expect(keys.unsealPlace("open", garbage), garbage).toBeNull();
   });
 
   test("carries at least 128 bits that nobody can guess", () => {

@@ -24,6 +24,10 @@ export interface Keys {
   seal(purpose: Purpose, parts: readonly string[]): string;
   /** The parts of a token, or null when it was not made here for this purpose. */
   unseal(purpose: Purpose, token: string): string[] | null;
+  /** A place in a list as a token that only this installation can make, good for the list `scope` alone. */
+  sealPlace(scope: string, place: Buffer): string;
+  /** The place again, or null when it was not sealed here for that list. */
+  unsealPlace(scope: string, token: string): Buffer | null;
   /** What signs the challenges of a proof of work. */
   readonly proofSecret: string;
   /** The 32 bytes of the key of that generation that signs our directory. */
@@ -38,14 +42,28 @@ export interface Keys {
   unlock(belongsTo: string, locked: string): string | null;
 }
 
-export type Purpose =
-  "confirm" | "leave" | "cursor" | "sign-in" | "sign-in-code" | "act" | "mail" | "calendar";
+export type Purpose = "confirm" | "leave" | "sign-in" | "sign-in-code" | "act" | "mail" | "calendar";
 
 const separator = "\n";
 const derive = (secret: string, purpose: string): Buffer =>
   Buffer.from(hkdfSync("sha256", secret, "boundaryless", purpose, 32));
-const mac = (key: Buffer, text: string): Buffer =>
-  createHmac("sha256", key).update(text).digest().subarray(0, macBytes);
+const mac = (key: Buffer, ...parts: readonly (string | Buffer)[]): Buffer => {
+  const hmac = createHmac("sha256", key);
+  for (const part of parts) hmac.update(part);
+  return hmac.digest().subarray(0, macBytes);
+};
+
+/** 128 bits of HMAC over content and what it is about, and the content; what it is about is not in it. */
+const stamp = (key: Buffer, content: Buffer, about = ""): string =>
+  Buffer.concat([mac(key, about, content), content]).toString("base64url");
+
+/** The content of what was stamped with that key about the same; null for anything else. */
+const unstamp = (key: Buffer, token: string, about = ""): Buffer | null => {
+  const bytes = Buffer.from(token, "base64url");
+  if (bytes.length <= macBytes) return null;
+  const content = bytes.subarray(macBytes);
+  return timingSafeEqual(bytes.subarray(0, macBytes), mac(key, about, content)) ? content : null;
+};
 
 const ivBytes = 12;
 const tagBytes = 16;
@@ -91,8 +109,8 @@ export const openKeys = (secret: string): Keys => {
     calendar: derive(secret, "calendar"),
     "sign-in": derive(secret, "sign-in"),
     "sign-in-code": derive(secret, "sign-in-code"),
-    cursor: derive(secret, "cursor"),
   };
+  const cursor = derive(secret, "cursor");
 
   return {
     proofSecret,
@@ -103,18 +121,10 @@ export const openKeys = (secret: string): Keys => {
     addressKey: (email) => mac(address, email.toLowerCase()).toString("base64url"),
     personKey: (personId) => mac(person, personId).toString("base64url"),
     networkKey: (from, day) => mac(network, `${day}${separator}${from}`).toString("base64url"),
-    seal: (purpose, parts) => {
-      const text = parts.join(separator);
-      return Buffer.concat([mac(tokens[purpose], text), Buffer.from(text)]).toString("base64url");
-    },
-    unseal: (purpose, token) => {
-      const bytes = Buffer.from(token, "base64url");
-      if (bytes.length <= macBytes) return null;
-      const text = bytes.subarray(macBytes).toString();
-      return timingSafeEqual(bytes.subarray(0, macBytes), mac(tokens[purpose], text))
-        ? text.split(separator)
-        : null;
-    },
+    seal: (purpose, parts) => stamp(tokens[purpose], Buffer.from(parts.join(separator))),
+    unseal: (purpose, token) => unstamp(tokens[purpose], token)?.toString().split(separator) ?? null,
+    sealPlace: (scope, place) => stamp(cursor, place, scope + separator),
+    unsealPlace: (scope, token) => unstamp(cursor, token, scope + separator),
     code: (confirmationId) => {
       const digest = createHmac("sha256", code).update(confirmationId).digest();
       let rest = digest.readBigUInt64BE();

@@ -21,7 +21,6 @@ const pauseMs = 250;
 /** An answer that comes sooner takes its place without anything grey before it, which would only delay it. */
 const slowMs = 150;
 const isPage = (page: Page): boolean => Array.isArray(page.communities);
-const isView = (view: WidgetView): boolean => isPage(view) && typeof view.wording?.text === "string";
 
 /** The communities on show: first view, search, filter, further pages. One request at a time, the newest wins. */
 export class CommunityList implements ReactiveController {
@@ -173,7 +172,7 @@ export class CommunityList implements ReactiveController {
     this.busy = true;
     this.host.requestUpdate();
     try {
-      const answer = hold(await run(patience(going.signal)), this.first ? isPage : (isView as () => boolean));
+      const answer = hold(await run(patience(going.signal)), isPage);
       // Rarely needed, so it is not in every host page's first download; only for an empty list it must be there.
       if (answer.communities.length === 0) await this.#need();
       else if (answer.elsewhere || answer.highlights) await this.#need().catch(() => undefined);

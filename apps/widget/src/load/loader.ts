@@ -1,6 +1,6 @@
 import { languageOf } from "../language.ts";
 import { whenNear } from "./near.ts";
-import { type Asked, patienceMs, viewAddress } from "./view.ts";
+import { type Asked, patienceMs, usuallyShown, viewAddress } from "./view.ts";
 
 // The build puts these in.
 /** What the loader waits for, as a selector. */
@@ -20,31 +20,32 @@ let loading = false;
 
 // The first view comes beside the module, rather than after it: a round trip less until the list is there.
 const ask = (element: Element & { asked?: Asked }): void => {
-  const said = (name: string): string | null => element.getAttribute(name);
+  const said = (name: string): string | undefined => element.getAttribute(name) ?? undefined;
   // A module does not know its address in a way that a classic script could be asked for as well.
   const from = script ?? document.querySelector<HTMLScriptElement>(`script[src*="${itself}"]`);
   // Where one community is shown, the list comes after it.
-  if (!from || said("base") || said("community")) return;
+  if (!from || element.matches("[base], [community]")) return;
   const spoken = languageOf(element);
-  const address =
-    new URL(from.src).origin +
-    viewAddress(
-      { trust: said("trust"), placement: said("placement"), language: said("lang"), limit: said("limit") },
-      spoken,
-    );
+  // As it is said: what is mistyped the element mends, and asks for itself.
+  const told = {
+    trust: said("trust"),
+    placement: said("placement"),
+    language: said("lang"),
+    limit: Number(said("limit")) || usuallyShown,
+  };
+  const address = new URL(viewAddress(told, spoken), from.src).href;
   const answer = fetch(address, {
     signal: AbortSignal.timeout(patienceMs),
     headers: { "accept-language": spoken },
   }).then(async (response) => {
     // Read and parsed while the module comes, so that the element has it before its first frame.
-    const data: Promise<unknown> = response.json();
-    await data;
-    response.json = () => data;
+    const data: unknown = await response.json();
+    response.json = async () => data;
     return response;
   });
   // Whoever takes it hears of a failure, and nobody else.
   answer.catch(() => 0);
-  element.asked = { address, answer };
+  element.asked = [address, answer];
 };
 
 const bring = (name: string): Promise<unknown> =>

@@ -18,8 +18,11 @@ export interface ViewRequest {
 /** How long an answer may take. */
 export const patienceMs = 15_000;
 
-/** A whole number from 1 to the most; the usual one where none is given. Of communities 6 are usual, and 20 the most. */
-export const within = (given: unknown, usual = 6, most = 20): number =>
+/** How many communities are shown at a time, unless the page says otherwise. */
+export const usuallyShown = 6;
+
+/** A whole number from 1 to the most; the usual one where none is given. Of communities 20 are the most. */
+export const within = (given: unknown, usual = usuallyShown, most = 20): number =>
   Math.min(Math.max(Math.trunc(given as number) || usual, 1), most);
 
 /** The trust's code; a slip in the attribute must not cost the page its list. */
@@ -28,27 +31,24 @@ export const codeOf = (trust: string | null | undefined): string | undefined =>
 
 /** What an element says of its first view. */
 export interface Told {
-  readonly trust?: string | null;
-  readonly placement?: string | null;
-  readonly language?: string | null | undefined;
-  readonly limit?: unknown;
+  readonly trust: string | undefined;
+  readonly placement: string | undefined;
+  readonly language: string | null | undefined;
+  readonly limit: number;
 }
 
 /** What the first view is asked with; a placement may know better what to speak than the page around does. */
 export const viewRequest = ({ trust, placement, language, limit }: Told, spoken: Language): ViewRequest => ({
-  trust: codeOf(trust),
-  placement: placement || undefined,
+  trust,
+  placement,
   [placement && !language ? "otherwise" : "language"]: spoken,
-  limit: within(limit),
+  limit,
   brief: "yes",
   count: uncounted(),
 });
 
 /** The first view as the loader asked for it, beside the module, for the element that will show it. */
-export interface Asked {
-  readonly address: string;
-  readonly answer: Promise<Response>;
-}
+export type Asked = readonly [address: string, answer: Promise<Response>];
 
 /** Where the first view is on its origin. */
 export const viewAddress = (told: Told, spoken: Language): string =>

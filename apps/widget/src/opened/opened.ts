@@ -61,7 +61,7 @@ export class Opened {
 
   constructor(host: OpenedHost) {
     this.host = host;
-    this.person = new Person(host);
+    this.person = new Person(host, () => this.words.wording);
     this.asking = this.joining = new Joining(this);
     this.confirming = new Confirming(this);
     this.#place = new Place(host);
@@ -96,7 +96,7 @@ export class Opened {
     this.alone = true;
     this.#change("community");
     await this.read();
-    // The trust of the page and the wording to agree to come with the list.
+    // The trust of the page comes with the list.
     await this.host.list.load();
     this.person.begin();
   }

@@ -24,14 +24,19 @@ export class Person {
   };
   readonly trust: TrustChoice;
   readonly #host: OpenedHost;
+  readonly #usual: () => Wording;
+  #newer: Wording | undefined;
 
-  constructor(host: OpenedHost) {
+  /** @param usual what is agreed to, as this release knows it */
+  constructor(host: OpenedHost, usual: () => Wording) {
     this.#host = host;
+    this.#usual = usual;
     this.trust = new TrustChoice(host);
   }
 
-  get wording(): Wording | undefined {
-    return this.#host.list.first?.wording;
+  /** What is agreed to: as this release knows it, until the system asks for something newer. */
+  get wording(): Wording {
+    return this.#newer ?? this.#usual();
   }
 
   /** Another form: the trust of the page by default; what was agreed to was for the last one. */
@@ -43,10 +48,10 @@ export class Person {
 
   /** Reads the wording anew, after the one that was shown was refused as outdated. */
   async refreshWording(): Promise<void> {
-    const { call, list, request: query } = this.#host;
+    const { call, request } = this.#host;
+    const query = { ...request, brief: undefined };
     const view = await call("GET /v1/widget", { query }).catch(() => undefined);
-    if (list.first && typeof view?.wording?.text === "string")
-      list.first = { ...list.first, wording: view.wording };
+    if (typeof view?.wording?.text === "string") this.#newer = view.wording;
     this.#host.requestUpdate();
   }
 
@@ -64,7 +69,7 @@ export class Person {
       ...(unlisted ? { organisation } : { trust: this.trust.chosen?.odsCode }),
       discipline: discipline as Discipline,
       language: this.#host.spoken,
-      wording: this.wording?.version ?? "",
+      wording: this.wording.version,
     };
   }
 }

@@ -85,11 +85,7 @@ const showDiscipline = ({ person, words }: Opened, wrong: Wrongs): TemplateResul
   );
 };
 
-const showAgreement = (
-  { person, words }: Opened,
-  wrong: Wrongs,
-  wording: Wording | undefined,
-): TemplateResult => {
+const showAgreement = ({ person, words }: Opened, wrong: Wrongs, wording: Wording): TemplateResult => {
   const { draft } = person;
   const isWrong = wrong.some(({ field }) => field === "agreed");
   return html`<div class="field ${isWrong ? "wrong" : ""}">
@@ -104,7 +100,7 @@ const showAgreement = (
         .checked=${draft.agreed}
         @change=${(event: Event) => person.type({ agreed: (event.target as HTMLInputElement).checked })}
       />
-      <label for="agreed" dir="auto">${wording?.text}</label>
+      <label for="agreed" dir="auto">${wording.text}</label>
     </div>
   </div>`;
 };
@@ -113,7 +109,7 @@ const showAgreement = (
 export const showWho = (
   opened: Opened,
   wrong: Wrongs,
-  wording: Wording | undefined = opened.person.wording,
+  wording: Wording = opened.person.wording,
 ): TemplateResult =>
   html`${showSelf(opened, wrong)} ${showOrganisation(opened, wrong)} ${showDiscipline(opened, wrong)}
   ${showAgreement(opened, wrong, wording)}`;

@@ -1,6 +1,6 @@
 import type { Language, Wording } from "@boundaryless/contract";
 import { start } from "@boundaryless/words/en/widget-start";
-import { problemWording } from "@boundaryless/words/en/wording";
+import { problemWording } from "@boundaryless/words/en/problem-wording";
 import type { Shape } from "@boundaryless/words/shape";
 
 /** The texts of starting a community, and of leaving a problem; `agreement` is what is agreed to with a problem. */

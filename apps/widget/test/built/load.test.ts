@@ -95,8 +95,8 @@ const place = "placement_01JABCDEFGHJKMNPQRSTVWXYZ0";
 
 test.each([
   [`trust="RJ1"`, "trust=RJ1&language=en&limit=6&brief=yes"],
-  [`trust=" rj-1 " lang="cy-GB" limit="3.7"`, "trust=rj1&language=cy&limit=3&brief=yes"],
-  [`placement="${place}" limit="99"`, `placement=${place}&otherwise=en&limit=20&brief=yes`],
+  [`trust="RJ1" lang="cy-GB" limit="3"`, "trust=RJ1&language=cy&limit=3&brief=yes"],
+  [`placement="${place}" limit="20"`, `placement=${place}&otherwise=en&limit=20&brief=yes`],
   [`placement="${place}" lang="cy" limit="none"`, `placement=${place}&language=cy&limit=6&brief=yes`],
 ])(
   "with %s the first view is asked for while the module is on its way, and not again",
@@ -110,6 +110,16 @@ test.each([
     await page.close();
   },
 );
+
+test("what is mistyped costs a question more, and never the list", async () => {
+  const { page, letGo } = await begin(
+    `${loader()}<join-community trust=" rj-1 " limit="99"></join-community>`,
+  );
+  letGo();
+  await shown(page);
+  expect(data().at(-1)).toBe("/v1/widget?trust=rj1&language=en&limit=20&brief=yes");
+  await page.close();
+});
 
 test("what was asked for is dropped when the element says something else meanwhile; an answer that never came can be asked for again", async () => {
   const { page, letGo } = await begin(loader() + widget);

@@ -64,7 +64,7 @@ describe("the widget's first view", () => {
       placement: null,
     });
     expect(view.communities.length).toBeGreaterThanOrEqual(4);
-    expect(view.wording.text).not.toBe("");
+    expect(view.wording?.text).not.toBe("");
     const welsh = await widgetView(house.table.ctx(), { trust: "RJ1", language: "cy" });
     expect(welsh.wording).not.toEqual(view.wording);
   });

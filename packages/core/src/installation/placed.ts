@@ -32,10 +32,10 @@ type WidgetQuery = NonNullable<Parameters<typeof widgetEverywhere>[1]> & {
   readonly brief?: "yes" | undefined;
 };
 
-/** Two lines of a card, even where it is as wide as a page. */
-const longestBrief = 240;
+/** Two lines of a card that is 800 pixels wide; most are half of that. */
+const longestBrief = 200;
 
-const inBrief = (view: WidgetView): WidgetView => ({
+const inBrief = ({ wording: _, ...view }: WidgetView): WidgetView => ({
   ...view,
   communities: view.communities.map((card) => ({
     ...card,

@@ -1,13 +1,9 @@
+export { problemWording } from "./problem-wording.ts";
+
 /** What a person agrees to when joining or starting. A new text gets a new version; `accepted` keeps the old ones. */
 export const wording = {
   version: "2026-11",
   text: "I agree that my name, trust and discipline are shown to the other members of this community, and that it may email me. I can leave at any time with one click in any email.",
-};
-
-/** What a person agrees to when leaving a problem: less than a membership, because nobody is shown anything yet. */
-export const problemWording = {
-  version: "problem-2026-11",
-  text: "I agree that my problem and what I say of myself are kept for 90 days, and that I may be emailed about it. My name and address are shown to nobody unless I say yes in a later step. I can take it back with one click in any email.",
 };
 
 /** What a person agrees to when commenting, sharing a lesson, calling a gathering or answering one. */
