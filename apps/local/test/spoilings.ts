@@ -86,7 +86,7 @@ export const spoilings: readonly [string, Check, RegExp, Spoiled, string][] = [
     "a loader of another release",
     loader,
     /\/v1\.js$/,
-    { body: (text) => text.replace(/join-community[^"]+/, "gone.js") },
+    { body: (text) => text.replace(/join-community\.[\w-]+\.js/, "gone.js") },
     "which is not in this release",
   ],
   [

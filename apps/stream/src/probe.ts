@@ -57,7 +57,7 @@ export const probe = async (origin: string, send: Fetch = fetch): Promise<void> 
   // A new installation has none.
   if (view && card) {
     const { slug } = card;
-    const { version } = view.wording;
+    const version = view.wording?.version ?? "";
     await named("a community's page", () => expectText(asking, `${origin}/c/${slug}`, "<h1"));
     await named("a request to join", () => askToJoin(origin, slug, version, asking));
   }

@@ -60,11 +60,10 @@ export const loader: Check = async (visit) => {
   );
   const modules = Object.entries(manifest.data ?? {}).filter(([name]) => /(?<!v1)\.js$/.test(name));
   if (modules.length === 0) wrong.push("/widget/manifest.json names no module: deploy `edge` again.");
-  const named = /\.\/([\w.-]+\.js)/.exec(await response.text())?.[1];
-  if (!modules.some(([name]) => name === named))
-    wrong.push(
-      `The loader loads ${named ?? "nothing"}, which is not in this release: deploy \`edge\` again.`,
-    );
+  const named = [...(await response.text()).matchAll(/\.\/([\w.-]+\.js)/g)].map(([, name]) => name);
+  const gone = named.find((each) => !modules.some(([name]) => name === each));
+  if (gone !== undefined || named.length === 0)
+    wrong.push(`The loader loads ${gone ?? "nothing"}, which is not in this release: deploy \`edge\` again.`);
   for (const [name, { integrity }] of modules) wrong.push(...(await moduleWrong(visit, name, integrity)));
   sum(
     wrong,
@@ -77,7 +76,9 @@ export const loader: Check = async (visit) => {
 export const viewOf = async ({ ask }: Visit): Promise<WidgetView | undefined> => {
   const response = await ask("/v1/widget?limit=1");
   const body: unknown = await response.json().catch(() => undefined);
-  return z.safeParse(endpoints.readWidget.answer, body).data;
+  const { data } = z.safeParse(endpoints.readWidget.answer, body);
+  // It is left out of a view in brief alone.
+  return data?.wording && data;
 };
 
 export const view: Check = async (visit) => {

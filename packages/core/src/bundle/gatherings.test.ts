@@ -62,11 +62,11 @@ test("taken in they are read as what is elsewhere; nobody answers them here and 
   const { title, minutes, timeZone } = coming[0]!;
   const said = { ...which, title, minutes, timeZone, place: "Here", date: there.date, time: there.time };
   for (const refused of [
-    changeGatheringDetails(here.table.ctx(platform), { ...said, version: 1 }),
-    cancelGathering(here.table.ctx(platform), { ...which, reason: "Not ours", version: 1 }),
-    noteGathering(here.table.ctx(platform), { ...which, notes: "Not ours", version: 1 }),
+    () => changeGatheringDetails(here.table.ctx(platform), { ...said, version: 1 }),
+    () => cancelGathering(here.table.ctx(platform), { ...which, reason: "Not ours", version: 1 }),
+    () => noteGathering(here.table.ctx(platform), { ...which, notes: "Not ours", version: 1 }),
   ])
-    await expect(refused).rejects.toMatchObject({ code: "conflict", reason: "gathering-elsewhere" });
+    await expect(refused()).rejects.toMatchObject({ code: "conflict", reason: "gathering-elsewhere" });
   const actor = await rememberedActor(here, slug, "answers@example.org");
   const answers = answerGathering(here.table.ctx(actor), { ...which, answer: "going" });
   await expect(answers).rejects.toMatchObject({ reason: "gathering-elsewhere" });
