@@ -72,7 +72,7 @@ async function listPage(asked: Asked, subject: Subject, writing: Writing): Promi
   const { slug, status } = community;
   const cursor = asked.query("cursor");
   const which = { slug, lessonId: lesson?.id, ...(cursor ? { cursor } : {}) };
-  const { threads, next } = await listComments(asked.ctx, which);
+  const { threads, next, mine } = await listComments(asked.ctx, which);
   const path = pathOf(subject);
   const open = status === "open";
   const title = titleOf(asked, subject);
@@ -99,7 +99,7 @@ async function listPage(asked: Asked, subject: Subject, writing: Writing): Promi
           <ol class="threads">
             {threads.map((thread) => (
               <li>
-                <ThreadView asked={asked} thread={thread} open={open} />
+                <ThreadView asked={asked} thread={thread} open={open} mine={mine} />
               </li>
             ))}
           </ol>
@@ -199,7 +199,7 @@ async function oneThreadPage(
         <a href={asked.link(pathOf(subject))}>{titleOf(asked, subject)}</a>
       </p>
       <Closed asked={asked} community={community} />
-      <ThreadView asked={asked} thread={thread} open={open} mine={thread.mine} />
+      <ThreadView asked={asked} thread={thread} open={open} mine={thread.mine} whole />
       {next === null ? null : (
         <p>
           <a href={asked.link(withQuery(path, { cursor: next }))}>{say.further}</a>

@@ -174,7 +174,7 @@ describe("threads of a community", () => {
 });
 
 describe("one's own comments", () => {
-  test("are told apart on the page of a thread, at once, and for nobody else", async () => {
+  test("are told apart on the page of a thread and in the list, at once, and for nobody else", async () => {
     later();
     const other = await remembers(table, story, slug, { email: "other@example.org", text: "Hello" });
     const reply = await say("Mine", other.commentId);
@@ -183,5 +183,9 @@ describe("one's own comments", () => {
     expect(await mine(who.actor)).toEqual([reply]);
     expect(await mine(other.actor)).toEqual([other.commentId]);
     expect(await mine()).toEqual([]);
+    const listed = async (actor?: typeof who.actor) => (await listComments(table.ctx(actor), { slug })).mine;
+    expect(await listed(who.actor)).toContain(reply);
+    expect([...(await listed(other.actor))]).toEqual([other.commentId]);
+    expect([...(await listed())]).toEqual([]);
   });
 });

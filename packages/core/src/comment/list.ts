@@ -6,7 +6,7 @@ import { openCursor, sealCursor } from "../cursor.ts";
 import { type OnLesson, requireSubject } from "./about.ts";
 import { type CommentRecord, type Subject, isFirst, subjectOf } from "./comment.ts";
 import { commentById, commentsAbout, commentsCounted } from "./store.ts";
-import { isSeen, publicComment } from "./view.ts";
+import { isSeen, mineAmong, publicComment } from "./view.ts";
 
 /** Replies that a list shows of one thread; the thread's own page has all of them. */
 export const mostRepliesListed = 20;
@@ -64,6 +64,11 @@ async function* threadsAbout(
   } while (after);
 }
 
+/** Threads for whoever reads them, with what they themselves have written in them. */
+export interface ThreadListPage extends ThreadList {
+  readonly mine: ReadonlySet<string>;
+}
+
 type Listing = z.infer<typeof ThreadQuery>;
 
 interface About {
@@ -77,7 +82,7 @@ const listThreads = async (
   ctx: Ctx,
   { slug, about, lesson }: About,
   { limit, cursor }: Listing,
-): Promise<ThreadList> => {
+): Promise<ThreadListPage> => {
   const scope = JSON.stringify(["threads", about.kind, about.id]);
   const place = cursor === undefined ? undefined : String(openCursor(ctx.keys, scope, cursor)["thread"]);
   const after = place === undefined ? undefined : { slug, about, commentId: place, threadId: place };
@@ -87,8 +92,13 @@ const listThreads = async (
     if (found.length > limit) break;
   }
   const last = found.length > limit ? found[limit - 1] : undefined;
+  const listed = found.slice(0, limit);
   return {
-    threads: await Promise.all(found.slice(0, limit).map((rows) => threadOf(ctx, rows, lesson))),
+    threads: await Promise.all(listed.map((rows) => threadOf(ctx, rows, lesson))),
+    mine: mineAmong(
+      ctx,
+      listed.flatMap(({ first, replies }) => [first, ...replies]),
+    ),
     next: last ? sealCursor(ctx.keys, scope, { thread: last.first.commentId }) : null,
   };
 };
@@ -97,7 +107,7 @@ const listThreads = async (
 export const listComments = async (
   ctx: Ctx,
   { slug: asked, lessonId, ...query }: ThreadQuery & { slug: string; lessonId?: string | undefined },
-): Promise<ThreadList> => {
+): Promise<ThreadListPage> => {
   const { slug } = await legibleCommunity(ctx, asked);
   const about = subjectOf(slug, lessonId);
   const lesson = await requireSubject(ctx, { slug, about });

@@ -6,7 +6,7 @@ import { Refusal } from "../errors.ts";
 import { requireSubject } from "./about.ts";
 import { type CommentRecord, isFirst } from "./comment.ts";
 import { commentById, commentsInThread } from "./store.ts";
-import { isSeen, publicComment } from "./view.ts";
+import { isSeen, mineAmong, publicComment } from "./view.ts";
 
 /** Replies on one page of a thread. */
 export const repliesAtOnce = 100;
@@ -51,15 +51,12 @@ export const readThreadPage = async (
   const replies = withAsked(found.slice(0, repliesAtOnce), cursor === undefined ? asked : undefined);
   if (!isSeen(first, replies)) throw noSuchComment();
   const shown = replies.filter(({ status }) => status === "shown");
-  const { actor } = ctx;
-  const personId = actor.kind === "anyone" ? actor.personId : undefined;
-  const mine = [first, ...shown].filter(({ author }) => author.personId === personId);
   return {
     first: await publicComment(ctx, first, lesson),
     replies: await Promise.all(shown.map((reply) => publicComment(ctx, reply, lesson))),
     more: last !== undefined,
     next: last ? sealCursor(ctx.keys, scope, { reply: last.commentId }) : null,
-    mine: new Set(mine.filter(({ status }) => status === "shown").map((comment) => comment.commentId)),
+    mine: mineAmong(ctx, [first, ...shown]),
   };
 };
 

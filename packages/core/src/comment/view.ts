@@ -41,3 +41,14 @@ export const publicComment = async (
 /** Whether anybody misses it: a mark stands only where somebody has replied. */
 export const isSeen = (comment: CommentRecord, replies: readonly CommentRecord[]): boolean =>
   comment.status === "shown" || (isFirst(comment) && replies.some(({ status }) => status === "shown"));
+
+/** Of comments that can be read, the identifiers of those that whoever asks has written; none for a stranger. */
+export const mineAmong = (
+  { actor }: Pick<Ctx, "actor">,
+  comments: readonly CommentRecord[],
+): ReadonlySet<string> => {
+  const personId = actor.kind === "anyone" ? actor.personId : undefined;
+  if (personId === undefined) return new Set();
+  const mine = comments.filter(({ author, status }) => author.personId === personId && status === "shown");
+  return new Set(mine.map(({ commentId }) => commentId));
+};

@@ -89,17 +89,21 @@ interface ThreadProps {
   asked: Asked;
   thread: Thread;
   open: boolean;
-  mine?: ReadonlySet<string>;
+  /** What whoever reads it wrote. */
+  mine: ReadonlySet<string>;
+  /** Whether this is the page of the thread, which has all replies. */
+  whole?: boolean;
 }
 
 /** A comment with the replies to it. */
-export const ThreadView = ({ asked, thread: { first, replies, more }, open, mine }: ThreadProps) => {
+export const ThreadView = ({ asked, thread, open, mine, whole = false }: ThreadProps) => {
+  const { first, replies, more } = thread;
   const say = asked.words.pages.comments;
   const label = first.author ? say.replies(nameOf(asked, first)) : say.repliesToMark;
   return (
     <>
-      <CommentView asked={asked} comment={first} open={open} mine={mine?.has(first.id) ?? false} />
-      {more && mine === undefined ? (
+      <CommentView asked={asked} comment={first} open={open} mine={mine.has(first.id)} />
+      {more && !whole ? (
         <p class="comment__more">
           <a href={linkTo(asked, first)}>
             {say.allReplies}
@@ -111,7 +115,7 @@ export const ThreadView = ({ asked, thread: { first, replies, more }, open, mine
         <ol class="replies" aria-label={label}>
           {replies.map((reply) => (
             <li>
-              <CommentView asked={asked} comment={reply} open={open} mine={mine?.has(reply.id) ?? false} />
+              <CommentView asked={asked} comment={reply} open={open} mine={mine.has(reply.id)} />
             </li>
           ))}
         </ol>
