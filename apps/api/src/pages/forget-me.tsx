@@ -35,14 +35,7 @@ function formOf(asked: Asked, shown: Shown): Promise<Answer> {
           hint={say.wordsHint}
           options={erasedWords.map((value) => ({ value, label: say.choices[value] }))}
         />
-        <TextField
-          filled={filled}
-          field="email"
-          label={form.email}
-          hint={say.emailHint}
-          type="email"
-          autocomplete="email"
-        />
+        <TextField filled={filled} field="email" label={form.email} hint={say.emailHint} type="email" />
       </OpenForm>
       <p class="quiet">{say.leave}</p>
       <BackToAll asked={asked} />

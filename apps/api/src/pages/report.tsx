@@ -49,14 +49,7 @@ function formOf(asked: Asked, { title, path, shown }: Reported, state: Shown): P
         />
         <TextArea filled={filled} field="text" label={say.text} hint={say.textHint} />
         <p class="quiet">{say.noPatients}</p>
-        <TextField
-          filled={filled}
-          field="email"
-          label={say.email}
-          hint={say.emailHint}
-          type="email"
-          autocomplete="email"
-        />
+        <TextField filled={filled} field="email" label={say.email} hint={say.emailHint} type="email" />
       </OpenForm>
       <BackToAll asked={asked} />
     </>

@@ -71,9 +71,12 @@ interface TextFieldProps extends FieldProps {
   numeric?: boolean;
 }
 
+const completionOf = ({ type, autocomplete }: TextFieldProps): string =>
+  autocomplete ?? (type === "email" ? "email" : "off");
+
 /** One line. No `maxlength`: a browser that cuts off silently hides what went wrong. */
 export const TextField = (props: TextFieldProps) => {
-  const { filled, field, type = "text", autocomplete = "off", suggestions, trusts, code, numeric } = props;
+  const { filled, field, type = "text", suggestions, trusts, code, numeric } = props;
   const short = numeric || type === "date" || type === "time";
   const list = suggestions ? `${idOf(field)}-list` : undefined;
   return (
@@ -85,7 +88,7 @@ export const TextField = (props: TextFieldProps) => {
         name={field}
         type={type}
         value={filled.typed[field] ?? ""}
-        autocomplete={autocomplete}
+        autocomplete={completionOf(props)}
         autocapitalize={type === "email" ? "none" : code ? "characters" : undefined}
         dir={type === "text" && !code ? "auto" : undefined}
         list={list}

@@ -83,13 +83,7 @@ export const PersonFields = (props: PersonProps & { nameHint?: string }) => {
         hint={props.nameHint ?? form.nameHint}
         autocomplete="name"
       />
-      <TextField
-        {...field("email")}
-        label={form.email}
-        hint={form.emailHint}
-        type="email"
-        autocomplete="email"
-      />
+      <TextField {...field("email")} label={form.email} hint={form.emailHint} type="email" />
       <TextField
         {...field("trust")}
         label={form.trust}

@@ -56,7 +56,7 @@ export const CodeForm = ({ asked, filled, about }: CodeFormProps) => {
       {known ? (
         <HiddenFields values={{ email: filled.typed["email"] }} />
       ) : (
-        <TextField filled={filled} field="email" label={form.email} type="email" autocomplete="email" />
+        <TextField filled={filled} field="email" label={form.email} type="email" />
       )}
       <TextField
         filled={filled}
