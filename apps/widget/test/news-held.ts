@@ -29,9 +29,9 @@ export const held: { lessons: readonly Lesson[]; gatherings: readonly Gathering[
 };
 
 const community = communities[0] as (typeof communities)[number];
-const { slug, name } = community;
+const { slug, name, language } = community;
 const of = <E extends object>(entries: readonly E[], limit: number) =>
-  entries.slice(0, limit).map((entry) => ({ ...entry, community: { slug, name } }));
+  entries.slice(0, limit).map((entry) => ({ ...entry, community: { slug, name, language } }));
 
 const whose = (asked: { community?: string | undefined; trust?: string | undefined }) => ({
   community: asked.community ? { slug: asked.community, name, status: "open" } : null,

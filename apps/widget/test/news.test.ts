@@ -68,6 +68,18 @@ test.each(tags)("%s links lead to the system in a new tab, and say so", async (t
   }
 });
 
+test.each(tags)("%s says what titles and names are written in, where that is known", async (tag) => {
+  const inWelsh = <E extends object>(entries: readonly E[]): E[] =>
+    entries.map((entry, place) => (place === 0 ? { ...entry, language: "cy" } : entry));
+  held.lessons = inWelsh(usualLessons);
+  held.gatherings = inWelsh(usualGatherings);
+  const { element } = put(tag);
+  await listed(element);
+  const said = (selector: string) => all(element, selector).map((one) => one.getAttribute("lang"));
+  expect(said(".name bdi")).toEqual(["cy", null, null]);
+  expect(said(".from")).toEqual(["en", "en", "en"]);
+});
+
 test("an address that is none of ours is text, and markup in a title is text", async () => {
   const [usual] = usualLessons;
   if (!usual) throw new Error("no lesson");

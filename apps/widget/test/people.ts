@@ -33,6 +33,7 @@ const sepsis: Told = {
   ),
   nextGathering: {
     title: "What the screening tool misses",
+    language: "en",
     startsAt: "2026-12-03T13:00:00.000Z",
     url: "/c/sepsis#next",
   },

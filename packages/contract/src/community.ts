@@ -20,14 +20,17 @@ import { LessonOutcome } from "./lesson.ts";
 import { withProof } from "./proof.ts";
 import { FoundLesson, Highlight } from "./search.ts";
 
+/** What a title is written in; absent where the list was made before lists said so. */
+const titleLanguage = z.optional(Language);
+
 /** The next gathering of a community, as a card shows it. */
 export const NextGathering = z
-  .object({ title: z.string(), startsAt: Instant, url: z.string() })
+  .object({ title: z.string(), language: titleLanguage, startsAt: Instant, url: z.string() })
   .register(z.globalRegistry, { id: "NextGathering" });
 
 /** The latest lesson of a community, as a card shows it. */
 export const LatestLesson = z
-  .object({ title: z.string(), sharedAt: Instant, url: z.string() })
+  .object({ title: z.string(), language: titleLanguage, sharedAt: Instant, url: z.string() })
   .register(z.globalRegistry, { id: "LatestLesson" });
 
 /** One of the newest open lessons of a community. */

@@ -2,12 +2,17 @@ import * as z from "zod/mini";
 import { RecentLesson } from "./community.ts";
 import { LessonOutcome } from "./lesson.ts";
 import { TrustName } from "./trust.ts";
-import { Instant, OdsCode, Slug, Status } from "./values.ts";
+import { Instant, Language, OdsCode, Slug, Status } from "./values.ts";
 
 /** Most of these lists, which is also how many of one community there are at most. */
 export const mostLatest = 5;
 
-const Named = { slug: Slug, name: z.string() };
+const Named = {
+  slug: Slug,
+  name: z.string(),
+  /** What the name is written in; absent where the list was made before lists said so. */
+  language: z.optional(Language),
+};
 
 /** Whose lessons or gatherings are shown: of one community, of communities with people from a trust, or of all. */
 const whose = {
@@ -30,6 +35,8 @@ export const LatestLessonList = z
 export const NextGatheringEntry = z
   .object({
     title: z.string(),
+    /** What the title is written in; absent where the list was made before lists said so. */
+    language: z.optional(Language),
     startsAt: Instant,
     /** IANA name of the zone whose clocks it goes by, such as `Europe/London`. */
     timeZone: z.string(),

@@ -236,6 +236,11 @@ const states: Record<string, State> = {
   },
   "an answer with every fault": { routes: [`POST ${gathering}/rsvp`], ...series, then: submit },
   "a gathering to change": { routes: [`GET ${gathering}/edit`], ...series, then: editing("edit") },
+  "one's own gathering that is over": {
+    routes: [`GET ${gathering}/edit`],
+    ...series,
+    then: onDevice(() => `${gathered.over}/edit`),
+  },
   "somebody else's gathering": { routes: [`GET ${gathering}/edit`], at: () => `${gathered.series}/edit` },
   "a change with faults": {
     routes: [`POST ${gathering}/edit`],
@@ -246,14 +251,14 @@ const states: Record<string, State> = {
     }),
   },
   "a cancelling without a reason": {
-    routes: [`POST ${gathering}/cancel`],
+    routes: [`GET ${gathering}/cancel`, `POST ${gathering}/cancel`],
     ...series,
-    then: pressed(() => `${gathered.series}/edit`, "/cancel"),
+    then: pressed(() => `${gathered.series}/cancel`, "/cancel"),
   },
   "notes that are empty": {
-    routes: [`POST ${gathering}/notes`],
+    routes: [`GET ${gathering}/notes`, `POST ${gathering}/notes`],
     ...series,
-    then: pressed(() => `${gathered.over}/edit`, "/notes"),
+    then: pressed(() => `${gathered.over}/notes`, "/notes"),
   },
   "a calendar": { routes: [`GET ${calendar}`], at: () => gathered.calendar },
   "a calendar that is no longer there": {

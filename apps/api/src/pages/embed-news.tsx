@@ -21,7 +21,7 @@ interface Whose {
   readonly limit: number;
 }
 
-type Entry = Pick<NextGatheringEntry, "title" | "url" | "community">;
+type Entry = Pick<NextGatheringEntry, "title" | "language" | "url" | "community">;
 
 const Entries = <One extends Entry>({
   asked,
@@ -39,11 +39,11 @@ const Entries = <One extends Entry>({
     {entries.map((entry) => (
       <li>
         <Outward asked={asked} path={entry.url}>
-          <bdi>{entry.title}</bdi>
+          <bdi lang={entry.language}>{entry.title}</bdi>
         </Outward>
         <span class="recent-lessons__about">
           {about(entry)}
-          {named ? <bdi>{entry.community.name}</bdi> : null}
+          {named ? <bdi lang={entry.community.language}>{entry.community.name}</bdi> : null}
         </span>
       </li>
     ))}

@@ -4,9 +4,11 @@ export { calendarPage, calendarRenewed } from "./calendar.tsx";
 export { gatheringAnswered, gatheringPage } from "./gathering.tsx";
 export {
   editGatheringPage,
+  gatheringCancelPage,
   gatheringCancelled,
   gatheringChanged,
   gatheringNoted,
+  gatheringNotesPage,
 } from "./gathering-edit.tsx";
 export { gatheringCalled, newGatheringPage } from "./gathering-new.tsx";
 export { gatheringsPage } from "./gatherings.tsx";

@@ -239,11 +239,19 @@ describe("what the caller can do with it", () => {
     const page = await get(`${path}/edit`, cookie);
     expect(page.text).toContain("Amara Okafor");
     expect(page.text).toContain("https://meet.example.org/lights");
+    // Each form stands alone on its page, so that sending one never loses what another holds.
+    for (const rest of ["edit", "cancel"]) {
+      const { text } = await get(`${path}/${rest}`, cookie);
+      expect([rest, text.match(/<form [^>]*method="post"/gu)?.length]).toEqual([rest, 1]);
+    }
+    const early = await get(`${path}/notes`, cookie);
+    expect([early.status, early.headers.get("location")]).toEqual([303, `${path}/edit`]);
     const changed = await post(`${path}/edit`, form({ title: "Lamps", version: "1" }), cookie);
     expect(changed.status).toBe(303);
     expect((await post(`${path}/edit`, form({ title: "Again", version: "1" }), cookie)).status).toBe(409);
     expect((await post(`${path}/cancel`, { reason: "", version: "2" }, cookie)).status).toBe(422);
     expect((await post(`${path}/cancel`, { reason: "Flooded.", version: "2" }, cookie)).status).toBe(303);
+    expect((await get(`${path}/cancel`, cookie)).status).toBe(303);
     const after = await get(path);
     expect(after.text).toContain(say.cancelledTitle);
     expect(after.text).not.toContain(say.answerTitle);
@@ -254,6 +262,10 @@ describe("what the caller can do with it", () => {
     const now = house.table.clock.now;
     expect((await post(`${path}/notes`, { notes: "Soon", version: "1" }, cookie)).status).toBe(409);
     house.table.clock.now = new Date(now.getTime() + 3 * day);
+    const over = await get(`${path}/edit`, cookie);
+    expect(over.text).toContain(`${path}/notes"`);
+    expect(over.text).not.toContain(`${path}/cancel"`);
+    expect((await get(`${path}/notes`, cookie)).text).toContain('name="notes"');
     expect((await post(`${path}/notes`, { notes: "Lamps <work>", version: "1" }, cookie)).status).toBe(303);
     const { text } = await get(path);
     expect(text).toContain("Lamps &lt;work&gt;");

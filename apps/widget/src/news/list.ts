@@ -1,5 +1,5 @@
 import { createClient, type Call } from "@boundaryless/contract/client";
-import type { NextGatheringList } from "@boundaryless/contract";
+import type { Language, NextGatheringList } from "@boundaryless/contract";
 import { failureOf, hold, patience, type Failure } from "../failure.ts";
 import { Hosted } from "../hosted.ts";
 import { languageOf } from "../language.ts";
@@ -18,8 +18,13 @@ type Whose = Pick<NextGatheringList, "community" | "trust">;
 /** What both lists show of an entry. */
 export interface Entry {
   readonly title: string;
+  readonly language?: Language | undefined;
   readonly url: string;
-  readonly community: { readonly slug: string; readonly name: string };
+  readonly community: {
+    readonly slug: string;
+    readonly name: string;
+    readonly language?: Language | undefined;
+  };
 }
 
 /** Which of them are asked for. */

@@ -1,3 +1,4 @@
+import type { Language } from "@boundaryless/contract";
 import { html, nothing, type TemplateResult } from "lit";
 import { listWordsIn, type ListWords } from "../language.ts";
 import { showHeading } from "../list/states.ts";
@@ -21,11 +22,12 @@ type List = Pick<
 > & { about(entry: Entry): TemplateResult };
 
 /** A link to a page of ours, beside the page around; the text alone where the address is none of ours. */
-const showLink = (list: List, path: string, text: string, look = ""): TemplateResult => {
+const showLink = (list: List, path: string, text: string, language?: Language): TemplateResult => {
+  const titled = html`<bdi lang=${language ?? nothing}>${text}</bdi>`;
   // Behind our own origin nothing but a path can follow that begins with a slash.
-  if (!path.startsWith("/")) return html`<span dir="auto">${text}</span>`;
-  return html`<a class=${look} href=${list.origin + path} target="_blank" rel="noopener" dir="auto"
-    >${text} <span class="unseen">${newsWordsIn(list.spoken).newTab}</span></a
+  if (!path.startsWith("/")) return titled;
+  return html`<a href=${list.origin + path} target="_blank" rel="noopener" dir="auto"
+    >${titled} <span class="unseen">${newsWordsIn(list.spoken).newTab}</span></a
   >`;
 };
 
@@ -78,9 +80,15 @@ const showEntries = (list: List, entries: readonly Entry[]): TemplateResult =>
     ${entries.map(
       (entry) =>
         html`<li class="entry">
-          <p class="name">${showLink(list, entry.url, entry.title)}</p>
+          <p class="name">${showLink(list, entry.url, entry.title, entry.language)}</p>
           ${list.about(entry)}
-          ${list.whose.community ? nothing : html`<p class="from" dir="auto">${entry.community.name}</p>`}
+          ${
+            list.whose.community
+              ? nothing
+              : html`<p class="from" lang=${entry.community.language ?? nothing} dir="auto">
+                  ${entry.community.name}
+                </p>`
+          }
         </li>`,
     )}
   </ul>`;

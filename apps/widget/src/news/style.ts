@@ -30,7 +30,7 @@ export const newsStyle = css`
     line-height: 26px;
   }
   .entry .name a,
-  .entry .name > span {
+  .entry .name > bdi {
     display: -webkit-box;
     overflow: hidden;
     -webkit-box-orient: vertical;

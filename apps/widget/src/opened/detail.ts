@@ -1,4 +1,4 @@
-import type { Community, CommunityCard } from "@boundaryless/contract";
+import type { Community, CommunityCard, Language } from "@boundaryless/contract";
 import { html, nothing, type TemplateResult } from "lit";
 import { safeLink } from "./link.ts";
 import { showSubtitle, showTitle } from "./heading.ts";
@@ -31,11 +31,12 @@ const showFigures = ({ words }: Opened, { people, trusts, disciplines }: Communi
   </ul>`;
 };
 
-const showLink = (url: string, title: string, opened: Opened): TemplateResult => {
+const showLink = (url: string, title: string, opened: Opened, language?: Language): TemplateResult => {
   const href = safeLink(url, opened.host.origin);
-  if (!href) return html`<span dir="auto">${title}</span>`;
+  const titled = html`<bdi lang=${language ?? nothing}>${title}</bdi>`;
+  if (!href) return titled;
   return html`<a href=${href} target="_blank" rel="noopener" dir="auto"
-    >${title} <span class="unseen">${opened.words.newTab}</span></a
+    >${titled} <span class="unseen">${opened.words.newTab}</span></a
   >`;
 };
 
@@ -50,14 +51,19 @@ const showFacts = (opened: Opened, card: CommunityCard): TemplateResult => {
     const when = date(nextGathering.startsAt, "day-and-time");
     facts.push([
       words.gathering,
-      html`${showLink(nextGathering.url, nextGathering.title, opened)}<br />${when}`,
+      html`${showLink(nextGathering.url, nextGathering.title, opened, nextGathering.language)}<br />${when}`,
     ]);
   }
   if (latestLesson) {
     const when = date(latestLesson.sharedAt, "day-and-year");
-    facts.push([words.lesson, html`${showLink(latestLesson.url, latestLesson.title, opened)}<br />${when}`]);
+    const link = showLink(latestLesson.url, latestLesson.title, opened, latestLesson.language);
+    facts.push([words.lesson, html`${link}<br />${when}`]);
   }
-  if (topics?.length) facts.push([words.topics, html`<span dir="auto">${topics.join(", ")}</span>`]);
+  if (topics?.length)
+    facts.push([
+      words.topics,
+      html`<span lang=${card.language ?? nothing} dir="auto">${topics.join(", ")}</span>`,
+    ]);
   return html`<dl class="about">
     ${facts.map(
       ([term, description]) =>

@@ -12,6 +12,7 @@ import { lessonUrl } from "./lesson-words.ts";
 export const LatestLesson = z.object({
   lessonId: z.string(),
   title: z.string(),
+  language: z.optional(Language),
   outcome: LessonOutcome,
   sharedAt: z.string(),
 });
@@ -21,6 +22,7 @@ export type LatestLesson = z.infer<typeof LatestLesson>;
 export const LatestGathering = z.object({
   gatheringId: z.string(),
   title: z.string(),
+  language: z.optional(Language),
   startsAt: z.string(),
   /** IANA name, such as `Europe/London`. */
   timeZone: z.string(),
@@ -71,10 +73,8 @@ export const forCards = (latest: LatestRecord | undefined): { latest?: CardLates
   return { latest: { lessons: lessons.slice(0, 1), gatherings } };
 };
 
-const lessonOf = (slug: string, { lessonId, title, outcome, sharedAt }: LatestLesson): RecentLesson => ({
-  title,
-  outcome,
-  sharedAt,
+const lessonOf = (slug: string, { lessonId, ...lesson }: LatestLesson): RecentLesson => ({
+  ...lesson,
   url: lessonUrl(slug, lessonId),
 });
 
@@ -84,8 +84,8 @@ export const recentLessons = (latest: Pick<LatestRecord, "slug" | "lessons"> | u
 
 const latestLesson = (slug: string, [newest]: readonly LatestLesson[]): CommunityCard["latestLesson"] => {
   if (!newest) return null;
-  const { title, sharedAt, url } = lessonOf(slug, newest);
-  return { title, sharedAt, url };
+  const { outcome: _, ...lesson } = lessonOf(slug, newest);
+  return lesson;
 };
 
 /** The gatherings that have not begun, each with its address. */
@@ -96,10 +96,8 @@ export const stillToCome = (
 ): Omit<NextGatheringEntry, "community">[] =>
   gatherings
     .filter(({ startsAt }) => Date.parse(startsAt) > now.getTime())
-    .map(({ gatheringId, title, startsAt, timeZone }) => ({
-      title,
-      startsAt,
-      timeZone,
+    .map(({ gatheringId, ...gathering }) => ({
+      ...gathering,
       url: `/c/${slug}/gatherings/${gatheringId}`,
     }));
 
@@ -110,8 +108,8 @@ const nextGathering = (
 ): CommunityCard["nextGathering"] => {
   const [next] = stillToCome(slug, gatherings, now);
   if (!next) return null;
-  const { title, startsAt, url } = next;
-  return { title, startsAt, url };
+  const { timeZone: _, ...gathering } = next;
+  return gathering;
 };
 
 /** The next gathering and the latest lesson of a card; a gathering that has begun is none to come to. */

@@ -1,3 +1,4 @@
+import type { Language } from "@boundaryless/contract";
 import type { Ctx } from "../context.ts";
 import type { CardLatest } from "./latest.ts";
 
@@ -5,6 +6,7 @@ import type { CardLatest } from "./latest.ts";
 export interface News {
   readonly slug: string;
   readonly name: string;
+  readonly language?: Language | undefined;
   readonly latest: CardLatest;
 }
 
@@ -15,7 +17,9 @@ export const newsOfOpen = async (
 ): Promise<News[]> => {
   const { readIndex } = await import("./in-memory.ts");
   const { entries } = await readIndex(ctx);
-  return [...entries.values()].flatMap(({ slug, community: { name, status }, trustCodes, latest }) =>
-    latest && status === "open" && (!trust || trustCodes.includes(trust)) ? [{ slug, name, latest }] : [],
-  );
+  return [...entries.values()].flatMap(({ slug, community, trustCodes, latest }) => {
+    const { name, language, status } = community;
+    if (!latest || status !== "open" || (trust && !trustCodes.includes(trust))) return [];
+    return [{ slug, name, language, latest }];
+  });
 };

@@ -45,13 +45,17 @@ describe("the newest lessons", () => {
   test("of all come newest first, several of one community, each with where it is from", async () => {
     expect(await titles({ limit: 3 })).toEqual(["Timer", "Light 7", "Light 6"]);
     const [first] = (await lessons()).lessons;
-    expect(first).toMatchObject({ outcome: "failure", community: { slug: "sepsis", name: "sepsis" } });
+    expect(first).toMatchObject({
+      outcome: "failure",
+      language: "en",
+      community: { slug: "sepsis", name: "sepsis", language: "en" },
+    });
     expect(first?.url).toMatch(/^\/c\/sepsis\/lessons\/\w+$/u);
   });
 
   test("of one community are its own; of one outcome, however long ago", async () => {
     const answer = await lessons({ community: "falls", limit: 2 });
-    expect(answer.community).toEqual({ slug: "falls", name: "falls", status: "open" });
+    expect(answer.community).toEqual({ slug: "falls", name: "falls", language: "en", status: "open" });
     expect(answer.lessons.map(({ title }) => title)).toEqual(["Light 7", "Light 6"]);
     expect(await titles({ community: "falls", outcome: "failure" })).toEqual(["First light"]);
     expect(await titles({ community: "theatres" })).toEqual([]);
@@ -79,7 +83,11 @@ describe("the next gatherings", () => {
     await streams();
     const { gatherings: all } = await gatherings();
     expect(all.map(({ title }) => title)).toEqual(["Sooner", "Later"]);
-    expect(all[0]).toMatchObject({ timeZone: "Europe/Dublin", community: { slug: "sepsis" } });
+    expect(all[0]).toMatchObject({
+      timeZone: "Europe/Dublin",
+      language: "en",
+      community: { slug: "sepsis", language: "en" },
+    });
     const { gatherings: one } = await gatherings({ community: "falls" });
     expect(one.map(({ title }) => title)).toEqual(["Later"]);
     expect(one[0]?.url).toMatch(/^\/c\/falls\/gatherings\/\w+$/u);

@@ -31,14 +31,14 @@ const readable = async ({ db }: Pick<Ctx, "db">, slug: string) => {
   return page;
 };
 
-const named = ({ slug, name }: Pick<CommunityRecord, "slug" | "name">) => ({ slug, name });
+type Named = LatestLessonEntry["community"];
 
-const of = <Entry extends object>(
-  community: Pick<CommunityRecord, "slug" | "name">,
-  entries: readonly Entry[],
-) => entries.map((entry) => ({ ...entry, community: named(community) }));
+const named = ({ slug, name, language }: Named): Named => ({ slug, name, language });
 
-const whole = ({ slug, name, status }: CommunityRecord) => ({ slug, name, status });
+const of = <Entry extends object>(community: Named, entries: readonly Entry[]) =>
+  entries.map((entry) => ({ ...entry, community: named(community) }));
+
+const whole = (community: CommunityRecord) => ({ ...named(community), status: community.status });
 
 /** The trust of that code, where one is open: a mistyped code narrows nothing. */
 const trustOf = async (ctx: Ctx, code: string | undefined): Promise<TrustName | null> => {
@@ -65,7 +65,9 @@ const newestOfAll = async (
   { trust, outcome, limit }: Pick<LatestLessonQuery, "trust" | "outcome" | "limit">,
 ): Promise<LatestLessonEntry[]> => {
   const newest = (await newsOfOpen(ctx, trust))
-    .flatMap(({ slug, name, latest: { lessons } }) => of({ slug, name }, recentLessons({ slug, lessons })))
+    .flatMap(({ latest: { lessons }, ...community }) =>
+      of(community, recentLessons({ slug: community.slug, lessons })),
+    )
     .sort((one, other) => timeOf(one) - timeOf(other))
     .slice(0, outcome ? lookedThrough : limit);
   const rows = await Promise.all(newest.map(({ community }) => latestOf(ctx.db, community.slug)));

@@ -8,9 +8,16 @@ import { saveLatest, saveLessonWords } from "./store.ts";
 import { tellingWords } from "./telling.ts";
 
 /** A lesson as the row names it. */
-export const namedLesson = ({ lessonId, title, outcome, sharedAt }: LessonRecord): LatestLesson => ({
+export const namedLesson = ({
   lessonId,
   title,
+  language,
+  outcome,
+  sharedAt,
+}: LessonRecord): LatestLesson => ({
+  lessonId,
+  title,
+  language,
   outcome,
   sharedAt,
 });
@@ -22,8 +29,8 @@ const nextTimes = (coming: readonly GatheringRecord[], now: Date): LatestGatheri
     coming
       // One that came with its community is to come elsewhere.
       .filter(({ elsewhere }) => !elsewhere)
-      .flatMap(({ gatheringId, title, timeZone, occurrences }) =>
-        occurrences.map((startsAt) => ({ gatheringId, title, startsAt, timeZone })),
+      .flatMap(({ gatheringId, title, language, timeZone, occurrences }) =>
+        occurrences.map((startsAt) => ({ gatheringId, title, language, startsAt, timeZone })),
       )
       .filter(({ startsAt }) => startsAt > instant)
       .sort((one, other) => (one.startsAt < other.startsAt ? -1 : 1))

@@ -56,9 +56,9 @@ const Recent = ({
   community: Community;
 }) => (
   <ul class="recent-lessons">
-    {lessons.map(({ title, url, outcome, sharedAt }) => (
+    {lessons.map(({ title, language = community.language, url, outcome, sharedAt }) => (
       <li>
-        <a href={asked.link(url)} dir="auto" lang={community.language}>
+        <a href={asked.link(url)} dir="auto" lang={language}>
           {title}
         </a>
         <span class="recent-lessons__about">
