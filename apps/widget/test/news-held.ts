@@ -29,7 +29,8 @@ export const held: { lessons: readonly Lesson[]; gatherings: readonly Gathering[
 };
 
 const community = communities[0] as (typeof communities)[number];
-const { slug, name, language } = community;
+const { slug, name } = community;
+const language = "en";
 const of = <E extends object>(entries: readonly E[], limit: number) =>
   entries.slice(0, limit).map((entry) => ({ ...entry, community: { slug, name, language } }));
 
