@@ -19,6 +19,8 @@ test("every address is answered somewhere", () => {
       "/downloads/*",
       "/embed*",
       "/v1/*",
+      "/v1/gatherings*",
+      "/v1/lessons*",
       "/v1/widget*",
       "/widget/*",
       "/widget/*.html",
@@ -93,13 +95,14 @@ test("pages of any origin may import the widget's modules", () => {
 });
 
 test("what the application answers is kept only as long as it says, one for each language and query", () => {
-  for (const path of ["*", "/v1/*", "/embed*", "/v1/widget*"]) {
+  const placed = ["/embed*", "/v1/widget*", "/v1/lessons*", "/v1/gatherings*"];
+  for (const path of ["*", "/v1/*", ...placed]) {
     const { CachePolicyConfig } = policyOf(byPath(path));
     expect(CachePolicyConfig).toMatchObject({ DefaultTTL: 0, MinTTL: 0 });
     const key = CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin;
     // Where a trust says on which pages the widget may stand, an answer for one page is none for another; and what is
     // drawn to be counted is asked for each time.
-    const alsoBy = path === "/embed*" || path === "/v1/widget*" ? [pageHeader, countHeader] : [];
+    const alsoBy = placed.includes(path) ? [pageHeader, countHeader] : [];
     expect(key.HeadersConfig.Headers, path).toEqual(["Accept-Language", ...alsoBy]);
     expect(key.QueryStringsConfig.QueryStringBehavior).toBe("all");
     expect(key.CookiesConfig.CookieBehavior).toBe("none");
@@ -110,7 +113,7 @@ test("what the application answers is kept only as long as it says, one for each
 test("files can only be read; pages and API take every method", () => {
   for (const path of ["/admin/*", "/widget/*", "/assets/*", "/downloads/*", "/embed*"])
     expect(byPath(path).AllowedMethods ?? ["GET", "HEAD"], path).not.toContain("POST");
-  for (const path of ["*", "/v1/*", "/v1/widget*"])
+  for (const path of ["*", "/v1/*", "/v1/widget*", "/v1/lessons*", "/v1/gatherings*"])
     expect(byPath(path).AllowedMethods, path).toContain("POST");
 });
 

@@ -117,6 +117,19 @@ describe("a locked trust", () => {
     expect((await view("", headers)).status).toBe(200);
   });
 
+  test.each(["/v1/lessons", "/v1/gatherings"])("keeps %s to its websites as well", async (path) => {
+    const lists = (query: string, page: string | undefined) =>
+      api.ask(`GET ${path}?${query}`, { headers: page === undefined ? {} : { origin: page } });
+    for (const page of [intranet, origin, undefined])
+      expect([page, (await lists("trust=RJ1", page)).status]).toEqual([page, 200]);
+    const refused = await lists("trust=RJ1", stranger);
+    expect(refused.headers.get("vary")).toContain("Origin");
+    expect((await problemIn(refused)).code).toBe("forbidden");
+    // Whoever names no trust, or one that locks nothing, is asked for no reason.
+    for (const query of ["limit=2", "trust=RM1"])
+      expect([query, (await lists(query, stranger)).status]).toEqual([query, 200]);
+  });
+
   test("refuses also where the answer is kept, names no rule to staff, and keeps no refusal", async () => {
     const address = "GET /v1/widget?trust=RJ1&limit=7";
     expect((await api.ask(address, { headers: { origin: intranet } })).status).toBe(200);

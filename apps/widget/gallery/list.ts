@@ -116,6 +116,13 @@ export const listStories = [
     sees: ".state .button",
   },
   {
+    name: "refused",
+    title: "A page that its trust has not listed",
+    view: "list",
+    given: (api) => void (api.always.readWidget = refusal("forbidden")),
+    sees: ".state a",
+  },
+  {
     name: "more-failed",
     title: "A further page could not be loaded",
     view: "list",

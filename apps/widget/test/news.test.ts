@@ -80,6 +80,37 @@ test.each(tags)("%s says what titles and names are written in, where that is kno
   expect(said(".from")).toEqual(["en", "en", "en"]);
 });
 
+test.each(tags)(
+  "%s on a page that its trust has not listed says where the communities are",
+  async (tag, name) => {
+    const told = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+    const api = new FakeApi();
+    api.always[name] = refusal("forbidden");
+    const { element } = put(tag, { trust: "RJ1" }, api);
+    await soon(() => expect(seen(element)).toContain("This is not available on this page"));
+    expect(all(element, "a").map((link) => link.textContent)).toEqual([
+      "See the communities (opens in a new tab)",
+    ]);
+    expect(all(element, "li, button")).toEqual([]);
+    expect(String(told.mock.calls)).toMatch(/^<community-\w+>: .*\/embed\/why\?/u);
+    await accessible(element);
+  },
+);
+
+test.each(tags)("%s keeps room that nothing fills only while what follows can be seen", async (tag) => {
+  held.lessons = usualLessons.slice(0, 1);
+  held.gatherings = usualGatherings.slice(0, 1);
+  const { element } = put(tag, { limit: "5" });
+  await listed(element);
+  const height = () => all(element, ".news")[0]?.getBoundingClientRect().height ?? 0;
+  const kept = height();
+  await new Promise((later) => setTimeout(later, 100));
+  expect(height()).toBe(kept);
+  element.before(Object.assign(document.createElement("div"), { style: "block-size: 200vh" }));
+  await soon(() => expect(height()).toBeLessThan(kept / 2));
+  element.previousElementSibling?.remove();
+});
+
 test("an address that is none of ours is text, and markup in a title is text", async () => {
   const [usual] = usualLessons;
   if (!usual) throw new Error("no lesson");

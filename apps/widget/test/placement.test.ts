@@ -60,6 +60,21 @@ test("a page that is not listed shows staff where the communities are, and tells
   told.mockRestore();
 });
 
+test("on such a page no community stands alone, opens or can be started either", async () => {
+  const told = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+  const api = new FakeApi();
+  api.always.readWidget = refusal("forbidden");
+  const { widget } = show({ community: "sepsis" }, api);
+  const isRefused = () => soon(() => expect(seen(widget)).toContain("This is not available on this page"));
+  await isRefused();
+  for (const enter of [() => widget.open("sepsis"), () => widget.start()]) {
+    await enter();
+    await isRefused();
+    expect(all(widget, "input, button")).toEqual([]);
+  }
+  told.mockRestore();
+});
+
 test("a browser that asks for privacy is counted nowhere", async () => {
   Object.defineProperty(navigator, "globalPrivacyControl", { value: true, configurable: true });
   const { widget, api } = show({ lang: "en" });

@@ -108,6 +108,8 @@ const behaviours = (stack: Stack, { secret, api, files }: Behind) => {
     additionalBehaviors: {
       // The more particular comes first: the first pattern that fits decides.
       "/v1/widget*": { ...written, ...shown },
+      "/v1/lessons*": { ...written, ...shown },
+      "/v1/gatherings*": { ...written, ...shown },
       "/v1/*": written,
       "/embed*": { ...shown, responseHeadersPolicy: headers.embed },
       "/widget/*.html": { ...stored, responseHeadersPolicy: headers.gallery },

@@ -41,7 +41,7 @@ export function pages(event: ViewerEvent) {
 }
 
 /**
- * What `pages` does, and for the frame page and the widget's first view: says from which origin the page around asks, for
+ * What `pages` does, and for the frame page and what elements ask for first: says from which origin the page around asks, for
  * a trust may allow some of them only (`pageHeader`), and draws one view in twenty to be counted (`countHeader`), for only
  * the front sees every view. Readers whose browser asks for privacy are never drawn, and nobody draws themselves.
  * Runs inside CloudFront as text, like the others; it repeats `pages`, since nothing from outside reaches it.

@@ -191,6 +191,14 @@ describe("oEmbed", () => {
     expect(json["title"]).toContain("<script>");
   });
 
+  test("speaks the language of the address, keeps its trust on the picture, and forgives a last slash", async () => {
+    const welsh = await rich("/?trust=RJ1&lang=cy", "&lang=en");
+    expect(welsh["title"]).toBe(words.cy.pages.embed.title);
+    expect(welsh["thumbnail_url"]).toBe(`${house.origin}/card.svg?trust=RJ1&lang=cy`);
+    expect((await rich("/", "&lang=cy"))["title"]).toBe(words.en.pages.embed.title);
+    expect(frameIn(await rich(`/c/${slug}/`))).toBe(`${house.origin}/embed?community=${slug}`);
+  });
+
   test("keeps to the size that is asked for, and leaves out the picture that would not", async () => {
     expect(await rich("/", "&maxwidth=400&maxheight=300")).toMatchObject({ width: 400, height: 300 });
     expect(await rich("/", "&maxwidth=400")).not.toHaveProperty("thumbnail_url");
@@ -221,16 +229,24 @@ describe("oEmbed", () => {
   });
 
   test("is found from the pages that can be embedded, and from no others", async () => {
-    for (const path of Object.keys(embeddable()).filter(
-      (each) => !/lessons$|gatherings$|trust/u.test(each),
-    )) {
+    for (const [path, frame] of Object.entries(embeddable())) {
       const page = await read(path);
       const links = [...page.matchAll(/type="[a-z/]+\+oembed" href="([^"]+)"/gu)].map(
         ([, href = ""]) => href,
       );
       expect([path, links.length]).toEqual([path, 2]);
-      for (const href of links) expect((await fetch(href.replaceAll("&amp;", "&"))).status).toBe(200);
+      for (const href of links) {
+        const answer = await fetch(href.replaceAll("&amp;", "&"));
+        expect([answer.status, await answer.text()]).toEqual([
+          200,
+          expect.stringMatching(/<iframe|&lt;iframe/u),
+        ]);
+        if (!href.includes("json")) continue;
+        const told = (await (await fetch(href.replaceAll("&amp;", "&"))).json()) as Rich;
+        expect([path, frameIn(told)]).toEqual([path, house.origin + frame]);
+      }
     }
-    expect(await read("/privacy")).not.toContain("+oembed");
+    for (const path of ["/privacy", "/?q=falls", `/c/${slug}/lessons?outcome=failure`])
+      expect(await read(path)).not.toContain("+oembed");
   });
 });

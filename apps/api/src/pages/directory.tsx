@@ -212,13 +212,16 @@ export async function directoryPage(asked: Asked): Promise<Answer> {
   const search = await readSearch(asked);
   const list = await find(asked, search);
   const searched = addressOf(search) !== "/";
+  // People of one trust are what a frame can show; what was searched for is not.
+  const { place, cursor } = search;
+  const narrowed = place.kind === "trust" && addressOf(search) === withQuery("/", { trust: place.odsCode });
   return html(
     <Page
       asked={asked}
       title={directory.title}
       description={directory.lede}
-      indexed={!searched && !search.cursor}
-      embeddable={!searched && !search.cursor}
+      indexed={!searched && !cursor}
+      embeddable={(!searched || narrowed) && !cursor}
       feeds={[
         { path: "/communities.atom", type: "application/atom+xml", title: asked.words.pages.frame.feed },
         {

@@ -58,6 +58,7 @@ export async function gatheringsPage(asked: Asked): Promise<Answer> {
       asked={asked}
       title={say.titleOf(name)}
       indexed
+      embeddable={upcoming !== null}
       feeds={[{ path: `/c/${slug}.ics`, type: "text/calendar", title: asked.words.pages.community.calendar }]}
     >
       <BackToCommunity asked={asked} community={community} />

@@ -1,3 +1,4 @@
+import type { Language } from "@boundaryless/contract";
 import { Refusal, readLesson } from "@boundaryless/core";
 import { readGathering } from "@boundaryless/core/meeting";
 import XMLBuilder from "fast-xml-builder";
@@ -6,6 +7,7 @@ import type { Answer } from "./frame/answer.ts";
 import type { Asked } from "./frame/asked.ts";
 import { withQuery } from "./frame/language.ts";
 import { readBySlug } from "./parts/read.ts";
+import { words } from "../words.ts";
 import { pictureSize } from "./picture/svg.ts";
 
 // The frame as it stands in our own guide; whoever asks may want it smaller.
@@ -22,11 +24,11 @@ interface Shown {
 
 const patterns = {
   whole: /^\/$/u,
-  community: /^\/c\/(?<slug>[a-z0-9-]+)$/u,
-  lesson: /^\/c\/(?<slug>[a-z0-9-]+)\/lessons\/(?<id>lesson_[0-9A-Z]+)$/u,
-  gathering: /^\/c\/(?<slug>[a-z0-9-]+)\/gatherings\/(?<id>gathering_[0-9A-Z]+)$/u,
-  lessons: /^\/c\/(?<slug>[a-z0-9-]+)\/lessons$/u,
-  gatherings: /^\/c\/(?<slug>[a-z0-9-]+)\/gatherings$/u,
+  community: /^\/c\/(?<slug>[a-z0-9-]+)\/?$/u,
+  lesson: /^\/c\/(?<slug>[a-z0-9-]+)\/lessons\/(?<id>lesson_[0-9A-Z]+)\/?$/u,
+  gathering: /^\/c\/(?<slug>[a-z0-9-]+)\/gatherings\/(?<id>gathering_[0-9A-Z]+)\/?$/u,
+  lessons: /^\/c\/(?<slug>[a-z0-9-]+)\/lessons\/?$/u,
+  gatherings: /^\/c\/(?<slug>[a-z0-9-]+)\/gatherings\/?$/u,
 } as const;
 type Kind = keyof typeof patterns;
 
@@ -81,10 +83,13 @@ const most = (asked: Asked, side: "width" | "height"): number => {
   return Math.max(wanted, Math.min(least[side], given || least[side]));
 };
 
-const richOf = (asked: Asked, url: URL, { title, frame, picture }: Shown) => {
+/** The language that the address asks for, whichever whoever embeds it speaks: it is what the frame will speak. */
+const languageIn = ({ searchParams }: URL): Language => (searchParams.get("lang") === "cy" ? "cy" : "en");
+
+const richOf = (asked: Asked, language: Language, { title, frame, picture }: Shown) => {
   const [width, height] = [most(asked, "width"), most(asked, "height")];
-  const language = url.searchParams.get("lang") === "cy" ? { lang: "cy" } : {};
-  const src = asked.origin + withQuery("/embed", { ...frame, ...language });
+  const lang = language === "en" ? undefined : language;
+  const src = asked.origin + withQuery("/embed", { ...frame, lang });
   const name = escape(plain(title));
   // A picture of another size than ours would be a lie, and a larger one than asked for against the rules.
   const fits = [asked.query("maxwidth"), asked.query("maxheight")].every((given) => given === "");
@@ -97,7 +102,7 @@ const richOf = (asked: Asked, url: URL, { title, frame, picture }: Shown) => {
     cache_age: cacheSeconds,
     ...(fits
       ? {
-          thumbnail_url: asked.origin + withQuery(picture, language),
+          thumbnail_url: asked.origin + withQuery(picture, { trust: frame["trust"], lang }),
           thumbnail_width: pictureSize.width,
           thumbnail_height: pictureSize.height,
         }
@@ -124,7 +129,9 @@ export async function oembed(asked: Asked): Promise<Answer> {
   const url = addressOf(asked);
   if (!url) return text(404, asked.query("url") ? say.elsewhere(asked.origin) : say.missing(asked.origin));
   try {
-    const rich = richOf(asked, url, await shownAt(asked, url));
+    const language = languageIn(url);
+    const spoken = { ...asked, language, words: words[language] };
+    const rich = richOf(spoken, language, await shownAt(spoken, url));
     if (format === "json")
       return { status: 200, type: "application/json; charset=utf-8", body: JSON.stringify(rich) };
     const body = `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n${xml.build({ oembed: rich })}`;

@@ -3,28 +3,35 @@ import { refused as english } from "@boundaryless/words/en/widget-refused";
 import { html, type TemplateResult } from "lit";
 import type { StateHost } from "./states.ts";
 
-let isTold = false;
+/** What it needs of the element around it. */
+export interface RefusedHost extends Pick<StateHost, "localName" | "headingLevel" | "origin" | "spoken"> {
+  readonly request: Partial<Pick<StateHost["request"], "trust" | "placement">>;
+}
+
+const told = new Set<string>();
 
 /** Tells whoever edits the page, in the one place where only they look. */
-const tellEditor = ({ origin, request }: StateHost): void => {
-  if (isTold) return;
-  isTold = true;
+const tellEditor = ({ localName, origin, request }: RefusedHost): void => {
+  if (told.has(localName)) return;
+  told.add(localName);
   const asked = new URLSearchParams({ page: location.origin });
   for (const name of ["trust", "placement"] as const) if (request[name]) asked.set(name, request[name]);
-  console.warn(`<join-community>: ${location.origin} is not listed. Why: ${origin}/embed/why?${asked}`);
+  console.warn(`<${localName}>: ${location.origin} is not listed. Why: ${origin}/embed/why?${asked}`);
 };
 
 /** What staff see on a page that its trust has not listed: where the communities are, and no reason. */
-export const showRefused = (host: StateHost): TemplateResult => {
+export const showRefused = (host: RefusedHost): TemplateResult => {
   tellEditor(host);
   const words = host.spoken === "cy" ? welsh : english;
   return html`<div id="title" class="title" role="heading" aria-level=${host.headingLevel}>
       ${words.title}
     </div>
-    <p class="introduction">${words.text}</p>
-    <p class="buttons">
-      <a class="button quiet" href="${host.origin}/?lang=${host.spoken}" target="_blank" rel="noopener"
-        >${words.go}</a
-      >
-    </p>`;
+    <div class="state">
+      <p>${words.text}</p>
+      <div class="buttons">
+        <a class="button quiet" href="${host.origin}/?lang=${host.spoken}" target="_blank" rel="noopener"
+          >${words.go} <span class="unseen">${words.newTab}</span></a
+        >
+      </div>
+    </div>`;
 };

@@ -6,6 +6,7 @@ import type { ViewRequest } from "../load/view.ts";
 
 /** What a state needs of the element around it. */
 export interface StateHost {
+  readonly localName: string;
   readonly spoken: Language;
   readonly origin: string;
   readonly headingLevel: number;

@@ -55,6 +55,18 @@ export abstract class NewsList<Shown extends Entry> extends Hosted {
   /** @internal */
   failure: Failure | undefined;
   /**
+   * How it is shown that the trust has not listed this page, once that was said.
+   *
+   * @internal
+   */
+  refused: typeof import("../list/refused.ts") | undefined;
+  /**
+   * What follows on the page is out of sight: room that nothing fills need not be kept.
+   *
+   * @internal
+   */
+  settled = false;
+  /**
    * How a date is said in the language; English where the other could not be loaded.
    *
    * @internal
@@ -62,6 +74,7 @@ export abstract class NewsList<Shown extends Entry> extends Hosted {
   said = (date: string): string => date;
   #asked = "";
   #going: AbortController | undefined;
+  #end: IntersectionObserver | undefined;
 
   /** How many are shown, 1 to 5; 3 unless said. */
   get limit(): number {
@@ -75,6 +88,11 @@ export abstract class NewsList<Shown extends Entry> extends Hosted {
   /** @internal */
   get trustCode(): string | undefined {
     return codeOf(this.trust);
+  }
+
+  /** @internal */
+  get request(): { readonly trust: string | undefined } {
+    return { trust: this.trustCode };
   }
 
   /**
@@ -146,16 +164,38 @@ export abstract class NewsList<Shown extends Entry> extends Hosted {
   load = (): void => {
     this.#going?.abort();
     const going = (this.#going = new AbortController());
+    this.#end?.disconnect();
     this.entries = undefined;
     this.failure = undefined;
+    this.refused = undefined;
+    this.settled = false;
     this.requestUpdate();
-    void this.#read(going.signal).catch((error: unknown) => {
-      if (going.signal.aborted) return;
-      this.failure = failureOf(error);
-      this.#going = undefined;
+    void this.#read(going.signal)
+      .catch((error: unknown) => this.#fail(failureOf(error), going.signal))
+      .then(() => (going.signal.aborted ? undefined : this.#settle()));
+  };
+
+  async #fail(failure: Failure, { aborted }: AbortSignal): Promise<void> {
+    if (aborted) return;
+    if (failure.problem?.code === "forbidden")
+      this.refused = await import("../list/refused.ts").catch(() => undefined);
+    this.failure = failure;
+    this.#going = undefined;
+    this.requestUpdate();
+  }
+
+  /** Lets go of room that nothing fills, once its end is below the window, where nobody sees what follows move up. */
+  async #settle(): Promise<void> {
+    await this.updateComplete;
+    const last = this.renderRoot.querySelector(".news > :last-child");
+    this.#end = new IntersectionObserver(([end]) => {
+      if (!end || end.isIntersecting || end.boundingClientRect.top < 0) return;
+      this.#end?.disconnect();
+      this.settled = true;
       this.requestUpdate();
     });
-  };
+    if (last) this.#end.observe(last);
+  }
 
   async #read(signal: AbortSignal): Promise<void> {
     const { origin: base, spoken: language, community, trustCode: trust, limit } = this;

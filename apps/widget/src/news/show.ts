@@ -11,6 +11,10 @@ type List = Pick<
   | "entries"
   | "whose"
   | "failure"
+  | "refused"
+  | "settled"
+  | "request"
+  | "localName"
   | "filter"
   | "community"
   | "trustCode"
@@ -109,20 +113,31 @@ const showBody = (list: List, say: NewsWords): unknown => {
   ];
 };
 
-/** The list with its heading, in whichever state it is. */
-export const showNews = (list: List): TemplateResult => {
-  const say = newsWordsIn(list.spoken);
+const showAll = (list: List, say: NewsWords): TemplateResult => {
   const busy = !list.entries && !list.failure;
-  return html`<section class="root" part="root" lang=${list.spoken} dir="ltr" aria-labelledby="title">
-    <div id="title" part="title" class="title" role="heading" tabindex="-1" aria-level=${list.headingLevel}>
+  return html`<div
+      id="title"
+      part="title"
+      class="title"
+      role="heading"
+      tabindex="-1"
+      aria-level=${list.headingLevel}
+    >
       ${say[list.kind].title}
     </div>
     <div
-      class="news ${list.kind} ${list.community ? "" : "several"}"
+      class="news ${list.kind} ${list.community ? "" : "several"} ${list.settled ? "settled" : ""}"
       aria-busy=${busy}
       .style=${`--limit:${list.limit}`}
     >
       ${showBody(list, say)}
-    </div>
+    </div> `;
+};
+
+/** The list with its heading, in whichever state it is. */
+export const showNews = (list: List): TemplateResult => {
+  const say = newsWordsIn(list.spoken);
+  return html`<section class="root" part="root" lang=${list.spoken} dir="ltr" aria-labelledby="title">
+    ${list.refused?.showRefused(list) ?? showAll(list, say)}
   </section>`;
 };

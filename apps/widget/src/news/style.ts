@@ -13,6 +13,9 @@ export const newsStyle = css`
     min-block-size: calc(var(--limit) * var(--row) + 44px);
     margin-block-start: 8px;
   }
+  .settled {
+    min-block-size: 0;
+  }
   .several {
     --row: 126px;
   }

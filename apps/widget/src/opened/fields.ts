@@ -42,7 +42,7 @@ export const showField = (
   </div>`;
 };
 
-interface Text extends Field {
+export interface Text extends Field {
   readonly value: string;
   readonly type?: "text" | "email";
   readonly autocomplete: string;
@@ -69,24 +69,6 @@ export const showText = (field: Text): TemplateResult =>
         .value=${field.value}
         @input=${(event: Event) => field.input((event.target as HTMLInputElement).value)}
       />`,
-  );
-
-type Area = Pick<Text, "id" | "label" | "hint" | "wrong" | "words" | "value" | "input">;
-
-/** A field of several lines, which grows with what is typed. */
-export const showArea = (field: Area): TemplateResult =>
-  showField(
-    field,
-    (describedBy, isWrong) =>
-      html`<textarea
-        id=${field.id}
-        rows="3"
-        aria-describedby=${describedBy || nothing}
-        aria-invalid=${isWrong}
-        aria-required="true"
-        .value=${field.value}
-        @input=${(event: Event) => field.input((event.target as HTMLTextAreaElement).value)}
-      ></textarea>`,
   );
 
 /** All that is wrong, above the form; takes the focus and leads to each field, within this one root. */

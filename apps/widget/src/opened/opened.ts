@@ -68,6 +68,10 @@ export class Opened {
     host.wear(openedStyle, formStyle);
   }
 
+  get #isRefused(): boolean {
+    return this.host.list.failure?.problem?.code === "forbidden";
+  }
+
   /** The day this browser asked to join, if it did. */
   get asked(): string | undefined {
     return askedOn(this.slug);
@@ -92,12 +96,13 @@ export class Opened {
   /** Shows a community in the list's place from the start; nobody asked for the focus. */
   async visit(slug: string): Promise<void> {
     await this.speak();
-    this.#turnTo(slug);
+    // As the lists of lessons and gatherings take it.
+    this.#turnTo(slug.trim().toLowerCase());
     this.alone = true;
     this.#change("community");
-    await this.read();
-    // The trust of the page comes with the list.
-    await this.host.list.load();
+    // The trust of the page comes with the list, and whether the page may show any of it.
+    await Promise.all([this.read(), this.host.list.load()]);
+    if (this.#isRefused) this.#change("list");
     this.person.begin();
   }
 
@@ -157,9 +162,9 @@ export class Opened {
     if (this.slug) await this.read(true);
   }
 
-  /** Shows another view, and tells the page so. */
-  #change(view: View): void {
-    this.view = view;
+  /** Shows another view, and tells the page so; on a page that its trust has not listed, none but the list, which says so. */
+  #change(wanted: View): void {
+    const view = (this.view = this.#isRefused ? "list" : wanted);
     this.host.requestUpdate();
     this.host.dispatchEvent(new ViewChangedEvent(view, this.slug || null));
   }

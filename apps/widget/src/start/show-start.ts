@@ -1,6 +1,7 @@
 import type { CommunityMatch } from "@boundaryless/contract";
 import { html, nothing, type TemplateResult } from "lit";
-import { showArea, showSummary } from "../opened/fields.ts";
+import { showSummary } from "../opened/fields.ts";
+import { showArea } from "./area.ts";
 import { showSubtitle, showTitle } from "../opened/heading.ts";
 import type { Begun } from "./begun.ts";
 

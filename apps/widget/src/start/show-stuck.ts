@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit";
-import { showArea, showSummary } from "../opened/fields.ts";
+import { showSummary } from "../opened/fields.ts";
+import { showArea } from "./area.ts";
 import { showSubtitle, showTitle } from "../opened/heading.ts";
 import { showWho } from "../opened/who.ts";
 import type { Begun } from "./begun.ts";

@@ -2,9 +2,6 @@ import { css } from "lit";
 
 /** Forms: fields, errors, the summary, the list of trusts. */
 export const formStyle = css`
-  .label {
-    font-weight: 600;
-  }
   select {
     inline-size: 100%;
     min-block-size: 44px;

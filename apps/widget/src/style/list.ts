@@ -17,9 +17,6 @@ export const listStyle = css`
     margin-block-start: 4px;
     min-block-size: 24px;
   }
-  .introduction + .buttons {
-    margin-block-start: 16px;
-  }
   .search {
     display: block;
     margin-block: 20px 16px;

@@ -12,7 +12,7 @@ export const latestEndpoints = {
     query: LatestLessonQuery,
     status: 200,
     answer: LatestLessonList,
-    errors: ["invalid", "not-found"],
+    errors: ["invalid", "not-found", "forbidden"],
     cacheSeconds: 30,
   }),
   listNextGatherings: endpoint({
@@ -24,7 +24,7 @@ export const latestEndpoints = {
     query: NextGatheringQuery,
     status: 200,
     answer: NextGatheringList,
-    errors: ["invalid", "not-found"],
+    errors: ["invalid", "not-found", "forbidden"],
     cacheSeconds: 30,
   }),
 } as const;

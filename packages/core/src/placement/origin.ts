@@ -59,15 +59,15 @@ const label = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/u;
 const fewestBelowWildcard = 3;
 
 /** What is wrong with a host, as the URL standard writes it. */
-const hostFault = (hostname: string): "originHost" | "originWildcard" | undefined => {
+const hostFault = (hostname: string): "originHost" | "originNumber" | "originWildcard" | undefined => {
   const labels = hostname.split(".");
   const isEvery = labels[0] === "*";
   const named = isEvery ? labels.slice(1) : labels;
   if (hostname.slice(1).includes("*") || (hostname.startsWith("*") && !isEvery)) return "originWildcard";
   if (isEvery && named.length < fewestBelowWildcard) return "originWildcard";
   // Browsers hold no number against a list of origins; addresses in digits would shut everybody out.
-  if (/^[\d.]+$/u.test(hostname) || !named.every((each) => label.test(each))) return "originHost";
-  return undefined;
+  if (/^[\d.]+$/u.test(hostname) || hostname.startsWith("[")) return "originNumber";
+  return named.every((each) => label.test(each)) ? undefined : "originHost";
 };
 
 /** The suggestion where the guess is an origin in its own right. */
@@ -93,19 +93,35 @@ const nearKnown = (url: URL, known: readonly string[]): string | undefined => {
   });
 };
 
+/** The ending that was probably meant, and what stands before it: with a slip in it, or with a point that is missing. */
+const endingOf = (hostname: string): readonly [before: string, ending: string] | undefined => {
+  const labels = hostname.split(".");
+  const typed = labels.slice(-2).join(".");
+  const slipped = endings.find((ending) => slipsBetween(typed, ending) <= (ending.length >= 10 ? 2 : 1));
+  if (slipped !== undefined && labels.length >= 3) return [labels.slice(0, -2).join("."), slipped];
+  if (labels.length >= 3 && labels.at(-2) === "nhs") return [labels.slice(0, -2).join("."), "nhs.uk"];
+  // `leedsth.nhsuk`: the point within; `leedsth-sharepoint.com`: the one before, with a sign in its place.
+  for (const ending of endings) {
+    const joined = ending.replace(".", "");
+    if (hostname.endsWith(`.${joined}`)) return [hostname.slice(0, -joined.length - 1), ending];
+    const [before = "", rest] = hostname.split(new RegExp(`[-_](?=${ending.replace(".", "\\.")}$)`, "u"));
+    if (rest !== undefined && before !== "") return [before, ending];
+  }
+  return undefined;
+};
+
 const nearEnding = (url: URL): string | undefined => {
   const { hostname } = url;
   if (endings.some((ending) => hostname.endsWith(`.${ending}`))) return undefined;
-  const labels = hostname.split(".");
-  if (labels.length < 3) return undefined;
-  const typed = labels.slice(-2).join(".");
-  const meant = endings.find((ending) => slipsBetween(typed, ending) <= (ending.length >= 10 ? 2 : 1));
-  return (
-    meant && `${url.protocol}//${[...labels.slice(0, -2), meant].join(".")}${url.port && `:${url.port}`}`
-  );
+  const found = endingOf(hostname);
+  return found && `${url.protocol}//${found.join(".")}${url.port && `:${url.port}`}`;
 };
 
 const outside = /^[\s\u200B-\u200D\u2060\uFEFF]+|[\s\u200B-\u200D\u2060\uFEFF]+$/gu;
+// Copied out of a sentence or of code.
+const quoted = /^["'“‘<(](.*)["'”’>)]$/u;
+// Of its own kind: nothing that was typed after it is a website.
+const foreign = /^(?:file|about|data|mailto):/iu;
 const blanks = /[\s\u200B-\u200D\u2060\uFEFF]+/gu;
 const several = (text: string): boolean =>
   text.split(/[\s,;]+/u).filter((part) => /^(?:[a-z]+:\/\/)?[a-z0-9-]+\.|:\/\//iu.test(part)).length > 1;
@@ -125,14 +141,22 @@ const surroundingFault = (url: URL, whole: string): FieldFault["rule"] | undefin
  * @param sure that what looks like a slip is meant as it is
  */
 export const readOrigin = (typed: string, known: readonly string[], sure: boolean): ReadOrigin => {
-  const text = typed.normalize("NFC").replace(outside, "");
+  const text = typed.normalize("NFC").replace(outside, "").replace(quoted, "$1");
   if (text === "") return { rule: "required" };
   if (several(text)) return { rule: "originOne" };
+  if (foreign.test(text)) return { rule: "originScheme" };
   const whole = text.replace(blanks, "");
   const begun = wellBegun.test(whole) ? whole : withScheme(whole);
   if (begun !== text) return suggest(whole === begun ? "originSpace" : "originScheme", begun);
   const url = parsed(whole);
-  if (!url) return suggest("originHost", whole.replace(/[^a-z0-9.:/*-]/giu, ""));
+  if (!url || /[,;]/u.test(whole))
+    return suggest(
+      "originHost",
+      whole
+        .replace(/[,;]+$/u, "")
+        .replace(/[,;]/gu, ".")
+        .replace(/[^a-z0-9.:/*-]/giu, ""),
+    );
   const around = surroundingFault(url, whole);
   if (around) return suggest(around, originOf(url));
   const fault = hostFault(url.hostname);

@@ -99,6 +99,7 @@ export const placement: Shape<typeof english> = {
   refusedLast: "Y tro diwethaf",
   refusedAdd: (origin) => `Ychwanegu lleoliad ar gyfer ${origin}`,
   refusedAddShort: "Ychwanegu lleoliad",
+  refusedNumber: "Cyrhaeddwyd drwy ei rhif. Mae ar leoliad angen enw’r wefan.",
   countsTitle: "Golygon ac ymuno",
   countsOfTrust: "Golygon ac ymuno heb leoliad",
   countsIntro:

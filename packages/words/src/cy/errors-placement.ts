@@ -14,6 +14,8 @@ export const placementRules: Shape<typeof rules> = {
     `Mae llythrennau yn y cyfeiriad hwn sydd ond yn edrych fel a i z, neu sydd ag acen. Teipiwch ef eto neu, os felly y mae mewn gwirionedd, ysgrifennwch ef fel y mae porwyr yn ei wneud.${meant(figures)}`,
   originHost: (figures) =>
     `Rhowch enw gwefan, fel https://mewnrwyd.example.nhs.wales: llythrennau, digidau a chysylltnodau rhwng dotiau.${meant(figures)}`,
+  originNumber: () =>
+    "Nid yw porwyr yn cymharu cyfeiriadau mewn rhifau. Rhowch enw’r wefan, fel https://mewnrwyd.example.nhs.wales",
   originWildcard: () =>
     "Dim ond enwau cyfan ar y dechrau y gall seren eu cynrychioli, fel https://*.example.nhs.wales, gydag o leiaf dair rhan ar ei hôl",
   originSlip: (figures) => `Mae hyn yn edrych fel llithriad.${meant(figures)}`,

@@ -5,4 +5,5 @@ export const refused: Shape<typeof english> = {
   title: "Nid yw hyn ar gael ar y dudalen hon",
   text: "Mae gan y cymunedau eu tudalennau eu hunain, sy’n agored i bawb.",
   go: "Gweld y cymunedau",
+  newTab: "(yn agor mewn tab newydd)",
 };

@@ -98,6 +98,7 @@ export const placement = {
   refusedLast: "Last on",
   refusedAdd: (origin: string) => `Add a placement for ${origin}`,
   refusedAddShort: "Add a placement",
+  refusedNumber: "Reached by its number. A placement needs the name of the website.",
   countsTitle: "Views and joins",
   countsOfTrust: "Views and joins without a placement",
   countsIntro:

@@ -15,6 +15,8 @@ export const placementRules = {
     `There are letters in this address that only look like a to z, or have an accent. Type it again, or, if it really is like this, write it as browsers do.${meant(figures)}`,
   originHost: (figures: Figures) =>
     `Enter the name of a website, like https://intranet.example.nhs.uk: letters, digits and hyphens between dots.${meant(figures)}`,
+  originNumber: () =>
+    "Browsers do not compare addresses in numbers. Enter the name of the website, like https://intranet.example.nhs.uk",
   originWildcard: () =>
     "A star stands for whole names at the beginning only, like https://*.example.nhs.uk, with three parts behind it at least",
   originSlip: (figures: Figures) => `This looks like a slip.${meant(figures)}`,

@@ -3,4 +3,5 @@ export const refused = {
   title: "This is not available on this page",
   text: "The communities are on pages of their own, open to everybody.",
   go: "See the communities",
+  newTab: "(opens in a new tab)",
 };

@@ -20,7 +20,7 @@ interface PageProps {
   embeddable?: boolean;
   /** Feeds of what the page shows: path to media type. */
   feeds?: { path: string; type: string; title: string }[];
-  /** Colours that a placement wants, whatever the reader's device is set to; `auto` and null leave it to the device. */
+  /** Colours of a frame: what its placement wants, light without it; `auto` leaves them to the reader's device. */
   theme?: Theme | null;
   /** The page's script; the usual one unless another is said. */
   script?: string;
@@ -51,9 +51,9 @@ const Preview = ({ asked, title, description, canonical, picture }: PageProps) =
 
 /** How sites that know oEmbed find out how this address is embedded. */
 const Discovery = ({ asked, title }: PageProps) => {
-  const url = withQuery(asked.origin + asked.path, {
-    lang: new URL(asked.request.url).searchParams.get("lang"),
-  });
+  const { searchParams } = new URL(asked.request.url);
+  const [trust, lang] = [searchParams.get("trust"), searchParams.get("lang")];
+  const url = withQuery(asked.origin + asked.path, { trust, lang });
   return (
     <>
       {(["json", "xml"] as const).map((format) => (
@@ -188,12 +188,9 @@ export const Page = (props: PageProps) => {
   );
 };
 
-/** A page that stands in a frame on somebody else's page. */
-export const FramedPage = (props: PageProps) => (
-  <html
-    lang={props.asked.language}
-    data-theme={props.theme && props.theme !== "auto" ? props.theme : undefined}
-  >
+/** A page that stands in a frame on somebody else's page; light unless its placement says otherwise, as that page is. */
+export const FramedPage = ({ theme, ...props }: PageProps) => (
+  <html lang={props.asked.language} data-theme={theme === "auto" ? undefined : theme}>
     <Head {...props} script={frameHref()} />
     <body class="nhsuk-template__body embedded">
       <div class="nhsuk-width-container">

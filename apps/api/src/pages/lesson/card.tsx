@@ -15,8 +15,9 @@ const contextOf = ({ setting, size, staff, cost, time }: Lesson): string =>
 const roomy = 700;
 const ample = 1800;
 
-const densityOf = ({ problem, tried, happened }: Lesson): string => {
-  const letters = problem.length + tried.length + happened.length;
+const densityOf = (lesson: Lesson): string => {
+  const { problem, tried, happened } = lesson;
+  const letters = problem.length + tried.length + happened.length + contextOf(lesson).length;
   if (letters <= roomy) return "";
   return letters <= ample ? " lesson-sheet--small" : " lesson-sheet--smallest";
 };

@@ -1,3 +1,5 @@
+import { limits } from "@boundaryless/contract";
+import { launchBrowser } from "@boundaryless/testing/browser";
 import { type Shared, lessonOf, sharesLesson } from "@boundaryless/testing";
 import { words } from "@boundaryless/words";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -132,6 +134,32 @@ describe("a lesson's page", () => {
     const sheet = await (await get(`${at(shared)}/card`)).text();
     expect(sheet).toContain('class="poster lesson-sheet"');
     expect(sheet).toContain(`${house.origin}${at(shared)}`);
+  });
+
+  test("fits one sheet of A4 with every text as long as it may be, in both languages", async () => {
+    const prose = (letters: number) =>
+      "The night team walked the ward each hour and wrote what they saw. "
+        .repeat(40)
+        .slice(0, letters)
+        .trim();
+    const [text, short] = [prose(limits.lessonText), prose(limits.lessonWords)];
+    const told = { problem: text, tried: text, happened: text };
+    const context = { setting: short, size: short, staff: short, cost: short, time: short };
+    const title = prose(limits.lessonTitle);
+    const shared = await shares({ title, ...told, ...context }, "longest@example.org");
+    const browser = await launchBrowser();
+    try {
+      const page = await browser.newPage();
+      for (const language of ["en", "cy"]) {
+        await page.goto(`${house.origin}${at(shared)}/card?lang=${language}`);
+        const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+        expect([language, pdf.match(/\/Type\s*\/Page\b/gu)?.length]).toEqual([language, 1]);
+        // Small letters, but none cut off: the sheet holds all of what was told.
+        expect(await page.locator(".lesson-sheet").innerText()).toContain(text);
+      }
+    } finally {
+      await browser.close();
+    }
   });
 });
 

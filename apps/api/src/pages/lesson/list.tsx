@@ -61,8 +61,9 @@ export async function lessonsPage(asked: Asked): Promise<Answer> {
   const cursor = asked.query("cursor");
   const query = LessonQuery.parse({ outcome, ...(cursor === "" ? {} : { cursor }) });
   const found = await listLessons(asked.ctx, { slug, ...query });
+  const first = cursor === "" && !outcome;
   return html(
-    <Page asked={asked} title={say.listTitle(name)} indexed={cursor === "" && !outcome}>
+    <Page asked={asked} title={say.listTitle(name)} indexed={first} embeddable={first}>
       <p class="back">
         <a href={asked.link(`/c/${slug}`)} dir="auto">
           {say.backToCommunity(name)}
