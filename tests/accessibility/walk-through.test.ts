@@ -265,8 +265,20 @@ test("a region that said the same twice, a target that is too small, and text th
     const small = document.createElement("button");
     small.textContent = "x";
     small.style.cssText = "inline-size: 20px; block-size: 20px; padding: 0";
-    document.body.append(small);
+    const link = (name: string): HTMLAnchorElement =>
+      Object.assign(document.createElement("a"), { href: "#link", textContent: name });
+    const lines = [
+      // What templates leave behind is no sentence, and neither is what stands on the next line.
+      [document.createComment("a sentence"), link("alone"), ": "],
+      [link("title"), document.createElement("br"), "and its day"],
+      ["Read ", link("within"), " a sentence."],
+    ].map((parts) => {
+      const line = document.createElement("p");
+      line.append(...parts);
+      return line;
+    });
+    document.body.append(small, ...lines);
   });
   expect((await heardOn(page)).map(({ text }) => text).filter((text) => text === "Saved")).toHaveLength(2);
-  expect(await smallTargetsOn(page)).toContain('button "x"');
+  expect(await smallTargetsOn(page)).toEqual(['button "x"', 'a "alone"', 'a "title"']);
 });

@@ -89,11 +89,16 @@ export const smallTargetsOn = (page: Page): Promise<string[]> =>
         one,
         ...(one.shadowRoot ? within(one.shadowRoot) : []),
       ]);
+    // Words on the link's own line, told from the comments that templates leave behind.
+    const spoken = (node: Node): boolean => node instanceof Text && /\p{L}/u.test(node.data);
+    const besides = (one: Element, way: "previousSibling" | "nextSibling"): boolean => {
+      let node = one[way];
+      while (node && node.nodeName !== "BR" && !spoken(node)) node = node[way];
+      return node !== null && spoken(node);
+    };
     const inText = (one: Element): boolean =>
       getComputedStyle(one).display === "inline" &&
-      [...(one.parentNode?.childNodes ?? [])].some(
-        (node) => node !== one && /\S/.test(node.textContent ?? ""),
-      );
+      (besides(one, "previousSibling") || besides(one, "nextSibling"));
     return within(document)
       .filter((one) => one.matches("a[href], button, input:not([type=hidden]), select, textarea, summary"))
       .filter((one) => one.checkVisibility({ visibilityProperty: true }))

@@ -29,10 +29,10 @@ export const newsListed = async (page: Page, tag: (typeof newsTags)[number]): Pr
 /** Names of the communities that are on show. */
 export const namesIn = (widget: Locator): Promise<string[]> => widget.locator(".card .name").allInnerTexts();
 
-/** Opens a community from the list. */
-export const openCommunity = async (widget: Locator, name: string): Promise<void> => {
+/** Opens a community from the list, and waits for the way in: where this browser has asked already, another button. */
+export const openCommunity = async (widget: Locator, name: string, button = join.start): Promise<void> => {
   await widget.getByRole("link", { name }).click();
-  await widget.getByRole("button", { name: join.start }).waitFor();
+  await widget.getByRole("button", { name: button }).waitFor();
 };
 
 /** What somebody types into the form; the trust is left as it is, unless one is typed. */

@@ -1,12 +1,11 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { loadAxe } from "@boundaryless/testing/axe";
-import { words } from "@boundaryless/words";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { joinOpened, listed, namesIn, openCommunity, widgetOn } from "../harness/widget.ts";
-import { fitsSideways, holdData, row } from "./row.ts";
+import { fitsSideways, holdData, type Kit, row } from "./row.ts";
 
 const element = `<join-community trust="RJ1"></join-community>`;
 const bootstrap = readFileSync(
@@ -40,6 +39,33 @@ const axeFaults = async (page: Page): Promise<string[]> => {
   const { violations } = await axe.withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 };
+
+/**
+ * What lies beyond an edge of the widget, on either side, or hides some of its own text sideways. The page around
+ * cannot tell: from right to left it scrolls to the other side, and a narrow column hides what is too wide.
+ */
+const beyondEdges = (widget: Locator): Promise<string[]> =>
+  widget.evaluate((host) => {
+    const { left, right } = host.getBoundingClientRect();
+    // A topic that is too long ends in an ellipsis.
+    const may = ".unseen, .topics li";
+    return [...(host.shadowRoot?.querySelectorAll("*") ?? [])]
+      .filter((node) => {
+        const box = node.getBoundingClientRect();
+        const hides = getComputedStyle(node).overflowX !== "visible" && !node.matches(may);
+        const beyond = box.left < left - 1 || box.right > right + 1;
+        return box.width > 0 && (beyond || (hides && node.scrollWidth > node.clientWidth + 1));
+      })
+      .map(({ outerHTML }) => outerHTML.slice(0, 80));
+  });
+
+/** Which of these show less than they hold. */
+const shortened = (parts: Locator): Promise<string[]> =>
+  parts.evaluateAll((nodes) =>
+    nodes
+      .filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1)
+      .map(({ textContent }) => textContent.trim()),
+  );
 
 const joinFirst = async (page: Page, name: string): Promise<void> => {
   const widget = widgetOn(page);
@@ -91,7 +117,9 @@ row("rtl", async ({ open, script }) => {
   const root = widget.locator(".root");
   expect(await styleOf(root, "direction")).toEqual(["ltr"]);
   expect(await root.getAttribute("lang")).toBe("en");
-  expect(await fitsSideways(page)).toBe(true);
+  expect(await beyondEdges(widget)).toEqual([]);
+  await joinFirst(page, "Right To Left");
+  expect(await beyondEdges(widget)).toEqual([]);
 });
 
 row("print", async ({ open, script }) => {
@@ -99,12 +127,20 @@ row("print", async ({ open, script }) => {
   const { page } = await open({ head, body: `${script}<join-community theme="dark"></join-community>` });
   const widget = widgetOn(page);
   await listed(widget);
+  const names = await namesIn(widget);
   await page.emulateMedia({ media: "print" });
   const card = widget.locator(".card").first();
   expect(await styleOf(card, "background-color", "break-inside")).toEqual(["rgb(255, 255, 255)", "avoid"]);
   expect(await styleOf(card.locator(".goal"), "color")).toEqual(["rgb(33, 43, 50)"]);
-  for (const name of await namesIn(widget)) expect(name.trim()).not.toBe("");
-  expect(await widget.getByLabel(words.en.widget.list.search).isVisible()).toBe(false);
+  const onPaper = await widget.locator(".card .name").evaluateAll((nodes) =>
+    (nodes as HTMLElement[])
+      .filter((node) => node.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+      .filter((node) => node.getBoundingClientRect().height > 0)
+      .map((node) => node.innerText),
+  );
+  expect(onPaper).toEqual(names);
+  expect(await shortened(widget.locator(".card :is(.name a, .goal)"))).toEqual([]);
+  for (const part of await widget.locator("button, input").all()) expect(await part.isVisible()).toBe(false);
 });
 
 row("forced-colours", async ({ open, script }) => {
@@ -121,18 +157,52 @@ row("forced-colours", async ({ open, script }) => {
   expect(await axeFaults(page)).toEqual([]);
 });
 
-row("reduced-motion", async ({ window, hosts, script }) => {
-  const { page } = await window({ reducedMotion: "reduce" });
-  const release = await holdData(page);
+/** What moves in the widget just now; the page around does not see into its shadow root. */
+const moving = (widget: Locator): Promise<string[]> =>
+  widget.evaluate((host) =>
+    (host.shadowRoot?.getAnimations() ?? []).map((one) =>
+      one instanceof CSSTransition ? one.transitionProperty : (one as CSSAnimation).animationName,
+    ),
+  );
+
+/** What moves while the widget loads, under the pointer, and while a community opens. */
+const movesOf = async ({ window, hosts, script }: Kit, reducedMotion: "reduce" | "no-preference") => {
+  const { page } = await window({ reducedMotion });
+  // So slow that nothing is over before it is asked about.
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Animation.enable");
+  await devtools.send("Animation.setPlaybackRate", { playbackRate: 0.001 });
+  const releaseList = await holdData(page);
+  const releaseOpened = await holdData(page, /\/v1\/communities\/[^/]+$/u);
   await page.goto(hosts.page({ body: script + element }));
-  await page.locator("join-community .ghost").first().waitFor();
-  const moving = () => page.evaluate(() => document.getAnimations().length);
-  expect(await moving()).toBe(0);
-  release();
-  await listed(widgetOn(page));
-  await widgetOn(page).locator(".card").first().hover();
-  expect(await moving()).toBe(0);
+  const widget = widgetOn(page);
+  await widget.locator(".ghost").first().waitFor();
+  const loading = await moving(widget);
+  releaseList();
+  await listed(widget);
+  await widget.locator(".card").first().hover();
+  const pointed = await moving(widget);
+  await widget.locator(".card .name a").first().click();
+  await widget.locator(".lines").first().waitFor();
+  const opening = await moving(widget);
+  releaseOpened();
+  await widget.locator(".lines").first().waitFor({ state: "detached" });
+  return { loading, pointed, opening };
+};
+
+row("reduced-motion", async (kit) => {
+  expect(await movesOf(kit, "reduce")).toEqual({ loading: [], pointed: [], opening: [] });
+  // Who has not asked for it sees what the others are spared: otherwise nothing was looked at.
+  const { pointed, opening } = await movesOf(kit, "no-preference");
+  expect(pointed).toContain("box-shadow");
+  expect(opening).toContain("breathe");
 });
+
+/** How many cards stand beside each other at most. */
+const columns = (widget: Locator): Promise<number> =>
+  widget
+    .locator(".card")
+    .evaluateAll((cards) => new Set(cards.map((card) => card.getBoundingClientRect().left)).size);
 
 row("zoom", async ({ open, script }) => {
   for (const [width, name] of [
@@ -142,6 +212,7 @@ row("zoom", async ({ open, script }) => {
     const options = { viewport: { width, height: 512 }, deviceScaleFactor: 1280 / width };
     const { page } = await open({ body: script + element }, options);
     await listed(widgetOn(page));
+    expect([width, await columns(widgetOn(page))]).toEqual([width, 1]);
     expect(await fitsSideways(page)).toBe(true);
     await joinFirst(page, name);
     expect(await fitsSideways(page)).toBe(true);
@@ -153,14 +224,20 @@ row("narrow", async ({ open, script }) => {
   const { page } = await open({ body });
   const widget = widgetOn(page);
   await listed(widget);
-  const cutOff = () =>
-    widget.evaluate((host) => {
-      const edge = host.getBoundingClientRect().right;
-      return [...(host.shadowRoot?.querySelectorAll("*") ?? [])]
-        .filter((node) => node.getBoundingClientRect().right > edge + 1)
-        .map(({ outerHTML }) => outerHTML.slice(0, 80));
-    });
-  expect(await cutOff()).toEqual([]);
-  await joinFirst(page, "Narrow Column");
-  expect(await cutOff()).toEqual([]);
+  expect(await beyondEdges(widget)).toEqual([]);
+  const [name = ""] = await shortened(widget.locator(".card .name a"));
+  const card = widget.locator(".card").filter({ hasText: name });
+  const texts = await card.locator(".name a, .goal, .topics li").allTextContents();
+  expect((await shortened(card.locator(".name a, .goal, .topics"))).length).toBe(3);
+  await openCommunity(widget, name);
+  await widget.locator(".lines").first().waitFor({ state: "detached" });
+  const parts = widget.locator("#opened-title, .goals .text, .about dd");
+  expect(await shortened(parts)).toEqual([]);
+  const opened = (await parts.allInnerTexts()).join("\n");
+  // A long goal comes in brief, with an ellipsis of its own.
+  const missing = texts.filter((text) => !opened.includes(text.trim().replace(/…$/u, "")));
+  expect(missing).toEqual([]);
+  expect(await beyondEdges(widget)).toEqual([]);
+  await joinOpened(widget, { name: "Narrow Column", email: "narrow.column@rj1.example.org" });
+  expect(await beyondEdges(widget)).toEqual([]);
 });

@@ -26,22 +26,6 @@ row("two-widgets", async ({ open, script }) => {
   expect(await page.evaluate(() => document.querySelectorAll("[id]").length)).toBe(0);
 });
 
-row("two-versions", async ({ open, script, system }) => {
-  const manifest = (await (await fetch(`${system.origins.system}/widget/manifest.json`)).json()) as object;
-  const module = Object.keys(manifest).find((name) => name.startsWith("join-community.")) ?? "";
-  const { page } = await open({ body: script + element });
-  await listed(widgetOn(page));
-  for (const file of [module, "v1.js"])
-    await page.addScriptTag({ type: "module", url: `${system.origins.system}/widget/${file}?other` });
-  await page.evaluate(() => {
-    const made = document.createElement("join-community");
-    made.setAttribute("trust", "RR8");
-    document.body.append(made);
-  });
-  for (const widget of await page.locator("join-community").all()) await listed(widget);
-  expect(await page.locator("join-community").count()).toBe(2);
-});
-
 row("shadow", async ({ open, script }) => {
   const { page } = await open({ body: script, html: `lang="cy"` });
   await page.evaluate(() => {

@@ -7,12 +7,13 @@ shareKit();
 await import("./rules.ts");
 await import("./looks.ts");
 await import("./made.ts");
+await import("./versions.ts");
 await import("./network.ts");
 
 const read = (path: string): Promise<string> => readFile(new URL(path, import.meta.url), "utf8");
 
 test("every row of the matrix has its proof, once", async () => {
-  const files = ["rules", "looks", "made", "network"].map((name) => read(`./${name}.ts`));
+  const files = ["rules", "looks", "made", "versions", "network"].map((name) => read(`./${name}.ts`));
   const proven = (await Promise.all(files)).flatMap((text) =>
     [...text.matchAll(/^row\(\s*"([\w-]+)"/gmu)].map(([, name]) => name),
   );

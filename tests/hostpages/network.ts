@@ -1,6 +1,8 @@
+import type { Community } from "@boundaryless/contract";
 import { words } from "@boundaryless/words";
-import type { Page, Route } from "playwright-core";
+import type { Locator, Page, Route } from "playwright-core";
 import { expect } from "vitest";
+import { smallTargetsOn } from "../harness/heard.ts";
 import {
   joinOpened,
   fillForm,
@@ -17,9 +19,9 @@ const element = `<join-community trust="RJ1"></join-community><p>What follows</p
 
 const slow3g = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
 
-row("slow", async ({ window, hosts, script }) => {
-  const { page } = await window();
-  await page.addInitScript(() => {
+/** Sums up what moves anywhere in the window, until `moved` is asked. */
+const watchShifts = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
     Object.assign(globalThis, { moved: 0 });
     new PerformanceObserver((seen) => {
       for (const entry of seen.getEntries())
@@ -28,20 +30,47 @@ row("slow", async ({ window, hosts, script }) => {
         ).value;
     }).observe({ type: "layout-shift", buffered: true });
   });
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send("Network.enable");
-  await devtools.send("Network.emulateNetworkConditions", slow3g);
-  const release = await holdData(page);
-  const head = `<style>join-community { display: block; min-block-size: 1500px }</style>`;
-  await page.goto(hosts.page({ head, body: script + element }));
-  const widget = widgetOn(page);
-  await widget.locator(".ghost").first().waitFor();
-  const before = await widget.evaluate((host) => host.getBoundingClientRect().height);
-  release();
-  await listed(widget);
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50))));
-  expect(await widget.evaluate((host) => host.getBoundingClientRect().height)).toBe(before);
-  expect(await page.evaluate("moved")).toBe(0);
+
+const settled = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50))));
+
+/** Where the element's inside ends, what follows it, and each place or community: from where, and how high. */
+const placesOf = (widget: Locator): Promise<[part: string, top: number, height: number][]> =>
+  widget.evaluate((host) =>
+    [...(host.shadowRoot?.querySelectorAll(".root, .results, .card") ?? []), host.nextElementSibling].map(
+      (node) => {
+        const { top = 0, height = 0 } = node?.getBoundingClientRect() ?? {};
+        return [node?.classList[0] ?? "next", Math.round(top), Math.round(height)];
+      },
+    ),
+  );
+
+row("slow", async ({ window, hosts, script }) => {
+  for (const [lang, width] of [
+    ["en", 1280],
+    ["cy", 800],
+    ["en", 360],
+  ] as const) {
+    // High enough for all of it: what moves below the window is not counted as moving.
+    const { page } = await window({ viewport: { width, height: 2600 } });
+    await watchShifts(page);
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send("Network.enable");
+    await devtools.send("Network.emulateNetworkConditions", slow3g);
+    const release = await holdData(page);
+    // No height of the page's own, which would hide that the places are too low.
+    await page.goto(hosts.page({ html: `lang="${lang}"`, body: script + element }));
+    const widget = widgetOn(page);
+    await widget.locator(".ghost").first().waitFor();
+    await settled(page);
+    const before = await placesOf(widget);
+    await page.evaluate("moved = 0");
+    release();
+    await listed(widget);
+    await settled(page);
+    expect([lang, width, await placesOf(widget)]).toEqual([lang, width, before]);
+    expect(await page.evaluate("moved")).toBe(0);
+  }
 });
 
 row("offline", async ({ open, script }) => {
@@ -122,6 +151,7 @@ row(
     await page.keyboard.press("Enter");
     const alert = widget.getByRole("alert").filter({ hasText: listWords.openFailed });
     await alert.waitFor();
+    expect(await smallTargetsOn(page)).toEqual([]);
     expect(await widget.evaluate((host) => host.shadowRoot?.activeElement?.textContent?.trim())).toBe(name);
     const own = await alert.getByRole("link", { name: listWords.openPage }).getAttribute("href");
     expect(own).toMatch(new RegExp(`^${system.origins.system}/c/`, "u"));
@@ -140,12 +170,23 @@ row(
 
 const dayMs = 86_400_000;
 
-row("clock", async ({ window, hosts, script }) => {
+const said = (date: Date, timeZone: string, options: Intl.DateTimeFormatOptions = {}): string =>
+  date.toLocaleString("en-GB", { timeZone, day: "numeric", month: "long", ...options });
+
+/** Somewhere where it is another day than in Greenwich, whatever the hour. */
+const farAway = (): string => (new Date().getUTCHours() < 11 ? "Pacific/Pago_Pago" : "Pacific/Kiritimati");
+
+row("clock", async ({ window, hosts, script, system }) => {
+  const found = await fetch(`${system.origins.system}/v1/communities/sepsis-first-hour`);
+  const { name: community, nextGathering } = (await found.json()) as Community;
+  const time = { weekday: "long", hour: "2-digit", minute: "2-digit" } as const;
+  const starts = said(new Date(nextGathering?.startsAt ?? ""), "Europe/London", time);
+  const timezoneId = farAway();
   for (const [ahead, name] of [
     [dayMs, "Fast Clock"],
     [-dayMs, "Slow Clock"],
   ] as const) {
-    const { page } = await window();
+    const { page } = await window({ timezoneId });
     await page.addInitScript((by) => {
       const { now } = Date;
       const Real = Date;
@@ -159,7 +200,12 @@ row("clock", async ({ window, hosts, script }) => {
     expect(Math.abs((await page.evaluate<number>("Date.now()")) - Date.now() - ahead)).toBeLessThan(60_000);
     const widget = widgetOn(page);
     await listed(widget);
-    await openCommunity(widget, (await namesIn(widget))[0] ?? "");
+    await openCommunity(widget, community);
+    await widget
+      .locator("dd")
+      .filter({ hasText: nextGathering?.title ?? "" })
+      .getByText(starts)
+      .waitFor();
     await joinOpened(widget, { name, email: `${name.toLowerCase().replace(" ", ".")}@rj1.example.org` });
     await widget
       .getByText(words.en.widget.join.resendIn(29))
@@ -169,5 +215,8 @@ row("clock", async ({ window, hosts, script }) => {
     await page.reload();
     await listed(widget);
     await widget.getByText(listWords.asked).first().waitFor();
+    await openCommunity(widget, community, joinWords.haveCode);
+    const today = new Date(Date.now() + ahead);
+    await widget.getByText(joinWords.askedTitle(said(today, timezoneId)), { exact: true }).waitFor();
   }
 });

@@ -77,13 +77,16 @@ export const row = (name: Row, holds: (kit: Kit) => Promise<void>, expected?: Re
 export const fitsSideways = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
 
-/** Keeps the first view waiting until what is returned is called. */
-export const holdData = async (page: Page): Promise<() => void> => {
+/** Keeps the first view, or whatever else is asked for, waiting until what is returned is called. */
+export const holdData = async (
+  page: Page,
+  address: string | RegExp = "**/v1/widget?**",
+): Promise<() => void> => {
   const { promise, resolve } = Promise.withResolvers<undefined>();
-  await page.route("**/v1/widget?**", async (route) => {
+  await page.route(address, async (route) => {
     await promise;
     // A request that was given up meanwhile has nobody to go on for.
-    await route.continue().catch(() => undefined);
+    await route.fallback().catch(() => undefined);
   });
   return () => resolve(undefined);
 };

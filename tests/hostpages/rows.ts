@@ -24,14 +24,26 @@ export const rows = {
   bootstrap: ["Bootstrap 3 and `* {}` resets", "letters, sizes and targets stay those of the widget"],
   rem: ["`rem` of 10 px", "text is 16 px and targets stay 44 px high"],
   "dark-host": ["Dark host", 'readable as it is, and with `theme="dark"` or `auto`; colours pass axe'],
-  rtl: ["Right-to-left host", "stays left to right inside, in its own language, nothing cut off"],
-  print: ["Print", "every community shown is on paper, black on white, and nothing moves"],
+  rtl: [
+    "Right-to-left host",
+    "stays left to right inside, in its own language, and nothing is beyond its edges",
+  ],
+  print: ["Print", "every community shown is on paper, its name and goal whole, black on white"],
   "forced-colours": ["Windows high contrast (forced colours)", "cards, buttons and the focus have edges"],
-  "reduced-motion": ["`prefers-reduced-motion`", "nothing moves, not even while it loads"],
+  "reduced-motion": [
+    "`prefers-reduced-motion`",
+    "nothing moves: not while it loads, not under the pointer, not while a community opens",
+  ],
   zoom: ["200 % and 400 % zoom", "one column, no scrolling sideways, and somebody can join"],
-  narrow: ["A column of 280 px", "nothing is cut off, and somebody can join"],
+  narrow: [
+    "A column of 280 px",
+    "nothing is beyond its edges, and somebody can join; in the list names and goals end after two lines and topics after one, and all are whole once opened",
+  ],
   "two-widgets": ["Two widgets", "each keeps its own trust, search and form"],
-  "two-versions": ["Two versions of the script", "the first one there serves both, without an error"],
+  "two-versions": [
+    "Two versions of the script",
+    "the first one there serves both, whichever it is, without an error",
+  ],
   shadow: [
     "Inside another shadow root, open or closed",
     "works, in the language around it; the focus goes to the heading",
@@ -44,7 +56,10 @@ export const rows = {
   vue: ["Vue", "listed once, what changes is followed, unmounted without a trace"],
   moved: ["Moved in the page", "keeps what is typed and asks nothing anew"],
   removed: ["Moved and removed while it loads", "does no harm, and loads when it is back"],
-  slow: ["Slow 3G", "its places are kept from the first moment; nothing moves when the communities come"],
+  slow: [
+    "Slow 3G",
+    "its places are there from its first paint, as high as what takes them; nothing moves when the communities come",
+  ],
   offline: ["Offline, then online", "says so, keeps what is typed, and carries on by itself"],
   "broken-api": [
     "API answers 429, 500 or garbage",
@@ -54,7 +69,10 @@ export const rows = {
     "The rest of the code cannot be fetched",
     "says so, offers another try and the page; the focus stays",
   ],
-  clock: ["Clock a day fast or slow", "lists, joins and dates hold"],
+  clock: [
+    "Clock a day fast or slow",
+    "lists and joins; a gathering keeps its date, and the day one asked is that of the clock",
+  ],
   memory: ["Put on the page and taken off a hundred times", "its memory is given back"],
 } as const satisfies Record<string, readonly [page: string, holds: string]>;
 

@@ -82,7 +82,7 @@ test("another slug in the attribute shows that one; a list that fails meanwhile 
 
 test("a community can be reported from the widget, on its own page", async () => {
   const { widget } = show();
-  const link = await find<HTMLAnchorElement>(widget, ".small a");
+  const link = await find<HTMLAnchorElement>(widget, 'a[href$="/report"]');
   expect(link.href).toBe(`https://system.test/c/${slug}/report`);
   expect(link.target).toBe("_blank");
 });

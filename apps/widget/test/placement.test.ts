@@ -96,7 +96,7 @@ test("no cookie is set, and all that is kept is that this browser asked to join,
     key,
     JSON.parse(String(value)) as unknown,
   ]);
-  const day = new Date().toISOString().slice(0, 10);
+  const day = new Date().toLocaleDateString("sv");
   expect(kept).toEqual([["boundaryless:asked", { [slug]: day }]]);
   widget.remove();
   const { widget: later } = show({ lang: "en" });

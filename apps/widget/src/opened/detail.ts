@@ -130,7 +130,7 @@ const showMore = (opened: Opened): TemplateResult => {
   const { community, slug, words } = opened;
   const page = `/c/${encodeURIComponent(slug)}`;
   return html`<p>${showLink(community?.url ?? page, words.page, opened)}</p>
-    <p class="small">${showLink(`${page}/report`, words.report, opened)}</p>`;
+    <p>${showLink(`${page}/report`, words.report, opened)}</p>`;
 };
 
 const showHead = (opened: Opened, known: CommunityCard | undefined): TemplateResult => {

@@ -11,7 +11,8 @@ const write = (asked: ReturnType<typeof readAsked>): void => {
 
 /** Remembers that this browser asked to join: the community and the day, nothing about the person. */
 export const rememberAsked = (slug: string, now = new Date()): void =>
-  write({ ...readAsked(), [slug]: now.toISOString().slice(0, 10) });
+  // The day that the person has, not the one in Greenwich; Swedish writes it as ISO does.
+  write({ ...readAsked(), [slug]: now.toLocaleDateString("sv") });
 
 /** Forgets it again. */
 export const forgetAsked = (slug: string): void => {

@@ -61,6 +61,11 @@ export const openedStyle = css`
   .lead {
     color: var(--soft);
   }
+  /* As high as its line: an inline box is 22 pixels, too low for a finger. */
+  dd a,
+  p a {
+    display: inline-block;
+  }
   .text {
     white-space: pre-line;
   }
