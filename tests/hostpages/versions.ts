@@ -45,13 +45,16 @@ row("two-versions", async (kit) => {
     const [ours, other] = await serveVersions(kit, page);
     const [first, second] = oursFirst ? [ours, other] : [other, ours];
     // Both loaders have asked before either module is there; the second one comes when the first serves.
+    const begin = await holdData(page, first.module);
     const release = await holdData(page, second.module);
-    const asked = page.waitForRequest(second.module);
+    const asked = Promise.all([first, second].map(({ module }) => page.waitForRequest(module)));
     const scripts = [first, second].map(({ loader }) => `<script type="module" src="${loader}"></script>`);
     const element = `<join-community trust="RJ1"></join-community>`;
     await page.goto(kit.hosts.page({ body: scripts.join("") + element }));
     const widgets = page.locator("join-community");
-    await Promise.all([asked, listed(widgets)]);
+    await asked;
+    begin();
+    await listed(widgets);
     release();
     // Rejects where the module throws.
     await page.evaluate(`import(${JSON.stringify(second.module)}).then(() => 0)`);
