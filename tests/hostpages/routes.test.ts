@@ -3,7 +3,7 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser, openWindow, shot } from "../harness/browser.ts";
 import { type System, openSystem } from "../harness/system.ts";
-import { listed, widgetOn } from "../harness/widget.ts";
+import { joinOpened, listed, namesIn, newsListed, openCommunity, widgetOn } from "../harness/widget.ts";
 
 let system: System;
 let browser: Browser;
@@ -184,6 +184,54 @@ test("what oEmbed answers stands on a host page as it is", async () => {
     .evaluate((main, html) => main.insertAdjacentHTML("afterbegin", html), answer.html);
   await page.frameLocator("iframe").getByRole("link", { name: embed.join }).waitFor();
   expect(await page.locator("iframe").getAttribute("title")).toContain("Sepsis");
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test("SharePoint's page lists communities and gatherings by the web part out of the package, and somebody joins there", async () => {
+  const { page, complaints } = await openWindow(browser);
+  const scripts: string[] = [];
+  page.on("request", (request) => {
+    if (request.resourceType() === "script") scripts.push(request.url());
+  });
+  await page.goto(`${system.origins.intranet}/sharepoint`);
+  const widget = widgetOn(page);
+  await listed(widget);
+  await newsListed(page, "community-gatherings");
+  expect(await page.locator("community-gatherings").getAttribute("theme")).toBe("dark");
+  await shot(page, "host-sharepoint");
+  const [name = ""] = await namesIn(widget);
+  await openCommunity(widget, name);
+  const email = "amara.web-part@nhs.net";
+  await joinOpened(widget, { name: "Amara Okafor", email });
+  expect(scripts.filter((script) => !script.startsWith(`${system.origins.intranet}/`))).toEqual([]);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test("WordPress's article lists communities in the plugin's frame and one in that of oEmbed, and joining opens beside it", async () => {
+  const { page, complaints } = await openWindow(browser);
+  await page.goto(`${system.origins.intranet}/wordpress`);
+  const frames = page.locator("iframe");
+  const [plugin, oembed] = [frames.first().contentFrame(), frames.nth(1).contentFrame()];
+  await frames.nth(1).scrollIntoViewIfNeeded();
+  expect(await frames.nth(1).getAttribute("title")).toContain("Sepsis");
+  await page.locator(".wp-article a img").scrollIntoViewIfNeeded();
+  await expect
+    .poll(() => page.locator(".wp-article a img").evaluate((one: HTMLImageElement) => one.naturalWidth))
+    .toBe(1200);
+  await shot(page, "host-wordpress");
+  const communities = plugin.getByRole("listitem").getByRole("link");
+  await communities.first().waitFor();
+  for (const [link, path] of [
+    [communities.first(), /^\/c\/[a-z0-9-]+$/u],
+    [oembed.getByRole("link", { name: embed.join }), new RegExp(`^/c/${slug}/join$`, "u")],
+  ] as const) {
+    const [opened] = await Promise.all([page.context().waitForEvent("page"), link.click()]);
+    await opened.getByRole("heading", { level: 1 }).waitFor();
+    expect(new URL(opened.url()).pathname).toMatch(path);
+    await opened.close();
+  }
   expect(complaints).toEqual([]);
   await page.context().close();
 });

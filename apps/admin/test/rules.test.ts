@@ -2,9 +2,10 @@ import { expect, test } from "vitest";
 import { readQuery, withQuery } from "#address/query.ts";
 import { changesOf, differing, isTyped, merge, nothingTyped, typedOf } from "#community/typed.ts";
 import { signInAddress } from "#session/ask.ts";
+import { copiesOf, settingsOf } from "#embed/packaged.ts";
 import { pinnedIn } from "#embed/pinned.ts";
 import { snippetOf } from "#embed/snippet.ts";
-import { codeOf, frameOf, ways } from "#embed/ways.ts";
+import { type Coded, codeOf, frameOf, isPackaged, ways, waysFor } from "#embed/ways.ts";
 import { communityOf } from "./fake/world.ts";
 
 const before = typedOf(communityOf(0));
@@ -63,10 +64,12 @@ const ofOne = {
   tag: "community-lessons",
   about: { community: "falls" },
   language: "en",
+  name: 'Falls & "slips" <at night>',
 } as const;
+const coded = ways.filter((way): way is Coded => !isPackaged(way));
 
 test("every way to an intranet names this installation only, and what it is about", () => {
-  for (const way of ways)
+  for (const way of coded)
     for (const shown of [ofTrust, ofOne]) {
       const code = codeOf(way, shown, pinned);
       expect([way, code.includes("https://x.example/")]).toEqual([way, true]);
@@ -83,6 +86,61 @@ test("the frame has a title, waits until it is near, and leaves a link where fra
   expect(codeOf("height", ofOne, undefined)).toMatch(
     /^<script type="module" src="https:\/\/x\.example\/widget\/frame-v1\.js"><\/script>\n<iframe /u,
   );
+});
+
+test("where a placement is named no address and no element says a language, in every way that a placement counts for", () => {
+  const placement = "placement_01J00000000000000000000000";
+  const placed = { ...ofTrust, about: { trust: "RJ1", placement } };
+  expect(waysFor(placed.about)).toEqual(["script", "pinned", "frame", "height"]);
+  for (const way of coded) {
+    const code = codeOf(way, placed, pinned);
+    expect([way, code]).toEqual([way, expect.not.stringMatching(/\blang=/u)]);
+    if (waysFor(placed.about).includes(way)) expect(code).toContain(placement);
+  }
+  // Its title stays in the language of the placement.
+  expect(codeOf("frame", placed, undefined)).toContain(`title="Cymunedau ymarfer"`);
+  for (const way of coded) expect(codeOf(way, ofTrust, pinned)).toMatch(/\blang=/u);
+});
+
+test("two communities on one page are told apart: titles, links and pictures say the name, escaped", () => {
+  const name = "Falls &amp; &quot;slips&quot; &lt;at night>";
+  const community = { ...ofOne, tag: "join-community" } as const;
+  expect(codeOf("frame", ofOne, undefined)).toContain(`title="Newest lessons of “${name}”"`);
+  expect(codeOf("frame", community, undefined)).toContain(`title="“${name}”, a community of practice"`);
+  expect(codeOf("link", ofOne, undefined)).toBe(
+    `<a href="https://x.example/c/falls/lessons">See: Newest lessons of “${name}”</a>`,
+  );
+  expect(codeOf("picture", community, undefined)).toContain(`alt="Join “${name}”, a community of practice"`);
+  expect(codeOf("height", { ...community, language: "cy" }, undefined)).toContain(
+    `title="“${name}”, cymuned ymarfer"`,
+  );
+});
+
+test("what is installed gets the address of this installation, and the settings by the names that it has for them", () => {
+  expect(copiesOf("sharepoint", ofTrust)).toEqual([{ what: "address", text: "https://x.example" }]);
+  const settings = [
+    { name: "Dangos", value: "Cymunedau, a’r ffordd i ymuno ag un neu ddechrau un" },
+    { name: "Cod eich ymddiriedolaeth", value: "RJ1" },
+    { name: "Iaith", value: "Cymraeg" },
+  ];
+  expect(settingsOf("sharepoint", ofTrust, "cy")).toEqual(settings);
+  expect(settingsOf("sharepoint", ofOne, "en")).toEqual([
+    { name: "Show", value: "The newest lessons" },
+    { name: "Only one community", value: "falls" },
+  ]);
+  expect(copiesOf("wordpress", ofTrust)).toEqual([
+    { what: "address", text: "https://x.example" },
+    { what: "shortcode", text: `[join_community trust="RJ1" lang="cy"]` },
+  ]);
+  expect(copiesOf("wordpress", ofOne)[1]?.text).toBe(`[join_community community="falls" show="lessons"]`);
+  expect(settingsOf("wordpress", ofOne, "en")).toEqual([]);
+  expect(settingsOf("wordpress", ofTrust, "en")).toEqual([{ name: "Code of your trust", value: "RJ1" }]);
+  expect(copiesOf("oembed", ofOne)).toEqual([
+    { what: "page", text: "https://x.example/c/falls/lessons" },
+    { what: "provider", text: "https://x.example/oembed?url={url}&format=json" },
+    { what: "pattern", text: "https://x.example/*" },
+  ]);
+  expect(settingsOf("oembed", ofTrust, "en")).toEqual([]);
 });
 
 test("pinned code carries the hash of this release, and is found in the list of files or not at all", () => {

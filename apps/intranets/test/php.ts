@@ -91,3 +91,19 @@ export const textsOf = (php: string): string[] =>
         throw new Error(`A text that translators cannot find: ${JSON.stringify(said)}`);
       return String(said["value"]);
     });
+
+const literalIn = (tree: Tree): string =>
+  tree.kind === "bin"
+    ? literalIn(tree["left"] as Tree) + literalIn(tree["right"] as Tree)
+    : String(tree["value"]);
+
+/** The format that a function fills in first. @throws Error where there is no such function, or it fills in none */
+export const formatIn = (php: string, name: string): string => {
+  const of = within(scriptOf(php) as Tree, "function").find(
+    (each) => (each["name"] as Tree)["name"] === name,
+  );
+  const call = of && within(of, "call").find((each) => nameOf(each) === "sprintf");
+  const [format] = call ? argumentsOf(call) : [];
+  if (!format) throw new Error(`No format in ${name}`);
+  return literalIn(format);
+};

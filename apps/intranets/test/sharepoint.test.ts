@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod/mini";
 import { presetAddress } from "../src/sharepoint/address.ts";
 import { ids, version } from "../src/sharepoint/identity.ts";
-import type { manifestOf } from "../src/sharepoint/manifest.ts";
+import { installed } from "../src/sharepoint/installed.ts";
 import { bundleWebPart } from "../src/sharepoint/module.ts";
 import { solutionFiles } from "../src/sharepoint/package.ts";
 import { elementFor, isCommunity, isTrust, originOf } from "../src/sharepoint/settings.ts";
@@ -27,14 +27,7 @@ const relationsIn = (path: string): { kind: string; target: string }[] => {
   });
 };
 
-const manifest = (): ReturnType<typeof manifestOf> => {
-  const elements = parser.parse(text(`${ids.feature}/WebPart_${ids.webPart}.xml`)) as {
-    Elements: { ClientSideComponent: Record<string, string> };
-  };
-  return JSON.parse(elements.Elements.ClientSideComponent["@ComponentManifest"] ?? "") as ReturnType<
-    typeof manifestOf
-  >;
-};
+const manifest = () => installed(zip(parts)).manifest;
 
 beforeAll(async () => {
   code = await bundleWebPart();
@@ -140,16 +133,31 @@ describe("the solution package", () => {
   });
 });
 
+test("a tenant finds the settings and the script in the package, and a package without its script is refused", () => {
+  const files = solutionFiles("define(1)", "https://c.example.nhs.uk");
+  expect(installed(zip(files))).toMatchObject({
+    script: "define(1)",
+    properties: { address: "https://c.example.nhs.uk", show: "join-community" },
+  });
+  const others = Object.fromEntries(Object.entries(files).filter(([path]) => !path.endsWith(".js")));
+  expect(() => installed(zip(others))).toThrow(
+    "The package has no ClientSideAssets/join-community-web-part_",
+  );
+});
+
 describe("what an editor sets", () => {
   const place = { culture: "en-GB", dark: false };
 
-  test("is an https address; what is typed after the host is left out", () => {
+  test("is an https address, or this machine; what is typed after the host is left out", () => {
     expect(originOf(" https://c.example.nhs.uk/embed?x=1 ")).toBe("https://c.example.nhs.uk");
+    expect(originOf("http://localhost:4000/")).toBe("http://localhost:4000");
     for (const wrong of [
       undefined,
       "",
       "c.example.nhs.uk",
       "http://c.example.nhs.uk",
+      "http://localhost.example.nhs.uk",
+      "http://localhost@c.example.nhs.uk",
       "https://",
       "javascript:x",
     ])

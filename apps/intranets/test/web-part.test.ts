@@ -10,37 +10,9 @@ import { FakeApi } from "../../widget/test/fake.ts";
 import { serveSystem } from "../../widget/test/system.ts";
 import { bundleWebPart } from "../src/sharepoint/module.ts";
 import { solutionFiles } from "../src/sharepoint/package.ts";
+import { standIn } from "../src/sharepoint/stand-in.ts";
 
 const say = english.sharepoint;
-
-/** What SharePoint does with a web part, as far as this one can see: an AMD loader, its base class, its pane. */
-const loader = `
-const made = {};
-class BaseClientSideWebPart {
-  constructor() { this.displayMode = 1; this.properties = {}; this.opened = 0; }
-  get domElement() { return document.querySelector("#part"); }
-  get context() {
-    return { pageContext: { cultureInfo: { currentUICultureName: window.culture ?? "en-GB" } },
-      propertyPane: { open: () => { this.opened += 1; } } };
-  }
-}
-// The real base class is compiled to a function of an older kind; a class has to be able to stand on that.
-const Base = function () { return Reflect.construct(BaseClientSideWebPart, [], new.target); };
-Base.prototype = BaseClientSideWebPart.prototype;
-const field = (kind) => (property, given) => ({ kind, targetProperty: property, ...given });
-const modules = {
-  "@microsoft/sp-webpart-base": { BaseClientSideWebPart: Base },
-  "@microsoft/sp-property-pane": { PropertyPaneTextField: field("text"), PropertyPaneDropdown: field("choice") },
-};
-window.define = (name, needs, make) => { made[name] = make(...needs.map((need) => modules[need])); window.made = made; };
-window.start = (properties, more = {}) => {
-  const part = new (Object.values(made)[0].default)();
-  Object.assign(part.properties, properties);
-  Object.assign(part, more);
-  part.render();
-  window.part = part;
-};
-`;
 
 const api = new FakeApi();
 let system: Awaited<ReturnType<typeof serveSystem>>;
@@ -51,7 +23,7 @@ const complaints: string[] = [];
 
 /** A page with a policy on scripts as SharePoint's: its own files and nothing else. */
 const serveSharePoint = async (webPart: string): Promise<typeof host> => {
-  const files: Record<string, string> = { "/loader.js": loader, "/web-part.js": webPart };
+  const files: Record<string, string> = { "/loader.js": standIn, "/web-part.js": webPart };
   const server = createServer((request, response) => {
     const script = files[request.url ?? ""];
     response.writeHead(200, {

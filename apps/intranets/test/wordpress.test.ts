@@ -9,8 +9,9 @@ import { mo } from "gettext-parser";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { version } from "../src/sharepoint/identity.ts";
 import { pluginFiles, source } from "../src/wordpress/package.ts";
+import { rendered } from "../src/wordpress/rendered.ts";
 import { zip } from "../src/zip.ts";
-import { scriptOf, unescaped, textsOf } from "./php.ts";
+import { formatIn, scriptOf, unescaped, textsOf } from "./php.ts";
 
 let parts: Record<string, Uint8Array>;
 const text = (path: string): string => strFromU8(parts[`boundaryless/${path}`] ?? new Uint8Array());
@@ -83,6 +84,17 @@ describe("the plugin's PHP", () => {
     );
   });
 
+  test("writes what is shown of it elsewhere, with nothing that a page without inline styles refuses", () => {
+    const [address, query] = ["https://c.example.nhs.uk", "trust=7A4&#038;lang=en"];
+    const { title, open } = english.wordpress;
+    const given = [`${address}/embed?${query}`, title, "500", `${address}/?${query}`, open];
+    const written = formatIn(text("includes/frame.php"), "frame")
+      .replaceAll(/%(\d)\$[sd]/g, (_, at: string) => given[Number(at) - 1] ?? "")
+      .replaceAll("%%", "%");
+    expect(written).toBe(rendered(address, { trust: "7A4", height: 500 }));
+    expect(written).not.toMatch(/\sstyle=|<script|\son[a-z]+=/);
+  });
+
   test("says nothing that has no Welsh, and there is no Welsh that it does not say", () => {
     const metadata = JSON.parse(text("block/block.json")) as { title: string; description: string };
     const said = new Set([
@@ -124,8 +136,11 @@ describe.skipIf(!hasPhp)("run by PHP, between functions that stand for WordPress
     run(`$GLOBALS["kept"] = ${kept}; echo json_encode( Boundaryless\\shortcode( ${chosen} ) );`) as string;
 
   test("a frame has a title, loads when it is near, and a link says the same without it", () => {
+    expect(frame(`["trust" => "7a4", "height" => "500"]`)).toBe(
+      rendered("https://c.example.nhs.uk", { trust: "7A4", height: 500 }),
+    );
     expect(frame(`["trust" => "7a4", "height" => "500", "lang" => "cy"]`)).toBe(
-      `<iframe src="https://c.example.nhs.uk/embed?trust=7A4&#038;lang=cy" title="Communities of practice" width="100%" height="500" loading="lazy" style="border: 0"></iframe>` +
+      `<iframe src="https://c.example.nhs.uk/embed?trust=7A4&#038;lang=cy" title="Communities of practice" width="100%" height="500" loading="lazy" frameborder="0"></iframe>` +
         `<p><a href="https://c.example.nhs.uk/?trust=7A4&#038;lang=cy" target="_blank" rel="noopener">Open the communities in a new tab</a></p>`,
     );
     const lessons = frame(`["show" => "lessons", "community" => "green-theatres"]`);

@@ -22,4 +22,11 @@ export const embedScreens: readonly Screen[] = [
     shows: "iframe.preview__frame",
     act: (page) => page.locator("#way-height").check(),
   },
+  ...["sharepoint", "wordpress", "oembed"].map((way): Screen => ({
+    route: trust,
+    state: `with what is installed once: ${way}`,
+    path: "/admin/trusts/RJ1",
+    shows: "main ol.nhsuk-list--number",
+    act: (page) => page.locator(`#way-${way}`).check(),
+  })),
 ];

@@ -42,6 +42,13 @@ export const placementScreens: readonly Screen[] = [
     },
   },
   { route: one, state: "one", path: `${at}/${placementId(1)}`, shows: ".placement__chart" },
+  {
+    route: one,
+    state: "one, with its frame",
+    path: `${at}/${placementId(1)}`,
+    shows: "iframe.preview__frame",
+    act: (page) => page.locator("#way-frame").check(),
+  },
   { route: one, state: "not found", path: `${at}/${placementId(99)}`, shows: ".failure h1" },
   {
     route: one,

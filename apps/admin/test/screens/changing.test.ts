@@ -265,6 +265,36 @@ describe("changing things", () => {
     await code.getByText(`<a href="${fake.origin}/?trust=RJ1">`).waitFor();
   });
 
+  test("the packages are offered as this installation serves them, with its address and what to choose", async () => {
+    const { page, fake } = await open("/admin/trusts/RJ1");
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin: fake.origin });
+    for (const [way, file] of [
+      ["A web part for SharePoint", "boundaryless.sppkg"],
+      ["A plugin for WordPress", "boundaryless-wp.zip"],
+    ] as const) {
+      await page.getByLabel(way).check();
+      const link = page.getByRole("link", { name: `Download ${file}` });
+      expect(await link.getAttribute("href")).toBe(`/downloads/${file}`);
+      await page.getByRole("button", { name: "Copy address", exact: true }).click();
+      await page.getByText("It is copied.").waitFor();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(fake.origin);
+      await page.locator(".facts").getByText("Code of your trust").waitFor();
+    }
+    await page.getByText(`[join_community trust="RJ1"]`).waitFor();
+    await page.getByLabel("An address that embeds itself (oEmbed)").check();
+    await page.getByText(`${fake.origin}/oembed?url={url}&format=json`).waitFor();
+    expect(await page.getByRole("link", { name: "Download boundaryless" }).count()).toBe(0);
+    await page.frameLocator("iframe.preview__frame").getByText("Framed page").waitFor();
+  });
+
+  test("the code for one community says its name, so that two of them on a page are told apart", async () => {
+    const { page, fake } = await open("/admin/communities/community-1");
+    const name = fake.world.communities.find(({ slug }) => slug === "community-1")?.name ?? "";
+    await page.getByRole("link", { name: "On your intranet" }).click();
+    await page.getByLabel("A frame", { exact: true }).check();
+    await page.locator(".copy__text").getByText(`title="Newest lessons of “${name}”"`).waitFor();
+  });
+
   test("where the hash of the release cannot be read that is said, and it can be tried again", async () => {
     const { page, fake } = await open("/admin/trusts/RJ1", {
       prepare: ({ spoilt }) => spoilt.set("GET /widget", "drop"),

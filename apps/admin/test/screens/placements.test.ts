@@ -44,6 +44,27 @@ describe("placements", () => {
     await page.getByText(`placement="${made?.placementId}"`).waitFor();
   });
 
+  test("its code follows every way that a placement counts for, and never says a language", async () => {
+    const { page, fake } = await open(`${at}/${placementId(1)}`);
+    fake.world.placements.forEach((placement) => Object.assign(placement, { language: "cy" }));
+    await page.reload();
+    const code = page.locator(".copy__text");
+    await page.getByText("Welsh").first().waitFor();
+    for (const [way, says] of [
+      ["A frame", `title="Cymunedau ymarfer"`],
+      ["A frame that grows with its content", "/widget/frame-v1.js"],
+      ["Code pinned to this release", "integrity="],
+      ["Two lines of code", "/widget/v1.js"],
+    ] as const) {
+      await page.getByLabel(way, { exact: true }).check();
+      await code.getByText(says).waitFor();
+      expect(await code.innerText()).toContain(placementId(1));
+      expect(await code.innerText()).not.toMatch(/\blang=/u);
+    }
+    expect(await page.getByLabel("A picture that is a link").count()).toBe(0);
+    expect(await page.getByRole("group", { name: "Language of the widget" }).count()).toBe(0);
+  });
+
   test("those that come first are put into order and taken out by the keyboard's own buttons", async () => {
     const { page, fake } = await open(`${at}/${placementId(1)}/edit`);
     await page.getByRole("button", { name: "Move Fewer falls on night shifts up" }).press("Enter");

@@ -23,7 +23,7 @@ function frame( array $given ): string {
 	}
 	$chosen = choices( $given );
 	return sprintf(
-		'<iframe src="%1$s" title="%2$s" width="100%%" height="%3$d" loading="lazy" style="border: 0"></iframe>' .
+		'<iframe src="%1$s" title="%2$s" width="100%%" height="%3$d" loading="lazy" frameborder="0"></iframe>' .
 			'<p><a href="%4$s" target="_blank" rel="noopener">%5$s</a></p>',
 		esc_url( frame_address( $origin, $chosen ) ),
 		esc_attr( title_of( $chosen['show'] ) ),

@@ -19,11 +19,15 @@ export interface Place {
   dark: boolean;
 }
 
-/** The origin of an https address, or undefined; what stands after the host is no fault. */
+/**
+ * The origin of an https address, or undefined; what stands after the host is no fault. This machine itself needs no
+ * https, as browsers have it: so the web part can be tried with an installation that was started here.
+ */
 export const originOf = (address: string | undefined): string | undefined => {
   const typed = (address ?? "").trim();
-  if (!/^https:\/\/[^/]/i.test(typed) || !URL.canParse(typed)) return undefined;
-  return new URL(typed).origin;
+  if (!/^https?:\/\/[^/]/i.test(typed) || !URL.canParse(typed)) return undefined;
+  const { protocol, hostname, origin } = new URL(typed);
+  return protocol === "https:" || hostname === "localhost" ? origin : undefined;
 };
 
 // As `OdsCode` and `Slug` of the contract, whose schemas would weigh more than this module; a test compares them.

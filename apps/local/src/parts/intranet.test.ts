@@ -1,4 +1,7 @@
 import { createHash } from "node:crypto";
+import { solutionFiles } from "@boundaryless/intranets/sharepoint/package";
+import { rendered } from "@boundaryless/intranets/wordpress/rendered";
+import { zip } from "@boundaryless/intranets/zip";
 import { launchBrowser } from "@boundaryless/testing/browser";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -12,6 +15,25 @@ const script = `customElements.get("join-community") ?? customElements.define("j
   connectedCallback() { this.attachShadow({ mode: "open" }).append("Widget of " + this.getAttribute("trust")); }
 });`;
 
+// A package as SharePoint takes it, whose script says what the web part was set to.
+const webPart = `define("part", ["@microsoft/sp-webpart-base"], ({ BaseClientSideWebPart }) => ({ default:
+  class extends BaseClientSideWebPart {
+    onThemeChanged({ isInverted }) { this.dark = isInverted; }
+    render() {
+      const { address, show, trust } = this.properties;
+      this.domElement.textContent = [show, trust, "of", address, this.dark ? "in the dark" : ""].join(" ").trim();
+    }
+  } }));`;
+const solution = zip(solutionFiles(webPart, ""));
+/** What oEmbed answers, as far as the pages take it, with the address that was asked for. */
+const oembedded = (asked: string) => ({
+  title: "Sepsis",
+  html: `<iframe src="${system.origin}/embed?of=${new URLSearchParams(asked.split("?")[1]).get("url") ?? ""}" title="Sepsis"></iframe>`,
+  thumbnail_url: `${system.origin}/c/sepsis-first-hour/card.svg`,
+  thumbnail_width: 1200,
+  thumbnail_height: 630,
+});
+
 let browser: Browser;
 let system: Part;
 let intranet: Part;
@@ -24,6 +46,8 @@ beforeAll(async () => {
       const integrity = `sha384-${createHash("sha384").update(script).digest("base64")}`;
       return response.end(JSON.stringify({ "pinned.abcd1234.js": { integrity } }));
     }
+    if (request.url === "/downloads/boundaryless.sppkg") return response.end(solution);
+    if (request.url?.startsWith("/oembed?")) return response.end(JSON.stringify(oembedded(request.url)));
     if (request.url?.includes("card.svg")) {
       response.setHeader("content-type", "image/svg+xml");
       return response.end(`<svg xmlns="http://www.w3.org/2000/svg" width="600" height="315"></svg>`);
@@ -45,8 +69,9 @@ const fetchPage = (path: string): Promise<Response> => fetch(`${intranet.origin}
 test("every answer carries the headers of a strict host", async () => {
   for (const path of [...pages.map((page) => page.path), "/site.css", "/left-out/en", "/no-such-page"]) {
     const { headers } = await fetchPage(path);
+    const scripts = path === "/sharepoint" ? "'self'" : system.origin;
     expect(headers.get("content-security-policy"), path).toBe(
-      `default-src 'none'; script-src ${system.origin}; style-src 'self'; connect-src ${system.origin}; img-src 'self' data: ${system.origin}; frame-src ${system.origin}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'`,
+      `default-src 'none'; script-src ${scripts}; style-src 'self'; connect-src ${system.origin}; img-src 'self' data: ${system.origin}; frame-src ${system.origin}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'`,
     );
     expect(headers.get("x-content-type-options"), path).toBe("nosniff");
     expect(headers.get("referrer-policy"), path).toBe("strict-origin-when-cross-origin");
@@ -57,7 +82,7 @@ test("no page has an inline script, an inline style or anything of a third host"
   for (const { path } of pages) {
     const html = await (await fetchPage(path)).text();
     expect(html, path).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son[a-z]+=/);
-    const hosts = [...html.matchAll(/https?:\/\/[^/"\s]+/g)].map(([host]) => host);
+    const hosts = [...html.matchAll(/https?:\/\/[^/"&\s]+/g)].map(([host]) => host);
     expect(
       hosts.filter((host) => host !== system.origin),
       path,
@@ -83,6 +108,27 @@ test("the page for editors that strip scripts has a link and no script", async (
   const html = await (await fetchPage("/link")).text();
   expect(html).toContain(`href="${system.origin}/?trust=RJ1"`);
   expect(html).not.toMatch(/<script|join-community/);
+});
+
+test("the SharePoint page loads the web part out of the package, with its settings and the background of its section", async () => {
+  const page = await browser.newPage();
+  const refusals: string[] = [];
+  page.on("console", (message) => message.type() === "error" && refusals.push(message.text()));
+  await page.goto(`${intranet.origin}/sharepoint`);
+  expect(await page.locator("[data-web-part]").allTextContents()).toEqual([
+    `join-community RJ1 of ${system.origin}`,
+    `community-gatherings  of ${system.origin} in the dark`,
+  ]);
+  expect(refusals).toEqual([]);
+  await page.close();
+});
+
+test("the WordPress article holds what the plugin writes, and what oEmbed answers as it is", async () => {
+  const html = await (await fetchPage("/wordpress")).text();
+  expect(html).toContain(rendered(system.origin, { trust: "RJ1", height: 700 }));
+  const address = `${system.origin}/c/sepsis-first-hour`;
+  expect(html).toContain(`<iframe src="${system.origin}/embed?of=${address}" title="Sepsis"></iframe>`);
+  expect(html).toContain(`<a href="${address}"><img src="${address}/card.svg" alt="Sepsis"`);
 });
 
 test("every page leads to every other, and an unknown one leads home", async () => {
@@ -121,6 +167,8 @@ test("the widget's script runs under the strict headers on every page that has i
     "/pinned": ["Widget of RJ1"],
     "/frame": [],
     "/grow": [],
+    "/sharepoint": [],
+    "/wordpress": [],
     "/picture": [],
     "/link": [],
   });

@@ -53,9 +53,7 @@ export const placement: Shape<typeof english> = {
     "Newidiodd rhywun arall y lleoliad hwn yn y cyfamser. Cedwir eich newidiadau yma; edrychwch ar eu rhai nhw’n gyntaf.",
   conflictLook: "Edrych ar y lleoliad fel y mae nawr",
   snippetIntro:
-    "Gludwch y ddwy linell hyn i’r dudalen. Maent yn enwi’r lleoliad; gellir newid popeth arall yma.",
-  frameCode: "Cod ar gyfer ffrâm",
-  frameIntro: "Ar gyfer SharePoint Online a lleoedd eraill lle na chaiff sgript redeg.",
+    "Gludwch y cod i’r dudalen. Mae’n enwi’r lleoliad; gellir newid popeth arall yma, yr iaith hefyd.",
   removeTitle: (name) => `Tynnu ${name}?`,
   removeMeaning: [
     "Bydd tudalennau sy’n ei enwi’n dangos y teclyn fel arfer, yn iaith a lliwiau’r dudalen.",

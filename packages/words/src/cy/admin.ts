@@ -389,11 +389,11 @@ export const admin: Shape<typeof english> = {
     where: [
       {
         place: "SharePoint Online",
-        how: "Cymerwch y ffrâm a’i gludo i ran we “Embed” tudalen. Mae pwy bynnag sy’n gofalu am SharePoint yn caniatáu ein cyfeiriad unwaith, o dan “HTML Field Security”.",
+        how: "Y rhan we, unwaith y bydd gweinyddwr wedi’i huwchlwytho. Tan hynny’r ffrâm, yn rhan we “Embed” tudalen: mae pwy bynnag sy’n gofalu am SharePoint yn caniatáu ein cyfeiriad unwaith, o dan “HTML Field Security”.",
       },
       {
         place: "WordPress",
-        how: "Bloc HTML wedi’i addasu. Ar rwydwaith amlsafle, dim ond gweinyddwr y rhwydwaith all gadw sgriptiau neu fframiau; gall pawb gadw’r llun neu’r ddolen.",
+        how: "Yr ategyn, unwaith y bydd gweinyddwr wedi’i osod. Tan hynny bloc HTML wedi’i addasu: ar rwydwaith amlsafle, dim ond gweinyddwr y rhwydwaith all gadw sgriptiau neu fframiau; gall pawb gadw’r llun neu’r ddolen.",
       },
       { place: "Drupal", how: "Bloc â’r fformat testun “Full HTML”." },
       {

@@ -7,12 +7,17 @@ export const snippet: Shape<typeof english.snippet> = {
     "community-lessons": "Y gwersi diweddaraf",
     "community-gatherings": "Y cyfarfodydd nesaf",
   },
+  titlesOf: {
+    "join-community": (community) => `“${community}”, cymuned ymarfer`,
+    "community-lessons": (community) => `Gwersi diweddaraf “${community}”`,
+    "community-gatherings": (community) => `Cyfarfodydd nesaf “${community}”`,
+  },
   links: {
     all: "Dod o hyd i gymuned ymarfer",
-    one: "Gweld y gymuned ymarfer hon",
+    one: (title) => `Gweld: ${title}`,
   },
   pictures: {
     all: "Cymunedau ymarfer: ymunwch ag un, neu dechreuwch un",
-    one: "Cymuned ymarfer y gallwch ymuno â hi",
+    one: (community) => `Ymunwch â “${community}”, cymuned ymarfer`,
   },
 };

@@ -53,9 +53,7 @@ export const placement = {
     "Somebody else changed this placement meanwhile. Your changes are kept here; look at theirs first.",
   conflictLook: "Look at the placement as it is now",
   snippetIntro:
-    "Paste these two lines into the page. They name the placement; everything else can be changed here.",
-  frameCode: "Code for a frame",
-  frameIntro: "For SharePoint Online and other places where no script may run.",
+    "Paste the code into the page. It names the placement; everything else can be changed here, the language too.",
   removeTitle: (name: string) => `Remove ${name}?`,
   removeMeaning: [
     "Pages that name it show the widget as usual, in the language and colours of the page.",

@@ -383,11 +383,11 @@ export const admin = {
     where: [
       {
         place: "SharePoint Online",
-        how: "Take the frame and paste it into a page’s Embed web part. Whoever looks after SharePoint allows our address once, under HTML Field Security.",
+        how: "The web part, once an administrator has uploaded it. Until then the frame, in a page’s Embed web part: whoever looks after SharePoint allows our address once, under HTML Field Security.",
       },
       {
         place: "WordPress",
-        how: "A Custom HTML block. On a multisite only a network administrator may save scripts or frames; everybody may save the picture or the link.",
+        how: "The plugin, once an administrator has installed it. Until then a Custom HTML block: on a multisite only a network administrator may save scripts or frames; everybody may save the picture or the link.",
       },
       { place: "Drupal", how: "A block with the Full HTML text format." },
       {

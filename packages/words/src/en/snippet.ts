@@ -5,12 +5,17 @@ export const snippet = {
     "community-lessons": "Newest lessons",
     "community-gatherings": "Next gatherings",
   },
+  titlesOf: {
+    "join-community": (community: string) => `“${community}”, a community of practice`,
+    "community-lessons": (community: string) => `Newest lessons of “${community}”`,
+    "community-gatherings": (community: string) => `Next gatherings of “${community}”`,
+  },
   links: {
     all: "Find a community of practice",
-    one: "See this community of practice",
+    one: (title: string) => `See: ${title}`,
   },
   pictures: {
     all: "Communities of practice: join one, or start one",
-    one: "A community of practice that you can join",
+    one: (community: string) => `Join “${community}”, a community of practice`,
   },
 } as const;

@@ -1,20 +1,25 @@
+import { standIn } from "@boundaryless/intranets/sharepoint/stand-in";
 import { Hono, type Context } from "hono";
 import { documentOf, readBeside } from "../page.tsx";
 import type { Path } from "./frame.tsx";
-import type { Pinned, Site } from "./layout.tsx";
+import type { Site } from "./layout.tsx";
+import * as packaged from "./packaged.tsx";
 import * as page from "./pages.tsx";
+import { reads, readWebPart } from "./reads.ts";
 import * as way from "./ways.tsx";
 import { cy, en } from "./words.ts";
 
-const siteStyles = readBeside("./site.css", import.meta.url) + readBeside("./content.css", import.meta.url);
-const darkStyles = readBeside("./dark.css", import.meta.url);
-const legacyStyles = readBeside("./legacy.css", import.meta.url);
+const beside = (name: string): string => readBeside(`./${name}.css`, import.meta.url);
+const siteStyles = beside("site") + beside("content");
 
-/** What a strict trust sends: no inline script or style, and only the system's origin let in. */
-function headersFor(system: string): Record<string, string> {
+/**
+ * What a strict trust sends: no inline script or style, and only the system's origin let in.
+ * @param scripts whose scripts run
+ */
+function headersFor(system: string, scripts: string): Record<string, string> {
   const policy = [
     "default-src 'none'",
-    `script-src ${system}`,
+    `script-src ${scripts}`,
     "style-src 'self'",
     `connect-src ${system}`,
     `img-src 'self' data: ${system}`,
@@ -45,42 +50,57 @@ const views: Record<Path, (site: Site) => ReturnType<typeof page.HomePage>> = {
   "/pinned": way.PinnedPage,
   "/frame": way.FramePage,
   "/grow": way.GrowPage,
+  "/sharepoint": packaged.SharePointPage,
+  "/wordpress": packaged.WordPressPage,
   "/picture": way.PicturePage,
   "/link": way.LinkPage,
 };
 
-/** What an editor copies from the dashboard when a release comes: the file to pin, and its hash. */
-async function readPinned(system: string): Promise<Pinned | undefined> {
-  const files = (await (await fetch(`${system}/widget/manifest.json`)).json()) as Record<string, Pinned>;
-  const found = Object.entries(files).find(([file]) => file.startsWith("pinned."));
-  return found && { file: found[0], integrity: found[1].integrity };
-}
+const css = "text/css; charset=utf-8";
+const javascript = "text/javascript; charset=utf-8";
 
-function css(styles: string) {
-  return (context: Context): Response =>
-    context.body(styles, 200, { "content-type": "text/css; charset=utf-8" });
+function file(type: string, read: () => string | Promise<string>) {
+  return async (context: Context): Promise<Response> =>
+    context.body(await read(), 200, { "content-type": type });
 }
 
 /** The pretend intranet; `system` is the origin whose widget its pages embed. */
 export function intranetApp(system: string): Hono {
   const app = new Hono();
-  const headers = Object.entries(headersFor(system));
   app.use(async (context, next) => {
-    for (const [name, value] of headers) context.header(name, value);
+    // SharePoint lets in the scripts of its packages, which it serves itself, and those of nobody else.
+    const scripts = context.req.path === "/sharepoint" ? "'self'" : system;
+    for (const [name, value] of Object.entries(headersFor(system, scripts))) context.header(name, value);
     await next();
   });
-  for (const [path, View] of Object.entries(views)) {
+  for (const [path, View] of Object.entries(views) as [Path, (typeof views)[Path]][]) {
     app.get(path, async (context) => {
-      const pinned = path === "/pinned" ? await readPinned(system) : undefined;
-      return context.html(documentOf(<View system={system} pinned={pinned} />));
+      const more = await reads[path]?.(system);
+      return context.html(documentOf(<View system={system} {...more} />));
     });
   }
   app.get("/left-out/:lang", (context) =>
     context.html(documentOf(<page.LeftOutPage words={context.req.param("lang") === "cy" ? cy : en} />)),
   );
-  app.get("/site.css", css(siteStyles));
-  app.get("/dark.css", css(darkStyles));
-  app.get("/legacy.css", css(legacyStyles));
+  app.get(
+    "/site.css",
+    file(css, () => siteStyles),
+  );
+  for (const name of ["dark", "legacy", "sharepoint", "wordpress"]) {
+    const styles = beside(name);
+    app.get(
+      `/${name}.css`,
+      file(css, () => styles),
+    );
+  }
+  app.get(
+    "/sharepoint/loader.js",
+    file(javascript, () => standIn),
+  );
+  app.get(
+    "/sharepoint/web-part.js",
+    file(javascript, async () => (await readWebPart(system)).script),
+  );
   app.notFound((context) => context.html(documentOf(<page.LeftOutPage words={en} />), 404));
   return app;
 }

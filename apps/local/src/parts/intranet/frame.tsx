@@ -14,6 +14,8 @@ export const pages = [
   { path: "/pinned", name: "Pinned", lang: "en" },
   { path: "/frame", name: "Frame", lang: "en" },
   { path: "/grow", name: "Frames that grow", lang: "en" },
+  { path: "/sharepoint", name: "SharePoint", lang: "en" },
+  { path: "/wordpress", name: "WordPress", lang: "en" },
   { path: "/picture", name: "Picture", lang: "en" },
   { path: "/link", name: "Link only", lang: "en" },
 ] as const;

@@ -1,3 +1,4 @@
+import type { Installed } from "@boundaryless/intranets/sharepoint/installed";
 import type { Child } from "hono/jsx";
 import { Scene } from "./art.tsx";
 import { Frame, type Path } from "./frame.tsx";
@@ -9,10 +10,23 @@ export interface Pinned {
   integrity: string;
 }
 
+/** What the system answers to whoever asks how one of its addresses is embedded (oEmbed). */
+export interface Embedded {
+  title: string;
+  /** A frame, to be put in as it is. */
+  html: string;
+  thumbnail_url?: string;
+  thumbnail_width?: number;
+  thumbnail_height?: number;
+}
+
 export interface Site {
   /** Origin of the system whose widget is shown. */
   system: string;
   pinned?: Pinned | undefined;
+  /** The settings that a web part of the package for SharePoint begins with. */
+  webPart?: Installed["properties"] | undefined;
+  embedded?: Embedded | undefined;
 }
 
 /** A part of a page that is about us. */
