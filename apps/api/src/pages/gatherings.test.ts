@@ -129,6 +129,28 @@ describe("the form that calls a gathering", () => {
     }
   });
 
+  test.each(["en", "cy"] as const)(
+    "says in %s of a series that goes too far what would fit",
+    async (lang) => {
+      const { cookie } = await calls();
+      const { rules } = words[lang].errors;
+      for (const [field, typed, fault] of [
+        ["times", { repeats: "weekly", times: "60" }, rules.seriesTimes({ maximum: 53 })],
+        [
+          "times",
+          { repeats: "monthly-day", date: "2027-01-31", times: "60" },
+          rules.seriesDays({ maximum: 8 }),
+        ],
+        ["until", { repeats: "weekly", ends: "until", until: "9999-12-31" }, rules.seriesUntil()],
+      ] as const) {
+        const wrong = await post(`/c/${slug}/gatherings/new?lang=${lang}`, form(typed), cookie);
+        expect([field, wrong.status]).toEqual([field, 422]);
+        expect(wrong.text).toContain(`id="field-${field}-error"`);
+        expect(wrong.text).toContain(fault);
+      }
+    },
+  );
+
   test("calls at once from a remembered device, and not for a form of another site", async () => {
     const { cookie } = await calls();
     const done = await post(`/c/${slug}/gatherings/new`, form(), cookie);

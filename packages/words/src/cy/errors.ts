@@ -57,6 +57,14 @@ export const errors: Shape<typeof english> = {
     minutes: () => "Nodwch hyd rhwng 5 munud a 24 awr",
     rule: () =>
       "Dewiswch pa mor aml y mae’n digwydd: yn wythnosol neu’n fisol, rhwng 2 a 60 gwaith neu hyd at ddyddiad ar ôl yr un cyntaf",
+    seriesTimes: ({ maximum }) =>
+      `Mae cyfres yn dod i ben o fewn blwyddyn, a dim ond ${maximum ?? "rhai"} o’r rhain sy’n ffitio. Nodwch ${maximum ?? "lai"} neu lai`,
+    seriesDays: ({ maximum }) =>
+      `Mae cyfres yn dod i ben o fewn blwyddyn, a dim ond ${maximum ?? "rhai"} o’r rhain sy’n ffitio: nid oes un mewn mis heb y diwrnod hwnnw. Nodwch ${maximum ?? "lai"} neu lai`,
+    seriesUntil: () =>
+      "Mae cyfres yn dod i ben o fewn blwyddyn. Nodwch ddyddiad yr un olaf o fewn blwyddyn i’r un cyntaf",
+    seriesMany: ({ maximum }) =>
+      `Mae gan gyfres ${maximum ?? "lai"} o weithiau ar y mwyaf, ac mae mwy hyd at hynny. Nodwch ddyddiad cynharach`,
     https: () => "Nodwch gyfeiriad sy’n dechrau gyda https://",
     where: () => "Dywedwch ble mae pobl yn cwrdd: nodwch le, cyfeiriad i ymuno ar-lein, neu’r ddau",
     capacity: () => "Nodwch y nifer mwyaf o bobl sy’n gallu dod, rhwng 1 a 1000, neu gadewch ef yn wag",

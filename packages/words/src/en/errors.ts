@@ -59,6 +59,13 @@ export const errors = {
     minutes: () => "Enter a length between 5 minutes and 24 hours",
     rule: () =>
       "Choose how often it takes place: weekly or monthly, between 2 and 60 times or until a date after the first one",
+    seriesTimes: ({ maximum }: { maximum?: number }) =>
+      `A series ends within a year, and only ${maximum ?? "some"} of these fit. Enter ${maximum ?? "fewer"} or fewer`,
+    seriesDays: ({ maximum }: { maximum?: number }) =>
+      `A series ends within a year, and only ${maximum ?? "some"} of these fit: a month without that day has none. Enter ${maximum ?? "fewer"} or fewer`,
+    seriesUntil: () => "A series ends within a year. Enter a date of the last one within a year of the first",
+    seriesMany: ({ maximum }: { maximum?: number }) =>
+      `A series has ${maximum ?? "fewer"} times at most, and until then there are more. Enter an earlier date`,
     https: () => "Enter an address that begins with https://",
     where: () => "Say where people meet: enter a place, an address to join online, or both",
     capacity: () => "Enter the most people who can come, between 1 and 1000, or leave it empty",
