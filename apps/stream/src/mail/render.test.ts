@@ -303,6 +303,24 @@ test.each(languages)(
   },
 );
 
+test.each(languages)(
+  "whoever confirms an answer in %s reads to which gathering, when, and which",
+  (language) => {
+    const { answer: answers } = words[language].mail["confirm-contribution"];
+    const when = { startsAt: "2027-07-01T12:00:00.000Z", timeZone: "America/New_York" };
+    for (const answer of ["going", "not-going"] as const) {
+      const message = messageOf("confirm-contribution", language);
+      if (message.template !== "confirm-contribution") throw new Error("another letter");
+      const invitation = { title: "Lights at the bed", ...when, answer };
+      const { text, html } = rendered({ ...message, what: "rsvp", invitation });
+      for (const part of [text, html].map((each) => each.replace(/\s+/gu, " "))) {
+        expect(part).toContain(answers[answer]);
+        expect(part).toMatch(/Lights at the bed, .*2027.* 08:00 (?:GMT|UTC)-4/u);
+      }
+    }
+  },
+);
+
 describe.each(languages)("a gathering in a digest in %s", (language) => {
   const when = { startsAt: "2026-07-01T12:00:00.000Z", timeZone: "America/New_York" };
   const invitation = { slug: "sepsis", gatheringId: "gathering_1", occurrence: 2 };

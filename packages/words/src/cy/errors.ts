@@ -104,7 +104,8 @@ export const errors: Shape<typeof english> = {
     "no-such-comment": "Nid yw’r sylw hwn yno mwyach.",
     "no-such-lesson": "Nid yw’r wers hon yno mwyach, neu dim ond aelodau ei chymuned all ei darllen.",
     "not-remembered": "Nid yw’r ddyfais hon yn cael ei chofio, felly ni allwn ddweud beth ysgrifenasoch.",
-    "not-yours": "Dim ond pwy bynnag a ysgrifennodd hyn all ei newid.",
+    "not-yours":
+      "Dim ond pwy bynnag a ysgrifennodd hyn all ei newid, ar ddyfais sy’n cael ei chofio. I gael cofio’r un yma, ysgrifennwch sylw arni a dewiswch hynny wrth ei gadarnhau.",
     "no-such-member": "Nid yw’r person hwn yn aelod o’r gymuned.",
     "no-such-trust": "Nid oes ymddiriedolaeth â’r cod hwn.",
     "no-such-webhook": "Nid yw’r bachyn gwe hwn yno mwyach.",
@@ -119,10 +120,10 @@ export const errors: Shape<typeof english> = {
       "Newidiodd rhywun arall hwn tra oeddech yn edrych arno. Ail-lwythwch ef a gwnewch eich newid eto.",
     "wrong-status": "Mae gan y gymuned statws arall erbyn hyn. Ail-lwythwch hi ac edrychwch eto.",
     "last-facilitator": "Dyma’r unig hwylusydd. Gwnewch rywun arall yn hwylusydd yn gyntaf.",
-    "unknown-token": "Nid yw’r ddolen hon yn hysbys i ni. Gofynnwch am ymuno eto i gael un newydd.",
-    "unknown-code": "Nid yw’r cod hwn yn cyfateb. Gwiriwch ef, neu gofynnwch am ymuno eto i gael un newydd.",
+    "unknown-token": "Nid yw’r ddolen hon yn hysbys i ni. Llenwch y ffurflen eto i gael un newydd.",
+    "unknown-code": "Nid yw’r cod hwn yn cyfateb. Gwiriwch ef, neu llenwch y ffurflen eto i gael un newydd.",
     "confirmation-expired":
-      "Roedd y ddolen hon yn ddilys am 7 diwrnod. Gofynnwch am ymuno eto i gael un newydd.",
+      "Roedd y ddolen hon yn ddilys am 7 diwrnod. Llenwch y ffurflen eto i gael un newydd.",
     "said-no": "Rydych wedi dweud nad ydych am gael eich cyflwyno yma. Ni ddywedwyd wrth neb.",
     "introduced-already": "Rydych wedi cael eich cyflwyno’n barod.",
     "act-lapsed": "Mae’r cynnig hwn ar ben: mae wedi dod i ben, neu nid yw’r hyn yr oedd amdano yno mwyach.",
