@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { ContributionId } from "./comment.ts";
-import { GatheringDetails, gatheringStatuses, mostOccurrences } from "./gathering.ts";
+import { GatheringDetails, gatheringStatuses, mostDaysAhead, mostOccurrences } from "./gathering.ts";
 import { AdoptionKind, Again, LessonLink, LessonOutcome, ValueCycle } from "./lesson.ts";
 import { bundleLimits } from "./limits.ts";
 import { Instant, Language, Licence, Slug, Stage, Topics, limits, line, text } from "./values.ts";
@@ -12,7 +12,10 @@ export const bundleFormat = "boundaryless-community";
 export const bundleVersion = 1;
 
 /** Where a community is or was at home: the address of its page. */
-export const HomeAddress = z.url({ protocol: /^https?$/, error: "unexpected" }).check(z.maxLength(400));
+export const HomeAddress = z.url({ protocol: /^https?$/, error: "unexpected" }).check(
+  z.maxLength(400),
+  z.refine((address) => address.isWellFormed(), "unexpected"),
+);
 
 /** An installation that a community has come through, and when it left there. */
 export const BundleHome = z
@@ -88,6 +91,19 @@ export const BundleLesson = z
   })
   .register(z.globalRegistry, { id: "BundleLesson" });
 
+// By clocks that change, a year may have an hour more.
+const longestSeriesMilliseconds = (mostDaysAhead + 1) * 24 * 60 * 60_000;
+
+/** Times of a series as one is called: one after another, within a year. */
+const isSeries = (occurrences: readonly string[]): boolean => {
+  const at = occurrences.map((instant) => Date.parse(instant));
+  const [first = 0] = at;
+  return at.every(
+    (each, place) =>
+      each >= 0 && each - first <= longestSeriesMilliseconds && (place === 0 || each > (at[place - 1] ?? 0)),
+  );
+};
+
 /** A gathering that was or is to come: never who is going, nor the address at which it can be joined. */
 export const BundleGathering = z
   .object({
@@ -98,7 +114,9 @@ export const BundleGathering = z
     status: z.enum(gatheringStatuses),
     statusReason: z.nullable(text(limits.reason)),
     /** When it begins, each time of a series. */
-    occurrences: z.array(Instant).check(z.minLength(1), z.maxLength(mostOccurrences)),
+    occurrences: z
+      .array(Instant)
+      .check(z.minLength(1), z.maxLength(mostOccurrences), z.refine(isSeries, "unexpected")),
     timeZone: GatheringDetails.timeZone,
     minutes: GatheringDetails.minutes,
     date: GatheringDetails.date,

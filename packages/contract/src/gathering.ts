@@ -78,7 +78,12 @@ export const RecurrenceRule = z
   });
 
 const isHttps = (address: string): boolean => {
-  if (!URL.canParse(address) || !/^[!#-;=?-[\]_a-z~\u00a1-\uffff]+$/iu.test(address)) return false;
+  if (
+    !URL.canParse(address) ||
+    !address.isWellFormed() ||
+    !/^[!#-;=?-[\]_a-z~\u00a1-\uffff]+$/iu.test(address)
+  )
+    return false;
   const { protocol, username, password } = new URL(address);
   return protocol === "https:" && username === "" && password === "";
 };

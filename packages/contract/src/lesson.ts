@@ -23,7 +23,7 @@ export const AdoptionKind = z
   .register(z.globalRegistry, { id: "AdoptionKind" });
 
 const isSecureAddress = (address: string): boolean => {
-  if (!URL.canParse(address)) return false;
+  if (!URL.canParse(address) || !address.isWellFormed()) return false;
   const { protocol, username, password } = new URL(address);
   return protocol === "https:" && username === "" && password === "";
 };

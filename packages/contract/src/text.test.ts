@@ -15,6 +15,8 @@ describe("a line", () => {
     ["می\u200Cخواهم", "می\u200Cخواهم"],
     ["👩🏽\u200D⚕️", "👩🏽\u200D⚕️"],
     ["\u200B\u202E ", ""],
+    ["half \uD83D and \uDE00 whole 😀", "half \uFFFD and \uFFFD whole 😀"],
+    ["no\uFFFE \uFFFFcharacter\uFDD0 \uFDEF", "no character"],
   ])("%j is kept as %j, and cleaning it again changes nothing", (typed, kept) => {
     expect(cleanLine(typed)).toBe(kept);
     expect(cleanLine(kept)).toBe(kept);
@@ -27,6 +29,7 @@ describe("a text", () => {
     ["one \n\n\n\n two", "one\n\ntwo"],
     ["\n\n  in the middle \t of it \n", "in the middle of it"],
     ["hidden\u2060 and \u202Eturned", "hidden and turned"],
+    ["half \uD83D\nof \uDE00one\uFFFF", "half \uFFFD\nof \uFFFDone"],
   ])("%j is kept as %j, and cleaning it again changes nothing", (typed, kept) => {
     expect(cleanText(typed)).toBe(kept);
     expect(cleanText(kept)).toBe(kept);
@@ -39,6 +42,7 @@ describe("Markdown", () => {
     ["\n\n  code\n\n\n\nwords \n", "  code\n\nwords"],
     ["hidden\u2060 and \u202Eturned\u0000\u0007", "hidden and turned"],
     ["a\u00A0b\u2028c", "a b c"],
+    ["- half \uD83D\n- of \uDE00one\uFFFE", "- half \uFFFD\n- of \uFFFDone"],
     [" \u200B\n \u202E ", ""],
   ])("%j is kept as %j, and cleaning it again changes nothing", (typed, kept) => {
     expect(cleanMarkdown(typed)).toBe(kept);
@@ -64,6 +68,35 @@ describe("what people type", () => {
     expect(rule(markdown(10), `  ${"x".repeat(9)}`)).toBe("tooLong");
     for (const nothing of [undefined, null, 5, " \u200B\n "])
       expect(rule(markdown(10), nothing)).toBe("required");
+  });
+
+  test("in Markdown is something to read, not only the signs that stand around it", () => {
+    const nothing = [
+      ">",
+      "> >\n>",
+      "-",
+      "* \n* ",
+      "1.",
+      "> - ",
+      "```\n```",
+      "> ~~~",
+      "[](https://example.org)",
+      "\u200D",
+    ];
+    for (const empty of nothing) expect(rule(markdown(40), empty), empty).toBe("required");
+    for (const said of [
+      "> a",
+      "- b",
+      "1. c",
+      "```\nd\n```",
+      "👍",
+      "?",
+      "5",
+      "[e](https://example.org)",
+      "-1",
+      "***",
+    ])
+      expect(rule(markdown(40), said), said).toBeUndefined();
   });
 
   test("is one address however it is written, or none", () => {

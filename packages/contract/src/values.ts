@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { limits } from "./limits.ts";
-import { cleanLine, cleanMarkdown, cleanText } from "./text.ts";
+import { cleanLine, cleanMarkdown, cleanText, hasWords } from "./text.ts";
 
 export { limits };
 
@@ -81,11 +81,16 @@ export const text = (maxLength: number) =>
     .string("required")
     .check(z.overwrite(cleanText), z.minLength(1, "required"), z.maxLength(maxLength, "tooLong"));
 
-/** Markdown, cleaned, between 1 and `maxLength` UTF-16 units. */
+/** Markdown, cleaned, between 1 and `maxLength` UTF-16 units, that shows something. */
 export const markdown = (maxLength: number) =>
   z
     .string("required")
-    .check(z.overwrite(cleanMarkdown), z.minLength(1, "required"), z.maxLength(maxLength, "tooLong"));
+    .check(
+      z.overwrite(cleanMarkdown),
+      z.minLength(1, { error: "required", abort: true }),
+      z.maxLength(maxLength, { error: "tooLong", abort: true }),
+      z.refine(hasWords, "required"),
+    );
 
 /** Organisation Data Service code of a trust, such as `RJ1`; lower case is accepted. */
 export const OdsCode = z

@@ -16,6 +16,7 @@ const isAddress = (text: string): boolean => {
   const url = URL.canParse(text) ? new URL(text) : null;
   return (
     url?.protocol === "https:" &&
+    text.isWellFormed() &&
     url.port === "" &&
     url.username === "" &&
     url.password === "" &&
@@ -26,6 +27,14 @@ const isAddress = (text: string): boolean => {
 /** A name inside a network has no dot; an address in digits is looked at by the server itself. */
 const isOfInternet = (text: string): boolean => /\.|^\[/.test(new URL(text).hostname);
 
+/** A host with a dot at its end is the same host. */
+const withoutLastDot = (text: string): string => {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url?.hostname.endsWith(".")) return text;
+  url.hostname = url.hostname.replace(/\.+$/u, "");
+  return url.href;
+};
+
 /** Where a webhook is sent to: https, port 443, no user name in it. */
 export const WebhookUrl = z
   .string("required")
@@ -34,6 +43,7 @@ export const WebhookUrl = z
     z.minLength(1, "required"),
     z.maxLength(limits.webhookUrl, "tooLong"),
     z.refine(isAddress, { error: "webhookUrl", abort: true }),
+    z.overwrite(withoutLastDot),
     z.refine(isOfInternet, { error: "privateAddress" }),
   );
 

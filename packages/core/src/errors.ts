@@ -42,9 +42,11 @@ export class Refusal extends Error {
   }
 }
 
-/** A refusal for one field. */
-export const invalidField = (field: string, rule: string): Refusal =>
-  new Refusal("invalid", "check-fields", { fields: [{ field, rule }] });
+/** A refusal for one field. @param maximum the figure of the rule, where it has one */
+export const invalidField = (field: string, rule: string, maximum?: number): Refusal =>
+  new Refusal("invalid", "check-fields", {
+    fields: [{ field, rule, ...(maximum === undefined ? {} : { maximum }) }],
+  });
 
 /** A refusal of what came too often, which says when it is worth trying again. */
 export const tooMany = (reason: Reason, now: Date, retryAt: Date, worksUntil?: Date): Refusal => {

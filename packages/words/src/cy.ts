@@ -4,6 +4,6 @@ export { errors } from "./cy/errors.ts";
 export { mail } from "./cy/mail.ts";
 export { pages } from "./cy/pages.ts";
 export { widget } from "./cy/widget.ts";
-export { contributionWording, problemWording, wording } from "./cy/wording.ts";
+export { answerWording, contributionWording, problemWording, wording } from "./cy/wording.ts";
 export { webhook } from "./cy/webhook.ts";
 export { snippet } from "./cy/snippet.ts";

@@ -91,6 +91,7 @@ const mayBeSame = new Set([
   "webhook.by",
   "wording.version",
   "contributionWording.version",
+  "answerWording.version",
   "pages.comments.by",
   "problemWording.version",
   "pages.lesson.by",

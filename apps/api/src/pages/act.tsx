@@ -6,6 +6,9 @@ import type { Asked } from "./frame/asked.ts";
 import { BackToAll, Page } from "./frame/layout.tsx";
 import { failurePage } from "./parts/failure.tsx";
 import { panelPage } from "./parts/panel.tsx";
+import { whenText } from "./parts/when.ts";
+
+const invitations: ReadonlySet<ActKind> = new Set(["go-to-gathering", "not-go-to-gathering"]);
 
 function tokenOf(asked: Asked): string {
   const token = asked.param("token");
@@ -23,34 +26,51 @@ async function refused(asked: Asked, error: unknown): Promise<Answer> {
   return { ...answer, headers: retryHeaders(error) };
 }
 
-function takenPage(asked: Asked, kind: ActKind, community: CommunityCard | null): Promise<Answer> {
-  const { doneTitle, done } = asked.words.pages.acts[kind];
+interface Taken {
+  readonly kind: ActKind;
+  readonly time: ReadAct["time"] | undefined;
+  readonly community: CommunityCard | null;
+}
+
+/** What was done. Whoever said that they come is told whether they go or wait, and where to change their mind. */
+function takenPage(asked: Asked, { kind, time, community }: Taken): Promise<Answer> {
+  const { act, acts, gatherings } = asked.words.pages;
+  const { doneTitle, done } = acts[kind];
+  const comes = kind === "go-to-gathering" && time !== undefined;
+  const standing = comes ? `${gatherings.answered[time.waiting ? "waiting" : "going"]} ` : "";
+  const page = time?.path ?? (community ? `/c/${community.slug}` : null);
   return panelPage(
     asked,
     doneTitle,
-    done,
+    `${standing}${done}`,
     <>
-      {community ? (
+      {page === null ? null : (
         <p>
-          <a class="nhsuk-button" href={asked.link(`/c/${community.slug}`)}>
-            {asked.words.pages.act.toCommunity}
+          <a class="nhsuk-button" href={asked.link(page)}>
+            {time ? act.toGathering : act.toCommunity}
           </a>
         </p>
-      ) : null}
+      )}
       <BackToAll asked={asked} />
     </>,
   );
 }
 
-function offerPage(asked: Asked, { kind, about, instead }: ReadAct): Promise<Answer> {
+function offerPage(asked: Asked, { kind, about, time, instead }: ReadAct): Promise<Answer> {
   const { title, text, button } = asked.words.pages.acts[kind];
   return html(
     <Page asked={asked} title={title}>
       <div class="form-column">
         <h1 class="nhsuk-heading-l">{title}</h1>
         {about === "" ? null : (
-          <p class="nhsuk-inset-text" dir="auto">
-            {about}
+          <p class="nhsuk-inset-text">
+            <span dir="auto">{about}</span>
+            {time ? (
+              <>
+                <br />
+                {whenText(asked, time)}
+              </>
+            ) : null}
           </p>
         )}
         <p>
@@ -79,7 +99,9 @@ export async function actPage(asked: Asked): Promise<Answer> {
   try {
     const read = await readAct(asked.ctx, { token: tokenOf(asked) });
     if (read.status === "lapsed") throw new Refusal("expired", "act-lapsed");
-    return await (read.status === "done" ? takenPage(asked, read.kind, null) : offerPage(asked, read));
+    return await (read.status === "done"
+      ? takenPage(asked, { kind: read.kind, time: read.time, community: null })
+      : offerPage(asked, read));
   } catch (error) {
     return refused(asked, error);
   }
@@ -91,8 +113,11 @@ export async function actPage(asked: Asked): Promise<Answer> {
  */
 export async function actPosted(asked: Asked): Promise<Answer> {
   try {
-    const { done, community } = await carryOutAct(asked.ctx, { token: tokenOf(asked) });
-    return await takenPage(asked, done, community);
+    const token = tokenOf(asked);
+    const { done: kind, community } = await carryOutAct(asked.ctx, { token });
+    // Whether there was a place is known only now.
+    const time = invitations.has(kind) ? (await readAct(asked.ctx, { token })).time : undefined;
+    return await takenPage(asked, { kind, time, community });
   } catch (error) {
     return refused(asked, error);
   }

@@ -51,7 +51,12 @@ const Change = ({ asked, gathering, kept, filled }: Part & { filled: Filled }) =
       <form action={asked.link(`${gathering.url}/edit`)} method="post" novalidate>
         <Version filled={filled} />
         <p>{kept.rule === null ? say.editHint : `${say.editSeries} ${say.editHint}`}</p>
-        <GatheringFields asked={asked} filled={filled} series={false} />
+        <GatheringFields
+          asked={asked}
+          filled={filled}
+          series={false}
+          keptDate={kept.rule === null ? undefined : kept.date}
+        />
         <button class="nhsuk-button" type="submit">
           {say.save}
         </button>
@@ -68,13 +73,14 @@ async function changePage(part: Part, shown: Partial<Shown>): Promise<Answer> {
   const which = { slug: kept.slug, gatheringId: kept.gatheringId, occurrence: time.occurrence };
   const people = await attendees(asked.ctx, which);
   const can = doable(asked, gathering);
+  const said = asked.query("saved");
   const heading = <h1 dir="auto">{gathering.title}</h1>;
   const above = <Back asked={asked} to={gathering.url} words={say.keep} />;
   return formPage(asked, { title: say.editTitle, heading, above }, { ...shown, typed, faults }, (filled) => (
     <>
-      {asked.query("saved") === "yes" ? (
+      {said === "yes" || said === "cancelled" ? (
         <p role="status">
-          <strong>{say.saved}</strong>
+          <strong>{said === "yes" ? say.saved : say.cancelledNow}</strong>
         </p>
       ) : null}
       <Ways asked={asked} gathering={gathering} {...can} />
@@ -198,7 +204,7 @@ const posted =
         again: (shown) => page(part, { typed, ...shown }),
         carryOut: async () => {
           await carryOut(asked, { ...request, slug: kept.slug, gatheringId: kept.gatheringId });
-          return manage(asked, gathering, "?saved=yes");
+          return manage(asked, gathering, `?saved=${page === cancelPage ? "cancelled" : "yes"}`);
         },
       });
     });

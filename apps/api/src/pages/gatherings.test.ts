@@ -1,4 +1,11 @@
-import { callGathering, calendarToken, confirm, confirmOnDevice } from "@boundaryless/core";
+import {
+  actToken,
+  callGathering,
+  calendarToken,
+  confirm,
+  confirmOnDevice,
+  invitationSubject,
+} from "@boundaryless/core";
 import { exportCommunity, importCommunity } from "@boundaryless/core/bundle";
 import { administratorWith, joinOf } from "@boundaryless/testing";
 import ICAL from "ical.js";
@@ -129,6 +136,28 @@ describe("the form that calls a gathering", () => {
     }
   });
 
+  test.each(["en", "cy"] as const)(
+    "says in %s of a series that goes too far what would fit",
+    async (lang) => {
+      const { cookie } = await calls();
+      const { rules } = words[lang].errors;
+      for (const [field, typed, fault] of [
+        ["times", { repeats: "weekly", times: "60" }, rules.seriesTimes({ maximum: 53 })],
+        [
+          "times",
+          { repeats: "monthly-day", date: "2027-01-31", times: "60" },
+          rules.seriesDays({ maximum: 8 }),
+        ],
+        ["until", { repeats: "weekly", ends: "until", until: "9999-12-31" }, rules.seriesUntil()],
+      ] as const) {
+        const wrong = await post(`/c/${slug}/gatherings/new?lang=${lang}`, form(typed), cookie);
+        expect([field, wrong.status]).toEqual([field, 422]);
+        expect(wrong.text).toContain(`id="field-${field}-error"`);
+        expect(wrong.text).toContain(fault);
+      }
+    },
+  );
+
   test("calls at once from a remembered device, and not for a form of another site", async () => {
     const { cookie } = await calls();
     const done = await post(`/c/${slug}/gatherings/new`, form(), cookie);
@@ -220,6 +249,49 @@ describe("the page of a gathering", () => {
     expect((await get(path)).text).toContain(say.going(2));
   });
 
+  test("asks whoever answers to agree to what becomes of an answer, and to nothing that everybody reads", async () => {
+    const { path, cookie } = await calls();
+    for (const lang of ["en", "cy"] as const)
+      for (const device of ["", cookie]) {
+        const { text } = await get(`${path}?lang=${lang}`, device);
+        expect(text).toContain(words[lang].answerWording.text);
+        expect(text).not.toContain(words[lang].contributionWording.text);
+      }
+    const email = "agrees@example.org";
+    const { version } = words.en.answerWording;
+    const answer = { on: "0", answer: "going", ...personFields(email), "author.wording": version };
+    expect((await post(`${path}/rsvp`, answer)).status).toBe(202);
+    expect((await house.mailTo(email)).message).toMatchObject({
+      invitation: { title: "Lights at the bed", timeZone: "Europe/London", answer: "going" },
+    });
+    // It is agreed to for answers alone.
+    const calling = { ...form(), ...personFields("calls@example.org"), "author.wording": version };
+    expect((await post(`/c/${slug}/gatherings/new`, calling)).status).toBe(422);
+  });
+
+  test("is led to by the link of an e-mail, which says whether there was a place", async () => {
+    const { path } = await calls({ capacity: 2 });
+    const gatheringId = path.split("/").at(-1)?.split("?")[0] ?? "";
+    const linkOf = async () => {
+      const { personId } = await calls();
+      const subject = invitationSubject({ slug, gatheringId, occurrence: 0 }, personId);
+      return `/act/${actToken(house.table.ctx(), { kind: "go-to-gathering", subject })}`;
+    };
+    const { acts } = words.en.pages;
+    for (const [answer, other] of [
+      ["going", "waiting"],
+      ["waiting", "going"],
+    ] as const) {
+      const link = await linkOf();
+      expect((await get(link)).text).toMatch(/12:00 (?:GMT|BST)/u);
+      for (const { text } of [await post(link, {}), await get(link)]) {
+        expect(text).toContain(`${say.answered[answer]} ${acts["go-to-gathering"].done}`);
+        expect(text).not.toContain(say.answered[other]);
+        expect(text).toContain(`href="${path}?on=0`);
+      }
+    }
+  });
+
   test("is not there for what is no gathering, and of another community", async () => {
     const other = await house.story.starts({ name: "Another community" });
     const { path } = await calls();
@@ -250,11 +322,28 @@ describe("what the caller can do with it", () => {
     expect(changed.status).toBe(303);
     expect((await post(`${path}/edit`, form({ title: "Again", version: "1" }), cookie)).status).toBe(409);
     expect((await post(`${path}/cancel`, { reason: "", version: "2" }, cookie)).status).toBe(422);
-    expect((await post(`${path}/cancel`, { reason: "Flooded.", version: "2" }, cookie)).status).toBe(303);
+    const cancelled = await post(`${path}/cancel`, { reason: "Flooded.", version: "2" }, cookie);
+    expect(cancelled.status).toBe(303);
+    const said = (await get(cancelled.location, cookie)).text;
+    expect(said).toContain(say.cancelledNow);
+    expect(said).not.toContain(say.saved);
     expect((await get(`${path}/cancel`, cookie)).status).toBe(303);
     const after = await get(path);
     expect(after.text).toContain(say.cancelledTitle);
     expect(after.text).not.toContain(say.answerTitle);
+  });
+
+  test("is not to move the days of a series: they are read, while its time of day can be changed", async () => {
+    const date = dateIn(3);
+    const { path, cookie } = await calls({ date, repeats: "FREQ=WEEKLY;COUNT=3" });
+    const { text } = await get(`${path}/edit`, cookie);
+    expect(text).toContain(say.form.firstDate);
+    expect(text).toContain(`<input type="hidden" name="date" value="${date}"`);
+    expect(text).not.toMatch(/<input[^>]*type="date"/u);
+    const changed = await post(`${path}/edit`, form({ date, time: "16:00", version: "1" }), cookie);
+    expect(changed.status).toBe(303);
+    const once = await calls();
+    expect((await get(`${once.path}/edit`, once.cookie)).text).toMatch(/<input[^>]*type="date"/u);
   });
 
   test("is to write notes once it is over, which lead to a lesson", async () => {

@@ -19,6 +19,8 @@ export interface Section {
     readonly text: string;
     /** When it begins, of what has a time. */
     readonly when: string;
+    /** What its reader may answer with one press of a button. */
+    readonly answer: { readonly text: string; readonly link: string } | null;
   }[];
   readonly more: string | null;
   readonly leave: SmallLink;
@@ -52,8 +54,10 @@ export interface Letter {
 
 const sectionAsText = ({ title, link, items, more, leave }: Section): string[] => [
   `== ${title} ==`,
-  ...items.map(({ kind, title: what, link: at, by, when, text }) =>
-    [`${kind}: ${what}`, by, when, text, at].filter((line) => line !== "").join("\n"),
+  ...items.map(({ kind, title: what, link: at, by, when, text, answer }) =>
+    [`${kind}: ${what}`, by, when, text, at, ...(answer ? [answer.text, answer.link] : [])]
+      .filter((line) => line !== "")
+      .join("\n"),
   ),
   ...(more === null ? [] : [`${more}\n${link}`]),
   `${leave.text}\n${leave.link}`,
@@ -114,7 +118,10 @@ style="${font};font-size:18px;line-height:24px;font-weight:bold;color:#ffffff;te
 </td>
 </tr>`;
 
-const item = ({ kind, title, link, by, when, text }: Section["items"][number]) => `<tr>
+const answerLink = ({ text, link }: { text: string; link: string }) =>
+  `<br>\n<a class="link" href="${escapeLink(link)}"\nstyle="color:#005eb8">${escapeHtml(text)}</a>`;
+
+const item = ({ kind, title, link, by, when, text, answer }: Section["items"][number]) => `<tr>
 <td class="quote" style="border-left:4px solid #005eb8;padding:2px 0 2px 16px;${body}">
 <span class="small" style="font-size:14px;line-height:20px;color:#4c6272">${escapeHtml(kind)}</span><br>
 <a class="link" href="${escapeLink(link)}"
@@ -123,7 +130,7 @@ ${by === "" ? "" : `<br>\n<span class="small" dir="auto" style="font-size:15px;c
 ${[when, text]
   .filter((line) => line !== "")
   .map((line) => `<br>\n<span dir="auto">${escapeHtml(line)}</span>`)
-  .join("\n")}
+  .join("\n")}${answer ? answerLink(answer) : ""}
 </td>
 </tr>
 <tr><td height="14" style="height:14px;font-size:1px;line-height:14px">&nbsp;</td></tr>`;

@@ -1,4 +1,4 @@
-import { type CommunityNews, OutboxMessage, openKeys } from "@boundaryless/core";
+import { type CommunityNews, OutboxMessage, actToken, invitationSubject, openKeys } from "@boundaryless/core";
 import { languages } from "@boundaryless/contract";
 import { words } from "@boundaryless/words";
 import { describe, expect, test } from "vitest";
@@ -302,6 +302,55 @@ test.each(languages)(
     }
   },
 );
+
+test.each(languages)(
+  "whoever confirms an answer in %s reads to which gathering, when, and which",
+  (language) => {
+    const { answer: answers } = words[language].mail["confirm-contribution"];
+    const when = { startsAt: "2027-07-01T12:00:00.000Z", timeZone: "America/New_York" };
+    for (const answer of ["going", "not-going"] as const) {
+      const message = messageOf("confirm-contribution", language);
+      if (message.template !== "confirm-contribution") throw new Error("another letter");
+      const invitation = { title: "Lights at the bed", ...when, answer };
+      const { text, html } = rendered({ ...message, what: "rsvp", invitation });
+      for (const part of [text, html].map((each) => each.replace(/\s+/gu, " "))) {
+        expect(part).toContain(answers[answer]);
+        expect(part).toMatch(/Lights at the bed, .*2027.* 08:00 (?:GMT|UTC)-4/u);
+      }
+    }
+  },
+);
+
+describe.each(languages)("a gathering in a digest in %s", (language) => {
+  const when = { startsAt: "2026-07-01T12:00:00.000Z", timeZone: "America/New_York" };
+  const invitation = { slug: "sepsis", gatheringId: "gathering_1", occurrence: 2 };
+  const said = (changes: Partial<CommunityNews["items"][number]>) => {
+    const [news] = newsOf(undefined);
+    const message = messageOf("digest", language);
+    if (message.template !== "digest" || !news) throw new Error("no digest");
+    const items = news.items
+      .slice(0, 1)
+      .map((each) => ({ ...each, kind: "gathering" as const, ...when, ...changes }));
+    return rendered({ ...message, news: [{ ...news, items }] });
+  };
+
+  test("has a link with which its reader says that they are coming, that time, in text and HTML", () => {
+    const { text, html } = said({ invitation });
+    const subject = invitationSubject(invitation, "person_1");
+    const link = `${origin}/act/${actToken({ keys }, { kind: "go-to-gathering", subject })}?lang=${language}`;
+    const { going } = words[language].mail.digest;
+    for (const part of [text, html]) {
+      expect(part).toContain(link);
+      expect(part.replace(/\s+/gu, " ")).toContain(going);
+    }
+    expect(said({}).text.replace(/\s+/gu, " ")).not.toContain(going);
+  });
+
+  test("begins by the clocks of its own time zone, which is named", () => {
+    expect(said({}).text.replace(/\s+/gu, " ")).toMatch(/ 08:00 (GMT|UTC)-4\./u);
+    expect(said({ timeZone: "Europe/London" }).text.replace(/\s+/gu, " ")).toMatch(/ 13:00 (BST|GMT\+1)\./u);
+  });
+});
 
 test("whoever waits for a place is told how to stop waiting, and neither how to join nor to give a place up", () => {
   for (const language of languages) {

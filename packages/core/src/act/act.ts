@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { cardOf, pageOf } from "../community/index.ts";
 import { type Ctx, epochSeconds } from "../context.ts";
 import { Refusal } from "../errors.ts";
+import type { OfferedTime } from "./kind.ts";
 import { kinds } from "./kinds.ts";
 
 /** What a link offers, whom it is about (identifiers), and until when; without an instant it never lapses. */
@@ -35,6 +36,8 @@ export interface ReadAct {
   readonly status: "open" | "done" | "lapsed";
   /** What it is about, in the words of whoever wrote it: the name of a community, a problem; empty once that is gone. */
   readonly about: string;
+  /** Of an invitation: when it is, and where that stands. */
+  readonly time?: OfferedTime;
   /** The other answer, where there are two. */
   readonly instead: { readonly kind: ActKind; readonly token: string } | null;
 }
@@ -42,10 +45,10 @@ export interface ReadAct {
 /** What the link of an e-mail would do; changes nothing. @throws not-found for a token that was not made here */
 export const readAct = async (ctx: Ctx, input: ActRequest): Promise<ReadAct> => {
   const { kind, subject, late } = open(ctx, input);
-  const { status, about } = await kinds[kind].read(ctx, subject);
+  const { status, ...of } = await kinds[kind].read(ctx, subject);
   const other = kinds[kind].instead;
   const instead = other ? { kind: other, token: actToken(ctx, { kind: other, subject }) } : null;
-  return { kind, status: late && status === "open" ? "lapsed" : status, about, instead };
+  return { kind, status: late && status === "open" ? "lapsed" : status, ...of, instead };
 };
 
 /**

@@ -1,7 +1,14 @@
 import type { Answer } from "@boundaryless/contract";
 import type { Ctx } from "../context.ts";
 import { Refusal } from "../errors.ts";
-import { type Invitation, answerInvitation, endOf, gatheringNow, rsvpOf } from "../gathering/index.ts";
+import {
+  type Invitation,
+  answerInvitation,
+  endOf,
+  gatheringNow,
+  pathOfTime,
+  rsvpOf,
+} from "../gathering/index.ts";
 import { requireUnblocked } from "../block/index.ts";
 import { currentAffiliation, personById } from "../person/index.ts";
 import type { Act } from "./kind.ts";
@@ -35,8 +42,11 @@ const read =
     const over =
       gathering.status === "cancelled" || endOf(startsAt, gathering.minutes) <= now().toISOString();
     if (over) return { status: "lapsed", about };
-    const answered = rsvp?.status === "waiting" ? "going" : rsvp?.status;
-    return { status: answered === mine ? "done" : "open", about };
+    const waiting = rsvp?.status === "waiting";
+    const answered = waiting ? "going" : rsvp?.status;
+    const path = pathOfTime(gathering, occurrence);
+    const time = { path, startsAt, timeZone: gathering.timeZone, waiting };
+    return { status: answered === mine ? "done" : "open", about, time };
   };
 
 const answering =

@@ -169,6 +169,27 @@ describe("taking it in", () => {
     expect((await here.recordOf(slug))?.status).toBe("paused");
   });
 
+  test("with half a character in it does what its report has promised", async () => {
+    const half = structuredClone(file);
+    Object.assign(half, { source: `${theirs}/c/half` });
+    Object.assign(half.community, { slug: "half", name: "Half \uD83D a name", topics: ["\uDE00 topic"] });
+    for (const said of saidIn(half)) Object.assign(said, { text: "Half \uD83D a word" });
+    for (const { author } of saidIn(half))
+      Object.assign(author, { trust: null, organisation: "\uDE00 ward" });
+    const { parts } = await takes(half, { dryRun: true });
+    expect(parts).toContainEqual({ kind: "comments", added: 2, present: 0, leftOut: 0 });
+    expect((await takes(half)).parts).toEqual(parts);
+    expect(await readCommunity(here.table.ctx(), { slug: "half" })).toMatchObject({
+      name: "Half \uFFFD a name",
+    });
+    expect(await commentsIn(here, "half")).toMatchObject(Array(2).fill({ text: "Half \uFFFD a word" }));
+    for (const dryRun of [true, false])
+      await expect(takes({ ...half, source: `${theirs}/c/\uD83D` }, { dryRun })).rejects.toMatchObject({
+        reason: "bundle-unreadable",
+        fields: [{ field: "source" }],
+      });
+  });
+
   test("by ten at once makes one community", async () => {
     const source = `${theirs}/c/at-once`;
     const all = await Promise.allSettled(

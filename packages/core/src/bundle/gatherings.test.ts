@@ -20,6 +20,14 @@ let file: Bundle;
 const takes = (dryRun = false) =>
   importCommunity(here.table.ctx(platform), { file, origin: "https://learn.example.org", dryRun });
 const day = 24 * 60 * 60;
+const gatheringsIn = (bundle: Bundle) =>
+  bundle.parts.flatMap((each) => (each.kind === "gatherings" ? each.records : []));
+const occurrencesIn = (place: number) => gatheringsIn(file)[place]?.occurrences ?? [];
+const withOccurrences = (place: number, occurrences: string[]): Bundle => {
+  const changed = structuredClone(file);
+  Object.assign(gatheringsIn(changed)[place] ?? {}, { occurrences });
+  return changed;
+};
 
 beforeAll(async () => {
   [here, there] = await Promise.all([openHouse(), openHouse()]);
@@ -35,7 +43,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all([here.table.close(), there.table.close()]));
 
 test("gatherings are in the file with their notes, without who is going and without where to join", () => {
-  const found = file.parts.flatMap((each) => (each.kind === "gatherings" ? each.records : []));
+  const found = gatheringsIn(file);
   expect(found).toMatchObject([
     { title: "Over", notes: "Lamps with a sensor work best.", author: { name: "Cal Ler" } },
     { title: "To come", notes: null, online: true, place: "Room 4, Leeds" },
@@ -57,7 +65,7 @@ test("taken in they are read as what is elsewhere; nobody answers them here and 
   const which = { slug, gatheringId: coming[0]!.id };
   expect((await readGathering(here.table.ctx(), which)).times).toMatchObject([{ going: 0 }, { going: 0 }]);
   // Under the same identifier as there, which is the one of the file.
-  const there = file.parts.flatMap((each) => (each.kind === "gatherings" ? each.records : []))[1]!;
+  const there = gatheringsIn(file)[1]!;
   expect(coming[0]?.home).toBe(`https://learn.example.wales/c/${slug}/gatherings/${there.id}`);
   const { title, minutes, timeZone } = coming[0]!;
   const said = { ...which, title, minutes, timeZone, place: "Here", date: there.date, time: there.time };
@@ -72,4 +80,28 @@ test("taken in they are read as what is elsewhere; nobody answers them here and 
   await expect(answers).rejects.toMatchObject({ reason: "gathering-elsewhere" });
   here.passes(4.5 * day);
   expect(await tellOfGatherings(here.table.ctx())).toBe(0);
+});
+
+test("a file whose gatherings are out of order, twice at once or far ahead is refused, with the record named", async () => {
+  const where = file.parts.findIndex(({ kind }) => kind === "gatherings");
+  const [first = "", second = ""] = occurrencesIn(1);
+  for (const occurrences of [
+    [second, first],
+    [first, first],
+    [first, "9999-12-31T00:00:00.000Z"],
+    ["9999-12-31T00:00:00.000Z"],
+    ["1901-01-01T00:00:00.000Z"],
+  ])
+    for (const dryRun of [true, false])
+      await expect(
+        importCommunity(here.table.ctx(platform), {
+          file: withOccurrences(1, occurrences),
+          origin: "https://learn.example.org",
+          dryRun,
+        }),
+        occurrences.join(),
+      ).rejects.toMatchObject({
+        reason: "bundle-unreadable",
+        fields: [{ field: `parts.${where}.records.1.occurrences`, rule: "unexpected" }],
+      });
 });

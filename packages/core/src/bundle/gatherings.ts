@@ -33,6 +33,7 @@ export const gatherings = part<GatheringRecord, BundleGathering>({
     };
   },
   at: ({ calledAt }) => calledAt,
+  ahead: ({ occurrences }) => ({ field: "occurrences", at: occurrences.at(-1) ?? "" }),
   // Gatherings refer to nothing else of a file.
   hangsTogether: () => true,
   // Nobody here has answered and nobody is reminded: it belongs to where it was called.

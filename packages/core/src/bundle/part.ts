@@ -31,6 +31,8 @@ export interface Part<Kept, Record extends Told> {
   readonly teller: (ctx: Ctx) => (kept: Kept) => Promise<Record | null>;
   /** When it was made. */
   readonly at: (record: Record) => string;
+  /** The last time that it names, and the field that does; none where all of it is in the past. */
+  readonly ahead?: (record: Record) => { readonly field: string; readonly at: string };
   /** Whether what refers to others of the file does so without a circle. */
   readonly hangsTogether: (records: readonly Record[]) => boolean;
   /** The write that takes it in under its identifier here. */

@@ -1,4 +1,10 @@
-import { BundleEnvelope, bundleFormat, bundleLimits, bundleVersion } from "@boundaryless/contract";
+import {
+  BundleEnvelope,
+  bundleFormat,
+  bundleLimits,
+  bundleVersion,
+  mostDaysAhead,
+} from "@boundaryless/contract";
 import * as z from "zod/mini";
 import type { Ctx } from "../context.ts";
 import { type FieldFault, Refusal } from "../errors.ts";
@@ -22,6 +28,8 @@ export interface ReadBundle {
 const faultsShown = 10;
 // A clock that is a little ahead is nobody's fault.
 const aheadMilliseconds = 10 * 60 * 1000;
+// A gathering begins within a year of when it is called, and its series ends within another.
+const farthestMilliseconds = 2 * (mostDaysAhead + 1) * 24 * 60 * 60 * 1000;
 
 const unreadable = (fields: readonly FieldFault[] = []) =>
   new Refusal("invalid", "bundle-unreadable", { fields: fields.slice(0, faultsShown) });
@@ -68,10 +76,18 @@ const requirePast = (ctx: Pick<Ctx, "now">, { bundle, understood }: Omit<ReadBun
   if (instants.some((at) => !(at >= 0))) throw unreadable();
 };
 
-const readPart = (bundle: BundleEnvelope, one: AnyPart): ReadPart[] =>
+const readRecord = ({ now }: Pick<Ctx, "now">, one: AnyPart, value: unknown, within: PropertyKey[]): Told => {
+  const record = parse(one.told, value, within);
+  const ahead = one.ahead?.(record);
+  if (ahead && Date.parse(ahead.at) > now().getTime() + farthestMilliseconds)
+    throw unreadable([{ field: [...within, ahead.field].map(String).join("."), rule: "unexpected" }]);
+  return record;
+};
+
+const readPart = (ctx: Pick<Ctx, "now">, bundle: BundleEnvelope, one: AnyPart): ReadPart[] =>
   bundle.parts.flatMap(({ kind, records }, place) => {
     if (kind !== one.kind) return [];
-    const read = records.map((record, at) => parse(one.told, record, ["parts", place, "records", at]));
+    const read = records.map((record, at) => readRecord(ctx, one, record, ["parts", place, "records", at]));
     return [{ part: one, records: read }];
   });
 
@@ -96,7 +112,7 @@ export const readBundle = (ctx: Pick<Ctx, "now">, file: unknown, origin: string)
   requireForm(file);
   const bundle = parse(BundleEnvelope, file);
   requireWay(bundle, origin);
-  const understood = parts.flatMap((one) => readPart(bundle, one));
+  const understood = parts.flatMap((one) => readPart(ctx, bundle, one));
   requireTogether(understood, bundle);
   requirePast(ctx, { bundle, understood });
   const known = new Set(parts.map(({ kind }) => kind));

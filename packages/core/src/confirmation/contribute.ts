@@ -4,10 +4,11 @@ import type { Ctx } from "../context.ts";
 import { Refusal, invalidField } from "../errors.ts";
 import { type Limit, limitNetwork, limitSubject, networkLimits } from "../limit/index.ts";
 import { addMembership, membershipOf, newMembership } from "../membership/index.ts";
+import type { OutboxMessage } from "../outbox/index.ts";
 import { requireUnblocked } from "../block/index.ts";
 import { type PersonDetails, type PersonRecord, currentAffiliation, personById } from "../person/index.ts";
 import type { ConditionalWrite } from "../store.ts";
-import { contributionWordings, wordings } from "../wording.ts";
+import { type Wordings, answerWordings, contributionWordings, wordings } from "../wording.ts";
 import { askForConfirmation, checkedDetails } from "./ask.ts";
 import { type Pending, type Requested, withPerson } from "./confirmation.ts";
 import { PressedBefore, pressOf } from "./press.ts";
@@ -44,6 +45,10 @@ const personLimits: { readonly [K in Contribution]: Limit } = {
   rsvp: { what: "person-rsvp", most: 60, seconds: 3600 },
 };
 
+/** What stands beside the button; whoever answers with a form of before has agreed to more than is asked now. */
+const shownBeside = (kind: Contribution): readonly Wordings[] =>
+  kind === "rsvp" ? [answerWordings, contributionWordings, wordings] : [contributionWordings, wordings];
+
 const detailsOf = (person: PersonRecord): PersonDetails => {
   const { name, email, discipline, language } = person;
   const { trust, organisation } = currentAffiliation(person);
@@ -69,6 +74,8 @@ interface Contributing<R> {
   readonly proof: string | undefined;
   /** The token of the form that was sent, which makes one thing however often its button is pressed. */
   readonly once: string | undefined;
+  /** Of an answer, what its e-mail says of the invitation. */
+  readonly invitation?: Extract<OutboxMessage, { template: "confirm-contribution" }>["invitation"];
 }
 
 /** Contributes at once, or gives what the same form has made before. */
@@ -107,16 +114,16 @@ export const contribute = async <R extends Contributed>(
   ctx: Ctx,
   contributing: Contributing<R>,
 ): Promise<Accepted & { path?: string }> => {
-  const { community, requested, author, proof, once } = contributing;
+  const { community, requested, author, proof, once, invitation } = contributing;
   const { kind, slug } = requested;
   const accepted = { accepted: true as const, community: slug };
   const remembered = await rememberedPerson(ctx);
   if (remembered) return { ...accepted, path: await contributeNow(ctx, remembered, contributing) };
   if (!author) throw invalidField("author", "required");
   const work = await limitNetwork(ctx, networkLimits[kind], proof);
-  const person = await checkedDetails(ctx, author, "author.", [contributionWordings, wordings]);
+  const person = await checkedDetails(ctx, author, "author.", shownBeside(kind));
   const about = { slug, name: community.name, goal: goalOf(community) };
-  const message = { template: "confirm-contribution" as const, community: about, what: kind };
+  const message = { template: "confirm-contribution" as const, community: about, what: kind, invitation };
   const kept = { person, wording: author.wording, requested };
   await askForConfirmation(ctx, { recipient: person, kept, message, work, once });
   return accepted;

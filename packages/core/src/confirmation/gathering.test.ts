@@ -228,3 +228,12 @@ test("what somebody says of themselves is checked as anywhere", async () => {
     fields: [{ field: "author.wording", rule: "wording" }],
   });
 });
+
+test.each([
+  ["FREQ=WEEKLY;COUNT=60", { field: "repeats", rule: "seriesTimes", maximum: 53 }],
+  ["FREQ=WEEKLY;UNTIL=99991231", { field: "repeats", rule: "seriesUntil" }],
+])("a series is never cut short without a word: %s", async (repeats, fault) => {
+  const author = authorOf(`${crypto.randomUUID()}@example.org`);
+  const called = callGathering(ctx(), { slug, ...gatheringOf(house, { repeats }), author });
+  await expect(called).rejects.toMatchObject({ code: "invalid", fields: [fault] });
+});

@@ -29,9 +29,16 @@ export const answerGathering = async (
   { slug: asked, gatheringId, once, ...input }: RsvpRequest & { slug: string; gatheringId: string } & Formed,
 ): Promise<Accepted & { path?: string }> => {
   const { answer, occurrence, author, proof } = z.parse(RsvpRequest, input);
-  const { community, gathering } = await openGathering(ctx, { slug: asked, gatheringId, occurrence });
+  const { community, gathering, startsAt } = await openGathering(ctx, {
+    slug: asked,
+    gatheringId,
+    occurrence,
+  });
   const { slug } = community;
   const requested = { kind: "rsvp" as const, slug, gatheringId, occurrence, answer };
   const pathOf = () => pathOfTime(gathering, occurrence);
-  return contribute(ctx, { community, requested, carry: carryOutRsvp, pathOf, author, proof, once });
+  const { title, timeZone } = gathering;
+  const invitation = { title, startsAt, timeZone, answer };
+  const carry = carryOutRsvp;
+  return contribute(ctx, { community, requested, carry, pathOf, author, proof, once, invitation });
 };

@@ -63,6 +63,12 @@ describe("a change", () => {
       "gathering-going",
       "gathering-changed",
     ]);
+    // Who has changed it knows; once somebody else does, the caller is told too.
+    expect(await mailsTo("moves@example.org")).not.toContain("gathering-changed");
+    const another = { slug, gatheringId, ...changed({ place: "Room 9", version: 2 }) };
+    await changeGatheringDetails(ctx(administratorWith("platform")), another);
+    await tells();
+    expect(await mailsTo("moves@example.org")).toContain("gathering-changed");
   });
 
   test("of words alone tells nobody, and of an earlier version is refused", async () => {

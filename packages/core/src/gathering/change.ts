@@ -1,10 +1,4 @@
-import {
-  type Gathering,
-  GatheringCancelling,
-  GatheringChange,
-  GatheringNotes,
-  mostDaysAhead,
-} from "@boundaryless/contract";
+import { type Gathering, GatheringCancelling, GatheringChange, GatheringNotes } from "@boundaryless/contract";
 import * as z from "zod/mini";
 import { requireAction } from "../administrator/index.ts";
 import { type Deed, transactAudited } from "../audit/index.ts";
@@ -23,6 +17,7 @@ import {
   nextReminder,
   publicGathering,
 } from "./gathering.ts";
+import { plannedTimes } from "./planned.ts";
 import { gatheringNow, noSuchGathering, requireHere } from "./read.ts";
 import { countsOf } from "./counts.ts";
 import { changeGathering, rsvpsOf } from "./store.ts";
@@ -90,24 +85,6 @@ const detailFields = [
   "authorShown",
 ] as const;
 
-/**
- * The instants of what was said.
- * @throws invalid for a date that is no date, is over, or is too far ahead, and for a series of which only one is left
- */
-export const plannedTimes = async ({ now }: Pick<Ctx, "now">, said: Said): Promise<string[]> => {
-  // Rules and clocks are needed by those who plan only; everybody else loads neither.
-  const { occurrencesOf } = await import("./times.ts");
-  const occurrences = occurrencesOf(said);
-  // A series that ends before it begins has none at all.
-  const [first] = occurrencesOf({ ...said, rule: null });
-  const farthest = new Date(now().getTime() + mostDaysAhead * 24 * 60 * 60_000).toISOString();
-  if (first === undefined) throw invalidField("date", "date");
-  if (first <= now().toISOString()) throw invalidField("date", "past");
-  if (first > farthest) throw invalidField("date", "tooFar");
-  if (said.rule !== null && occurrences.length < 2) throw invalidField("repeats", "rule");
-  return occurrences;
-};
-
 /** Times after a change: what has begun stays as it was; a series keeps its dates and may get another time of day. */
 const timesAfter = async (ctx: Ctx, before: GatheringRecord, said: Said): Promise<string[]> => {
   const same = before.date === said.date && before.time === said.time && before.timeZone === said.timeZone;
@@ -136,10 +113,16 @@ const isElsewhere = (before: Where, after: Where): boolean =>
   after.occurrences.some((startsAt, number) => startsAt !== before.occurrences[number]);
 
 /** What has to be told after a change. */
-const dutyAfter = (before: GatheringRecord, after: Where, now: Date): Duty | null => {
-  const ahead = nextOccurrence(after, now) !== undefined;
-  if (ahead && isElsewhere(before, after)) return { what: "changed", dueAt: now.toISOString() };
-  return before.duty?.what === "remind" ? nextReminder(after, now) : before.duty;
+const dutyAfter = (
+  before: GatheringRecord,
+  after: Where,
+  { actor, now }: Pick<Ctx, "actor" | "now">,
+): Duty | null => {
+  const ahead = nextOccurrence(after, now()) !== undefined;
+  const by = actor.kind === "system" ? undefined : actor.personId;
+  if (ahead && isElsewhere(before, after))
+    return { what: "changed", dueAt: now().toISOString(), ...(by === undefined ? {} : { by }) };
+  return before.duty?.what === "remind" ? nextReminder(after, now()) : before.duty;
 };
 
 /** Lets those who wait move up, at every time that is still to come. */
@@ -171,7 +154,7 @@ export const changeGatheringDetails = async (
   const occurrences = await timesAfter(ctx, before, { ...rest, rule: before.rule });
   const now = ctx.now();
   const details = { ...rest, agenda, onlineUrl, place, capacity, occurrences, authorShown };
-  const set = { ...details, changedAt: now.toISOString(), duty: dutyAfter(before, details, now) };
+  const set = { ...details, changedAt: now.toISOString(), duty: dutyAfter(before, details, ctx) };
   const changes = detailFields.filter(
     (field) => details[field] !== (field === "authorShown" ? shownBefore : before[field]),
   );

@@ -7,6 +7,8 @@ import { epochSeconds } from "../context.ts";
 const Duty = z.object({
   what: z.enum(["remind", "changed", "cancelled", "hidden", "back"]),
   dueAt: z.string(),
+  /** Who has changed it, and needs not be told. */
+  by: z.optional(z.string()),
 });
 export type Duty = z.infer<typeof Duty>;
 

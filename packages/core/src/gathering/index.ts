@@ -1,13 +1,6 @@
 export { type Answered, type Invitation, answerInvitation, openGathering } from "./answer.ts";
 export { type Called, newGathering } from "./call.ts";
-export {
-  attendees,
-  cancelGathering,
-  changeGatheringDetails,
-  noteGathering,
-  ownGathering,
-  plannedTimes,
-} from "./change.ts";
+export { attendees, cancelGathering, changeGatheringDetails, noteGathering, ownGathering } from "./change.ts";
 export { countsOf } from "./counts.ts";
 export { forgetAnswers } from "./forget.ts";
 export {
@@ -31,6 +24,7 @@ export {
   readManagedGathering,
 } from "./manage.ts";
 export { moveGatherings } from "./move.ts";
+export { plannedTimes } from "./planned.ts";
 export { plantGathering } from "./plant.ts";
 export {
   addGathering,

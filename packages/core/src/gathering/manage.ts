@@ -17,7 +17,8 @@ import { happened } from "../happening/index.ts";
 import { currentAffiliation, personById } from "../person/index.ts";
 import { nameOfTrust } from "../trust/index.ts";
 import { newGathering } from "./call.ts";
-import { isOwn, ownGathering, plannedTimes } from "./change.ts";
+import { isOwn, ownGathering } from "./change.ts";
+import { plannedTimes } from "./planned.ts";
 import { countsAt, countsOf } from "./counts.ts";
 import {
   type CountRecord,

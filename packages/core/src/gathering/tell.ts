@@ -40,7 +40,8 @@ const concerned = async (
   for (const rsvp of rsvps) {
     const over = endOf(occurrences[rsvp.occurrence] ?? at, minutes) <= at;
     const told = rsvp.status === "going" || (duty.what !== "remind" && rsvp.status === "waiting");
-    if (!over && told && !first.has(rsvp.personId)) first.set(rsvp.personId, rsvp);
+    if (rsvp.personId !== duty.by && !over && told && !first.has(rsvp.personId))
+      first.set(rsvp.personId, rsvp);
   }
   return [...first.values()];
 };

@@ -1,6 +1,6 @@
 import { GatheringRequest } from "@boundaryless/contract";
 import { describe, expect, test } from "vitest";
-import { occurrencesOf } from "./times.ts";
+import { excessOf, occurrencesOf } from "./times.ts";
 
 const weekly = (rule: string, date = "2026-10-12", time = "12:30") =>
   occurrencesOf({ date, time, timeZone: "Europe/London", rule });
@@ -46,6 +46,21 @@ describe("the times of a gathering", () => {
     expect(weekly("FREQ=WEEKLY;UNTIL=99991231")).toHaveLength(53);
     expect(weekly("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;UNTIL=20270901")).toHaveLength(60);
     expect(weekly("FREQ=MONTHLY;INTERVAL=12;COUNT=60")).toHaveLength(2);
+  });
+
+  test.each([
+    ["FREQ=WEEKLY;COUNT=53", "2026-10-12", null],
+    ["FREQ=WEEKLY;COUNT=54", "2026-10-12", { rule: "seriesTimes", maximum: 53 }],
+    ["FREQ=MONTHLY;COUNT=60", "2026-12-31", { rule: "seriesDays", maximum: 8 }],
+    ["FREQ=MONTHLY;COUNT=8", "2026-12-31", null],
+    ["FREQ=WEEKLY;UNTIL=20271012", "2026-10-12", null],
+    ["FREQ=WEEKLY;UNTIL=20280301", "2027-03-01", null],
+    ["FREQ=WEEKLY;UNTIL=20271014", "2026-10-12", { rule: "seriesUntil" }],
+    ["FREQ=WEEKLY;UNTIL=99991231", "2026-10-12", { rule: "seriesUntil" }],
+    ["FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;UNTIL=20270901", "2026-10-12", { rule: "seriesMany", maximum: 60 }],
+    ["FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;COUNT=60", "2026-10-12", null],
+  ])("that %s asks for from %s are all there, or it is said what goes too far", (rule, date, excess) => {
+    expect(excessOf({ date, time: "12:30", timeZone: "Europe/London", rule })).toEqual(excess);
   });
 
   test("are none for a date that is in no calendar", () => {

@@ -3,7 +3,13 @@ import { type Author, type Signed, shownAuthor } from "../author/index.ts";
 import { commentById, openSubjects } from "../comment/index.ts";
 import { communityNow } from "../community/index.ts";
 import type { Ctx } from "../context.ts";
-import { gatheringNow, nextOccurrence, pathOf } from "../gathering/index.ts";
+import {
+  type GatheringRecord,
+  type Invitation,
+  gatheringNow,
+  nextOccurrence,
+  pathOf,
+} from "../gathering/index.ts";
 import type { HappeningKind, HappeningRecord, Subject } from "../happening/index.ts";
 import { nameOfTrust } from "../trust/index.ts";
 import { lessonNow, pathOf as pathOfLesson } from "../lesson/index.ts";
@@ -29,12 +35,17 @@ export interface Telling {
   readonly url: string;
   /** ISO 8601 instant at which a gathering begins. */
   readonly startsAt?: string;
+  /** By whose clocks it begins; beside `startsAt`. */
+  readonly timeZone?: string;
+  /** To that time, while it can be answered here. */
+  readonly invitation?: Invitation;
   /** A comment on the lesson that `title` names. */
   readonly onLesson?: boolean;
 }
 
 /** What a kind of subject knows of itself; `text` may be Markdown. */
-export interface Told extends Signed<Author>, Pick<Telling, "url" | "startsAt" | "onLesson"> {
+export interface Told
+  extends Signed<Author>, Pick<Telling, "url" | "startsAt" | "timeZone" | "invitation" | "onLesson"> {
   /** None where it bears the name of the community. */
   readonly title: string | null;
   readonly text: string;
@@ -69,14 +80,23 @@ const tellComment: Teller = async (ctx, { slug, subject: { id: commentId } }) =>
   };
 };
 
+/** When a gathering begins the next time, and whoever is told may answer for; the first time once all are over. */
+const timeOf = (gathering: GatheringRecord, now: Date): Partial<Told> => {
+  const { slug, gatheringId, occurrences, timeZone, elsewhere } = gathering;
+  const occurrence = nextOccurrence(gathering, now);
+  const startsAt = occurrences[occurrence ?? 0];
+  if (startsAt === undefined) return {};
+  const open = occurrence !== undefined && elsewhere !== true;
+  return { startsAt, timeZone, ...(open ? { invitation: { slug, gatheringId, occurrence } } : {}) };
+};
+
 /** A gathering that is called off tells nothing any more, and neither does one whose notes were taken away. */
 const tellGathering: Teller = async ({ db, now }, { slug, kind, subject: { id: gatheringId } }) => {
   const gathering = await gatheringNow(db, { slug, gatheringId });
   if (!gathering || gathering.status === "hidden") return null;
-  const { title, author, authorShown, agenda, notes, status, occurrences } = gathering;
+  const { title, author, authorShown, agenda, notes, status } = gathering;
   if (kind === "notes" ? notes === null : status === "cancelled") return null;
-  const startsAt = occurrences[nextOccurrence(gathering, now()) ?? 0];
-  const time = kind === "notes" || startsAt === undefined ? {} : { startsAt };
+  const time = kind === "notes" ? {} : timeOf(gathering, now());
   const text = kind === "notes" ? (notes ?? "") : agenda;
   return { title, text, author, authorShown, url: pathOf(gathering), ...time };
 };

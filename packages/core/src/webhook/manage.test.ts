@@ -128,6 +128,8 @@ describe("a webhook", () => {
     ["https://169.254.169.254/latest/", "privateAddress"],
     ["https://2130706433/", "privateAddress"],
     ["https://localhost/", "privateAddress"],
+    ["https://localhost./", "privateAddress"],
+    ["https://intranet../", "privateAddress"],
     ["https://intranet/", "privateAddress"],
     ["http://hooks.example.org/", "webhookUrl"],
     ["https://hooks.example.org:8443/", "webhookUrl"],
@@ -138,6 +140,12 @@ describe("a webhook", () => {
     const created = creates(house.table, platform, of, { url });
     await expect(created.catch((error: unknown) => JSON.stringify(error))).resolves.toContain(rule);
     expect((await listWebhooks(ctx(), { of })).webhooks).toEqual([]);
+  });
+
+  test("has the host without the dot that its address may end with", async () => {
+    const webhook = await creates(house.table, platform, of, { url: "https://hooks.example.org./in" });
+    expect(webhook.host).toBe("hooks.example.org");
+    await removeWebhook(ctx(), { webhookId: webhook.webhookId });
   });
 
   test("needs something to be told of, and a community or trust that there is", async () => {

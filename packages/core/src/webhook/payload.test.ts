@@ -72,10 +72,15 @@ describe("a card for Teams", () => {
     expect(textsOf(card)).toEqual([
       "New gathering of “Fewer falls”",
       "Lights at the bed",
-      expect.stringMatching(/^Begins Wednesday,? 1 July 2026 at 13:00$/u),
+      expect.stringMatching(/^Begins Wednesday,? 1 July 2026 at 13:00 BST$/u),
       "Bring what you tried.",
       "Amara Okafor, Guy's and St Thomas'",
     ]);
+  });
+
+  test("says when by the clocks of the gathering, wherever those are", () => {
+    const card = parsed(bodyOf("teams", telling({ timeZone: "America/New_York" }), origin));
+    expect(textsOf(card)[2]).toMatch(/1 July 2026 at 08:00 GMT-4$/u);
   });
 
   test("says of a comment on a lesson which lesson it is", () => {

@@ -57,6 +57,14 @@ export const errors: Shape<typeof english> = {
     minutes: () => "Nodwch hyd rhwng 5 munud a 24 awr",
     rule: () =>
       "Dewiswch pa mor aml y mae’n digwydd: yn wythnosol neu’n fisol, rhwng 2 a 60 gwaith neu hyd at ddyddiad ar ôl yr un cyntaf",
+    seriesTimes: ({ maximum }) =>
+      `Mae cyfres yn dod i ben o fewn blwyddyn, a dim ond ${maximum ?? "rhai"} o’r rhain sy’n ffitio. Nodwch ${maximum ?? "lai"} neu lai`,
+    seriesDays: ({ maximum }) =>
+      `Mae cyfres yn dod i ben o fewn blwyddyn, a dim ond ${maximum ?? "rhai"} o’r rhain sy’n ffitio: nid oes un mewn mis heb y diwrnod hwnnw. Nodwch ${maximum ?? "lai"} neu lai`,
+    seriesUntil: () =>
+      "Mae cyfres yn dod i ben o fewn blwyddyn. Nodwch ddyddiad yr un olaf o fewn blwyddyn i’r un cyntaf",
+    seriesMany: ({ maximum }) =>
+      `Mae gan gyfres ${maximum ?? "lai"} o weithiau ar y mwyaf, ac mae mwy hyd at hynny. Nodwch ddyddiad cynharach`,
     https: () => "Nodwch gyfeiriad sy’n dechrau gyda https://",
     where: () => "Dywedwch ble mae pobl yn cwrdd: nodwch le, cyfeiriad i ymuno ar-lein, neu’r ddau",
     capacity: () => "Nodwch y nifer mwyaf o bobl sy’n gallu dod, rhwng 1 a 1000, neu gadewch ef yn wag",
@@ -96,7 +104,8 @@ export const errors: Shape<typeof english> = {
     "no-such-comment": "Nid yw’r sylw hwn yno mwyach.",
     "no-such-lesson": "Nid yw’r wers hon yno mwyach, neu dim ond aelodau ei chymuned all ei darllen.",
     "not-remembered": "Nid yw’r ddyfais hon yn cael ei chofio, felly ni allwn ddweud beth ysgrifenasoch.",
-    "not-yours": "Dim ond pwy bynnag a ysgrifennodd hyn all ei newid.",
+    "not-yours":
+      "Dim ond pwy bynnag a ysgrifennodd hyn all ei newid, ar ddyfais sy’n cael ei chofio. I gael cofio’r un yma, ysgrifennwch sylw arni a dewiswch hynny wrth ei gadarnhau.",
     "no-such-member": "Nid yw’r person hwn yn aelod o’r gymuned.",
     "no-such-trust": "Nid oes ymddiriedolaeth â’r cod hwn.",
     "no-such-webhook": "Nid yw’r bachyn gwe hwn yno mwyach.",
@@ -111,10 +120,10 @@ export const errors: Shape<typeof english> = {
       "Newidiodd rhywun arall hwn tra oeddech yn edrych arno. Ail-lwythwch ef a gwnewch eich newid eto.",
     "wrong-status": "Mae gan y gymuned statws arall erbyn hyn. Ail-lwythwch hi ac edrychwch eto.",
     "last-facilitator": "Dyma’r unig hwylusydd. Gwnewch rywun arall yn hwylusydd yn gyntaf.",
-    "unknown-token": "Nid yw’r ddolen hon yn hysbys i ni. Gofynnwch am ymuno eto i gael un newydd.",
-    "unknown-code": "Nid yw’r cod hwn yn cyfateb. Gwiriwch ef, neu gofynnwch am ymuno eto i gael un newydd.",
+    "unknown-token": "Nid yw’r ddolen hon yn hysbys i ni. Llenwch y ffurflen eto i gael un newydd.",
+    "unknown-code": "Nid yw’r cod hwn yn cyfateb. Gwiriwch ef, neu llenwch y ffurflen eto i gael un newydd.",
     "confirmation-expired":
-      "Roedd y ddolen hon yn ddilys am 7 diwrnod. Gofynnwch am ymuno eto i gael un newydd.",
+      "Roedd y ddolen hon yn ddilys am 7 diwrnod. Llenwch y ffurflen eto i gael un newydd.",
     "said-no": "Rydych wedi dweud nad ydych am gael eich cyflwyno yma. Ni ddywedwyd wrth neb.",
     "introduced-already": "Rydych wedi cael eich cyflwyno’n barod.",
     "act-lapsed": "Mae’r cynnig hwn ar ben: mae wedi dod i ben, neu nid yw’r hyn yr oedd amdano yno mwyach.",

@@ -19,6 +19,7 @@ export const contributionMail: Shape<typeof english> = {
     text: [
       "Agorwch y dudalen a phwyswch ei botwm i gadarnhau mai chi biau’r cyfeiriad hwn. Tan hynny does neb yn ei weld.",
     ],
+    answer: { going: "Eich ateb: Rwy’n mynd", "not-going": "Eich ateb: Alla i ddim dod" },
     button: {
       comment: "Cyhoeddi fy sylw",
       lesson: "Rhannu fy ngwers",

@@ -9,6 +9,7 @@ export const act: Shape<typeof englishAct> = {
   refusedTitle: "Ni weithiodd hyn",
   tryAgain: "Ceisio eto",
   toCommunity: "Mynd i’r gymuned",
+  toGathering: "Gweld y cyfarfod",
 };
 
 export const acts: Shape<typeof englishActs> = {
@@ -80,7 +81,7 @@ export const acts: Shape<typeof englishActs> = {
     text: "Ag un clic rydych yn mynd, neu ar y rhestr aros os yw’n llawn. Byddwn yn anfon pryd a ble atoch.",
     button: "Rwy’n mynd",
     doneTitle: "Mae’ch ateb wedi’n cyrraedd",
-    done: "Os oes lle, chi biau fe. Rydym wedi anfon e-bost atoch sy’n dweud pryd a ble.",
+    done: "Rydym wedi anfon e-bost atoch sy’n dweud pryd a ble.",
   },
   "not-go-to-gathering": {
     title: "Methu dod i’r cyfarfod hwn?",

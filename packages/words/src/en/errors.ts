@@ -59,6 +59,13 @@ export const errors = {
     minutes: () => "Enter a length between 5 minutes and 24 hours",
     rule: () =>
       "Choose how often it takes place: weekly or monthly, between 2 and 60 times or until a date after the first one",
+    seriesTimes: ({ maximum }: { maximum?: number }) =>
+      `A series ends within a year, and only ${maximum ?? "some"} of these fit. Enter ${maximum ?? "fewer"} or fewer`,
+    seriesDays: ({ maximum }: { maximum?: number }) =>
+      `A series ends within a year, and only ${maximum ?? "some"} of these fit: a month without that day has none. Enter ${maximum ?? "fewer"} or fewer`,
+    seriesUntil: () => "A series ends within a year. Enter a date of the last one within a year of the first",
+    seriesMany: ({ maximum }: { maximum?: number }) =>
+      `A series has ${maximum ?? "fewer"} times at most, and until then there are more. Enter an earlier date`,
     https: () => "Enter an address that begins with https://",
     where: () => "Say where people meet: enter a place, an address to join online, or both",
     capacity: () => "Enter the most people who can come, between 1 and 1000, or leave it empty",
@@ -100,7 +107,8 @@ export const errors = {
     "no-such-comment": "This comment is not there any more.",
     "no-such-lesson": "This lesson is not there any more, or only members of its community can read it.",
     "not-remembered": "This device is not remembered, so we cannot tell what you have written.",
-    "not-yours": "Only whoever wrote this can change it.",
+    "not-yours":
+      "Only whoever wrote this can change it, on a device that is remembered. To have this one remembered, write a comment here and choose so when you confirm it.",
     "no-such-member": "This person is not a member of the community.",
     "no-such-trust": "There is no trust with this code.",
     "no-such-webhook": "This webhook is not there any more.",
@@ -115,9 +123,9 @@ export const errors = {
       "Somebody else changed this while you were looking at it. Reload it and make your change again.",
     "wrong-status": "The community has another status by now. Reload it and look again.",
     "last-facilitator": "This is the only facilitator. Make somebody else facilitator first.",
-    "unknown-token": "This link is not known to us. Ask to join again to get a new one.",
-    "unknown-code": "This code does not match. Check it, or ask to join again to get a new one.",
-    "confirmation-expired": "This link was good for 7 days. Ask to join again to get a new one.",
+    "unknown-token": "This link is not known to us. Fill in the form again to get a new one.",
+    "unknown-code": "This code does not match. Check it, or fill in the form again to get a new one.",
+    "confirmation-expired": "This link was good for 7 days. Fill in the form again to get a new one.",
     "said-no": "You have said that you do not want to be introduced here. Nobody was told.",
     "introduced-already": "You have been introduced already.",
     "act-lapsed": "This offer is over: it has expired, or what it was about is no longer there.",

@@ -17,6 +17,7 @@ export const contributionMail = {
     text: [
       "Open the page and press its button to confirm that this address is yours. Until then nobody sees it.",
     ],
+    answer: { going: "Your answer: I’m going", "not-going": "Your answer: I can’t come" },
     button: {
       comment: "Publish my comment",
       lesson: "Share my lesson",

@@ -18,6 +18,7 @@ export const act = {
   refusedTitle: "This did not work",
   tryAgain: "Try again",
   toCommunity: "Go to the community",
+  toGathering: "See the gathering",
 };
 
 /** Texts of that page by kind of offer. */
@@ -90,7 +91,7 @@ export const acts = {
     text: "With one click you are going, or on the waiting list if it is full. We send you when and where.",
     button: "I’m going",
     doneTitle: "Your answer is in",
-    done: "If there is a place, it is yours. We have sent you an email that says when and where.",
+    done: "We have sent you an email that says when and where.",
   },
   "not-go-to-gathering": {
     title: "Can you not come to this gathering?",

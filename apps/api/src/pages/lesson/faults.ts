@@ -13,12 +13,23 @@ export const lessonFaults = (
   found: readonly FieldFault[],
   place: Place,
 ): Faults => {
-  const { faults: form } = asked.words.pages.lesson.form;
+  const say = asked.words.pages.lesson.form;
   // Empty places between links are left out of the request, so that its numbers are not those of the form.
   const used = placesUsed(typed);
   const instead = (field: string) =>
     field.replace(/^links\.(\d+)/u, (_, number: string) => `links.${used[Number(number)] ?? number}`);
-  return contributionFaults(asked, found, place, (own) =>
-    sortFaults(asked.words, lessonFields, own, { instead, form }),
+  // Of several links a summary has to say which one.
+  const named = ([field, fault]: [string, string]): [string, string] => {
+    const [, number, part] = /^links\.(\d+)\.(label|address)$/u.exec(field) ?? [];
+    if (number === undefined) return [field, fault];
+    const label = part === "label" ? say.linkLabel : say.linkAddress;
+    return [field, `${label(Number(number) + 1)}: ${fault}`];
+  };
+  return contributionFaults(
+    asked,
+    found,
+    place,
+    (own) =>
+      new Map([...sortFaults(asked.words, lessonFields, own, { instead, form: say.faults })].map(named)),
   );
 };

@@ -70,6 +70,13 @@ describe("sharing a lesson without a script", () => {
     expect(page).not.toContain("<script>alert");
     expect(page).toContain("&lt;script&gt;");
     expect(page).toContain('<details class="nhsuk-details" open');
+    const halves = await post(
+      `/c/${slug}/lessons/new`,
+      typed({ "links.1.label": "A leaflet", "links.2.address": "https://example.org/leaflet" }),
+    );
+    const summary = await halves.text();
+    for (const label of [say.form.linkAddress(2), say.form.linkLabel(3)])
+      expect(summary).toContain(`">${label}: `);
   });
 
   test("from a remembered device is done once where the button is pressed twice", async () => {

@@ -38,7 +38,13 @@ export const AnswerForm = ({ asked, gathering, time, answer, filled, place }: Pr
         <ProofField purpose="rsvp" />
         <OnceField asked={asked} />
         <HiddenFields values={{ on: String(time.occurrence) }} />
-        <AuthorFields asked={asked} filled={filled} place={place} nameHint={say.answerName} />
+        <AuthorFields
+          asked={asked}
+          filled={filled}
+          place={place}
+          nameHint={say.answerName}
+          wording={asked.words.answerWording}
+        />
         <p class="page-buttons">
           {coming ? null : (
             <button class="nhsuk-button" type="submit" name="answer" value="going">

@@ -1,4 +1,4 @@
-import type { Contribution } from "@boundaryless/contract";
+import type { Contribution, Wording } from "@boundaryless/contract";
 import type { FieldFault } from "@boundaryless/core";
 import type { Answer } from "../frame/answer.ts";
 import type { Asked } from "../frame/asked.ts";
@@ -29,12 +29,15 @@ export const AuthorFields = ({
   filled,
   place,
   nameHint,
+  wording = asked.words.contributionWording,
 }: {
   asked: Asked;
   filled: Filled;
   place: Place;
   /** Who sees the name, where it is not everybody. */
   nameHint?: string;
+  /** What the button agrees to, where it is not what everybody can read. */
+  wording?: Wording;
 }) => {
   const { contribute: say } = asked.words.pages;
   return (
@@ -55,7 +58,7 @@ export const AuthorFields = ({
           />
         </fieldset>
       )}
-      <Agreement filled={filled} prefix={authorPrefix} wording={asked.words.contributionWording} />
+      <Agreement filled={filled} prefix={authorPrefix} wording={wording} />
     </>
   );
 };

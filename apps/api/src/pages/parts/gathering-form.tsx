@@ -4,7 +4,7 @@ import type { Asked } from "../frame/asked.ts";
 import { sortFaults, type Faults } from "../frame/faults.ts";
 import type { Typed } from "../frame/form.ts";
 import { AuthorShownField, shownOf, typedShown } from "./author.tsx";
-import { RadioField, SelectField, TextArea, TextField, type Filled } from "./fields.tsx";
+import { HiddenFields, RadioField, SelectField, TextArea, TextField, idOf, type Filled } from "./fields.tsx";
 
 /** The fields of the form, in its order. */
 export const gatheringFields = [
@@ -144,15 +144,34 @@ const SeriesFields = ({ asked, filled: form }: { asked: Asked; filled: Filled })
   );
 };
 
-/** The fields of a gathering. @param series whether it can be said how it comes again */
+/** The day of a series that is called already: it stays, and is read. */
+const KeptDate = ({ asked, date }: { asked: Asked; date: string }) => (
+  <div class="nhsuk-form-group" id={idOf("date")}>
+    <p class="nhsuk-label">{asked.words.pages.gatherings.form.firstDate}</p>
+    <p>
+      {new Intl.DateTimeFormat(`${asked.language}-GB`, { dateStyle: "long", timeZone: "UTC" }).format(
+        new Date(date),
+      )}
+    </p>
+    <HiddenFields values={{ date }} />
+  </div>
+);
+
+/**
+ * The fields of a gathering.
+ * @param series whether it can be said how it comes again
+ * @param keptDate the first day of a series that stays
+ */
 export const GatheringFields = ({
   asked,
   filled: form,
   series,
+  keptDate,
 }: {
   asked: Asked;
   filled: Filled;
   series: boolean;
+  keptDate?: string | undefined;
 }) => {
   const { form: say } = asked.words.pages.gatherings;
   const { noPatients } = asked.words.pages.frame;
@@ -161,7 +180,11 @@ export const GatheringFields = ({
     <>
       <TextField filled={form} field="title" label={say.title} hint={say.titleHint} />
       <div class="form-row">
-        <TextField filled={form} field="date" label={say.date} hint={say.dateHint} type="date" />
+        {keptDate === undefined ? (
+          <TextField filled={form} field="date" label={say.date} hint={say.dateHint} type="date" />
+        ) : (
+          <KeptDate asked={asked} date={keptDate} />
+        )}
         <TextField filled={form} field="time" label={say.time} hint={say.timeHint} type="time" />
       </div>
       <div class="form-row">

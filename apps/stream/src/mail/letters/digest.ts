@@ -1,20 +1,29 @@
-import type { CommunityNews } from "@boundaryless/core";
+import { type CommunityNews, invitationSubject } from "@boundaryless/core";
 import type { Desk, Letters } from "../desk.ts";
 import type { Section } from "../layout.ts";
 import type { MessageOf } from "../message.ts";
+import { whenOf } from "../when.ts";
 
 type Telling = CommunityNews["items"][number];
+type Item = Section["items"][number];
+type Reader = Pick<MessageOf<"digest">, "personId">;
 
-const instantOf = (instant: string, { language }: Desk): string =>
-  new Intl.DateTimeFormat(language === "cy" ? "cy" : "en-GB", {
-    dateStyle: "full",
-    timeStyle: "short",
-    timeZone: "Europe/London",
-  }).format(new Date(instant));
+/** Where one press of a button says that the reader is coming; none where that cannot be said here. */
+const goingTo = ({ invitation }: Telling, { personId }: Reader, desk: Desk): Item["answer"] =>
+  invitation
+    ? {
+        text: desk.words.mail.digest.going,
+        link: desk.actLink({
+          kind: "go-to-gathering",
+          subject: invitationSubject(invitation, personId),
+        }),
+      }
+    : null;
 
-const itemOf = (telling: Telling, desk: Desk): Section["items"][number] => {
+const itemOf = (telling: Telling, reader: Reader, desk: Desk): Item => {
   const { kinds, onLesson, wrote, somebody, unnamed, by, startsAt } = desk.words.mail.digest;
   const { kind, community, title, excerpt, by: author, trust, organisation, url } = telling;
+  const { startsAt: begins, timeZone = "Europe/London" } = telling;
   // Whoever had their data erased has no name any more; others leave it out.
   const name = author === null ? unnamed : author || somebody;
   const where = trust?.name ?? organisation ?? "";
@@ -25,17 +34,18 @@ const itemOf = (telling: Telling, desk: Desk): Section["items"][number] => {
     title: untitled ? wrote(name) : title,
     link: desk.link(url),
     by: untitled ? where : by(name, where),
-    when: telling.startsAt === undefined ? "" : startsAt(instantOf(telling.startsAt, desk)),
+    when: begins === undefined ? "" : startsAt(whenOf({ startsAt: begins, timeZone }, desk)),
     text: excerpt,
+    answer: goingTo(telling, reader, desk),
   };
 };
 
-const sectionOf = ({ slug, name, items, more }: CommunityNews, desk: Desk): Section => {
+const sectionOf = ({ slug, name, items, more }: CommunityNews, reader: Reader, desk: Desk): Section => {
   const own = desk.words.mail.digest;
   return {
     title: name,
     link: desk.link(`/c/${slug}`),
-    items: items.map((telling) => itemOf(telling, desk)),
+    items: items.map((telling) => itemOf(telling, reader, desk)),
     more: more === 0 ? null : own.more(more),
     leave: { text: own.leave(name), label: own.leave(name), link: desk.leaveLink(slug) },
   };
@@ -58,7 +68,7 @@ export const digestLetters: Letters<"digest"> = {
       subject: subjectOf(message, desk),
       title: own.title,
       paragraphs: [own.leads[frequency]],
-      sections: news.map((each) => sectionOf(each, desk)),
+      sections: news.map((each) => sectionOf(each, message, desk)),
       button: null,
       why: own.why[frequency],
       change: desk.change,

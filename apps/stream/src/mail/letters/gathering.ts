@@ -1,6 +1,7 @@
 import { calendarToken, invitationSubject } from "@boundaryless/core";
 import type { Desk, Draft, Letters } from "../desk.ts";
 import type { MessageOf } from "../message.ts";
+import { whenOf } from "../when.ts";
 
 type Cancelled = "gathering-cancelled";
 type Standing =
@@ -12,19 +13,6 @@ type Standing =
   | "gathering-back";
 type Hidden = "gathering-hidden";
 type Own = Standing | Cancelled | Hidden;
-
-/** When a gathering begins, by the clocks of its time zone, which is named. */
-const whenOf = ({ startsAt, timeZone }: MessageOf<Own>["gathering"], { language }: Desk): string =>
-  new Intl.DateTimeFormat(language === "cy" ? "cy-GB" : "en-GB", {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZoneName: "short",
-    timeZone,
-  }).format(new Date(startsAt));
 
 /** What every letter about a gathering says. */
 const begin = (message: MessageOf<Standing | Cancelled>, desk: Desk): Omit<Draft, "others"> => {

@@ -1,4 +1,4 @@
-import { contributions } from "@boundaryless/contract";
+import { answers, contributions } from "@boundaryless/contract";
 import * as z from "zod/mini";
 import { about, confirmation } from "./parts.ts";
 
@@ -10,5 +10,9 @@ export const contributionMessages = [
     ...about,
     ...confirmation,
     what: z.enum(contributions),
+    /** Of an answer to an invitation: to which, and which; the title stands on a page that everybody reads. */
+    invitation: z.optional(
+      z.object({ title: z.string(), startsAt: z.string(), timeZone: z.string(), answer: z.enum(answers) }),
+    ),
   }),
 ] as const;
