@@ -280,9 +280,9 @@ describe("joining", () => {
     const letters = async () => (await house.story.mail()).filter(({ to }) => to === email).length;
     const again = await press({ once });
     expect(await letters()).toBe(1);
-    const yetAgain = await press({ once: again, again: "yes" });
+    const yetAgain = await press({ once: again, first: once, resent: "yes" });
     expect(await letters()).toBe(2);
-    await press({ once: yetAgain, again: "yes" });
+    await press({ once: yetAgain, first: once, resent: "yes" });
     expect(await letters()).toBe(3);
   });
 

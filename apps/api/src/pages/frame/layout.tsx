@@ -1,4 +1,4 @@
-import { frameHref, iconHref, scriptHref, styleHref } from "@boundaryless/style";
+import { formHref, frameHref, iconHref, scriptHref, styleHref } from "@boundaryless/style";
 import type { Theme } from "@boundaryless/contract";
 import type { Child } from "hono/jsx";
 import type { Asked } from "./asked.ts";
@@ -205,6 +205,9 @@ export const FramedPage = (props: PageProps) => (
     </body>
   </html>
 );
+
+/** Loads what works for the forms of a page. */
+export const FormScript = () => <script type="module" src={formHref()}></script>;
 
 /** The way back to the list of communities. */
 export const BackToAll = ({ asked }: { asked: Asked }) => (
