@@ -25,8 +25,13 @@ const text =
 
 test("writing, changing and deleting a comment cost the same in a busy community", async () => {
   const author = authorOf({ email: "new@example.org" });
-  const ask = () => core.writeComment(anyone(), { slug, text, author });
+  const first = device().newId("once");
+  const ask = () => core.writeComment(anyone(), { slug, text, author, once: first });
   await costs("ask to comment", { read: 3, write: 6 }, ask);
+  const again = { once: device().newId("once"), first };
+  await costs("ask for its message again", { read: 3, write: 6 }, () =>
+    core.writeComment(anyone(), { slug, text, author, ...again }),
+  );
   const token = await house.story.tokenFor("new@example.org");
   await costs("confirm a comment, new person", { read: 6, write: 24 }, () =>
     core.confirmOnDevice(anyone(), { token }),

@@ -19,6 +19,8 @@ interface RefusalOptions {
   readonly retryAt?: Date | undefined;
   /** Until when the same link or code works. */
   readonly worksUntil?: Date | undefined;
+  /** Path of the page on which it can be seen what was made before. */
+  readonly path?: string | undefined;
 }
 
 /** The one error that operations throw. Its code comes from the closed list of the contract. */
@@ -29,6 +31,7 @@ export class Refusal extends Error {
   readonly retryAfterSeconds: number | undefined;
   readonly retryAt: Date | undefined;
   readonly worksUntil: Date | undefined;
+  readonly path: string | undefined;
 
   constructor(code: ErrorCode, reason: Reason, options: RefusalOptions = {}) {
     super(`${code}: ${reason}`);
@@ -39,6 +42,7 @@ export class Refusal extends Error {
     this.retryAfterSeconds = options.retryAfterSeconds;
     this.retryAt = options.retryAt;
     this.worksUntil = options.worksUntil;
+    this.path = options.path;
   }
 }
 

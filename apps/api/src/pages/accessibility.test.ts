@@ -15,6 +15,7 @@ import { launchBrowser } from "@boundaryless/testing/browser";
 import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { frameFields } from "./frame/form.ts";
 import { pageRoutes } from "./routes.ts";
 import { type Gathered, gathers } from "./test/gathering.ts";
 import { openHouse, type House } from "./test/house.ts";
@@ -180,6 +181,12 @@ const emptied = async (page: Page) => {
   await page.locator("textarea").fill("");
   await submit(page);
 };
+/** The form was opened before something else was changed. */
+const stale = async (page: Page) => {
+  await page.locator("main input[name=version]").evaluate((field) => field.setAttribute("value", "99"));
+  await submit(page);
+  await page.getByText("This was changed after you opened it").waitFor();
+};
 const own = (rest: string) => () => `${atComments()}/${who.commentId}/${rest}`;
 const begins = { at: atComments };
 
@@ -295,6 +302,34 @@ const states: Record<string, State> = {
       await page.getByLabel("Your trust or organisation").fill("norfolk");
       await submit(page);
     },
+  },
+  "check your e-mail, sent again": {
+    routes: [`POST ${slugPath}/join`],
+    at: () => `/c/${slug}/join`,
+    then: async (page) => {
+      await fillJoin(page);
+      await page.getByRole("button", { name: "Send it again" }).click();
+      await page.getByText("We have sent the email again").waitFor();
+    },
+  },
+  "what was entered, to change it": {
+    routes: [`POST ${slugPath}/join`],
+    at: () => `/c/${slug}/join`,
+    then: async (page) => {
+      await fillJoin(page);
+      await page.getByRole("button", { name: "Change what I entered" }).click();
+      await page.getByRole("button", { name: "Agree and join" }).waitFor();
+    },
+  },
+  "a comment that was changed in another tab": {
+    routes: [`POST ${comment}/edit`],
+    ...begins,
+    then: onDevice(own("edit"), stale),
+  },
+  "a comment to delete that was changed in another tab": {
+    routes: [`POST ${comment}/delete`],
+    ...begins,
+    then: onDevice(own("delete"), stale),
   },
   "check your e-mail": { routes: [`POST ${slugPath}/join`], at: () => `/c/${slug}/join`, then: fillJoin },
   "the report form": { routes: [`GET ${slugPath}/report`], at: () => `/c/${slug}/report` },
@@ -605,6 +640,10 @@ async function expectAccessible(
   expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
 }
 
+/** Fields to fill in whose names forms use for themselves: what is typed there would be taken for something else. */
+const mistaken = `[...document.querySelectorAll("input:not([type=hidden]), select, textarea")]
+  .map(({ name }) => name).filter((name) => ${JSON.stringify(frameFields)}.includes(name))`;
+
 test.each(Object.entries(states))(
   "%s is accessible on a desk, and on a phone in dark mode",
   async (_, { at, then }) => {
@@ -615,6 +654,7 @@ test.each(Object.entries(states))(
     await page.goto(address);
     await then?.(page);
     for (const look of looks) await expectAccessible(page, look);
+    expect(await page.evaluate(mistaken)).toEqual([]);
   },
 );
 

@@ -1,5 +1,6 @@
 import { pauseCommunity, readCase } from "@boundaryless/core";
 import { type Remembered, administratorWith, remembers, says, sharesLesson } from "@boundaryless/testing";
+import { words } from "@boundaryless/words";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { openHouse, type House } from "./test/house.ts";
 
@@ -188,8 +189,25 @@ describe("one's own comment", () => {
     expect(await textOf(at(`/${id}/edit`), known())).toMatch(/value="no" checked/u);
     const again = await post(at(`/${id}/edit`), { ...fields, text: "Lost?" }, known());
     expect(again.status).toBe(409);
-    expect(await again.text()).toContain(">Lost?</textarea>");
+    const comes = await again.text();
+    expect(comes).toContain(">Lost?</textarea>");
+    expect(comes).toContain(words.en.pages.form.changedSince);
+    expect(versionIn(comes)).toBe("3");
+    const pressed = { ...fields, text: "Not lost", version: versionIn(comes) };
+    expect((await post(at(`/${id}/edit`), pressed, known())).status).toBe(303);
     expect((await post(at(`/${id}/edit`), { ...fields, text: "" }, known())).status).toBe(422);
+  });
+
+  test("that says something else by now is shown again before it goes", async () => {
+    const asks = await textOf(at(`/${id}/delete`), known());
+    await post(at(`/${id}/edit`), { text: "Changed in another tab", version: versionIn(asks) }, known());
+    const stale = await post(at(`/${id}/delete`), { version: versionIn(asks) }, known());
+    expect(stale.status).toBe(409);
+    const comes = await stale.text();
+    for (const text of ["Changed in another tab", words.en.pages.form.changedSince])
+      expect(comes).toContain(text);
+    const gone = await post(at(`/${id}/delete`), { version: versionIn(comes) }, known());
+    expect(await gone.text()).toContain("Your comment is deleted");
   });
 
   test("goes with one button, and leaves a mark where somebody has replied", async () => {

@@ -166,6 +166,11 @@ async function refusedPage(
           <Again asked={asked} typed={typed} />
         ) : null}
         <p class="page-buttons">
+          {refusal.path === undefined ? null : (
+            <a class="nhsuk-button" href={asked.link(refusal.path)}>
+              {asked.words.pages.contribute.see}
+            </a>
+          )}
           {worthAnother && community?.status === "open" ? (
             <a class="nhsuk-button" href={asked.link(`/c/${slug}/join`)}>
               {say.askAgain}

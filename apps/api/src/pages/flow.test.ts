@@ -175,3 +175,62 @@ describe("the link in the e-mail", () => {
       expect(await members()).toContain("Kay Board");
     }));
 });
+
+describe("what is typed into a form", () => {
+  const valueOf = (page: Page, name: string) => page.locator(`[name="${name}"]`).first().inputValue();
+
+  /** Single lines and several, with a known meaning and without. */
+  const forms = (): Record<string, Record<string, string>> => ({
+    "/start": { name: "Tuned", topics: "sound", problem: "Out of tune", "starter.name": "Bea Ck" },
+    [`/c/${slug}/lessons/new`]: { title: "Half typed", setting: "Two wards", happened: "Nothing" },
+    [`/c/${slug}/gatherings/new`]: { title: "Lamps", place: "Room 5", agenda: "Who has one?" },
+  });
+
+  test.each([true, false])("is there for whoever goes back, with scripts: %s", (scripts) =>
+    withPage(scripts, async (page) => {
+      for (const [path, typed] of Object.entries(forms())) {
+        await page.goto(house.origin + path);
+        for (const [name, value] of Object.entries(typed)) await page.locator(`[name="${name}"]`).fill(value);
+        await submit(page);
+        await page.goBack();
+        for (const [name, value] of Object.entries(typed))
+          expect([path, name, await valueOf(page, name)]).toEqual([path, name, value]);
+      }
+    }),
+  );
+
+  test("goes along into the other language, and is nowhere after that", () =>
+    withPage(true, async (page) => {
+      await page.goto(`${house.origin}/c/${slug}/lessons/new`);
+      await page.getByLabel("Title").fill("Half typed");
+      await page.getByLabel("What happened?").fill("Two lines,\none of them long");
+      await page.locator("input[name=again][value=no]").check();
+      await page.locator("details summary").first().click();
+      await page.locator('[name="links.1.address"]').fill("https://example.org/leaflet");
+      await page.locator('[name="author.discipline"]').selectOption("medical");
+      await page.getByRole("link", { name: "Cymraeg" }).click();
+      await page.waitForURL("**lang=cy");
+      await page.waitForFunction(`document.querySelector("[name=title]").value !== ""`);
+      expect(await valueOf(page, "title")).toBe("Half typed");
+      expect(await valueOf(page, "happened")).toBe("Two lines,\none of them long");
+      expect(await page.locator("input[name=again]:checked").getAttribute("value")).toBe("no");
+      expect(await page.locator('[name="links.1.address"]').isVisible()).toBe(true);
+      expect(await valueOf(page, "author.discipline")).toBe("medical");
+      expect(await page.evaluate("sessionStorage.length")).toBe(0);
+      await page.goto(`${house.origin}/c/${slug}/lessons/new?lang=cy`);
+      expect(await valueOf(page, "title")).toBe("");
+    }));
+
+  test("is found by nobody on another page, nor anew where somebody stayed and typed on", () =>
+    withPage(true, async (page) => {
+      await page.goto(`${house.origin}/stuck`);
+      await page.locator("[name=problem]").fill("Left behind");
+      // As with a link that opens another tab: what lies in this one is gone with the next page.
+      await page.evaluate('document.addEventListener("click", (event) => event.preventDefault())');
+      await page.getByRole("link", { name: "Cymraeg" }).click();
+      expect(await page.evaluate("sessionStorage.length")).toBe(1);
+      await page.goto(`${house.origin}/start`);
+      expect(await page.evaluate("sessionStorage.length")).toBe(0);
+      expect(await valueOf(page, "problem")).toBe("");
+    }));
+});

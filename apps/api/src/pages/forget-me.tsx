@@ -27,7 +27,7 @@ function formOf(asked: Asked, shown: Shown): Promise<Answer> {
           <li>{each}</li>
         ))}
       </ul>
-      <OpenForm asked={asked} path={path} purpose="erasure" submit={say.submit}>
+      <OpenForm asked={asked} filled={filled} path={path} purpose="erasure" submit={say.submit}>
         <RadioField
           filled={filled}
           field="words"
@@ -54,9 +54,10 @@ export async function forgetMePosted(asked: Asked): Promise<Answer> {
   const request = { words, email, language: asked.language, ...proofOf(typed) };
   return submit({
     asked,
+    typed,
     found: faultsOf(ErasureRequest, request),
     sorted: (found) => sortFaults(asked.words, ["words", "email"], found, { form: say.faults }),
-    again: (shown) => formOf(asked, { typed, ...shown }),
+    again: (shown) => formOf(asked, shown),
     carryOut: async () => {
       await askForErasure(asked.ctx, { ...onceOf(typed), ...(request as ErasureRequest) });
       return sentPage({

@@ -184,6 +184,14 @@ export const gatheringCancelPage = forNow("change", cancelPage);
 
 const fields = [...gatheringFields, "notes", "reason", "version"] as const;
 
+/** The form again; nobody can change what is cancelled or over by now. */
+const shownAgain = (page: typeof changePage, part: Part, shown: Shown): Promise<Answer> => {
+  const { asked, gathering } = part;
+  if (page === notesPage || doable(asked, gathering).change) return page(part, shown);
+  const { cancelledTitle } = asked.words.pages.gatherings;
+  return changePage(part, gathering.status === "cancelled" ? { ...shown, notice: cancelledTitle } : shown);
+};
+
 /** Carries out what a form asks for. Good or refused, everything typed is kept. */
 const posted =
   <R extends object>(
@@ -199,9 +207,11 @@ const posted =
       const { kept, gathering } = part;
       return submit({
         asked,
+        typed,
+        version: kept.version,
         found: faultsOf(schema, request),
         sorted: (found) => gatheringFaults(asked, typed, found, fields),
-        again: (shown) => page(part, { typed, ...shown }),
+        again: (shown) => shownAgain(page, part, shown),
         carryOut: async () => {
           await carryOut(asked, { ...request, slug: kept.slug, gatheringId: kept.gatheringId });
           return manage(asked, gathering, `?saved=${page === cancelPage ? "cancelled" : "yes"}`);

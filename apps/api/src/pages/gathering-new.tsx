@@ -35,7 +35,13 @@ function formOf(asked: Asked, { community, place, ...shown }: Calling): Promise<
   return formPage(asked, { title: say.newTitle, above }, shown, (filled) => (
     <>
       <p class="lede">{say.newLede}</p>
-      <OpenForm asked={asked} path={pathOf(community)} purpose="gathering" submit={say.form.submit}>
+      <OpenForm
+        asked={asked}
+        filled={filled}
+        path={pathOf(community)}
+        purpose="gathering"
+        submit={say.form.submit}
+      >
         <GatheringFields asked={asked} filled={filled} series />
         <AuthorFields asked={asked} filled={filled} place={place} />
         <p>
@@ -69,9 +75,10 @@ export async function gatheringCalled(asked: Asked): Promise<Answer> {
   const request = { ...plannedOf(typed), ...(author ? { author } : {}), ...proofOf(typed) };
   return submit({
     asked,
+    typed,
     found: faultsOf(GatheringRequest, request),
     sorted: (found) => allFaults(asked, typed, found, place),
-    again: (shown) => formOf(asked, { community, typed, place, ...shown }),
+    again: (shown) => formOf(asked, { community, place, ...shown }),
     carryOut: async () => {
       const called = { ...(request as GatheringRequest), ...onceOf(typed), slug };
       const { path } = await callGathering(asked.ctx, called);

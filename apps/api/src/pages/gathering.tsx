@@ -216,9 +216,10 @@ export async function gatheringAnswered(asked: Asked): Promise<Answer> {
   const request = { answer, occurrence, ...(author ? { author } : {}), ...proofOf(typed) } as const;
   return submit({
     asked,
+    typed,
     found: faultsOf(RsvpRequest, request),
     sorted: (found) => faultsIn(asked, found, place, authorPrefix),
-    again: (shown) => page(asked, looked, { typed, place, ...shown }),
+    again: (shown) => page(asked, looked, { place, ...shown }),
     carryOut: async () => {
       const which = { slug, gatheringId: gathering.id };
       const { path } = await answerGathering(asked.ctx, {

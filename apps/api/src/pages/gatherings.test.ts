@@ -320,13 +320,26 @@ describe("what the caller can do with it", () => {
     expect([early.status, early.headers.get("location")]).toEqual([303, `${path}/edit`]);
     const changed = await post(`${path}/edit`, form({ title: "Lamps", version: "1" }), cookie);
     expect(changed.status).toBe(303);
-    expect((await post(`${path}/edit`, form({ title: "Again", version: "1" }), cookie)).status).toBe(409);
-    expect((await post(`${path}/cancel`, { reason: "", version: "2" }, cookie)).status).toBe(422);
-    const cancelled = await post(`${path}/cancel`, { reason: "Flooded.", version: "2" }, cookie);
+    const stale = await post(`${path}/edit`, form({ title: "Again", version: "1" }), cookie);
+    expect(stale.status).toBe(409);
+    for (const text of [words.en.pages.form.changedSince, 'value="Again"', 'name="version" value="2"'])
+      expect(stale.text).toContain(text);
+    const second = await post(`${path}/edit`, form({ title: "Again", version: "2" }), cookie);
+    expect(second.status).toBe(303);
+    const late = await post(`${path}/cancel`, { reason: "Late", version: "2" }, cookie);
+    expect(late.text).toContain('name="version" value="3"');
+    expect((await post(`${path}/cancel`, { reason: "", version: "3" }, cookie)).status).toBe(422);
+    const cancelled = await post(`${path}/cancel`, { reason: "Flooded.", version: "3" }, cookie);
     expect(cancelled.status).toBe(303);
     const said = (await get(cancelled.location, cookie)).text;
     expect(said).toContain(say.cancelledNow);
     expect(said).not.toContain(say.saved);
+    // Nobody can change what is cancelled: the way out is said, and there is no form that is refused for ever.
+    for (const rest of ["edit", "cancel"]) {
+      const over = await post(`${path}/${rest}`, form({ reason: "Twice", version: "3" }), cookie);
+      expect([rest, over.status, over.text.includes('name="version"')]).toEqual([rest, 409, false]);
+      expect(over.text).toContain(say.cancelledTitle);
+    }
     expect((await get(`${path}/cancel`, cookie)).status).toBe(303);
     const after = await get(path);
     expect(after.text).toContain(say.cancelledTitle);

@@ -32,7 +32,7 @@ function formOf(asked: Asked, { community, place, ...shown }: Joining): Promise<
     <>
       <StatusBanner asked={asked} community={community} />
       {community.status === "open" ? (
-        <OpenForm asked={asked} path={pathOf(community)} purpose="join" submit={say.submit}>
+        <OpenForm asked={asked} filled={filled} path={pathOf(community)} purpose="join" submit={say.submit}>
           <HiddenFields values={{ placement: shown.typed["placement"] }} />
           <PersonFields filled={filled} prefix="" place={place} />
           <p class="quiet">{frame.noPatients}</p>
@@ -83,9 +83,10 @@ export async function join(asked: Asked): Promise<Answer> {
   };
   return submit({
     asked,
+    typed,
     found: faultsOf(JoinRequest, person),
     sorted: (found) => faultsIn(asked, found, place),
-    again: async (shown) => formOf(asked, { typed, place, ...(await asItIsNow(asked, shown, community)) }),
+    again: async (shown) => formOf(asked, { place, ...(await asItIsNow(asked, shown, community)) }),
     carryOut: async () => {
       await joinCommunity(asked.ctx, {
         slug: community.slug,

@@ -89,9 +89,11 @@ export async function editPosted(asked: Asked): Promise<Answer> {
   const { faults: form } = asked.words.pages.comments;
   return submit({
     asked,
+    typed,
+    version: which.comment.version,
     found: faultsOf(EditCommentRequest, request),
     sorted: (found) => sortFaults(asked.words, ["text", "authorShown"], found, { form }),
-    again: (shown) => editForm(asked, which, { typed, ...shown }),
+    again: (shown) => editForm(asked, which, shown),
     carryOut: async () => {
       const { id: commentId, community: slug } = which.comment;
       await editComment(asked.ctx, { slug, commentId, ...request });
@@ -101,48 +103,59 @@ export async function editPosted(asked: Asked): Promise<Answer> {
   });
 }
 
+function removalPage(asked: Asked, { comment }: NamedComment, shown: Shown): Promise<Answer> {
+  const say = asked.words.pages.comments;
+  const heading = <h1 class="nhsuk-heading-l">{say.deleteTitle}</h1>;
+  return formPage(asked, { title: say.deleteTitle, heading }, shown, () => (
+    <>
+      <p>{say.deleteText}</p>
+      <div class="nhsuk-inset-text">
+        <Markdown text={comment.text ?? ""} language={comment.language} />
+      </div>
+      <form action={asked.link(`/c/${comment.community}/comments/${comment.id}/delete`)} method="post">
+        <HiddenFields values={{ version: String(comment.version) }} />
+        <p class="page-buttons">
+          <button class="nhsuk-button nhsuk-button--warning" type="submit">
+            {say.deleteButton}
+          </button>
+          <a href={linkTo(asked, comment)}>{say.leaveIt}</a>
+        </p>
+      </form>
+    </>
+  ));
+}
+
 /** Asks whether a comment of one's own is to go. */
 export async function deletePage(asked: Asked): Promise<Answer> {
   const which = await readNamedComment(asked);
-  if (!which.mine) return notYoursPage(asked, which);
-  const { comment } = which;
-  const say = asked.words.pages.comments;
-  return html(
-    <Page asked={asked} title={say.deleteTitle}>
-      <div class="form-column">
-        <h1 class="nhsuk-heading-l">{say.deleteTitle}</h1>
-        <p>{say.deleteText}</p>
-        <div class="nhsuk-inset-text">
-          <Markdown text={comment.text ?? ""} language={comment.language} />
-        </div>
-        <form action={asked.link(`/c/${comment.community}/comments/${comment.id}/delete`)} method="post">
-          <HiddenFields values={{ version: String(comment.version) }} />
-          <p class="page-buttons">
-            <button class="nhsuk-button nhsuk-button--warning" type="submit">
-              {say.deleteButton}
-            </button>
-            <a href={linkTo(asked, comment)}>{say.leaveIt}</a>
-          </p>
-        </form>
-      </div>
-    </Page>,
-  );
+  return which.mine ? removalPage(asked, which, fresh()) : notYoursPage(asked, which);
 }
 
-/** Takes a comment of one's own away. */
+/** Takes a comment of one's own away; where it says something else by now, asks again. */
 export async function deletePosted(asked: Asked): Promise<Answer> {
   const typed = await readForm(asked.request);
   const which = await readNamedComment(asked);
   if (!which.mine) return notYoursPage(asked, which);
-  const { id: commentId, community: slug } = which.comment;
-  await deleteComment(asked.ctx, { slug, commentId, version: Number(typed["version"]) });
+  const { id: commentId, community: slug, version } = which.comment;
   const say = asked.words.pages.comments;
-  return panelPage(
+  return submit({
     asked,
-    say.deletedTitle,
-    null,
-    <p>
-      <a href={asked.link(listPathOf(slug, which.comment.lesson))}>{say.toComments}</a>
-    </p>,
-  );
+    typed,
+    version,
+    found: [],
+    sorted: () => new Map(),
+    again: (shown) => removalPage(asked, which, shown),
+    carryOut: async () => {
+      await deleteComment(asked.ctx, { slug, commentId, version: Number(typed["version"]) });
+      return panelPage(
+        asked,
+        say.deletedTitle,
+        null,
+        <p>
+          <a href={asked.link(listPathOf(slug, which.comment.lesson))}>{say.toComments}</a>
+        </p>,
+      );
+    },
+    beyond: ["not-found"],
+  });
 }

@@ -40,7 +40,7 @@ function formOf(asked: Asked, { title, path, shown }: Reported, state: Shown): P
     <>
       <p class="lede">{say.lede}</p>
       {shown}
-      <OpenForm asked={asked} path={path} purpose="report" submit={say.submit}>
+      <OpenForm asked={asked} filled={filled} path={path} purpose="report" submit={say.submit}>
         <RadioField
           filled={filled}
           field="reason"
@@ -79,9 +79,10 @@ export async function sendReport(asked: Asked, reported: Reported, about: Commun
   const request = requestOf(asked, reported.target, typed);
   return submit({
     asked,
+    typed,
     found: faultsOf(ReportRequest, request),
     sorted: (found) => sortFaults(asked.words, fields, found, { form: say.faults }),
-    again: (shown) => formOf(asked, reported, { typed, ...shown }),
+    again: (shown) => formOf(asked, reported, shown),
     carryOut: async () => {
       await report(asked.ctx, { ...onceOf(typed), ...(request as ReportRequest) });
       return sentPage({

@@ -48,7 +48,7 @@ function formOf(asked: Asked, { place, ...shown }: Placed): Promise<Answer> {
   return formPage(asked, { title: start.title, indexed: true }, shown, (filled) => (
     <>
       <p class="lede">{start.lede}</p>
-      <OpenForm asked={asked} path={path} purpose="start" submit={start.submit}>
+      <OpenForm asked={asked} filled={filled} path={path} purpose="start" submit={start.submit}>
         <HiddenFields values={{ trust, placement, seen }} />
         <Goal filled={filled} />
         <fieldset class="nhsuk-fieldset">
@@ -71,7 +71,7 @@ function formOf(asked: Asked, { place, ...shown }: Placed): Promise<Answer> {
  */
 function nearPage(asked: Asked, typed: Typed, matches: readonly CommunityMatch[]): Promise<Answer> {
   const { near, start } = asked.words.pages;
-  const { seen: _, ...kept } = typed;
+  const { seen: _, resent: __, ...kept } = typed;
   return html(
     <Page asked={asked} title={near.title}>
       <div class="form-column">
@@ -140,15 +140,15 @@ function allFaults(asked: Asked, found: Found, place: Place): Faults {
 
 /** Asks to start a community. Good or refused, everything typed is kept. */
 export async function start(asked: Asked): Promise<Answer> {
-  const { edit, ...typed } = await readForm(asked.request);
+  const typed = await readForm(asked.request);
   const { place, person } = await personOfForm(asked, typed, prefix);
-  if (edit) return formOf(asked, { ...fresh(typed), place });
   const request = requestOf(typed, person);
   return submit({
     asked,
+    typed,
     found: faultsOf(StartRequest, request),
     sorted: (found) => allFaults(asked, found, place),
-    again: (shown) => formOf(asked, { typed, place, ...shown }),
+    again: (shown) => formOf(asked, { place, ...shown }),
     carryOut: async () => {
       const near = unseen(await nearTo(asked, typed), typed);
       if (near.length > 0) return nearPage(asked, typed, near);

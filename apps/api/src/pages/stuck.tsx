@@ -29,7 +29,7 @@ function formOf(asked: Asked, { place, ...shown }: Placed): Promise<Answer> {
   return formPage(asked, { title: say.title, indexed: true }, shown, (filled) => (
     <>
       <p class="lede">{say.lede}</p>
-      <OpenForm asked={asked} path={path} purpose="problem" submit={say.submit}>
+      <OpenForm asked={asked} filled={filled} path={path} purpose="problem" submit={say.submit}>
         <TextArea filled={filled} field="problem" label={say.problem} hint={say.problemHint} />
         <p class="quiet">{frame.noPatients}</p>
         <fieldset class="nhsuk-fieldset">
@@ -70,9 +70,10 @@ export async function stuck(asked: Asked): Promise<Answer> {
   const request = { problem: typed["problem"] ?? "", person, ...proofOf(typed) };
   return submit({
     asked,
+    typed,
     found: faultsOf(ProblemRequest, request),
     sorted: (found) => allFaults(asked, found, place),
-    again: (shown) => formOf(asked, { typed, place, ...shown }),
+    again: (shown) => formOf(asked, { place, ...shown }),
     carryOut: async () => {
       await leaveProblem(asked.ctx, { ...onceOf(typed), ...(request as ProblemRequest) });
       return sentPage({

@@ -59,28 +59,70 @@ interface Asking extends Formed {
   readonly work: Work | null;
 }
 
-type Where = Pick<ConfirmationRecord, "addressKey" | "pressId">;
+type Where = Pick<ConfirmationRecord, "addressKey" | "pressId" | "firstId">;
 
-const keep = async (ctx: Ctx, where: Where, { recipient, kept, message, work }: Asking) => {
+/** What is written, and the request that the message is about. */
+interface Written {
+  readonly row: ConfirmationRecord;
+  readonly about: Pick<ConfirmationRecord, "confirmationId" | "expiresAtEpochSeconds">;
+}
+
+/** Somebody who asks again a day later has another seven days, and another request. */
+const sameRequestMilliseconds = 24 * 60 * 60_000;
+
+/** The request that this asks for again; while it is new, or once it is done, its message is sent again. */
+const requestedBefore = (
+  before: readonly ConfirmationRecord[],
+  firstId: string | undefined,
+  now: Date,
+): ConfirmationRecord | undefined => {
+  const dayAgo = new Date(now.getTime() - sameRequestMilliseconds).toISOString();
+  return before.findLast(
+    (each) =>
+      firstId !== undefined &&
+      (each.firstId ?? each.pressId) === firstId &&
+      (each.status === "done" || each.requestedAt > dayAgo),
+  );
+};
+
+/**
+ * A request that waits; or, where it was kept before, a mark that its message is sent again: with one link and one code
+ * however often that happens, nothing is made twice.
+ */
+const writtenFor = (ctx: Ctx, where: Where, kept: Kept, request: ConfirmationRecord | undefined): Written => {
   const now = ctx.now();
-  const confirmationId = ctx.newId("ask");
-  const expiresAtEpochSeconds = epochSeconds(now) + confirmationSeconds;
+  const row = {
+    type: "confirmation" as const,
+    confirmationId: ctx.newId("ask"),
+    requestedAt: now.toISOString(),
+    expiresAtEpochSeconds: epochSeconds(now) + confirmationSeconds,
+  };
+  if (!request) return { row: { ...row, ...where, status: "pending", ...kept }, about: row };
+  const { addressKey, pressId } = where;
+  return { row: { ...row, addressKey, pressId, status: "done" }, about: request };
+};
+
+const keep = async (ctx: Ctx, { row, about }: Written, { recipient, message, work }: Asking) => {
   // The row of the message is named after the proof that pays for it, or the form: each serves once, at no write of its own.
-  const name = work?.id ?? where.pressId;
+  const name = work?.id ?? row.pressId;
   const once = name === undefined ? {} : { outboxId: `mail_${name}`, otherwise: new WrittenBefore() };
   const { email: to, name: called, language } = recipient;
+  const { confirmationId, expiresAtEpochSeconds } = about;
   await transact(ctx.db, [
-    addConfirmation({
-      type: "confirmation",
-      confirmationId,
-      ...where,
-      status: "pending",
-      requestedAt: now.toISOString(),
-      expiresAtEpochSeconds,
-      ...kept,
-    }),
+    addConfirmation(row),
     owe(ctx, { ...message, to, name: called, language, confirmationId, expiresAtEpochSeconds }, once),
   ]);
+};
+
+/** Which press of which form this is, and which asked for the same first. */
+const whereOf = (addressKey: string, { once, first, kept }: Asking): Where => {
+  const idOf = (token: string | undefined) => pressIdOf({ who: addressKey, token, said: kept });
+  const [pressId, firstId] = [idOf(once), idOf(first)];
+  return {
+    addressKey,
+    ...(pressId === undefined ? {} : { pressId }),
+    ...(firstId === undefined ? {} : { firstId }),
+  };
 };
 
 /**
@@ -90,11 +132,11 @@ const keep = async (ctx: Ctx, where: Where, { recipient, kept, message, work }: 
  * @throws too-many when its proof was spent, and the network has had its share without
  */
 export const askForConfirmation = async (ctx: Ctx, asking: Asking): Promise<void> => {
-  const { recipient, kept, work, once } = asking;
+  const { recipient, kept, work } = asking;
   const now = ctx.now();
   const addressKey = ctx.keys.addressKey(recipient.email);
-  const pressId = pressIdOf({ who: addressKey, token: once, said: kept });
-  const where = { addressKey, ...(pressId === undefined ? {} : { pressId }) };
+  const where = whereOf(addressKey, asking);
+  const { pressId, firstId } = where;
   const asked = () => confirmationsOf(ctx.db, addressKey, now);
   const isPressed = (before: readonly ConfirmationRecord[]): boolean =>
     pressId !== undefined && before.some((each) => each.pressId === pressId);
@@ -102,13 +144,14 @@ export const askForConfirmation = async (ctx: Ctx, asking: Asking): Promise<void
   const hourAgo = new Date(now.getTime() - 60 * 60_000).toISOString();
   const recent = before.filter(({ requestedAt }) => requestedAt > hourAgo);
   if (isPressed(before) || recent.length >= mostRequestsAnHour) return;
+  const written = writtenFor(ctx, where, kept, requestedBefore(before, firstId, now));
   try {
-    await keep(ctx, where, asking);
+    await keep(ctx, written, asking);
   } catch (error) {
     if (!(error instanceof WrittenBefore)) throw error;
     // The other press of a double click was faster.
     if (!work || isPressed(await asked())) return;
     await limitNetwork(ctx, work.limit);
-    await keep(ctx, where, { ...asking, work: null });
+    await keep(ctx, written, { ...asking, work: null });
   }
 };

@@ -74,7 +74,7 @@ export const carryOutJoin = async (
   if (!community) throw noSuchCommunity();
   const { slug } = community;
   requireJoinable(community);
-  const done = markDone(pending, slug, again());
+  const done = markDone(pending, { slug }, again());
   const { personId, writes } = await somebodyAt(ctx, pending);
   try {
     await transact(ctx.db, [
@@ -105,7 +105,7 @@ export const carryOutStart = async (
     newCommunity(ctx, { ...goal, homeTrust: pending.person.trust }),
     (community, taken) =>
       transact(ctx.db, [
-        markDone(pending, community.slug, again()),
+        markDone(pending, { slug: community.slug }, again()),
         countStart(ctx, pending, confirmedAt),
         ...addCommunity(community, taken),
         membership(ctx, pending, personId, community.slug, "facilitator"),

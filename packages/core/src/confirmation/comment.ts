@@ -16,7 +16,7 @@ import { happened } from "../happening/index.ts";
 import { noSuchLesson, requireLessonFor } from "../lesson/index.ts";
 import { transact } from "../store.ts";
 import type { CommentRequested } from "./confirmation.ts";
-import { type Carry, type Contributor, contribute } from "./contribute.ts";
+import { type Carry, type Contributed, type Contributor, contribute } from "./contribute.ts";
 import type { Formed } from "./press.ts";
 
 export { openCommunity };
@@ -30,7 +30,7 @@ export const authorOf = ({ personId, person: { name, trust, organisation } }: Co
 });
 
 /** Writes a comment, in one transaction with what counts and tells it. */
-export const carryOutComment: Carry<CommentRequested> = async (ctx, contributor, requested) => {
+const carryOutComment: Carry<CommentRequested> = async (ctx, contributor, requested) => {
   const community = await openCommunity(ctx, requested.slug, true);
   const { slug } = community;
   const at = ctx.now().toISOString();
@@ -62,6 +62,11 @@ export const carryOutComment: Carry<CommentRequested> = async (ctx, contributor,
   return { community, path: pathOfOwn(comment) };
 };
 
+export const comments: Contributed<CommentRequested> = {
+  carry: carryOutComment,
+  pathOf: ({ slug }, commentId) => pathOfOwn({ slug, commentId }),
+};
+
 interface Place {
   readonly slug: string;
   readonly lessonId?: string | undefined;
@@ -86,7 +91,7 @@ const placeOf = async (ctx: Ctx, { slug, lessonId }: Place, replyTo: string | un
  */
 export const writeComment = async (
   ctx: Ctx,
-  { slug: asked, lessonId, once, ...input }: CommentRequest & Place & Formed,
+  { slug: asked, lessonId, once, first, ...input }: CommentRequest & Place & Formed,
 ): Promise<Accepted & { path?: string }> => {
   const { text, replyTo, authorShown, author, proof } = z.parse(CommentRequest, input);
   const community = await openCommunity(ctx, asked);
@@ -100,6 +105,5 @@ export const writeComment = async (
     authorShown,
     language: author?.language ?? language,
   };
-  const pathOf = (commentId: string) => pathOfOwn({ slug, commentId });
-  return contribute(ctx, { community, requested, carry: carryOutComment, pathOf, author, proof, once });
+  return contribute(ctx, { community, requested, kind: comments, author, proof, once, first });
 };

@@ -74,22 +74,33 @@ const carriers: { readonly [K in Requested["kind"]]: Carrier<Extract<Requested, 
   report: about(async (...of) => (await import("./report.ts")).carryOutReport(...of)),
   problem: about(async (...of) => (await import("./problem.ts")).carryOutProblem(...of)),
   erasure: about(async (...of) => (await import("./erasure.ts")).carryOutErasure(...of)),
-  comment: confirmed(async (...of) => (await import("./comment.ts")).carryOutComment(...of)),
-  gathering: confirmed(async (...of) => (await import("./gathering.ts")).carryOutGathering(...of)),
-  rsvp: confirmed(async (...of) => (await import("./rsvp.ts")).carryOutRsvp(...of)),
-  lesson: confirmed(async (...of) => (await import("./lesson.ts")).carryOutLesson(...of)),
+  comment: confirmed(async () => (await import("./comment.ts")).comments),
+  gathering: confirmed(async () => (await import("./gathering.ts")).gatherings),
+  rsvp: confirmed(async () => (await import("./rsvp.ts")).answersToInvitations),
+  lesson: confirmed(async () => (await import("./lesson.ts")).lessons),
+};
+
+const doneBefore = ({ path }: Pick<ConfirmationRecord, "path">): Refusal =>
+  new Refusal("already-confirmed", "already-confirmed", { path });
+
+/** The same for whoever came a moment later than another confirmation of it: by now it is known what that has made. */
+const meanwhile = async (ctx: Ctx, { addressKey, confirmationId }: Pending, error: unknown) => {
+  if (!(error instanceof Refusal) || error.code !== "already-confirmed") throw error;
+  throw doneBefore((await confirmationById(ctx.db, addressKey, confirmationId, ctx.now())) ?? {});
 };
 
 const carryOut = async (
   ctx: Ctx,
   record: ConfirmationRecord,
 ): Promise<Outcome & { kind: Requested["kind"] }> => {
-  if (!isPending(record)) throw new Refusal("already-confirmed", "already-confirmed");
+  if (!isPending(record)) throw doneBefore(record);
   const { requested } = record;
   // Being blocked takes nobody's right to be forgotten away.
   if (requested.kind !== "erasure") await requireUnblocked(ctx, record.addressKey);
   const carry = carriers[requested.kind] as Carrier<Requested>;
-  const outcome = await untilAddressSettles(() => carry(ctx, record, requested));
+  const outcome = await untilAddressSettles(() => carry(ctx, record, requested)).catch((error: unknown) =>
+    meanwhile(ctx, record, error),
+  );
   await mailArrives(ctx, record.addressKey, requested.kind === "join" || requested.kind === "start");
   return { kind: requested.kind, ...outcome };
 };

@@ -120,6 +120,8 @@ export const ConfirmationRecord = z.object({
   status: z.enum(["pending", "done"]),
   /** The press of the form that asked, so that its second one asks for nothing. */
   pressId: z.optional(z.string()),
+  /** The press that first asked for the same, where that was another. */
+  firstId: z.optional(z.string()),
   requestedAt: z.string(),
   expiresAtEpochSeconds: z.number(),
   person: z.optional(PersonDetails),
@@ -127,6 +129,8 @@ export const ConfirmationRecord = z.object({
   requested: z.optional(Requested),
   /** The community it led to, once done; none where it was about no community. */
   slug: z.optional(z.string()),
+  /** Where it can be seen what was made, once done; contributions alone have such a place. */
+  path: z.optional(z.string()),
 });
 export type ConfirmationRecord = z.infer<typeof ConfirmationRecord>;
 

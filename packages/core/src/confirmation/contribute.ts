@@ -11,7 +11,7 @@ import type { ConditionalWrite } from "../store.ts";
 import { type Wordings, answerWordings, contributionWordings, wordings } from "../wording.ts";
 import { askForConfirmation, checkedDetails } from "./ask.ts";
 import { type Pending, type Requested, withPerson } from "./confirmation.ts";
-import { PressedBefore, pressOf } from "./press.ts";
+import { type Formed, PressedBefore, pressOf } from "./press.ts";
 import { somebodyAt } from "./somebody.ts";
 import { markDone } from "./store.ts";
 
@@ -35,7 +35,14 @@ export interface Made {
 /** Brings a contribution about, in one transaction that includes the writes of its contributor. */
 export type Carry<R> = (ctx: Ctx, contributor: Contributor, requested: R) => Promise<Made>;
 
-type Contributed = Extract<Requested, { kind: Contribution; slug: string }>;
+/** A kind of contribution. */
+export interface Contributed<R> {
+  readonly carry: Carry<R>;
+  /** Where it can be seen that was made under this identifier; the same that `carry` gives. */
+  readonly pathOf: (requested: R, contributionId: string) => string;
+}
+
+type Requests = Extract<Requested, { kind: Contribution; slug: string }>;
 
 /** What one person may contribute from a remembered device within an hour; see docs/limits.md. */
 const personLimits: { readonly [K in Contribution]: Limit } = {
@@ -63,33 +70,29 @@ export const rememberedPerson = async (ctx: Ctx): Promise<PersonRecord | null> =
   return person ?? null;
 };
 
-interface Contributing<R> {
+interface Contributing<R> extends Formed {
   readonly community: CommunityRecord;
   readonly requested: R;
-  readonly carry: Carry<R>;
-  /** Where it can be seen that was made under this identifier; the same that `carry` gives. */
-  readonly pathOf: (contributionId: string) => string;
+  readonly kind: Contributed<R>;
   /** Who they say they are; not looked at where the device is remembered. */
   readonly author: Starter | undefined;
   readonly proof: string | undefined;
-  /** The token of the form that was sent, which makes one thing however often its button is pressed. */
-  readonly once: string | undefined;
   /** Of an answer, what its e-mail says of the invitation. */
   readonly invitation?: Extract<OutboxMessage, { template: "confirm-contribution" }>["invitation"];
 }
 
 /** Contributes at once, or gives what the same form has made before. */
-const contributeNow = async <R extends Contributed>(
+const contributeNow = async <R extends Requests>(
   ctx: Ctx,
   remembered: PersonRecord,
-  { requested, carry, pathOf, once }: Contributing<R>,
+  { requested, kind: { carry, pathOf }, once }: Contributing<R>,
 ): Promise<string> => {
   const { personId } = remembered;
   const { kind } = requested;
   // The same answer to an invitation changes nothing anyway, and leads to no page of its own.
   const press = kind === "rsvp" ? undefined : pressOf(ctx, { who: personId, token: once, said: requested });
   const before = await press?.made();
-  if (before !== undefined) return pathOf(before);
+  if (before !== undefined) return pathOf(requested, before);
   await limitSubject(ctx, personLimits[kind], personId);
   const contributionId = ctx.newId(kind);
   const writes = press ? [press.mark(contributionId)] : [];
@@ -100,7 +103,7 @@ const contributeNow = async <R extends Contributed>(
     // The other press of a double click was faster.
     const made = error instanceof PressedBefore ? await press?.made() : undefined;
     if (made === undefined) throw error;
-    return pathOf(made);
+    return pathOf(requested, made);
   }
 };
 
@@ -110,11 +113,11 @@ const contributeNow = async <R extends Contributed>(
  * @returns the path of what was made, where it was made at once
  * @throws invalid, forbidden for a blocked address, too-many
  */
-export const contribute = async <R extends Contributed>(
+export const contribute = async <R extends Requests>(
   ctx: Ctx,
   contributing: Contributing<R>,
 ): Promise<Accepted & { path?: string }> => {
-  const { community, requested, author, proof, once, invitation } = contributing;
+  const { community, requested, author, proof, once, first, invitation } = contributing;
   const { kind, slug } = requested;
   const accepted = { accepted: true as const, community: slug };
   const remembered = await rememberedPerson(ctx);
@@ -125,19 +128,21 @@ export const contribute = async <R extends Contributed>(
   const about = { slug, name: community.name, goal: goalOf(community) };
   const message = { template: "confirm-contribution" as const, community: about, what: kind, invitation };
   const kept = { person, wording: author.wording, requested };
-  await askForConfirmation(ctx, { recipient: person, kept, message, work, once });
+  await askForConfirmation(ctx, { recipient: person, kept, message, work, once, first });
   return accepted;
 };
 
 /** How a contribution is carried out once its address is confirmed. */
 export const confirmed =
-  <R extends Contributed>(carry: Carry<R>) =>
+  <R extends Requests>(kind: () => Promise<Contributed<R>>) =>
   async (ctx: Ctx, confirmation: Pending, requested: R): Promise<Made & { personId: string }> => {
     const pending = withPerson(confirmation);
     const again = new Refusal("already-confirmed", "already-confirmed");
+    const { carry, pathOf } = await kind();
     const { personId, writes } = await somebodyAt(ctx, pending);
-    const done = markDone(pending, requested.slug, again);
     const contributionId = ctx.newId(requested.kind);
+    const path = pathOf(requested, contributionId);
+    const done = markDone(pending, { slug: requested.slug, path }, again);
     const contributor = { personId, person: pending.person, contributionId, writes: [done, ...writes] };
     return { ...(await carry(ctx, contributor, requested)), personId };
   };

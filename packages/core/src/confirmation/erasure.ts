@@ -35,6 +35,6 @@ export const carryOutErasure = async (
 ): Promise<null> => {
   const again = new Refusal("already-confirmed", "already-confirmed");
   const { write } = await beginErasure(ctx, { email, words, language }, "person");
-  await transact(ctx.db, [markDone(pending, undefined, again), write]);
+  await transact(ctx.db, [markDone(pending, {}, again), write]);
   return null;
 };

@@ -7,14 +7,14 @@ import { happened } from "../happening/index.ts";
 import { transact } from "../store.ts";
 import { authorOf, openCommunity } from "./comment.ts";
 import type { GatheringRequested } from "./confirmation.ts";
-import { type Carry, asMember, contribute } from "./contribute.ts";
+import { type Carry, type Contributed, asMember, contribute } from "./contribute.ts";
 import type { Formed } from "./press.ts";
 
 /**
  * Calls a gathering, in one transaction with what counts and tells it, and makes its caller a member.
  * @throws invalid where its time has come before the address was confirmed
  */
-export const carryOutGathering: Carry<GatheringRequested> = async (ctx, contributor, requested) => {
+const carryOutGathering: Carry<GatheringRequested> = async (ctx, contributor, requested) => {
   const community = await openCommunity(ctx, requested.slug, true);
   const { slug } = community;
   const { kind: _, ...said } = requested;
@@ -40,13 +40,18 @@ export const carryOutGathering: Carry<GatheringRequested> = async (ctx, contribu
   return { community, path: pathOf(gathering) };
 };
 
+export const gatherings: Contributed<GatheringRequested> = {
+  carry: carryOutGathering,
+  pathOf: ({ slug }, gatheringId) => pathOf({ slug, gatheringId }),
+};
+
 /**
  * Calls a gathering of a community, at once from a remembered device, else once the address is confirmed.
  * @throws not-found, conflict when paused or archived, invalid, forbidden for a blocked address, too-many
  */
 export const callGathering = async (
   ctx: Ctx,
-  { slug: asked, once, ...input }: GatheringRequest & { slug: string } & Formed,
+  { slug: asked, once, first, ...input }: GatheringRequest & { slug: string } & Formed,
 ): Promise<Accepted & { path?: string }> => {
   const { author, proof, repeats: rule = null, ...request } = z.parse(GatheringRequest, input);
   const { agenda = "", onlineUrl = null, place = null, capacity = null, ...said } = request;
@@ -55,6 +60,5 @@ export const callGathering = async (
   await plannedTimes(ctx, { ...said, rule });
   const details = { ...said, agenda, rule, onlineUrl, place, capacity };
   const requested = { kind: "gathering" as const, slug, language: author?.language ?? language, ...details };
-  const at = (gatheringId: string) => pathOf({ slug, gatheringId });
-  return contribute(ctx, { community, requested, carry: carryOutGathering, pathOf: at, author, proof, once });
+  return contribute(ctx, { community, requested, kind: gatherings, author, proof, once, first });
 };

@@ -15,7 +15,7 @@ import {
 import { transact } from "../store.ts";
 import { authorOf, openCommunity } from "./comment.ts";
 import type { LessonRequested } from "./confirmation.ts";
-import { type Carry, asMember, contribute } from "./contribute.ts";
+import { type Carry, type Contributed, asMember, contribute } from "./contribute.ts";
 import type { Formed } from "./press.ts";
 
 type Said = Omit<z.infer<typeof LessonRequest>, "adopts" | "author" | "proof">;
@@ -35,7 +35,7 @@ export const toldOf = (said: Said): Told => {
 };
 
 /** Keeps a lesson, in one transaction with what counts and tells it. Whoever shares one is a member from then on. */
-export const carryOutLesson: Carry<LessonRequested> = async (ctx, contributor, requested) => {
+const carryOutLesson: Carry<LessonRequested> = async (ctx, contributor, requested) => {
   const community = await openCommunity(ctx, requested.slug, true);
   const { adoption, told } = requested;
   const { slug } = community;
@@ -68,6 +68,11 @@ export const carryOutLesson: Carry<LessonRequested> = async (ctx, contributor, r
   return { community, path: pathOf(lesson) };
 };
 
+export const lessons: Contributed<LessonRequested> = {
+  carry: carryOutLesson,
+  pathOf: ({ slug }, lessonId) => pathOf({ slug, lessonId }),
+};
+
 const adoptionOf = async (
   ctx: Ctx,
   slug: string,
@@ -87,13 +92,12 @@ const adoptionOf = async (
  */
 export const shareLesson = async (
   ctx: Ctx,
-  { slug: asked, once, ...input }: LessonRequest & { slug: string } & Formed,
+  { slug: asked, once, first, ...input }: LessonRequest & { slug: string } & Formed,
 ): Promise<Accepted & { path?: string }> => {
   const { adopts, author, proof, ...said } = z.parse(LessonRequest, input);
   const community = await openCommunity(ctx, asked);
   const { slug } = community;
   const adoption = await adoptionOf(ctx, slug, adopts);
   const requested = { kind: "lesson" as const, slug, told: toldOf(said), adoption };
-  const at = (lessonId: string) => pathOf({ slug, lessonId });
-  return contribute(ctx, { community, requested, carry: carryOutLesson, pathOf: at, author, proof, once });
+  return contribute(ctx, { community, requested, kind: lessons, author, proof, once, first });
 };

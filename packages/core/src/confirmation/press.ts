@@ -14,6 +14,8 @@ export class PressedBefore extends Error {}
 export interface Formed {
   /** Its token; with the same one it is carried out once. */
   readonly once?: string | undefined;
+  /** The token of the form that was sent first, where this one asks again for what that has asked for. */
+  readonly first?: string | undefined;
 }
 
 /** One form that was sent: what a second press of its button is known by. */

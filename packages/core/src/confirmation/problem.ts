@@ -21,14 +21,14 @@ import { markDone } from "./store.ts";
  */
 export const leaveProblem = async (
   ctx: Ctx,
-  { once, ...input }: ProblemRequest & Formed,
+  { once, first, ...input }: ProblemRequest & Formed,
 ): Promise<Accepted> => {
   const { problem, person: who, proof } = z.parse(ProblemRequest, input);
   const work = await limitNetwork(ctx, networkLimits.problem, proof);
   const person = await checkedDetails(ctx, who, "person.", [problemWordings, wordings]);
   const kept = { person, wording: who.wording, requested: { kind: "problem" as const, text: problem } };
   const message = { template: "confirm-problem" as const, problem };
-  await askForConfirmation(ctx, { recipient: person, kept, message, work, once });
+  await askForConfirmation(ctx, { recipient: person, kept, message, work, once, first });
   return { accepted: true, community: null };
 };
 
@@ -50,7 +50,7 @@ export const carryOutProblem = async (
   const near = await nearestCommunity(ctx, text);
   const { problemId } = problem;
   await transact(ctx.db, [
-    markDone(pending, undefined, new Refusal("already-confirmed", "already-confirmed")),
+    markDone(pending, {}, new Refusal("already-confirmed", "already-confirmed")),
     ...writes,
     addProblem(problem),
     owe(ctx, { template: "problem-kept", to, name, language, problem: text, problemId, near }),

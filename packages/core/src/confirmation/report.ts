@@ -42,7 +42,7 @@ export const carryOutReport = async (
   const again = new Refusal("already-confirmed", "already-confirmed");
   const { addressKey } = pending;
   const reported = { addressKey, reason, text, email, language };
-  await takeReport(ctx, target, reported, [markDone(pending, target.slug, again)]);
+  await takeReport(ctx, target, reported, [markDone(pending, { slug: target.slug }, again)]);
   const community = await communityBySlug(ctx.db, target.slug);
   return community && community.status !== "hidden" ? community : null;
 };

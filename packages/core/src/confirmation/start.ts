@@ -12,7 +12,7 @@ import type { Formed } from "./press.ts";
  */
 export const startCommunity = async (
   ctx: Ctx,
-  { once, ...input }: StartRequest & Formed,
+  { once, first, ...input }: StartRequest & Formed,
 ): Promise<Accepted> => {
   const { starter, proof, ...goal } = z.parse(StartRequest, input);
   const work = await limitNetwork(ctx, networkLimits.start, proof);
@@ -21,6 +21,6 @@ export const startCommunity = async (
   const community = { slug: "", name: goal.name, goal: goalOf(goal) };
   const kept = { person, wording: starter.wording, requested };
   const message = { template: "confirm-start" as const, community };
-  await askForConfirmation(ctx, { recipient: person, kept, message, work, once });
+  await askForConfirmation(ctx, { recipient: person, kept, message, work, once, first });
   return { accepted: true, community: null };
 };

@@ -58,13 +58,17 @@ export const confirmationsOf = async (
 /** The write that carries a confirmation out once and erases what was typed; `again` when it was done before. */
 export const markDone = (
   record: ConfirmationRecord,
-  slug: string | undefined,
+  { slug, path }: Pick<ConfirmationRecord, "slug" | "path">,
   again: Error,
 ): ConditionalWrite =>
   update(
     key(record.addressKey, record.confirmationId),
     {
-      set: { status: "done", ...(slug === undefined ? {} : { slug }) },
+      set: {
+        status: "done",
+        ...(slug === undefined ? {} : { slug }),
+        ...(path === undefined ? {} : { path }),
+      },
       remove: ["person", "wording", "requested"],
       when: { status: ["pending"] },
     },

@@ -47,7 +47,7 @@ describe("the built style sheet", () => {
     const weight = (form: RegExp) => written.find(({ file }) => form.test(file))?.brotliBytes;
     expect(weight(/\.css$/u)).toBeLessThanOrEqual(16 * 1024);
     expect(weight(/^pages\..*\.js$/u)).toBeLessThanOrEqual(1024);
-    expect(weight(/^proof\..*\.js$/u)).toBeLessThanOrEqual(4 * 1024);
+    expect(weight(/^form\..*\.js$/u)).toBeLessThanOrEqual(4 * 1024);
     expect(weight(/^frame\..*\.js$/u)).toBeLessThanOrEqual(512);
   });
 });
@@ -66,7 +66,7 @@ test("names change with content only, and earlier files are gone", async () => {
     string,
     string
   >;
-  expect(Object.keys(manifest)).toEqual(["pages.css", "pages.js", "proof.js", "frame.js", "icon.svg"]);
+  expect(Object.keys(manifest)).toEqual(["pages.css", "pages.js", "form.js", "frame.js", "icon.svg"]);
   expect((await readdir(folder)).sort()).toEqual([...Object.values(manifest), "manifest.json"].sort());
   for (const name of Object.values(manifest)) expect(name).toMatch(/^\w+\.[0-9a-f]{10}\.\w+$/u);
 });

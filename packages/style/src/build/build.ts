@@ -51,7 +51,7 @@ export async function build(folder: URL): Promise<Written[]> {
   const contents = {
     "pages.css": await styleSheet(),
     "pages.js": await script("pages"),
-    "proof.js": await script("proof"),
+    "form.js": await script("form"),
     "frame.js": await script("frame"),
     "icon.svg": await readFile(pathOf("images/icon.svg"), "utf8"),
   };

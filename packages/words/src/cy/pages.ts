@@ -131,6 +131,10 @@ export const pages: Shape<typeof english> = {
     },
     chooseDiscipline: "Dewiswch un",
     agreement: "Yr hyn rydych yn cytuno iddo",
+    changedSince:
+      "Newidiwyd hyn ar ôl i chi ei agor, efallai gennych chi mewn tab arall. Edrychwch arno eto: os pwyswch y botwm nawr, yr hyn a welwch yma sy’n cyfrif.",
+    knownByNow:
+      "Mae’r ddyfais hon yn cael ei chofio erbyn hyn. Os ydych wedi cadarnhau hyn yn barod, nid oes dim mwy i’w wneud; os nad ydych, anfonwch ef yma.",
   },
   join: {
     title: (community) => `Ymuno â’r gymuned “${community}”`,
@@ -163,6 +167,7 @@ export const pages: Shape<typeof english> = {
       `Mae’r gymuned “${community}” bron yn fyw. Rydym wedi anfon e-bost atoch am ei dechrau.`,
     next: "Agorwch ef a phwyswch y botwm yno, neu rhowch ei god chwe nod yma.",
     address: "Rydym wedi’i anfon at",
+    change: "Newid yr hyn a roddais",
     keeps: "Mae gennych 7 diwrnod. Os na wnewch chi ddim, ni fydd dim yn digwydd.",
     resendTitle: "Dim e-bost?",
     resend: "Gall gymryd ychydig funudau. Edrychwch yn eich ffolder sothach hefyd.",

@@ -132,6 +132,10 @@ export const pages = {
     },
     chooseDiscipline: "Choose one",
     agreement: "What you agree to",
+    changedSince:
+      "This was changed after you opened it, perhaps by you in another tab. Look at it again: if you press the button now, what you see here counts.",
+    knownByNow:
+      "This device is remembered by now. If you have confirmed this already, there is nothing more to do; if not, send it here.",
   },
   join: {
     title: (community: string) => `Join “${community}”`,
@@ -163,6 +167,7 @@ export const pages = {
       `“${community}” is nearly live. We have sent you an email about starting it.`,
     next: "Open it and press the button there, or enter its six-character code here.",
     address: "We have sent it to",
+    change: "Change what I entered",
     keeps: "You have 7 days. If you do nothing, nothing happens.",
     resendTitle: "No email?",
     resend: "It can take some minutes. Look in your junk folder too.",

@@ -6,6 +6,17 @@ const mostBytes = 64 * 1024;
 export type Typed = Readonly<Record<string, string>>;
 
 /**
+ * What forms hold for themselves, beside what is typed into them: the proof of work, the token of this form, that of the
+ * form that asked first, and that the e-mail is to be sent again or the form to be changed. No field that somebody fills
+ * in may have one of these names.
+ */
+export const frameFields = ["proof", "once", "first", "resent", "edit"] as const;
+
+/** Only what somebody filled in, as it travels along unseen. */
+export const filledIn = (typed: Typed): Typed =>
+  Object.fromEntries(Object.entries(typed).filter(([name]) => !frameFields.some((each) => each === name)));
+
+/**
  * Reads a posted form. No token against forged requests is needed: the only cookie is a remembered device's, which
  * counts for forms of our own pages alone, so another site's form can do nothing here that its server could not.
  *

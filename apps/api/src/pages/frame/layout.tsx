@@ -1,4 +1,4 @@
-import { frameHref, iconHref, scriptHref, styleHref } from "@boundaryless/style";
+import { formHref, frameHref, iconHref, scriptHref, styleHref } from "@boundaryless/style";
 import type { Theme } from "@boundaryless/contract";
 import type { Child } from "hono/jsx";
 import type { Asked } from "./asked.ts";
@@ -202,6 +202,9 @@ export const FramedPage = ({ theme, ...props }: PageProps) => (
     </body>
   </html>
 );
+
+/** Loads what works for the forms of a page. */
+export const FormScript = () => <script type="module" src={formHref()}></script>;
 
 /** The way back to the list of communities. */
 export const BackToAll = ({ asked }: { asked: Asked }) => (

@@ -57,13 +57,15 @@ export async function lessonEditPage(asked: Asked): Promise<Answer> {
 /** Saves what its author made of a lesson. Good or refused, everything typed is kept. */
 export async function lessonEdited(asked: Asked): Promise<Answer> {
   const typed = await readForm(asked.request);
-  const { at, which } = await readMine(asked);
+  const { at, which, lesson } = await readMine(asked);
   const request = { ...toldOfForm(typed), version: Number(typed["version"] ?? "") };
   return submit({
     asked,
+    typed,
+    version: lesson.version,
     found: faultsOf(LessonChange, request),
     sorted: (found) => lessonFaults(asked, typed, found, { kind: "nothing" }),
-    again: (shown) => formOf(asked, at, { typed, ...shown }),
+    again: (shown) => formOf(asked, at, shown),
     carryOut: async () => {
       const { path } = await editLesson(asked.ctx, { ...which, ...(request as LessonChange) });
       return redirect(asked.link(path));

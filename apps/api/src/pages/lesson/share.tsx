@@ -40,7 +40,7 @@ function formOf(asked: Asked, { community, adopted, place, ...shown }: Sharing):
         {say.lede(community.name)}
       </p>
       {community.status === "open" ? (
-        <OpenForm asked={asked} path={pathOf(community)} purpose="lesson" submit={say.submit}>
+        <OpenForm asked={asked} filled={filled} path={pathOf(community)} purpose="lesson" submit={say.submit}>
           {adopted ? <Adopting asked={asked} filled={filled} adopted={adopted} /> : null}
           <LessonFields asked={asked} filled={filled} />
           <AuthorFields asked={asked} filled={filled} place={place} />
@@ -106,10 +106,10 @@ export async function lessonPosted(asked: Asked): Promise<Answer> {
   };
   return submit({
     asked,
+    typed,
     found: faultsOf(LessonRequest, request),
     sorted: (found) => lessonFaults(asked, typed, found, place),
-    again: async (shown) =>
-      formOf(asked, { adopted, typed, place, ...(await asItIsNow(asked, shown, community)) }),
+    again: async (shown) => formOf(asked, { adopted, place, ...(await asItIsNow(asked, shown, community)) }),
     carryOut: async () => {
       const shared = { slug, ...onceOf(typed), ...(request as LessonRequest) };
       const { path } = await shareLesson(asked.ctx, shared);

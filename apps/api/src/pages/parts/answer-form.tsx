@@ -1,5 +1,6 @@
 import type { Gathering, GatheringTime } from "@boundaryless/contract";
 import type { Asked } from "../frame/asked.ts";
+import { FormScript } from "../frame/layout.tsx";
 import { AuthorFields } from "./author.tsx";
 import { HiddenFields, type Filled } from "./fields.tsx";
 import type { Place } from "./place.ts";
@@ -24,6 +25,7 @@ export const AnswerForm = ({ asked, gathering, time, answer, filled, place }: Pr
   const coming = answer === "going" || answer === "waiting";
   return (
     <section class="answer-box" aria-labelledby="answer">
+      <FormScript />
       <h2 id="answer" class="nhsuk-heading-m">
         {say.answerTitle}
       </h2>
@@ -36,7 +38,7 @@ export const AnswerForm = ({ asked, gathering, time, answer, filled, place }: Pr
       <p>{say.answerHint}</p>
       <form action={asked.link(`${url}/rsvp`)} method="post" novalidate>
         <ProofField purpose="rsvp" />
-        <OnceField asked={asked} />
+        <OnceField asked={asked} typed={filled.typed} />
         <HiddenFields values={{ on: String(time.occurrence) }} />
         <AuthorFields
           asked={asked}

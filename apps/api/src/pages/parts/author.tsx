@@ -108,6 +108,12 @@ interface Waiting {
   readonly typed: Typed;
 }
 
+/** Where the form stands on its page, for those that are below something else. */
+const places: Partial<Record<Contribution, { place: string }>> = {
+  comment: { place: "write" },
+  rsvp: { place: "answer" },
+};
+
 /** The page of a contribution that waits for its address to be confirmed. */
 export const contributionSent = ({ asked, what, community, path, typed }: Waiting): Promise<Answer> =>
   sentPage({
@@ -117,6 +123,7 @@ export const contributionSent = ({ asked, what, community, path, typed }: Waitin
     community: "",
     about: what,
     path,
+    ...places[what],
     typed,
     purpose: what,
   });

@@ -71,8 +71,9 @@ interface TextFieldProps extends FieldProps {
   numeric?: boolean;
 }
 
-const completionOf = ({ type, autocomplete }: TextFieldProps): string =>
-  autocomplete ?? (type === "email" ? "email" : "off");
+// Never `off`: a browser forgets such a field for whoever goes back to what they have typed.
+const completionOf = ({ type, autocomplete }: TextFieldProps): string | undefined =>
+  autocomplete ?? (type === "email" ? "email" : undefined);
 
 /** One line. No `maxlength`: a browser that cuts off silently hides what went wrong. */
 export const TextField = (props: TextFieldProps) => {

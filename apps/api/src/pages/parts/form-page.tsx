@@ -4,7 +4,7 @@ import { html, type Answer } from "../frame/answer.ts";
 import type { Asked } from "../frame/asked.ts";
 import type { Faults } from "../frame/faults.ts";
 import type { Typed } from "../frame/form.ts";
-import { Page } from "../frame/layout.tsx";
+import { FormScript, Page } from "../frame/layout.tsx";
 import { ErrorSummary, type Filled } from "./fields.tsx";
 import { Notice } from "./notice.tsx";
 import { OnceField } from "./once.tsx";
@@ -49,6 +49,7 @@ export function formPage(
         {heading}
         {inside(filled)}
       </div>
+      <FormScript />
     </Page>,
     status,
   );
@@ -64,12 +65,14 @@ export const OwnTitle = ({ title }: { title: string }) => (
 /** A form that anybody may send: it proves some work, and a second press is the same as the first. */
 export const OpenForm = ({
   asked,
+  filled,
   path,
   purpose,
   submit,
   children,
 }: {
   asked: Asked;
+  filled: Filled;
   path: string;
   purpose: ProofPurpose;
   /** Words of its button. */
@@ -78,7 +81,7 @@ export const OpenForm = ({
 }) => (
   <form action={asked.link(path)} method="post" novalidate>
     <ProofField purpose={purpose} />
-    <OnceField asked={asked} />
+    <OnceField asked={asked} typed={filled.typed} />
     {children}
     <button class="nhsuk-button" type="submit">
       {submit}

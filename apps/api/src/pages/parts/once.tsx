@@ -13,22 +13,39 @@ const tokenOf = (number: bigint): string => `once_${String(number).padStart(26, 
 const strangers = ({ ctx }: Asked): bigint =>
   BigInt(Math.floor(ctx.now().getTime() / sameMilliseconds) * step);
 
-/** Makes a second press of the same button the same press. */
-export const OnceField = ({ asked }: { asked: Asked }) => (
-  <input
-    type="hidden"
-    name="once"
-    value={asked.device ? asked.ctx.newId("once") : tokenOf(strangers(asked))}
-    autocomplete="off"
-  />
+const Hidden = ({ name, value }: { name: "once" | "first"; value: string | undefined }) =>
+  value === undefined ? null : <input type="hidden" name={name} value={value} autocomplete="off" />;
+
+interface Props {
+  asked: Asked;
+  typed: Typed;
+}
+
+/** Makes a second press of the same button the same press, and what comes again unchanged the same request. */
+export const OnceField = ({ asked, typed: { first } }: Props) => (
+  <>
+    <Hidden name="once" value={asked.device ? asked.ctx.newId("once") : tokenOf(strangers(asked))} />
+    <Hidden name="first" value={first} />
+  </>
 );
 
-/** The same for the button that asks again for what a form has asked for: another press, but that one only once. */
-export const AgainField = ({ asked, typed }: { asked: Asked; typed: Typed }) => {
+/** The same for the buttons below what a form has asked for: another press, but that one only once. */
+export const AgainField = ({ asked, typed }: Props) => {
   const [, before] = numbered.exec(typed["once"] ?? "") ?? [];
   const number = before === undefined ? strangers(asked) : BigInt(before);
-  return <input type="hidden" name="once" value={tokenOf(number + 1n)} autocomplete="off" />;
+  return (
+    <>
+      <Hidden name="once" value={tokenOf(number + 1n)} />
+      <Hidden name="first" value={typed["first"] ?? typed["once"]} />
+    </>
+  );
 };
 
-/** The token of a form that was sent. */
-export const onceOf = ({ once }: Typed): { once?: string | undefined } => ({ once });
+/** The token of a form that was sent, and of the one that asked for the same first. */
+export const onceOf = ({
+  once,
+  first,
+}: Typed): { once?: string | undefined; first?: string | undefined } => ({
+  once,
+  first,
+});

@@ -1,13 +1,9 @@
-import { proofHref } from "@boundaryless/style";
 import { Proof, type ProofPurpose } from "@boundaryless/contract";
 import type { Typed } from "../frame/form.ts";
 
 /** The field that the pages' script fills with a proof of work; left empty without script, which is all right. */
 export const ProofField = ({ purpose }: { purpose: ProofPurpose }) => (
-  <>
-    <input type="hidden" name="proof" value="" data-proof={purpose} />
-    <script type="module" src={proofHref()}></script>
-  </>
+  <input type="hidden" name="proof" value="" data-proof={purpose} />
 );
 
 /** The proof that came with a form, if it is one: a field somebody tampered with is no reason to lose a form. */

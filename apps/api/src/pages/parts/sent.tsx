@@ -1,8 +1,8 @@
 import { type Contribution, isContribution, type ProofPurpose } from "@boundaryless/contract";
 import { html, type Answer } from "../frame/answer.ts";
 import type { Asked } from "../frame/asked.ts";
-import type { Typed } from "../frame/form.ts";
-import { Page } from "../frame/layout.tsx";
+import { filledIn, type Typed } from "../frame/form.ts";
+import { FormScript, Page } from "../frame/layout.tsx";
 import { AgainField } from "./once.tsx";
 import { ProofField } from "./proof.tsx";
 import { HiddenFields, TextField, type Filled } from "./fields.tsx";
@@ -82,10 +82,15 @@ interface Sent {
   about?: "start" | "report" | "problem" | "erasure" | Contribution;
   /** Where the form was sent to, and what it held: the same again sends the e-mail again. */
   path: string;
+  /** The place of the form on its page, where that begins with something else. */
+  place?: string;
   typed: Typed;
   /** What another proof of work would be for. */
   purpose: ProofPurpose;
 }
+
+/** The form that holds what was typed, to send it again or to change it. */
+const formId = "again";
 
 /** What happens next: open the e-mail, or enter its code here. The same page whoever asks. */
 export function sentPage({
@@ -95,6 +100,7 @@ export function sentPage({
   community,
   about = "start",
   path,
+  place,
   typed,
   purpose,
 }: Sent): Promise<Answer> {
@@ -104,7 +110,7 @@ export function sentPage({
     <Page asked={asked} title={sent.title}>
       <div class="form-column">
         <h1>{sent.title}</h1>
-        {typed["again"] === "yes" ? (
+        {typed["resent"] === "yes" ? (
           <p role="status">
             <strong>{sent.resent}</strong>
           </p>
@@ -114,21 +120,34 @@ export function sentPage({
         <p class="nhsuk-inset-text">
           {sent.address} <strong>{email}</strong>. {sent.keeps}
         </p>
+        <p>
+          <button
+            class="nhsuk-button nhsuk-button--secondary"
+            type="submit"
+            form={formId}
+            formaction={place === undefined ? undefined : `${asked.link(path)}#${place}`}
+            name="edit"
+            value="yes"
+          >
+            {sent.change}
+          </button>
+        </p>
         <h2 class="nhsuk-heading-m">{code.title}</h2>
         <CodeForm asked={asked} filled={filled} about={community === "" ? { for: about } : { community }} />
         <h2 class="nhsuk-heading-m">{sent.resendTitle}</h2>
         <p>
           {sent.resend} {sent.most}
         </p>
-        <form action={asked.link(path)} method="post">
+        <form action={asked.link(path)} method="post" id={formId}>
           <ProofField purpose={purpose} />
           <AgainField asked={asked} typed={typed} />
-          <HiddenFields values={{ ...typed, proof: undefined, once: undefined, again: "yes" }} />
-          <button class="nhsuk-button nhsuk-button--secondary" type="submit">
+          <HiddenFields values={filledIn(typed)} />
+          <button class="nhsuk-button nhsuk-button--secondary" type="submit" name="resent" value="yes">
             {sent.resendButton}
           </button>
         </form>
       </div>
+      <FormScript />
     </Page>,
     202,
   );

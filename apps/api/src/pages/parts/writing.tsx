@@ -4,6 +4,7 @@ import { redirect, type Answer } from "../frame/answer.ts";
 import type { Asked } from "../frame/asked.ts";
 import { sortFaults, type Faults } from "../frame/faults.ts";
 import { readForm, type Typed } from "../frame/form.ts";
+import { FormScript } from "../frame/layout.tsx";
 import { submit } from "../frame/submit.ts";
 import {
   AuthorFields,
@@ -58,12 +59,13 @@ export const WriteForm = ({ asked, writing, path, reply = false }: FormProps) =>
   const filled = filledWith(asked, writing);
   return (
     <section class="form-column write-form" aria-labelledby="write">
+      <FormScript />
       <h2 id="write" class="nhsuk-heading-m">
         {reply ? say.replyTitle : say.write}
       </h2>
       <form action={asked.link(path)} method="post" novalidate>
         {asked.device ? null : <ProofField purpose="comment" />}
-        <OnceField asked={asked} />
+        <OnceField asked={asked} typed={filled.typed} />
         <TextArea filled={filled} field="text" label={reply ? say.replyText : say.text} hint={say.textHint} />
         <p class="quiet">{frame.noPatients}</p>
         <AuthorShownField filled={filled} />
@@ -110,9 +112,10 @@ export async function write(writes: Writes): Promise<Answer> {
   };
   return submit({
     asked,
+    typed,
     found: faultsOf(CommentRequest, request),
     sorted: (found) => allFaults(asked, found, place),
-    again: (shown) => again({ typed, place, ...shown }),
+    again: (shown) => again({ place, ...shown }),
     carryOut: async () => {
       const { slug } = community;
       const said = { slug, lessonId, ...onceOf(typed), ...(request as CommentRequest) };

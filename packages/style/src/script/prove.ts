@@ -1,8 +1,6 @@
 import type { Challenge, ProofPurpose } from "@boundaryless/contract";
 import { Proof } from "@boundaryless/contract/prove";
 
-// Of its own, and not in pages.ts: only pages with a form to send load it. Forms work without.
-
 async function ask(purpose: ProofPurpose, signal: AbortSignal): Promise<Challenge> {
   const answer = await fetch(`/v1/challenges?for=${encodeURIComponent(purpose)}`, { signal });
   if (!answer.ok) throw new Error(answer.statusText);
@@ -28,6 +26,9 @@ function workFor(form: HTMLFormElement, field: HTMLInputElement): void {
   });
 }
 
-for (const field of document.querySelectorAll<HTMLInputElement>("input[data-proof]")) {
-  if (field.form) workFor(field.form, field);
+/** Works for every form of the page that asks for it. */
+export function workForForms(): void {
+  for (const field of document.querySelectorAll<HTMLInputElement>("input[data-proof]")) {
+    if (field.form) workFor(field.form, field);
+  }
 }
