@@ -26,4 +26,17 @@ export const fieldErrorsOf = (failure: CallError | undefined, order: readonly st
 };
 
 /** Whether somebody else was faster, so that the screen no longer shows what is there. */
+/**
+ * What was changed meanwhile can be saved all the same, once its version of now is known.
+ * @param read reads what is there now; failing leaves everything as it was
+ * @returns that version; undefined where saving failed for another reason
+ */
+export const versionNow = async (
+  failure: CallError,
+  read: () => Promise<{ readonly version: number } | undefined>,
+): Promise<number | undefined> =>
+  isConflict(failure) && fieldErrorsOf(failure).size === 0
+    ? (await read().catch(() => undefined))?.version
+    : undefined;
+
 export const isConflict = (failure: CallError | undefined): boolean => failure?.problem?.code === "conflict";

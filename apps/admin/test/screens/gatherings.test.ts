@@ -111,4 +111,41 @@ describe("gatherings", () => {
     await page.getByText("The gathering is cancelled. Those who are going are told.").waitFor();
     expect(fake.world.gatherings[0]).toMatchObject({ place: "Room 9", status: "cancelled", version: 3 });
   });
+
+  test("what was changed meanwhile is said, nothing typed is lost, and saving again carries", async () => {
+    const { page, fake } = await open(at);
+    const meanwhile = (place: number) => {
+      fake.world.gatherings = fake.world.gatherings.map((each, index) =>
+        index === place ? { ...each, version: each.version + 5 } : each,
+      );
+    };
+    const { changedSince } = words.en.admin.form;
+    await page.getByRole("link", { name: "30 minutes on lights" }).first().click();
+    await page.getByRole("link", { name: "Change it" }).click();
+    await page.getByLabel("Place (optional)").fill("Room 9");
+    meanwhile(0);
+    await page.getByRole("button", { name: "Save changes" }).click();
+    await page.getByText(changedSince).waitFor();
+    expect(await page.getByLabel("Place (optional)").inputValue()).toBe("Room 9");
+    await page.getByRole("button", { name: "Save changes" }).click();
+    await page.getByText("The gathering is changed.").waitFor();
+    await page.getByRole("button", { name: "Cancel it" }).click();
+    await page.getByLabel("Why does it not take place?").fill("The room is flooded.");
+    meanwhile(0);
+    const yes = page.getByRole("dialog").getByRole("button", { name: "Cancel it" });
+    await yes.click();
+    await page.getByRole("dialog").getByText("Somebody else changed this").waitFor();
+    await yes.click();
+    await page.getByText("The gathering is cancelled. Those who are going are told.").waitFor();
+    expect(fake.world.gatherings[0]).toMatchObject({ place: "Room 9", status: "cancelled" });
+    await page.goto(`${new URL(page.url()).origin}${at}?when=past`);
+    await page.getByRole("link", { name: "30 minutes on lights" }).click();
+    await page.getByLabel("What you talked about and what you agreed").fill("Lamps with a timer.");
+    meanwhile(3);
+    await page.getByRole("button", { name: "Publish the notes" }).click();
+    await page.getByText(changedSince).waitFor();
+    await page.getByRole("button", { name: "Publish the notes" }).click();
+    await page.getByText("The notes are published.").waitFor();
+    expect(fake.world.gatherings[3]).toMatchObject({ notes: "Lamps with a timer." });
+  });
 });

@@ -1,3 +1,4 @@
+import { words } from "@boundaryless/words";
 import { describe, expect, test } from "vitest";
 import { placementId } from "../fake/placements.ts";
 import { open, withBrowser } from "./open.ts";
@@ -84,6 +85,10 @@ describe("placements", () => {
     await page.getByRole("button", { name: "Save placement" }).click();
     await page.getByText("Somebody else changed this placement meanwhile.").waitFor();
     expect(await page.getByLabel("What do you call it?").inputValue()).toBe("Mine");
+    await page.getByText(words.en.admin.form.changedSince).waitFor();
+    await page.getByRole("button", { name: "Save placement" }).click();
+    await page.getByRole("heading", { name: "Mine" }).waitFor();
+    expect(fake.world.placements[0]).toMatchObject({ name: "Mine", version: 10 });
   });
 
   test("are locked after a question and opened again; a page that was refused leads to a placement for it", async () => {

@@ -94,6 +94,8 @@ export const admin: Shape<typeof english> = {
     noPatientInformation: "Peidiwch â chynnwys gwybodaeth am gleifion na neb arall y gellid eu hadnabod.",
     saving: "Wrthi’n cadw",
     cancel: "Canslo",
+    changedSince:
+      "Newidiwyd hwn ar ôl i chi ei agor. Mae’r hyn a deipioch yma o hyd. Bydd cadw eto’n ei roi yn lle’r hyn sydd yno nawr.",
     unsaved: "Mae gennych newidiadau heb eu cadw. Gadael y dudalen hon a’u colli?",
     restored:
       "Daeth eich sesiwn i ben, felly fe gadwasom yr hyn a deipiwyd gennych. Gwiriwch ef a’i gadw eto.",

@@ -88,6 +88,8 @@ export const admin = {
     noPatientInformation: "Do not include information about patients or anyone else who could be recognised.",
     saving: "Saving",
     cancel: "Cancel",
+    changedSince:
+      "This was changed after you opened it. What you typed is still here. Saving again puts it in place of what is there now.",
     unsaved: "You have changes that are not saved. Leave this page and lose them?",
     restored: "Your session had ended, so we kept what you typed. Check it and save again.",
     errorPrefix: "Error: ",
