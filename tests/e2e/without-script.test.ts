@@ -41,6 +41,7 @@ test("a form with mistakes says all of them at once and keeps what was typed", a
   await page.getByLabel(pages.form.email).fill("a@b");
   await page.getByRole("button", { name: pages.join.submit }).click();
   const summary = page.getByRole("alert").filter({ hasText: pages.form.summary });
+  await summary.waitFor();
   expect(await summary.getByRole("link").count()).toBe(3);
   expect(await page.getByLabel(pages.form.name).inputValue()).toBe("Gareth Pugh");
   await shot(page, "plain-2-mistakes");

@@ -191,7 +191,8 @@ describe("what is typed into a form", () => {
       for (const [path, typed] of Object.entries(forms())) {
         await page.goto(house.origin + path);
         for (const [name, value] of Object.entries(typed)) await page.locator(`[name="${name}"]`).fill(value);
-        await submit(page);
+        await Promise.all([page.waitForEvent("framenavigated"), submit(page)]);
+        await page.waitForLoadState();
         await page.goBack();
         for (const [name, value] of Object.entries(typed))
           expect([path, name, await valueOf(page, name)]).toEqual([path, name, value]);

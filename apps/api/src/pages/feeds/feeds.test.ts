@@ -257,7 +257,8 @@ const busy = (bundle: Bundle, { lessons, gatherings }: { lessons: number; gather
   const words = { setting: null, size: null, staff: null, cost: null, time: null };
   const said = { language: "en" as const, author };
   const begins = house.table.clock.now.getTime() + 24 * 3_600_000;
-  const week = 7 * 24 * 3_600_000;
+  // So that sixty times are within the year that a series may have.
+  const sixDays = 6 * 24 * 3_600_000;
   return {
     ...bundle,
     source: "https://elsewhere.example.org/c/busy",
@@ -284,7 +285,7 @@ const busy = (bundle: Bundle, { lessons, gatherings }: { lessons: number; gather
           ...{ status: "called" as const, statusReason: null, calledAt: bundle.exportedAt, minutes: 45 },
           ...{ timeZone: "Europe/London", date: new Date(begins).toISOString().slice(0, 10), time: "12:00" },
           occurrences: Array.from({ length: 60 }, (_each, at) =>
-            new Date(begins + n * 60_000 + at * week).toISOString(),
+            new Date(begins + n * 60_000 + at * sixDays).toISOString(),
           ),
         })),
       },
