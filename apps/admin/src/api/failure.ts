@@ -26,6 +26,8 @@ export const fieldErrorsOf = (failure: CallError | undefined, order: readonly st
 };
 
 /** Whether somebody else was faster, so that the screen no longer shows what is there. */
+export const isConflict = (failure: CallError | undefined): boolean => failure?.problem?.code === "conflict";
+
 /**
  * What was changed meanwhile can be saved all the same, once its version of now is known.
  * @param read reads what is there now; failing leaves everything as it was
@@ -38,5 +40,3 @@ export const versionNow = async (
   isConflict(failure) && fieldErrorsOf(failure).size === 0
     ? (await read().catch(() => undefined))?.version
     : undefined;
-
-export const isConflict = (failure: CallError | undefined): boolean => failure?.problem?.code === "conflict";

@@ -1,4 +1,5 @@
 import type { Language } from "@boundaryless/contract";
+import { whenIn } from "@boundaryless/words/when";
 
 interface Time {
   readonly startsAt: string;
@@ -7,13 +8,4 @@ interface Time {
 
 /** When a gathering begins, by the clocks of its time zone, which is named. */
 export const whenOf = ({ startsAt, timeZone }: Time, { language }: { language: Language }): string =>
-  new Intl.DateTimeFormat(language === "cy" ? "cy-GB" : "en-GB", {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZoneName: "short",
-    timeZone,
-  }).format(new Date(startsAt));
+  whenIn(language, startsAt, timeZone);

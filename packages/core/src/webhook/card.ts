@@ -1,6 +1,7 @@
 import type { Language } from "@boundaryless/contract";
 import { webhook as welsh } from "@boundaryless/words/cy/webhook";
 import { webhook as english } from "@boundaryless/words/en/webhook";
+import { whenIn } from "@boundaryless/words/when";
 import type { Telling } from "../news/index.ts";
 
 const words = { en: english, cy: welsh } as const;
@@ -39,22 +40,20 @@ const message = (
   ],
 });
 
-/** By the clocks of the gathering's time zone, which is named: a channel is read in many places. */
-const whenOf = (startsAt: string, timeZone: string | undefined, language: Language): string =>
-  new Intl.DateTimeFormat(language === "cy" ? "cy-GB" : "en-GB", {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZoneName: "short",
-    timeZone: timeZone ?? "Europe/London",
-  }).format(new Date(startsAt));
-
 /** What a workflow of Microsoft Teams posts to a channel: an Adaptive Card, in the language of the community. */
 export const cardOf = (telling: Telling, origin: string) => {
-  const { kind, community, title, excerpt, by, trust, organisation, startsAt, timeZone, url } = telling;
+  const {
+    kind,
+    community,
+    title,
+    excerpt,
+    by,
+    trust,
+    organisation,
+    startsAt,
+    timeZone = "Europe/London",
+    url,
+  } = telling;
   const { language } = community;
   const say = words[language];
   const heading = telling.onLesson ? say.onLesson : say.headings[kind];
@@ -63,7 +62,7 @@ export const cardOf = (telling: Telling, origin: string) => {
   const body = [
     line(heading(community.name), { weight: "Bolder", size: "Medium" }),
     ...(title === community.name ? [] : [line(title, { weight: "Bolder" })]),
-    ...(startsAt === undefined ? [] : [line(say.starts(whenOf(startsAt, timeZone, language)))]),
+    ...(startsAt === undefined ? [] : [line(say.starts(whenIn(language, startsAt, timeZone)))]),
     ...(excerpt === "" ? [] : [line(excerpt)]),
     ...[named === null || from === null ? (named ?? from) : say.by(named, from)].flatMap((who) =>
       who ? [line(who, { isSubtle: true })] : [],

@@ -7,6 +7,7 @@ import {
 } from "@boundaryless/contract";
 import { rhythm as welshRhythm } from "@boundaryless/words/cy/series";
 import { rhythm } from "@boundaryless/words/en/series";
+import { whenIn } from "@boundaryless/words/when";
 import type { Asked } from "../frame/asked.ts";
 
 interface Time {
@@ -18,16 +19,8 @@ const formatted = (asked: Asked, { startsAt, timeZone }: Time, options: Intl.Dat
   new Intl.DateTimeFormat(`${asked.language}-GB`, { ...options, timeZone }).format(new Date(startsAt));
 
 /** Day and time by the clocks of the gathering's time zone, which is named. */
-export const whenText = (asked: Asked, time: Time): string =>
-  formatted(asked, time, {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZoneName: "short",
-  });
+export const whenText = ({ language }: Asked, { startsAt, timeZone }: Time): string =>
+  whenIn(language, startsAt, timeZone);
 
 /** The same without the day, for beside a leaf of a calendar. */
 export const clockText = (asked: Asked, time: Time): string =>
