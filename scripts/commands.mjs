@@ -45,18 +45,9 @@ function entry(context, file) {
   return run([context.node, "--import", "tsx", file, ...context.args], context);
 }
 
-/** An option with its value, as it was typed; nothing where it was not. */
-const option = ({ args }, name) =>
-  args.flatMap((each, at) =>
-    each === name ? [each, args[at + 1] ?? ""] : each.startsWith(`${name}=`) ? [each] : [],
-  );
-
 /** What cannot be deployed is said before anything is built. */
 async function deploy(context) {
-  const failed =
-    (await operate(context, "check")) ||
-    (await commands.synth({ ...context, args: option(context, "--stage") }));
-  return failed || operate(context, "deploy");
+  return (await operate(context, "check")) || (await build(context)) || operate(context, "deploy");
 }
 
 /** A stage that is not there is said before anything is built. */
@@ -81,21 +72,9 @@ function turbo({ root, node, env }, args, passedOn = []) {
 
 /** What a deployment of a stage would change; needs an account, and only looks. */
 async function diff(context) {
-  const stage = option(context, "--stage");
-  const args = stage.length > 0 ? context.args : ["--stage", "dev", ...context.args];
-  const failed = (await operate({ ...context, args }, "who")) || (await build(context));
-  if (failed) return failed;
-  const infra = join(context.root, "infra");
-  const app = ["node", "src/main.ts", ...stage].join(" ");
-  const command = [
-    ...program(infra, context.node, "cdk", "aws-cdk"),
-    "diff",
-    "--no-change-set",
-    "--app",
-    app,
-    ...option(context, "--profile"),
-  ];
-  return run(command, { env: context.env, cwd: infra });
+  const named = context.args.some((each) => each === "--stage" || each.startsWith("--stage="));
+  const given = named ? context : { ...context, args: ["--stage", "dev", ...context.args] };
+  return (await operate(given, "who")) || (await build(given)) || operate(given, "diff");
 }
 
 /** What the system is made of, as CycloneDX, in `.results/sbom.cdx.json`. */

@@ -1,19 +1,22 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { presetAddress } from "./src/sharepoint/address.ts";
 import { bundleWebPart } from "./src/sharepoint/module.ts";
 import { solutionFiles } from "./src/sharepoint/package.ts";
 import { pluginFiles } from "./src/wordpress/package.ts";
 import { zip } from "./src/zip.ts";
 
-const dist = new URL("dist/", import.meta.url);
+// Where to, if not beside this file: a deployment builds the files of its stage in a folder of their own.
+const [to = join(import.meta.dirname, "dist")] = process.argv.slice(2);
+const address = presetAddress(process.env);
 
-await rm(dist, { recursive: true, force: true });
-await mkdir(dist);
+await rm(to, { recursive: true, force: true });
+await mkdir(to, { recursive: true });
 const built = {
-  "boundaryless.sppkg": zip(solutionFiles(await bundleWebPart(), presetAddress(process.env))),
-  "boundaryless-wp.zip": zip(await pluginFiles()),
+  "boundaryless.sppkg": zip(solutionFiles(await bundleWebPart(), address)),
+  "boundaryless-wp.zip": zip(await pluginFiles(address)),
 };
 for (const [name, bytes] of Object.entries(built)) {
-  await writeFile(new URL(name, dist), bytes);
+  await writeFile(join(to, name), bytes);
   console.log(`${name}  ${bytes.length} bytes`);
 }

@@ -10,7 +10,7 @@ export const entries = {
 
 export type EntryName = keyof typeof entries;
 
-/** What CloudFront serves from S3: where it is built, and the address it has. */
+/** What CloudFront serves from S3: where it is built, and the address it has. Each stage has `downloads` of its own. */
 export const sites = {
   widget: "apps/widget/dist",
   admin: "apps/admin/build",

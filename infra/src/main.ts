@@ -4,7 +4,8 @@ import { parseArgs } from "node:util";
 import { Code } from "aws-cdk-lib/aws-lambda";
 import { bundle, root } from "./bundle.ts";
 import { entries, type EntryName, type SiteName, sites } from "./entries.ts";
-import { stageOf } from "./stages.ts";
+import { packagesFor } from "./packages.ts";
+import { type Stage, stageOf } from "./stages.ts";
 import { makeSystem } from "./system.ts";
 
 const here = join(root, "infra");
@@ -17,7 +18,7 @@ const stageName = (): string => {
   return values.stage;
 };
 
-const builtSites = (): Record<SiteName, string> => {
+const builtSites = (stage: Stage): Record<SiteName, string> => {
   const missing = Object.values(sites).filter((folder) => !existsSync(join(root, folder)));
   if (missing.length > 0)
     throw new Error(`Not built yet: ${missing.join(", ")}. Run \`npm run build\` first.`);
@@ -25,13 +26,13 @@ const builtSites = (): Record<SiteName, string> => {
     widget: join(root, sites.widget),
     admin: join(root, sites.admin),
     assets: join(root, sites.assets),
-    downloads: join(root, sites.downloads),
+    downloads: packagesFor(stage, join(here, "dist", "downloads")),
   };
 };
 
 const synthesise = async (): Promise<void> => {
   const stage = stageOf(stageName());
-  const folders = builtSites();
+  const folders = builtSites(stage);
   const lambda = join(here, "dist", "lambda");
   rmSync(lambda, { recursive: true, force: true });
   const made = await Promise.all(names.map(async (name) => [name, await bundle(name, lambda)] as const));

@@ -22,6 +22,7 @@ if ( ! defined( 'ABSPATH' ) ) {
 
 const VERSION = '0.1.0';
 
+require __DIR__ . '/includes/preset.php';
 require __DIR__ . '/includes/choices.php';
 require __DIR__ . '/includes/frame.php';
 require __DIR__ . '/includes/block.php';

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { intranet as welsh } from "@boundaryless/words/cy/intranet";
 import { intranet as english } from "@boundaryless/words/en/intranet";
 import { strFromU8, unzipSync } from "fflate";
@@ -21,12 +21,15 @@ const scripts = () =>
     .map((path) => path.replace("boundaryless/", ""));
 
 beforeAll(async () => {
-  parts = unzipSync(zip(await pluginFiles()));
+  parts = unzipSync(zip(await pluginFiles("")));
 });
 
 describe("the plugin's zip", () => {
   test("built twice is the same to the last byte, in the one folder that WordPress expects", async () => {
-    expect(Buffer.from(zip(await pluginFiles())).equals(Buffer.from(zip(await pluginFiles())))).toBe(true);
+    const address = "https://communities.example.nhs.uk";
+    const built = async (of: string) => Buffer.from(zip(await pluginFiles(of)));
+    for (const of of ["", address]) expect((await built(of)).equals(await built(of)), of).toBe(true);
+    expect((await built("")).equals(await built(address))).toBe(false);
     const paths = Object.keys(parts);
     expect(paths.filter((path) => !path.startsWith("boundaryless/"))).toEqual([]);
     for (const needed of ["boundaryless.php", "uninstall.php", "readme.txt", "LICENSE", "block/block.json"])
@@ -58,8 +61,19 @@ describe("the plugin's zip", () => {
 });
 
 describe("the plugin's PHP", () => {
+  test("begins with the address it was built for, or with none, and nothing else in it differs", async () => {
+    const presetIn = (files: Awaited<ReturnType<typeof pluginFiles>>) =>
+      /^const PRESET = (.*);$/m.exec(String(files["boundaryless/includes/preset.php"]))?.[1];
+    const [none, built] = [await pluginFiles(""), await pluginFiles("https://communities.example.nhs.uk")];
+    expect(presetIn(none)).toBe("''");
+    expect(presetIn(built)).toBe("'https://communities.example.nhs.uk'");
+    expect(presetIn(await pluginFiles("https://a'b.example"))).toBe(String.raw`'https://a\'b.example'`);
+    const same = (of: typeof none) => ({ ...of, "boundaryless/includes/preset.php": "" });
+    expect(same(built)).toEqual(same(none));
+  });
+
   test("can be read, and runs only inside WordPress", () => {
-    expect(scripts().length).toBe(6);
+    expect(scripts().length).toBe(7);
     for (const path of scripts()) {
       expect(() => scriptOf(text(path)), path).not.toThrow();
       expect(text(path), path).toMatch(/if \( ! defined\( '(ABSPATH|WP_UNINSTALL_PLUGIN)' \) \) \{\s+exit;/);
@@ -126,10 +140,10 @@ describe.skipIf(!hasPhp)("run by PHP, between functions that stand for WordPress
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   /** What a piece of PHP prints as JSON, once the plugin is there. */
-  const run = (code: string): unknown => {
+  const run = (code: string, plugin = source): unknown => {
     const file = join(folder, "run.php");
     const stubs = readFileSync(join(import.meta.dirname, "wordpress-stubs.php"), "utf8");
-    writeFileSync(file, `${stubs}\nrequire ${JSON.stringify(join(source, "boundaryless.php"))};\n${code}`);
+    writeFileSync(file, `${stubs}\nrequire ${JSON.stringify(join(plugin, "boundaryless.php"))};\n${code}`);
     return JSON.parse(execFileSync(php, [file], { encoding: "utf8" }));
   };
   const frame = (chosen: string, kept = `["address" => "https://c.example.nhs.uk", "trust" => "rj1"]`) =>
@@ -168,6 +182,24 @@ describe.skipIf(!hasPhp)("run by PHP, between functions that stand for WordPress
       `$GLOBALS["may"] = ["edit_posts", "manage_options"]; echo json_encode( Boundaryless\\shortcode( "" ) );`,
     );
     expect(manager).toContain(`>${english.wordpress.set}</a>`);
+  });
+
+  test("built for an address it shows the frame before anything is set, and what is set goes before", async () => {
+    const files = await pluginFiles("https://preset.example.nhs.uk");
+    for (const [path, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), content);
+    }
+    const shown = (kept: string) =>
+      run(
+        `$GLOBALS["kept"] = ${kept}; echo json_encode( Boundaryless\\shortcode( "" ) );`,
+        join(folder, "boundaryless"),
+      );
+    expect(shown("false")).toContain(`src="https://preset.example.nhs.uk/embed?lang=en"`);
+    expect(shown(`["address" => "", "trust" => "RJ1"]`)).toContain(
+      `src="https://preset.example.nhs.uk/embed?trust=RJ1`,
+    );
+    expect(shown(`["address" => "https://c.example.nhs.uk"]`)).toContain(`src="https://c.example.nhs.uk/`);
   });
 
   test("a form keeps what fits, says which field does not, and loses nothing that was typed", () => {

@@ -1,4 +1,4 @@
-import { addressOf } from "../mail/address.ts";
+import { domainOf } from "../mail/address.ts";
 import { region } from "../region.ts";
 import type { Stage } from "../stages.ts";
 import type { Cdk } from "./cdk.ts";
@@ -7,6 +7,7 @@ import type { Cloud, Deployed } from "./cloud.ts";
 import { estimate, sayEstimate } from "./estimate.ts";
 import type { Founder } from "./found.ts";
 import { stacksOf } from "./names.ts";
+import { addressOf, appOf, type Synthesise, tellAddress } from "./synthesise.ts";
 import { Problem } from "./problem.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -16,7 +17,8 @@ export interface Deploying {
   readonly cloud: Cloud;
   readonly cdk: Cdk;
   readonly terminal: Terminal;
-  /** Where the templates were synthesised to. */
+  readonly synthesise: Synthesise;
+  /** Where the templates are synthesised to. */
   readonly assembly: string;
   readonly found: Founder;
 }
@@ -113,7 +115,7 @@ const appoint = async (deploying: Deploying, first: First): Promise<void> => {
 
 /** What has to stand in DNS: of the sender while SES has not seen it, and of the system's name. */
 const sayRecords = async ({ stage, cloud, terminal }: Deploying): Promise<void> => {
-  const domain = addressOf(stage.mailFrom).split("@")[1] ?? "";
+  const domain = domainOf(stage.mailFrom);
   const { outputs } = await deployed(cloud, stage, "edge");
   if (stage.domain)
     terminal.say(`  DNS, where it is not there yet: ${stage.domain.name} CNAME ${outputs.PointsTo ?? ""}`);
@@ -125,15 +127,54 @@ const sayRecords = async ({ stage, cloud, terminal }: Deploying): Promise<void> 
   for (const [, record] of records) terminal.say(`    ${record}`);
 };
 
+/** Shows what a deployment of what is built would change, and only looks. @throws Problem */
+export const diff = async ({
+  stage,
+  cloud,
+  cdk,
+}: Pick<Deploying, "stage" | "cloud" | "cdk">): Promise<void> => {
+  tellAddress(await addressOf(stage, cloud));
+  if (await cdk(["diff", "--no-change-set", "--app", appOf(stage).join(" ")]))
+    throw new Problem("The changes cannot be shown; what stands above says why.");
+};
+
 // The question was ours, with the changes above it.
 const unasked = ["--require-approval", "never", "--progress", "events"];
 
 /**
- * Shows what would change and what it costs, asks, deploys the stacks in their order, fills in the directory of trusts
- * and the first administrator, and says where the system is. @throws Problem
+ * CloudFront names a stage that has no name of its own, and only its first deployment tells how. The packages for
+ * intranets, which begin with the address, were built without it by then: they are built anew and go up alone.
+ */
+const tellPackages = async (deploying: Deploying, address: string): Promise<void> => {
+  const { stage, cdk, terminal, assembly, synthesise } = deploying;
+  terminal.say(
+    `  The packages for SharePoint and WordPress are built for ${address}, which is known only now.`,
+  );
+  const failed =
+    (await synthesise(stage, address)) ||
+    (await cdk([
+      "deploy",
+      `boundaryless-${stage.name}-edge`,
+      "--exclusively",
+      "--app",
+      assembly,
+      ...unasked,
+    ]));
+  if (failed)
+    throw new Problem(
+      `Boundaryless is at ${address}, but its packages for SharePoint and WordPress do not begin with that address; what stands above says why. Run it again.`,
+    );
+};
+
+/**
+ * Makes the templates, shows what would change and what it costs, asks, deploys the stacks in their order, fills in the
+ * directory of trusts and the first administrator, and says where the system is. @throws Problem
  */
 export const deploy = async (deploying: Deploying, { yes, administrator }: Wanted): Promise<void> => {
-  const { stage, cloud, cdk, terminal, assembly, found } = deploying;
+  const { stage, cloud, cdk, terminal, assembly, found, synthesise } = deploying;
+  const expected = await addressOf(stage, cloud);
+  if (await synthesise(stage, expected))
+    throw new Problem("The templates cannot be made; what stands above says why. Nothing was deployed.");
   const terms = estimate(assembly, stage.name);
   const stacks = stacksOf(stage).map(({ name }) => name);
   terminal.say(`\nWhat changes in ${stage.name}:`);
@@ -151,6 +192,7 @@ export const deploy = async (deploying: Deploying, { yes, administrator }: Wante
   if (administrator) await appoint(deploying, administrator);
   await sayRecords(deploying);
   const address = outputOf(await deployed(cloud, stage, "edge"), "Address");
+  if (address !== expected) await tellPackages(deploying, address);
   terminal.say(`\n✓ Boundaryless is at ${address}, its dashboard at ${address}/admin`);
   terminal.say(`  Look whether all is well: npm run doctor -- --address ${address}`);
   if (!administrator)

@@ -2,10 +2,11 @@ import { parseArgs } from "node:util";
 import { stageOf } from "../stages.ts";
 import { openCloud } from "./aws.ts";
 import { assembly, openCdk } from "./cdk.ts";
-import { bootstrap, check, deploy, type First } from "./deploy.ts";
+import { bootstrap, check, deploy, diff, type First } from "./deploy.ts";
 import { destroy } from "./destroy.ts";
 import { openFounder } from "./found.ts";
 import { Problem } from "./problem.ts";
+import { openSynthesis } from "./synthesise.ts";
 import { openTerminal } from "./terminal.ts";
 
 const usage = `npm run deploy  -- --stage dev [--profile name] [--yes] [--administrator you@example.org --name "Your Name"]
@@ -58,8 +59,8 @@ const profileIn = ({ profile }: Values): string | undefined => {
 };
 
 /**
- * `stage` only reads what was typed, `who` also asks AWS whose credentials these are; `check` looks whether a stage can be deployed, before anything is built; `deploy` deploys what was synthesised;
- * `destroy` removes it. @throws Problem
+ * `stage` only reads what was typed, `who` also asks AWS whose credentials these are; `check` looks whether a stage can be
+ * deployed, before anything is built; `diff` shows what `deploy` would change; `destroy` removes it. @throws Problem
  */
 export const main = async ([command = "", ...args]: readonly string[]): Promise<void> => {
   const values = read(args);
@@ -77,7 +78,9 @@ export const main = async ([command = "", ...args]: readonly string[]): Promise<
   if (command === "who") return void (await cloud.whoAmI());
   if (command === "check" && values.bootstrap) await bootstrap(around);
   if (command === "check") return check(around);
-  if (command === "deploy") return deploy({ ...around, assembly, found: openFounder() }, wanted);
+  if (command === "diff") return diff(around);
+  if (command === "deploy")
+    return deploy({ ...around, assembly, found: openFounder(), synthesise: openSynthesis() }, wanted);
   if (command === "destroy")
     return destroy(around, { yes: values.yes, ...(values.confirm ? { confirm: values.confirm } : {}) });
   throw new Problem(usage);

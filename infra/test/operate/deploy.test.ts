@@ -182,11 +182,15 @@ describe("a deployment", () => {
       (each) => `boundaryless-dev-${each}`,
     );
     expect(made.done).toEqual([
+      "synthesise dev for no address",
       `cdk diff ${all.join(" ")} --app ${folder}`,
       `cdk deploy ${all.join(" ")} --app ${folder} --require-approval never --progress events`,
       "trusts into boundaryless-table",
       "invite priya@trust.nhs.uk to pool-1",
       "administrator into boundaryless-table",
+      // CloudFront has named it by now.
+      "synthesise dev for https://d111.cloudfront.net",
+      `cdk deploy boundaryless-dev-edge --exclusively --app ${folder} --require-approval never --progress events`,
     ]);
     expect(made.appointed).toEqual([
       {
@@ -214,13 +218,14 @@ describe("a deployment", () => {
   test("begins only once somebody has said yes", async () => {
     const made = ready(stages.dev);
     expect(await refusal(deployed(stages.dev, made, { yes: false }))).toContain("Nothing was deployed");
-    expect(made.done.filter((each) => !each.startsWith("cdk diff"))).toEqual([]);
+    expect(made.done.filter((each) => !/^(synthesise|cdk diff)/.test(each))).toEqual([]);
     made.answer = "y";
     await deployed(stages.dev, made, { yes: false });
     expect(made.done.some((each) => each.startsWith("cdk deploy"))).toBe(true);
   });
 
   test.each([
+    ["synthesise", "The templates cannot be made"],
     ["diff", "Nothing was deployed"],
     ["deploy", "CloudFormation put the failed stack back"],
   ])("whose %s fails says so and touches no table", async (failing, says) => {
@@ -230,12 +235,12 @@ describe("a deployment", () => {
     expect(made.appointed).toEqual([]);
   });
 
-  test("of a stage that was not synthesised stops before anything is asked of AWS", async () => {
+  test("of a stage whose templates are not there stops before anything is changed", async () => {
     const made = ready(stages.dev);
     const assembly = join(inject("templates"), "prod");
     const work = deploy({ ...made, stage: stages.dev, assembly }, { yes: true });
     expect(await refusal(work)).toContain("There are no templates of dev");
-    expect(made.done).toEqual([]);
+    expect(made.done).toEqual(["synthesise dev for no address"]);
   });
 
   test("with an external issuer names the administrator by their subject there", async () => {

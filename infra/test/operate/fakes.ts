@@ -1,6 +1,7 @@
 import type { Cdk } from "../../src/operate/cdk.ts";
 import type { Cloud, Deployed } from "../../src/operate/cloud.ts";
 import type { Appointed, Founder } from "../../src/operate/found.ts";
+import type { Synthesise } from "../../src/operate/synthesise.ts";
 import type { Terminal } from "../../src/operate/terminal.ts";
 
 export const account = "123456789012";
@@ -9,6 +10,7 @@ export const account = "123456789012";
 export interface World {
   readonly cloud: Cloud;
   readonly cdk: Cdk;
+  readonly synthesise: Synthesise;
   readonly terminal: Terminal;
   readonly found: Founder;
   /** By region and name. */
@@ -23,14 +25,16 @@ export interface World {
   readonly said: () => string;
   /** What is answered when the terminal asks. */
   answer: string;
-  /** The command of the CDK that fails. */
+  /** The command of the CDK that fails, or `synthesise`. */
   failing: string | undefined;
+  /** Where the deployed stage is reached. */
+  address: string;
   readonly appointed: Appointed[];
 }
 
-const outputs: Readonly<Record<string, Record<string, string>>> = {
+const told: Readonly<Record<string, Record<string, string>>> = {
   data: { TableName: "boundaryless-table" },
-  edge: { Address: "https://d111.cloudfront.net", PointsTo: "d111.cloudfront.net" },
+  edge: { PointsTo: "d111.cloudfront.net" },
   identity: { Issuer: "https://cognito-idp.eu-west-2.amazonaws.com/pool-1", UserPool: "pool-1" },
   mail: {
     Dkim1: "one._domainkey CNAME one.dkim",
@@ -38,6 +42,11 @@ const outputs: Readonly<Record<string, Record<string, string>>> = {
     Dmarc: "_dmarc TXT v=DMARC1",
   },
 };
+
+const outputs = (short: string, { address }: Pick<World, "address">): Record<string, string> => ({
+  ...told[short],
+  ...(short === "edge" ? { Address: address } : {}),
+});
 
 /** An account that the CDK was bootstrapped in, and that has nothing else. */
 export const world = (stacksOfStage: readonly { short: string; name: string; region: string }[]): World => {
@@ -59,6 +68,7 @@ export const world = (stacksOfStage: readonly { short: string; name: string; reg
     said: () => lines.join("\n"),
     answer: "",
     failing: undefined,
+    address: "https://d111.cloudfront.net",
     appointed: [],
     terminal: {
       say: (line = "") => void lines.push(line),
@@ -72,8 +82,12 @@ export const world = (stacksOfStage: readonly { short: string; name: string; reg
       if (args[0] === made.failing) return Promise.resolve(1);
       if (args[0] === "deploy")
         for (const { short, name, region } of stacksOfStage)
-          stacks.set(key(name, region), { status: "CREATE_COMPLETE", outputs: outputs[short] ?? {} });
+          stacks.set(key(name, region), { status: "CREATE_COMPLETE", outputs: outputs(short, made) });
       return Promise.resolve(0);
+    },
+    synthesise: (stage, address = "no address") => {
+      made.done.push(`synthesise ${stage.name} for ${address}`);
+      return Promise.resolve(made.failing === "synthesise" ? 1 : 0);
     },
     found: {
       trusts: (table) => {

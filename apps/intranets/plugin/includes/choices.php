@@ -57,13 +57,14 @@ function trust_of( $given ): string {
 }
 
 /**
- * What the administrator has set: address and trust, each a text.
+ * What the administrator has set: address and trust, each a text. Without an address, that of the package.
  */
 function settings(): array {
-	$kept = get_option( OPTION );
-	$kept = is_array( $kept ) ? $kept : array();
+	$kept    = get_option( OPTION );
+	$kept    = is_array( $kept ) ? $kept : array();
+	$address = origin_of( $kept['address'] ?? '' );
 	return array(
-		'address' => origin_of( $kept['address'] ?? '' ),
+		'address' => '' === $address ? origin_of( PRESET ) : $address,
 		'trust'   => trust_of( $kept['trust'] ?? '' ),
 	);
 }

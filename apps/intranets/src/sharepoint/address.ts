@@ -1,7 +1,7 @@
 import { originOf } from "./settings.ts";
 
 /**
- * The address that web parts begin with, out of the environment; empty where each editor types it.
+ * The address that web parts and the plugin begin with, out of the environment; empty where it is typed.
  * @throws Error when `BOUNDARYLESS_ORIGIN` is set to what is no https address
  */
 export const presetAddress = (environment: Readonly<Record<string, string | undefined>>): string => {

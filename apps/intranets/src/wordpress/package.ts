@@ -30,11 +30,24 @@ const editor = async (): Promise<string> => {
   return outputFiles[0]?.text ?? "";
 };
 
-/** The plugin's files, in the one folder that WordPress unpacks. */
-export const pluginFiles = async (): Promise<Files> => {
+const presetFile = "includes/preset.php";
+
+/** The file that says what the package was built with. @param address of the installation; empty for none */
+const presetWith = (address: string): string =>
+  readFileSync(join(source, presetFile), "utf8").replace(
+    "const PRESET = '';",
+    () => `const PRESET = '${address.replaceAll(/['\\]/g, "\\$&")}';`,
+  );
+
+/**
+ * The plugin's files, in the one folder that WordPress unpacks.
+ * @param address of the installation that it begins with; empty for none
+ */
+export const pluginFiles = async (address: string): Promise<Files> => {
   const welsh = welshFiles();
   const files: Files = {
     ...Object.fromEntries(written()),
+    [presetFile]: presetWith(address),
     "block/editor.js": await editor(),
     "languages/boundaryless-cy.mo": welsh.mo,
     "languages/boundaryless-cy.po": welsh.po,

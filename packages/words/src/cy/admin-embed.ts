@@ -64,7 +64,7 @@ export const embed: Shape<typeof english> = {
     wordpress: {
       steps: [
         "Mae gweinyddwr yn lawrlwytho’r ffeil isod a’i gosod unwaith: “Plugins”, “Add New”, “Upload Plugin”, “Activate”.",
-        "Mae’r gweinyddwr yn copïo’r cyfeiriad isod i “Settings”, “Cymunedau ymarfer”.",
+        "Mae’r gweinyddwr yn copïo’r cyfeiriad isod i “Settings”, “Cymunedau ymarfer”, oni bai ei fod yno eisoes.",
         "Mae golygydd yn ychwanegu’r bloc “Cymunedau ymarfer” at dudalen, neu’n gludo’r cod byr.",
       ],
       about: "Lawrlwytho boundaryless-wp.zip",

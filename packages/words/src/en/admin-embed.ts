@@ -62,7 +62,7 @@ export const embed = {
     wordpress: {
       steps: [
         "An administrator downloads the file below and installs it once: “Plugins”, “Add New”, “Upload Plugin”, “Activate”.",
-        "The administrator copies the address below into “Settings”, “Communities of practice”.",
+        "The administrator copies the address below into “Settings”, “Communities of practice”, unless it is there already.",
         "An editor adds the block “Communities of practice” to a page, or pastes the shortcode.",
       ],
       about: "Download boundaryless-wp.zip",
