@@ -104,7 +104,13 @@ describe.each(fromRepository)("the repository may, in %s,", (stage) => {
       rightsOf(id)
         .flatMap(({ Action }: { Action: string }) => Action)
         .sort(),
-    ).toEqual(["cloudformation:DescribeStacks", "ses:GetAccount", "ses:GetEmailIdentity", "sts:AssumeRole"]);
+    ).toEqual([
+      "acm:DescribeCertificate",
+      "cloudformation:DescribeStacks",
+      "ses:GetAccount",
+      "ses:GetEmailIdentity",
+      "sts:AssumeRole",
+    ]);
   });
 });
 

@@ -43,7 +43,7 @@ test.each(alarms.map(({ id, resource }) => [id, resource.Properties] as const))(
     const row = readFileSync(join(runbooks, "README.md"), "utf8")
       .split("\n")
       .find((line) => line.includes(`(${page}.md)`));
-    expect(row).toContain(`\`${id.replace(/[0-9A-F]{8}$/, "")}\``);
+    expect(row ?? "no row in the list of runbooks", page).toContain(`\`${id.replace(/[0-9A-F]{8}$/, "")}\``);
     expect(AlarmActions).toHaveLength(1);
     expect(OKActions).toHaveLength(1);
   },

@@ -1,9 +1,10 @@
 import { type App, Aws, CfnOutput, DefaultStackSynthesizer, Duration, Stack } from "aws-cdk-lib";
 import { OidcProviderNative, PolicyStatement, Role, WebIdentityPrincipal } from "aws-cdk-lib/aws-iam";
 import { accept } from "../accept.ts";
+import { federationSecretName } from "../identity/federation.ts";
 import { domainOf } from "../mail/address.ts";
 import { region, wallRegion } from "../region.ts";
-import type { Repository, Stage } from "../stages.ts";
+import { type Repository, type Stage, stageNames } from "../stages.ts";
 
 const issuer = "token.actions.githubusercontent.com";
 
@@ -80,23 +81,42 @@ const mayAssume = (role: Role, resources: string[]): void => {
   role.addToPolicy(new PolicyStatement({ actions: ["sts:AssumeRole"], resources }));
 };
 
-/** What is looked at before and after a deployment. */
-const mayCheck = (stack: Stack, stage: Stage, role: Role): void => {
-  const places = [region, ...(stage.firewall ? [wallRegion] : [])];
-  const names = places.flatMap((place) =>
+const stackArn = (place: string, name: string): string =>
+  `arn:${Aws.PARTITION}:cloudformation:${place}:${Aws.ACCOUNT_ID}:stack/${name}/*`;
+
+/** The stacks whose state is asked for: its own, the bootstrap's, and what would say that another stage shares the account. */
+const stacksAskedFor = (stage: Stage): { place: string; name: string }[] => [
+  ...[region, ...(stage.firewall ? [wallRegion] : [])].flatMap((place) =>
     [`boundaryless-${stage.name}-*`, "CDKToolkit"].map((name) => ({ place, name })),
+  ),
+  ...stageNames
+    .filter((name) => name !== stage.name)
+    .map((name) => ({ place: region, name: `boundaryless-${name}-service` })),
+];
+
+/** What is looked at before and after a deployment; a test holds it against all that `deploy` asks of AWS. */
+const mayCheck = (stack: Stack, stage: Stage, role: Role): void => {
+  const may = (actions: string[], resources: string[]) =>
+    resources.length > 0 && role.addToPolicy(new PolicyStatement({ actions, resources }));
+  const names = stacksAskedFor(stage);
+  const sender = { service: "ses", resource: "identity", resourceName: domainOf(stage.mailFrom) };
+  const { domain, signIn } = stage;
+  const federations = signIn.kind === "cognito" ? (signIn.federations ?? []) : [];
+  may(
+    ["cloudformation:DescribeStacks"],
+    names.map(({ place, name }) => stackArn(place, name)),
   );
-  const stacks = names.map(
-    ({ place, name }) => `arn:${Aws.PARTITION}:cloudformation:${place}:${Aws.ACCOUNT_ID}:stack/${name}/*`,
+  may(["ses:GetEmailIdentity"], [stack.formatArn(sender)]);
+  may(["ses:GetAccount"], ["*"]);
+  may(["acm:DescribeCertificate"], domain ? [domain.certificateArn] : []);
+  // Whether it is there, not what it says; Secrets Manager adds six letters to a name.
+  may(
+    ["secretsmanager:DescribeSecret"],
+    federations.map(
+      ({ name }) =>
+        `arn:${Aws.PARTITION}:secretsmanager:${region}:${Aws.ACCOUNT_ID}:secret:${federationSecretName(stage.name, name)}-??????`,
+    ),
   );
-  const sender = stack.formatArn({
-    service: "ses",
-    resource: "identity",
-    resourceName: domainOf(stage.mailFrom),
-  });
-  role.addToPolicy(new PolicyStatement({ actions: ["cloudformation:DescribeStacks"], resources: stacks }));
-  role.addToPolicy(new PolicyStatement({ actions: ["ses:GetEmailIdentity"], resources: [sender] }));
-  role.addToPolicy(new PolicyStatement({ actions: ["ses:GetAccount"], resources: ["*"] }));
   const ownStacks = "The name of a stack ends with a number that CloudFormation gives it when it is made.";
   accept(role, {
     "AwsSolutions-IAM5[Resource::*]":

@@ -113,6 +113,20 @@ const appoint = async (deploying: Deploying, first: First): Promise<void> => {
   );
 };
 
+/** Trusts of the starter directory, where there are none. A workflow may not look: its role has no right on what people wrote. */
+const fillDirectory = async ({ stage, cloud, terminal, found }: Deploying): Promise<void> => {
+  const table = outputOf(await deployed(cloud, stage, "data"), "TableName");
+  try {
+    const added = await found.trusts(table);
+    if (added > 0) terminal.say(`  ✓ ${added} trusts of the starter directory`);
+  } catch (error) {
+    if (!(error instanceof Error && error.name === "AccessDeniedException")) throw error;
+    terminal.say(
+      "  ! These credentials may not read the table, so nobody looked whether trusts are missing.",
+    );
+  }
+};
+
 /** What has to stand in DNS: of the sender while SES has not seen it, and of the system's name. */
 const sayRecords = async ({ stage, cloud, terminal }: Deploying): Promise<void> => {
   const domain = domainOf(stage.mailFrom);
@@ -171,7 +185,7 @@ const tellPackages = async (deploying: Deploying, address: string): Promise<void
  * directory of trusts and the first administrator, and says where the system is. @throws Problem
  */
 export const deploy = async (deploying: Deploying, { yes, administrator }: Wanted): Promise<void> => {
-  const { stage, cloud, cdk, terminal, assembly, found, synthesise } = deploying;
+  const { stage, cloud, cdk, terminal, assembly, synthesise } = deploying;
   const expected = await addressOf(stage, cloud);
   if (await synthesise(stage, expected))
     throw new Problem("The templates cannot be made; what stands above says why. Nothing was deployed.");
@@ -187,8 +201,7 @@ export const deploy = async (deploying: Deploying, { yes, administrator }: Wante
     throw new Problem(
       "The deployment failed; what stands above says why. CloudFormation put the failed stack back; earlier stacks stay. Run it again when it is mended.",
     );
-  const trusts = await found.trusts(outputOf(await deployed(cloud, stage, "data"), "TableName"));
-  if (trusts > 0) terminal.say(`  ✓ ${trusts} trusts of the starter directory`);
+  await fillDirectory(deploying);
   if (administrator) await appoint(deploying, administrator);
   await sayRecords(deploying);
   const address = outputOf(await deployed(cloud, stage, "edge"), "Address");
