@@ -6,9 +6,19 @@ import { solutionFiles } from "./src/sharepoint/package.ts";
 import { pluginFiles } from "./src/wordpress/package.ts";
 import { zip } from "./src/zip.ts";
 
+/** A mistyped address is somebody's slip, not a fault of this program: a sentence, and no stack. */
+function addressOrEnd(): string {
+  try {
+    return presetAddress(process.env);
+  } catch (error) {
+    console.error(`✗ ${error instanceof Error ? error.message : String(error)}`);
+    return process.exit(1);
+  }
+}
+
 // Where to, if not beside this file: a deployment builds the files of its stage in a folder of their own.
 const [to = join(import.meta.dirname, "dist")] = process.argv.slice(2);
-const address = presetAddress(process.env);
+const address = addressOrEnd();
 
 await rm(to, { recursive: true, force: true });
 await mkdir(to, { recursive: true });

@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { dirname, join } from "node:path";
 import { root } from "./bundle.ts";
 import { sites } from "./entries.ts";
@@ -16,15 +16,15 @@ export const declaredAddress = ({ domain }: Pick<Stage, "domain">): string | und
  * otherwise what the environment says, otherwise none, and editors type it.
  * @param folder is emptied first
  * @returns the folder
- * @throws Error when the environment says what is no https address
+ * @throws Error with what the building said last, such as that the environment holds no https address
  */
 export const packagesFor = (stage: Pick<Stage, "domain">, folder: string): string => {
   const { [addressVariable]: told = "", ...environment } = process.env;
   const builder = join(root, dirname(sites.downloads), "build.ts");
-  execFileSync(process.execPath, [builder, folder], {
+  const { status, stderr, error } = spawnSync(process.execPath, [builder, folder], {
     env: { ...environment, [addressVariable]: declaredAddress(stage) ?? told },
-    // What it says on its way out stands in the error.
-    stdio: ["ignore", "ignore", "pipe"],
+    encoding: "utf8",
   });
+  if (status !== 0) throw error ?? new Error(stderr.trim().replace(/^✗ /, ""));
   return folder;
 };
