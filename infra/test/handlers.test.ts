@@ -142,13 +142,14 @@ describe("project", () => {
     expect(await membersIn()).toBe(before + 1);
   });
 
-  test("gives back only the record that it could not apply, so that the rest is not repeated", async () => {
-    const of = (sequence: string, image: object) => ({
-      eventID: sequence,
-      eventName: "INSERT",
-      eventSource: "aws:dynamodb",
-      dynamodb: { SequenceNumber: sequence, Keys: { pk: { S: "X#1" }, sk: { S: "X" } }, NewImage: image },
-    });
+  const of = (sequence: string, image: object) => ({
+    eventID: sequence,
+    eventName: "INSERT",
+    eventSource: "aws:dynamodb",
+    dynamodb: { SequenceNumber: sequence, Keys: { pk: { S: "X#1" }, sk: { S: "X" } }, NewImage: image },
+  });
+
+  test("sets aside the record that it can never apply, and goes on with the rest", async () => {
     const unreadable = of("1", { type: { S: "membership" } });
     const harmless = of("2", { type: { S: "limit" } });
     expect(await lambdas.project.invoke({ Records: [unreadable, harmless] })).toEqual({
@@ -159,6 +160,15 @@ describe("project", () => {
       set.filter((type) => type === "poison"),
       "it is set aside in the table",
     ).toHaveLength(1);
+  });
+
+  test("gives back the record at which the table is away, so that what was done before is not repeated", async () => {
+    const away = { ...environmentOf("project"), DYNAMODB_ENDPOINT: "http://127.0.0.1:9" };
+    const lambda = await bootLambda(bundles.project.folder, away);
+    const member = (await streamed()).find(({ dynamodb }) => dynamodb?.NewImage?.type?.S === "membership");
+    const harmless = of("1", { type: { S: "limit" } });
+    const answer = await lambda.invoke({ Records: [harmless, member, of("9", {})] }).finally(lambda.close);
+    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: member?.dynamodb?.SequenceNumber }] });
   });
 });
 
