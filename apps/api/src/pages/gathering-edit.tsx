@@ -72,7 +72,7 @@ async function changePage(part: Part, shown: Partial<Shown>): Promise<Answer> {
   const typed = { ...typedOf(gathering, kept), ...shown.typed };
   const which = { slug: kept.slug, gatheringId: kept.gatheringId, occurrence: time.occurrence };
   const people = await attendees(asked.ctx, which);
-  const can = doable(asked, gathering);
+  const { over, ...can } = doable(asked, gathering);
   const said = asked.query("saved");
   const heading = <h1 dir="auto">{gathering.title}</h1>;
   const above = <Back asked={asked} to={gathering.url} words={say.keep} />;
@@ -84,7 +84,7 @@ async function changePage(part: Part, shown: Partial<Shown>): Promise<Answer> {
         </p>
       ) : null}
       <Ways asked={asked} gathering={gathering} {...can} />
-      <Attendees asked={asked} people={people} />
+      <Attendees asked={asked} people={people} over={over} />
       {can.change ? <Change {...part} filled={filled} /> : null}
     </>
   ));
@@ -173,7 +173,7 @@ export const editGatheringPage = (asked: Asked): Promise<Answer> =>
 
 /** One of the things it can be used for now; where that is not so, everything that can be done. */
 const forNow =
-  (what: keyof ReturnType<typeof doable>, page: typeof notesPage) =>
+  (what: "change" | "note", page: typeof notesPage) =>
   (asked: Asked): Promise<Answer> =>
     forKeeper(asked, async (part) =>
       doable(asked, part.gathering)[what] ? page(part, {}) : manage(asked, part.gathering),

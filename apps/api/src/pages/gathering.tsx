@@ -20,6 +20,7 @@ import { onceOf } from "./parts/once.tsx";
 import { proofOf } from "./parts/proof.tsx";
 import { readNamed } from "./parts/read.ts";
 import { faultsOf } from "./parts/validate.ts";
+import { ToLesson } from "./parts/gathering-kept.tsx";
 import { whenText } from "./parts/when.ts";
 
 /** The gathering that the path names, its community, and the time of the series that the reader looks at. */
@@ -52,7 +53,7 @@ const Cancelled = ({ asked, gathering }: { asked: Asked; gathering: Gathering })
 
 const Notes = ({ asked, gathering, over }: { asked: Asked; gathering: Gathering; over: boolean }) => {
   const say = asked.words.pages.gatherings;
-  const { notes, language, community, id, status } = gathering;
+  const { notes, language, status } = gathering;
   // What came of one from elsewhere is written down there.
   if (notes === null && (!over || status === "cancelled" || gathering.elsewhere)) return null;
   return (
@@ -68,7 +69,7 @@ const Notes = ({ asked, gathering, over }: { asked: Asked; gathering: Gathering;
             {notes}
           </p>
           <p>
-            <a href={asked.link(`/c/${community}/lessons/new?gathering=${id}`)}>{say.toLesson}</a>
+            <ToLesson asked={asked} gathering={gathering} />
           </p>
         </>
       )}

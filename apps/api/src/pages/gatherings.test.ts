@@ -367,11 +367,14 @@ describe("what the caller can do with it", () => {
     const over = await get(`${path}/edit`, cookie);
     expect(over.text).toContain(`${path}/notes"`);
     expect(over.text).not.toContain(`${path}/cancel"`);
+    expect(over.text).toContain(words.en.pages.gatherings.attended);
+    expect(over.text).not.toContain("/lessons/new?gathering=");
     expect((await get(`${path}/notes`, cookie)).text).toContain('name="notes"');
     expect((await post(`${path}/notes`, { notes: "Lamps <work>", version: "1" }, cookie)).status).toBe(303);
     const { text } = await get(path);
     expect(text).toContain("Lamps &lt;work&gt;");
-    expect(text).toContain(`/c/${slug}/lessons/new?gathering=`);
+    const noted = await get(`${path}/edit?saved=yes`, cookie);
+    for (const page of [text, noted.text]) expect(page).toContain(`/c/${slug}/lessons/new?gathering=`);
     house.table.clock.now = now;
   });
 });

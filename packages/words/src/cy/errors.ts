@@ -142,7 +142,8 @@ export const errors: Shape<typeof english> = {
     ...limitReasons,
     ...bundleReasons,
     ...placementReasons,
-    "body-too-large": "Mae’r hyn a anfonwyd yn fwy na 64 KB.",
+    "body-too-large":
+      "Mae’r hyn a anfonwyd yn fwy na 64 KB. Ewch yn ôl ato, gwnewch ef yn fyrrach a’i anfon eto.",
     "content-type": "Anfonwch JSON gyda’r math cynnwys application/json.",
     "malformed-json": "Nid yw’r hyn a anfonwyd yn JSON dilys.",
     "method-not-allowed": "Nid yw’r cyfeiriad hwn yn derbyn y dull hwnnw.",

@@ -131,6 +131,7 @@ export const gatherings: Shape<typeof english> = {
   writeNotes: "Ysgrifennu neu newid y nodiadau",
   manageBack: "Yn ôl i’r hyn y gallwch ei wneud ag ef",
   attendees: "Pwy sy’n dod",
+  attended: "Pwy oedd yn dod",
   nobody: "Does neb yn dod eto.",
   waits: "yn aros",
   notYoursTitle: "Ni all y ddyfais hon newid y cyfarfod hwn",

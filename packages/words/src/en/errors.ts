@@ -144,7 +144,7 @@ export const errors = {
     ...limitReasons,
     ...bundleReasons,
     ...placementReasons,
-    "body-too-large": "What was sent is larger than 64 KB.",
+    "body-too-large": "What was sent is larger than 64 KB. Go back to it, make it shorter and send it again.",
     "content-type": "Send JSON with the content type application/json.",
     "malformed-json": "What was sent is not valid JSON.",
     "method-not-allowed": "This address does not take that method.",

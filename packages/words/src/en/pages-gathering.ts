@@ -131,6 +131,7 @@ export const gatherings = {
   writeNotes: "Write or change the notes",
   manageBack: "Back to what you can do with it",
   attendees: "Who is coming",
+  attended: "Who was coming",
   nobody: "Nobody is coming yet.",
   waits: "waits",
   notYoursTitle: "This device cannot change this gathering",
