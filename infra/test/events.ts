@@ -58,17 +58,32 @@ export const request = (
   };
 };
 
-/** What Amazon SES tells of a message that came back for good, as EventBridge hands it over. */
-export const bounced = (address: string, configurationSet: string) => ({
+const ofSes = (address: string, configurationSet: string, type: string, detail: object) => ({
   version: "0",
   id: "12345678-1234-1234-1234-123456789012",
-  "detail-type": "Email Bounced",
+  "detail-type": type,
   source: "aws.ses",
   account: "123456789012",
   time: "2026-11-24T10:00:00Z",
   region: "eu-west-2",
   resources: [`arn:aws:ses:eu-west-2:123456789012:configuration-set/${configurationSet}`],
   detail: {
+    ...detail,
+    mail: {
+      timestamp: "2026-11-24T09:59:58.000Z",
+      source: "communities@boundaryless.example",
+      sendingAccountId: "123456789012",
+      messageId: "0100017ab",
+      destination: [address],
+      headersTruncated: false,
+      tags: { "ses:configuration-set": [configurationSet], "ses:from-domain": ["boundaryless.example"] },
+    },
+  },
+});
+
+/** What Amazon SES tells of a message that came back for good, as EventBridge hands it over. */
+export const bounced = (address: string, configurationSet: string) =>
+  ofSes(address, configurationSet, "Email Bounced", {
     eventType: "Bounce",
     bounce: {
       feedbackId: "0100017ab-1",
@@ -85,14 +100,19 @@ export const bounced = (address: string, configurationSet: string) => ({
       timestamp: "2026-11-24T10:00:00.000Z",
       reportingMTA: "dns; e123.smtp-out.eu-west-2.amazonses.com",
     },
-    mail: {
-      timestamp: "2026-11-24T09:59:58.000Z",
-      source: "communities@boundaryless.example",
-      sendingAccountId: "123456789012",
-      messageId: "0100017ab",
-      destination: [address],
-      headersTruncated: false,
-      tags: { "ses:configuration-set": [configurationSet], "ses:from-domain": ["boundaryless.example"] },
+  });
+
+/** The same of a message that its reader called unwanted. */
+export const complained = (address: string, configurationSet: string) =>
+  ofSes(address, configurationSet, "Email Complaint Received", {
+    eventType: "Complaint",
+    complaint: {
+      feedbackId: "0100017ab-2",
+      complaintSubType: null,
+      complainedRecipients: [{ emailAddress: address }],
+      timestamp: "2026-11-24T10:05:00.000Z",
+      userAgent: "ExampleCorp Feedback Loop (V0.01)",
+      complaintFeedbackType: "abuse",
+      arrivalDate: "2026-11-24T10:05:00.000Z",
     },
-  },
-});
+  });

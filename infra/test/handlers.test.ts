@@ -15,7 +15,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Bundle, bundle } from "../src/bundle.ts";
 import { entries, type EntryName } from "../src/entries.ts";
 import { type Aws, startAws } from "./aws.ts";
-import { bounced, request, type Asking } from "./events.ts";
+import { bounced, complained, request, type Asking } from "./events.ts";
 import { startFront } from "./front.ts";
 import { resourcesOf, theOne, variablesOf } from "./house.ts";
 import { bootLambda, type Lambda } from "./lambda.ts";
@@ -173,11 +173,19 @@ describe("project", () => {
 });
 
 describe("feedback", () => {
-  test("stops mail to an address that is gone, however often the event comes, and refuses any other event", async () => {
+  test("stops mail to an address that is gone, or whose reader complains, however often the event comes, and refuses any other", async () => {
     const { Name } = theOne("prod", "AWS::SES::ConfigurationSet").resource.Properties;
-    for (const _ of [1, 2]) expect(await lambdas.feedback.invoke(bounced(email, Name))).toBeNull();
-    const { members } = await listMembers(table.ctx(administratorWith("platform")), { slug, limit: 50 });
-    expect(members.map(({ name, mail }) => [name, mail])).toContainEqual(["Bronwen Hughes", "bouncing"]);
+    const mailOfMember = async () => {
+      const { members } = await listMembers(table.ctx(administratorWith("platform")), { slug, limit: 50 });
+      return members.find(({ name }) => name === "Bronwen Hughes")?.mail;
+    };
+    for (const [event, mail] of [
+      [bounced(email, Name), "bouncing"],
+      [complained(email, Name), "complained"],
+    ] as const) {
+      for (const _ of [1, 2]) expect(await lambdas.feedback.invoke(event)).toBeNull();
+      expect(await mailOfMember()).toBe(mail);
+    }
     await expect(lambdas.feedback.invoke({ detail: {} })).rejects.toThrow();
   });
 });
