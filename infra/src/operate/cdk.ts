@@ -1,7 +1,8 @@
-import { spawn } from "node:child_process";
+import type { spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { root } from "../bundle.ts";
+import { runNode } from "./child.ts";
 
 /** Runs the CDK's command with these arguments. @returns its exit code */
 export type Cdk = (args: readonly string[]) => Promise<number>;
@@ -16,15 +17,7 @@ const program = (): string => {
 
 /** The CDK of the lock file, in a process of its own, with the credentials of ours. */
 export const openCdk =
-  (start: typeof spawn = spawn): Cdk =>
+  (start?: typeof spawn): Cdk =>
   (args) =>
-    new Promise((resolve, reject) => {
-      // It would ask the network for news and report what we use.
-      const quiet = ["--no-notices", "--no-version-reporting"];
-      const child = start(process.execPath, [program(), ...args, ...quiet], {
-        cwd: join(root, "infra"),
-        stdio: "inherit",
-      });
-      child.once("error", reject);
-      child.once("exit", (code) => resolve(code ?? 1));
-    });
+    // It would ask the network for news and report what we use.
+    runNode([program(), ...args, "--no-notices", "--no-version-reporting"], start);

@@ -3,7 +3,7 @@ import { federationSecretName } from "../identity/federation.ts";
 import { region } from "../region.ts";
 import { type Stage, stageNames } from "../stages.ts";
 import type { Cloud } from "./cloud.ts";
-import { stacksOf } from "./names.ts";
+import { nameOf, stacksOf } from "./names.ts";
 
 /** Something to know before a deployment; one that stops it says what to do. A full sentence. */
 export interface Finding {
@@ -164,7 +164,7 @@ const checkSignIn = async ({ name, signIn }: Stage, cloud: Cloud): Promise<Findi
 // Figures of alarms carry no dimension of the stage, so two stages of one account would share them.
 const checkAlone = async (stage: Stage, cloud: Cloud): Promise<Finding[]> => {
   const others = stageNames.filter((name) => name !== stage.name);
-  const there = await Promise.all(others.map((name) => cloud.stack(`boundaryless-${name}-service`)));
+  const there = await Promise.all(others.map((name) => cloud.stack(nameOf({ name }, "service"))));
   return others
     .filter((_, at) => there[at])
     .map((name) =>

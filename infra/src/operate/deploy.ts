@@ -6,9 +6,9 @@ import { checkBeforehand, type Finding } from "./check.ts";
 import type { Cloud, Deployed } from "./cloud.ts";
 import { estimate, sayEstimate } from "./estimate.ts";
 import type { Founder } from "./found.ts";
-import { stacksOf } from "./names.ts";
-import { addressOf, appOf, type Synthesise, tellAddress } from "./synthesise.ts";
+import { nameOf, stacksOf } from "./names.ts";
 import { Problem } from "./problem.ts";
+import { programOf, reachedAt, type Synthesise, tellAddress } from "./synthesise.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** What a deployment works with. */
@@ -73,7 +73,7 @@ export const bootstrap = async ({
 };
 
 const deployed = async (cloud: Cloud, stage: Stage, short: string): Promise<Deployed> => {
-  const name = `boundaryless-${stage.name}-${short}`;
+  const name = nameOf(stage, short);
   const stack = await cloud.stack(name);
   if (!stack) throw new Problem(`${name} is not there although the deployment ended. Run it again.`);
   return stack;
@@ -147,8 +147,8 @@ export const diff = async ({
   cloud,
   cdk,
 }: Pick<Deploying, "stage" | "cloud" | "cdk">): Promise<void> => {
-  tellAddress(await addressOf(stage, cloud));
-  if (await cdk(["diff", "--no-change-set", "--app", appOf(stage).join(" ")]))
+  tellAddress(await reachedAt(stage, cloud));
+  if (await cdk(["diff", "--no-change-set", "--app", ["node", ...programOf(stage)].join(" ")]))
     throw new Problem("The changes cannot be shown; what stands above says why.");
 };
 
@@ -166,14 +166,7 @@ const tellPackages = async (deploying: Deploying, address: string): Promise<void
   );
   const failed =
     (await synthesise(stage, address)) ||
-    (await cdk([
-      "deploy",
-      `boundaryless-${stage.name}-edge`,
-      "--exclusively",
-      "--app",
-      assembly,
-      ...unasked,
-    ]));
+    (await cdk(["deploy", nameOf(stage, "edge"), "--exclusively", "--app", assembly, ...unasked]));
   if (failed)
     throw new Problem(
       `Boundaryless is at ${address}, but its packages for SharePoint and WordPress do not begin with that address; what stands above says why. Run it again.`,
@@ -186,7 +179,7 @@ const tellPackages = async (deploying: Deploying, address: string): Promise<void
  */
 export const deploy = async (deploying: Deploying, { yes, administrator }: Wanted): Promise<void> => {
   const { stage, cloud, cdk, terminal, assembly, synthesise } = deploying;
-  const expected = await addressOf(stage, cloud);
+  const expected = await reachedAt(stage, cloud);
   if (await synthesise(stage, expected))
     throw new Problem("The templates cannot be made; what stands above says why. Nothing was deployed.");
   const terms = estimate(assembly, stage.name);

@@ -10,6 +10,10 @@ export interface StackName {
   readonly holdsData: boolean;
 }
 
+/** What a stack of a stage is called in CloudFormation. */
+export const nameOf = ({ name }: Pick<Stage, "name">, short: string): string =>
+  `boundaryless-${name}-${short}`;
+
 /** Later ones need earlier ones. `test/operate/deploy.test.ts` holds it against the templates. */
 const order = [
   ["wall", false],
@@ -27,7 +31,7 @@ const order = [
  */
 export const deliveryOf = (stage: Stage): StackName => ({
   short: "delivery",
-  name: `boundaryless-${stage.name}-delivery`,
+  name: nameOf(stage, "delivery"),
   region,
   holdsData: false,
 });
@@ -38,7 +42,7 @@ export const stacksOf = (stage: Stage): StackName[] =>
     .filter(([short]) => short !== "wall" || stage.firewall !== undefined)
     .map(([short, holdsData]) => ({
       short,
-      name: `boundaryless-${stage.name}-${short}`,
+      name: nameOf(stage, short),
       region: short === "wall" ? wallRegion : region,
       holdsData,
     }));

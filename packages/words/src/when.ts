@@ -1,13 +1,20 @@
 import type { Language } from "@boundaryless/contract";
 
+/** When something begins. */
+export interface Beginning {
+  /** An ISO 8601 instant. */
+  readonly startsAt: string;
+  /** An IANA name, such as "Europe/London". */
+  readonly timeZone: string;
+}
+
 /**
  * Day and time of something that begins, in a language, by the clocks of a time zone, which is named: readers are in many
  * places. Such as "Tuesday, 3 March 2026 at 12:30 GMT".
  *
- * @param startsAt - An ISO 8601 instant; anything else throws a RangeError.
- * @param timeZone - An IANA name, such as "Europe/London"; an unknown one throws a RangeError.
+ * @throws RangeError where there is no such instant or time zone
  */
-export const whenIn = (language: Language, startsAt: string, timeZone: string): string =>
+export const whenIn = (language: Language, { startsAt, timeZone }: Beginning): string =>
   new Intl.DateTimeFormat(`${language}-GB`, {
     weekday: "long",
     day: "numeric",

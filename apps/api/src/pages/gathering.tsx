@@ -15,12 +15,12 @@ import { authorOfForm, authorPrefix, contributionSent } from "./parts/author.tsx
 import { ErrorSummary } from "./parts/fields.tsx";
 import { timeNow } from "./parts/gatherings.tsx";
 import { GatheringFacts } from "./parts/gathering-facts.tsx";
+import { ToLesson } from "./parts/gathering-kept.tsx";
 import type { Place } from "./parts/place.ts";
 import { onceOf } from "./parts/once.tsx";
 import { proofOf } from "./parts/proof.tsx";
 import { readNamed } from "./parts/read.ts";
 import { faultsOf } from "./parts/validate.ts";
-import { ToLesson } from "./parts/gathering-kept.tsx";
 import { whenText } from "./parts/when.ts";
 
 /** The gathering that the path names, its community, and the time of the series that the reader looks at. */

@@ -62,7 +62,7 @@ export const cardOf = (telling: Telling, origin: string) => {
   const body = [
     line(heading(community.name), { weight: "Bolder", size: "Medium" }),
     ...(title === community.name ? [] : [line(title, { weight: "Bolder" })]),
-    ...(startsAt === undefined ? [] : [line(say.starts(whenIn(language, startsAt, timeZone)))]),
+    ...(startsAt === undefined ? [] : [line(say.starts(whenIn(language, { startsAt, timeZone })))]),
     ...(excerpt === "" ? [] : [line(excerpt)]),
     ...[named === null || from === null ? (named ?? from) : say.by(named, from)].flatMap((who) =>
       who ? [line(who, { isSubtle: true })] : [],

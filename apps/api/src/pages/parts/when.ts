@@ -7,27 +7,25 @@ import {
 } from "@boundaryless/contract";
 import { rhythm as welshRhythm } from "@boundaryless/words/cy/series";
 import { rhythm } from "@boundaryless/words/en/series";
-import { whenIn } from "@boundaryless/words/when";
+import { whenIn, type Beginning } from "@boundaryless/words/when";
 import type { Asked } from "../frame/asked.ts";
 
-interface Time {
-  readonly startsAt: string;
-  readonly timeZone: string;
-}
-
-const formatted = (asked: Asked, { startsAt, timeZone }: Time, options: Intl.DateTimeFormatOptions): string =>
+const formatted = (
+  asked: Asked,
+  { startsAt, timeZone }: Beginning,
+  options: Intl.DateTimeFormatOptions,
+): string =>
   new Intl.DateTimeFormat(`${asked.language}-GB`, { ...options, timeZone }).format(new Date(startsAt));
 
 /** Day and time by the clocks of the gathering's time zone, which is named. */
-export const whenText = ({ language }: Asked, { startsAt, timeZone }: Time): string =>
-  whenIn(language, startsAt, timeZone);
+export const whenText = ({ language }: Asked, time: Beginning): string => whenIn(language, time);
 
 /** The same without the day, for beside a leaf of a calendar. */
-export const clockText = (asked: Asked, time: Time): string =>
+export const clockText = (asked: Asked, time: Beginning): string =>
   formatted(asked, time, { weekday: "long", hour: "2-digit", minute: "2-digit", timeZoneName: "short" });
 
 /** A leaf of a calendar: day and month. */
-export const leafOf = (asked: Asked, time: Time): { day: string; month: string; year: string } => ({
+export const leafOf = (asked: Asked, time: Beginning): { day: string; month: string; year: string } => ({
   day: formatted(asked, time, { day: "numeric" }),
   month: formatted(asked, time, { month: "short" }),
   year: formatted(asked, time, { year: "numeric" }),

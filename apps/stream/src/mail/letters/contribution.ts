@@ -1,13 +1,13 @@
+import { whenIn } from "@boundaryless/words/when";
 import type { Desk, Letters } from "../desk.ts";
 import type { MessageOf } from "../message.ts";
-import { whenOf } from "../when.ts";
 
 type Invitation = NonNullable<MessageOf<"confirm-contribution">["invitation"]>;
 
 /** What is confirmed: the answer, to which gathering, and when that is. */
 const answerTo = (invitation: Invitation, desk: Desk): { label: string; text: string } => ({
   label: desk.words.mail["confirm-contribution"].answer[invitation.answer],
-  text: `${invitation.title}, ${whenOf(invitation, desk)}`,
+  text: `${invitation.title}, ${whenIn(desk.language, invitation)}`,
 });
 
 /** Letters about what somebody gives to a community. */

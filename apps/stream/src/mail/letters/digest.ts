@@ -1,8 +1,8 @@
 import { type CommunityNews, invitationSubject } from "@boundaryless/core";
+import { whenIn } from "@boundaryless/words/when";
 import type { Desk, Letters } from "../desk.ts";
 import type { Section } from "../layout.ts";
 import type { MessageOf } from "../message.ts";
-import { whenOf } from "../when.ts";
 
 type Telling = CommunityNews["items"][number];
 type Item = Section["items"][number];
@@ -34,7 +34,7 @@ const itemOf = (telling: Telling, reader: Reader, desk: Desk): Item => {
     title: untitled ? wrote(name) : title,
     link: desk.link(url),
     by: untitled ? where : by(name, where),
-    when: begins === undefined ? "" : startsAt(whenOf({ startsAt: begins, timeZone }, desk)),
+    when: begins === undefined ? "" : startsAt(whenIn(desk.language, { startsAt: begins, timeZone })),
     text: excerpt,
     answer: goingTo(telling, reader, desk),
   };

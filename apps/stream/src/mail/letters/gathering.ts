@@ -1,7 +1,7 @@
 import { calendarToken, invitationSubject } from "@boundaryless/core";
+import { whenIn } from "@boundaryless/words/when";
 import type { Desk, Draft, Letters } from "../desk.ts";
 import type { MessageOf } from "../message.ts";
-import { whenOf } from "../when.ts";
 
 type Cancelled = "gathering-cancelled";
 type Standing =
@@ -26,7 +26,7 @@ const begin = (message: MessageOf<Standing | Cancelled>, desk: Desk): Omit<Draft
     why: own.why(community.name),
     paragraphs: [
       own.lead(title, community.name),
-      say.when(whenOf(gathering, desk), minutes),
+      say.when(whenIn(desk.language, gathering), minutes),
       ...(place === null ? [] : [say.place(place)]),
     ],
     button: { text: say.button, link: desk.link(page, { on: String(occurrence) }) },
@@ -65,7 +65,7 @@ const hidden = ({ community, gathering }: MessageOf<Hidden>, desk: Desk): Draft 
     subject: own.subject(community.name),
     title: own.title,
     why: own.why(community.name),
-    paragraphs: [own.lead(community.name), say.when(whenOf(gathering, desk), gathering.minutes)],
+    paragraphs: [own.lead(community.name), say.when(whenIn(desk.language, gathering), gathering.minutes)],
     button: { text: own.button, link: desk.link(`/c/${community.slug}/gatherings`) },
     afterwards: [own.after],
   };
