@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { CommunityCard } from "./community.ts";
+import { rsvpStatuses } from "./gathering.ts";
 
 /** What somebody can give to a community, as a member or not yet. */
 export const contributions = ["comment", "lesson", "gathering", "rsvp"] as const;
@@ -18,6 +19,8 @@ export const Confirmed = z
     community: z.nullable(CommunityCard),
     /** Where on this origin the contribution can be seen now, such as `/c/falls/lessons/lesson_01J…`. */
     path: z.optional(z.string()),
+    /** Of an answer to an invitation, how it stands now: who finds every place taken waits. */
+    answered: z.optional(z.enum(rsvpStatuses)),
   })
   .register(z.globalRegistry, { id: "Confirmed" });
 

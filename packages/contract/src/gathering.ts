@@ -6,6 +6,8 @@ import { Cursor, Instant, Language, Next, Slug, limits, line, text } from "./val
 
 /** What can be answered to an invitation. */
 export const answers = ["going", "not-going"] as const;
+/** How it stands with somebody who has answered: `waiting` where every place was taken. */
+export const rsvpStatuses = ["going", "waiting", "not-going"] as const;
 /** `cancelled` by whoever called it or a facilitator; what moderators have hidden is not there for anybody. */
 export const gatheringStatuses = ["called", "cancelled"] as const;
 /** Most gatherings of one series, and how far ahead the last one may be. */
@@ -235,6 +237,7 @@ export const GatheringQuery = z.object({
 export const GatheringParams = z.object({ slug: Slug, gatheringId: ContributionId });
 
 export type Answer = (typeof answers)[number];
+export type RsvpStatus = (typeof rsvpStatuses)[number];
 export type GatheringRequest = z.input<typeof GatheringRequest>;
 export type GatheringChange = z.input<typeof GatheringChange>;
 export type GatheringCancelling = z.input<typeof GatheringCancelling>;

@@ -10,13 +10,13 @@ import { panelPage } from "./parts/panel.tsx";
 export const contributedPage = (
   asked: Asked,
   what: Contribution,
-  { community, path = "/" }: Confirmed,
+  { community, path = "/", answered }: Confirmed,
 ): Promise<Answer> => {
-  const { contribute: say, confirm } = asked.words.pages;
+  const { contribute: say, confirm, gatherings } = asked.words.pages;
   return panelPage(
     asked,
     say.doneTitle[what],
-    what === "rsvp" ? say.doneAnswer : say.done,
+    answered ? `${gatherings.answered[answered]} ${say.doneAnswer}` : say.done,
     <p class="page-buttons">
       <a class="nhsuk-button" href={asked.link(path)}>
         {say.see}

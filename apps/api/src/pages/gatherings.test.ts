@@ -249,6 +249,16 @@ describe("the page of a gathering", () => {
     expect((await get(path)).text).toContain(say.going(2));
   });
 
+  test("says to a stranger who confirms whether there was a place", async () => {
+    const { path } = await calls({ capacity: 2 });
+    for (const answer of ["going", "waiting"] as const) {
+      const email = `${answer}@example.org`;
+      await post(`${path}/rsvp`, { on: "0", answer: "going", ...personFields(email) });
+      const done = await post("/confirm?for=rsvp", { token: await house.story.tokenFor(email) });
+      expect(done.text).toContain(`${say.answered[answer]} ${words.en.pages.contribute.doneAnswer}`);
+    }
+  });
+
   test("asks whoever answers to agree to what becomes of an answer, and to nothing that everybody reads", async () => {
     const { path, cookie } = await calls();
     for (const lang of ["en", "cy"] as const)

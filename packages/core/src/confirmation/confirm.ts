@@ -1,4 +1,4 @@
-import { ConfirmationRequest, type Confirmed } from "@boundaryless/contract";
+import { ConfirmationRequest, type Confirmed, type RsvpStatus } from "@boundaryless/contract";
 import * as z from "zod/mini";
 import { type CommunityRecord, cardOf, noSuchCommunity, nothingKnown, pageOf } from "../community/index.ts";
 import type { Ctx } from "../context.ts";
@@ -54,6 +54,7 @@ const byCode = async (ctx: Ctx, email: string, code: string): Promise<Confirmati
 interface Outcome {
   readonly community: CommunityRecord | null;
   readonly path?: string;
+  readonly answered?: RsvpStatus;
   readonly personId?: string;
 }
 
@@ -109,8 +110,12 @@ const confirmRecord = async (ctx: Ctx, input: ConfirmationRequest) => {
   const request = z.parse(ConfirmationRequest, input);
   const record =
     "token" in request ? await byToken(ctx, request.token) : await byCode(ctx, request.email, request.code);
-  const { kind, community, path, personId } = await carryOut(ctx, record);
-  const made = { confirmed: kind, ...(path === undefined ? {} : { path }) };
+  const { kind, community, path, answered, personId } = await carryOut(ctx, record);
+  const made = {
+    confirmed: kind,
+    ...(path === undefined ? {} : { path }),
+    ...(answered ? { answered } : {}),
+  };
   if (!community) return { answer: { ...made, community }, personId };
   const page = await pageOf(ctx.db, community.slug);
   if (!page && kind === "join") throw noSuchCommunity();

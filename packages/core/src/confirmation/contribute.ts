@@ -1,4 +1,4 @@
-import type { Accepted, Contribution, Starter } from "@boundaryless/contract";
+import type { Accepted, Contribution, RsvpStatus, Starter } from "@boundaryless/contract";
 import { type CommunityRecord, goalOf } from "../community/index.ts";
 import type { Ctx } from "../context.ts";
 import { Refusal, invalidField } from "../errors.ts";
@@ -30,6 +30,8 @@ export interface Made {
   readonly community: CommunityRecord;
   /** Path of the page on which it can be seen. */
   readonly path: string;
+  /** Of an answer to an invitation, how it stands now. */
+  readonly answered?: RsvpStatus;
 }
 
 /** Brings a contribution about, in one transaction that includes the writes of its contributor. */

@@ -10,14 +10,14 @@ import type { Formed } from "./press.ts";
 const carryOutRsvp: Carry<RsvpRequested> = async (ctx, { personId, person, writes }, requested) => {
   const { answer, ...invitation } = requested;
   const { trust } = person;
-  const { community, gathering } = await answerInvitation(ctx, {
+  const { community, gathering, status } = await answerInvitation(ctx, {
     invitation,
     answer,
     person: { personId, ...person },
     trust,
     writes,
   });
-  return { community, path: pathOfTime(gathering, requested.occurrence) };
+  return { community, path: pathOfTime(gathering, requested.occurrence), answered: status };
 };
 
 export const answersToInvitations: Contributed<RsvpRequested> = {

@@ -1,4 +1,4 @@
-import { type Gathering, Language } from "@boundaryless/contract";
+import { type Gathering, Language, rsvpStatuses } from "@boundaryless/contract";
 import * as z from "zod/mini";
 import { Author, AuthorShown, shownAuthor } from "../author/index.ts";
 import { epochSeconds } from "../context.ts";
@@ -59,7 +59,7 @@ export const RsvpRecord = z.object({
   slug: z.string(),
   occurrence: z.number(),
   personId: z.string(),
-  status: z.enum(["going", "waiting", "not-going"]),
+  status: z.enum(rsvpStatuses),
   /** Since when they wait or go; who waits longest moves up first. */
   since: z.string(),
   /** Set for whoever called it. */
