@@ -152,6 +152,12 @@ style="color:#005eb8">${escapeHtml(leave.label)}</a></p>
 const address = (link: string) =>
   `<a class="link" href="${escapeLink(link)}"\nstyle="color:#005eb8;word-break:break-all">${escapeLink(link)}</a>`;
 
+// Plain text ends with a colon before its address; here the words are the link.
+const other = ({ text, link }: Letter["others"][number]) =>
+  row(
+    `<a class="link" href="${escapeLink(link)}"\nstyle="color:#005eb8">${escapeHtml(text.replace(/:$/u, ""))}</a>`,
+  );
+
 const codeBlock = (code: NonNullable<Letter["code"]>) =>
   row(`${escapeHtml(code.label)}<br>
 <strong class="code" style="font-family:Consolas,'Courier New',monospace;font-size:26px;line-height:40px;letter-spacing:4px">${escapeHtml(code.code)}</strong><br>
@@ -199,7 +205,7 @@ export function asHtml(letter: Letter): string {
           ),
         ]
       : []),
-    ...others.map(({ text, link }) => row(`${escapeHtml(text)}<br>\n${address(link)}`)),
+    ...others.map(other),
     ...(code ? [codeBlock(code)] : []),
     ...afterwards.map(paragraph),
     smallPrint(small),

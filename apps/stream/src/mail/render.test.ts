@@ -365,6 +365,16 @@ test("whoever waits for a place is told how to stop waiting, and neither how to 
   }
 });
 
+test("what else one may do is said in words that lead there; plain text shows the address", () => {
+  for (const language of languages) {
+    const { notComing } = words[language].mail.gathering;
+    const { html, text } = rendered(messageOf("gathering-going", language));
+    expect(html.replace(/\s+/gu, " ")).toContain(`>${notComing.replace(/:$/u, "")}</a>`);
+    expect(html.split("/act/")).toHaveLength(2);
+    expect(text.replace(/\s+/gu, " ")).toMatch(new RegExp(`${notComing} https://\\S+/act/`, "u"));
+  }
+});
+
 test("nobody is offered to leave what they are not in", () => {
   for (const template of nothingToLeave) {
     expect(rendered(messageOf(template, "en")).leave).toBeNull();
