@@ -185,6 +185,41 @@ describe("a reminder", () => {
     house.table.clock.now = now;
   });
 
+  test("comes an hour before what was called, or moved, less than a day before, and once otherwise", async () => {
+    const now = house.table.clock.now;
+    const names = ["goes.weekly", "goes.moved", "goes.late"];
+    const reminders = async () => {
+      const mails = await Promise.all(names.map((name) => mailsTo(`${name}@example.org`)));
+      return mails.map((templates) => templates.filter((each) => each === "gathering-reminder").length);
+    };
+    const date = dateIn(house, 3);
+    const weekly = await caller("weekly.too", { date, repeats: "FREQ=WEEKLY;COUNT=2" });
+    const moved = await caller("moves.late", { date });
+    await goes("goes.weekly", weekly.gatheringId);
+    await goes("goes.moved", moved.gatheringId);
+    const [startsAt = ""] = (await keptGathering(house, slug, moved.gatheringId)).occurrences;
+    const is = (minutesBefore: number) => {
+      house.table.clock.now = new Date(Date.parse(startsAt) - minutesBefore * 60_000);
+    };
+    is(20 * 60);
+    await tells();
+    const late = await caller("calls.late", { date });
+    await goes("goes.late", late.gatheringId);
+    const change = { slug, gatheringId: moved.gatheringId, ...changed({ date, place: "Room 9" }) };
+    await changeGatheringDetails(ctx(moved.actor), change);
+    for (const [minutesBefore, counts] of [
+      [61, [1, 1, 0]],
+      [59, [1, 2, 1]],
+      [30, [1, 2, 1]],
+    ] as const) {
+      is(minutesBefore);
+      await Promise.all([tells(), tells()]);
+      await tells();
+      expect(await reminders()).toEqual(counts);
+    }
+    house.table.clock.now = now;
+  });
+
   test("does not go to whoever has gone back, nor after the gathering when the job was late", async () => {
     const { gatheringId } = await caller("late.job", { date: dateIn(house, 3) });
     const back = await goes("goes.back", gatheringId);

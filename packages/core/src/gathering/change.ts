@@ -122,7 +122,7 @@ const dutyAfter = (
   const by = actor.kind === "system" ? undefined : actor.personId;
   if (ahead && isElsewhere(before, after))
     return { what: "changed", dueAt: now().toISOString(), ...(by === undefined ? {} : { by }) };
-  return before.duty?.what === "remind" ? nextReminder(after, now()) : before.duty;
+  return before.duty?.what === "remind" ? nextReminder(after, now(), before.duty.occurrence) : before.duty;
 };
 
 /** Lets those who wait move up, at every time that is still to come. */

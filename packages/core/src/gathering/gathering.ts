@@ -7,6 +7,8 @@ import { epochSeconds } from "../context.ts";
 const Duty = z.object({
   what: z.enum(["remind", "changed", "cancelled", "hidden", "back"]),
   dueAt: z.string(),
+  /** Which time a reminder is for. */
+  occurrence: z.optional(z.number()),
   /** Who has changed it, and needs not be told. */
   by: z.optional(z.string()),
 });
@@ -80,8 +82,8 @@ export const CountRecord = z.object({
 export type CountRecord = z.infer<typeof CountRecord>;
 
 const minute = 60_000;
-/** Those who are going are reminded a day before. */
-export const remindedBeforeMilliseconds = 24 * 60 * minute;
+// Those who are going are reminded a day before, or an hour before what was called or moved later than that.
+const remindedBefore = [24 * 60 * minute, 60 * minute];
 // A year of meetings stays in calendars; then nobody needs to know who was there.
 const rsvpKeptSeconds = 400 * 24 * 60 * 60;
 
@@ -109,12 +111,23 @@ export const nextOccurrence = ({ occurrences, minutes }: Timed, now: Date): numb
 /** Until when an answer is kept. */
 export const rsvpExpiry = (startsAt: string): number => epochSeconds(new Date(startsAt)) + rsvpKeptSeconds;
 
-/** The next reminder after an instant; null when none is left. */
-export const nextReminder = ({ occurrences }: Pick<Timed, "occurrences">, after: Date): Duty | null => {
-  const earliest = new Date(after.getTime() + remindedBeforeMilliseconds).toISOString();
-  const next = occurrences.find((startsAt) => startsAt > earliest);
-  if (next === undefined) return null;
-  return { what: "remind", dueAt: new Date(Date.parse(next) - remindedBeforeMilliseconds).toISOString() };
+/**
+ * The next reminder after an instant; null when none is left.
+ * @param first the first time that it may be for: whoever was reminded of one is not reminded of it again
+ */
+export const nextReminder = (
+  { occurrences }: Pick<Timed, "occurrences">,
+  after: Date,
+  first = 0,
+): Duty | null => {
+  for (const [occurrence, startsAt] of occurrences.entries()) {
+    if (occurrence < first) continue;
+    const due = remindedBefore
+      .map((before) => Date.parse(startsAt) - before)
+      .find((at) => at > after.getTime());
+    if (due !== undefined) return { what: "remind", dueAt: new Date(due).toISOString(), occurrence };
+  }
+  return null;
 };
 
 /** What has to be told once moderators have decided. Nobody is told that it is back who was never told that it was hidden. */

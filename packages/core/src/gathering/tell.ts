@@ -3,14 +3,7 @@ import type { Ctx } from "../context.ts";
 import { type GatheringLetter, oweOnce } from "../outbox/index.ts";
 import { personById } from "../person/index.ts";
 import { transact } from "../store.ts";
-import {
-  type Duty,
-  type GatheringRecord,
-  type RsvpRecord,
-  endOf,
-  nextReminder,
-  remindedBeforeMilliseconds,
-} from "./gathering.ts";
+import { type Duty, type GatheringRecord, type RsvpRecord, endOf, nextReminder } from "./gathering.ts";
 import { gatheringLetter } from "./letter.ts";
 import { dueGatherings, rsvpsOf, settleDuty } from "./store.ts";
 
@@ -19,13 +12,6 @@ type Teller = Pick<Ctx, "db" | "now">;
 class OwedAlready extends Error {}
 class ChangedMeanwhile extends Error {}
 
-/** Which time a reminder is for; none for a duty that is about all that is still to come. */
-const remindedTime = ({ occurrences }: GatheringRecord, { what, dueAt }: Duty): number | undefined => {
-  if (what !== "remind") return undefined;
-  const startsAt = new Date(Date.parse(dueAt) + remindedBeforeMilliseconds).toISOString();
-  return occurrences.indexOf(startsAt);
-};
-
 /** Whom to tell, each once, with the first time that concerns them. */
 const concerned = async (
   { db, now }: Teller,
@@ -33,7 +19,8 @@ const concerned = async (
   duty: Duty,
 ): Promise<RsvpRecord[]> => {
   const { gatheringId, occurrences, minutes } = gathering;
-  const occurrence = remindedTime(gathering, duty);
+  // A reminder is for one time, everything else about all that is still to come.
+  const { occurrence } = duty;
   const at = now().toISOString();
   const rsvps = await rsvpsOf(db, { gatheringId, ...(occurrence === undefined ? {} : { occurrence }) });
   const first = new Map<string, RsvpRecord>();
@@ -99,9 +86,10 @@ const tellOf = async (ctx: Teller, gathering: GatheringRecord): Promise<number> 
       const some = told.slice(start, start + atOnce);
       await Promise.all(some.map((rsvp) => owe(ctx, community, gathering, duty, rsvp)));
     }
-  // After a change the reminders go on from now, after a reminder from there.
-  const after = duty.what === "remind" ? new Date(duty.dueAt) : ctx.now();
-  const next = status === "cancelled" ? null : nextReminder({ occurrences }, after);
+  // After a change the reminders go on from now, after a reminder with the time that follows.
+  const [after, first] =
+    duty.occurrence === undefined ? [ctx.now()] : [new Date(duty.dueAt), duty.occurrence + 1];
+  const next = status === "cancelled" ? null : nextReminder({ occurrences }, after, first);
   await transact(ctx.db, [settleDuty(gathering, next, new ChangedMeanwhile())]).catch((error: unknown) => {
     // Changed or told by somebody else meanwhile: what is due then is told the next time.
     if (!(error instanceof ChangedMeanwhile)) throw error;
@@ -110,7 +98,7 @@ const tellOf = async (ctx: Teller, gathering: GatheringRecord): Promise<number> 
 };
 
 /**
- * Tells those who are going what is due: that it is tomorrow, that it is at another time or place, that it is
+ * Tells those who are going what is due: that it is soon, that it is at another time or place, that it is
  * cancelled. Running it twice, or at once, tells nobody twice. @returns how many were told
  */
 export const tellOfGatherings = async (ctx: Teller, { most = 25 } = {}): Promise<number> => {

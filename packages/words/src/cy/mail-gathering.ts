@@ -36,7 +36,7 @@ export const gatheringMail: Shape<typeof english> = {
       `Ni all rhywun ddod i “${title}”, un o gyfarfodydd “${community}”, felly mae lle i chi.`,
   },
   "gathering-reminder": {
-    subject: (title, community) => `Yfory: ${title} (${community})`,
+    subject: (title, community) => `Nodyn atgoffa: ${title} (${community})`,
     title: "Welwn ni chi cyn hir",
     why,
     lead: (title, community) => `Mae “${title}”, un o gyfarfodydd “${community}”, ar fin digwydd.`,

@@ -35,7 +35,7 @@ export const gatheringMail = {
       `Somebody cannot come to “${title}”, a gathering of “${community}”, so there is a place for you.`,
   },
   "gathering-reminder": {
-    subject: (title: string, community: string) => `Tomorrow: ${title} (${community})`,
+    subject: (title: string, community: string) => `Reminder: ${title} (${community})`,
     title: "See you soon",
     why,
     lead: (title: string, community: string) =>
