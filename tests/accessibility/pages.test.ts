@@ -132,6 +132,15 @@ for (const [what, ways] of Object.entries(states)) {
   }, 180_000);
 }
 
+test("a letter to somebody whose name is one long word breaks it on a phone", async () => {
+  await askToJoin(system, slug, { email: "long@rr8.example.org", name: "Llanfairpwllgwyngyll".repeat(4) });
+  const { html } = await mailTo(system, "long@rr8.example.org");
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.setContent(html);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  await page.setViewportSize({ width: 1280, height: 900 });
+});
+
 test("the inbox and the sign-in have no fault that axe can find", async () => {
   const found: string[] = [];
   await page.goto(system.origins.mail);

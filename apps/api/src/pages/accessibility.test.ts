@@ -658,6 +658,33 @@ test.each(Object.entries(states))(
   },
 );
 
+test("words as long as they may be break on a phone, on every page that shows them", async () => {
+  const word = "Llanfairpwllgwyngyllgogerychwyrndrobwll".repeat(4);
+  const [name, title] = [word.slice(0, 80), word.slice(0, 120)];
+  const author = { email: "long@example.org", name };
+  const of = await house.story.starts({ name, problem: word, difference: word, topics: [] }, author);
+  const texts = { title, problem: word, tried: word, happened: word, setting: title };
+  const { lessonId, cookie } = await sharesLesson({ ...house, slug: of }, texts, author);
+  await gathers(house.table, of, cookie);
+  await writeLessons(house.table.ctx(), of);
+  await page.setViewportSize({ width: 320, height: 640 });
+  const found: string[] = [];
+  const lessons = `/c/${of}/lessons`;
+  for (const path of [
+    ...["", "/join", "/report", "/poster", "/comments", "/gatherings", "/gatherings/new"].map(
+      (rest) => `/c/${of}${rest}`,
+    ),
+    ...["", "/new", `/new?of=${lessonId}`].map((rest) => lessons + rest),
+    ...["", "/card", "/comments", "/report"].map((rest) => `${lessons}/${lessonId}${rest}`),
+    `/embed?community=${of}`,
+  ]) {
+    await page.goto(house.origin + path);
+    const wide = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
+    if (Number(wide) > 0) found.push(`${path} is ${String(wide)} pixels too wide`);
+  }
+  expect(found).toEqual([]);
+});
+
 test("every page and every form target has an accessibility check", () => {
   const checked = new Set(Object.values(states).flatMap(({ routes }) => routes));
   const pages = pageRoutes

@@ -227,7 +227,7 @@ ${dark}
 <tr>
 <td align="center" style="padding:24px 8px">
 <table class="sheet" role="presentation" width="600" cellpadding="0" cellspacing="0" border="0"
-style="width:100%;max-width:600px;background:#ffffff;border-top:6px solid #005eb8">
+style="width:100%;max-width:600px;background:#ffffff;border-top:6px solid #005eb8;word-break:break-word">
 <tr>
 <td style="padding:28px 32px 14px">
 <h1 class="title" style="margin:0;${font};font-size:26px;line-height:32px;color:#212b32">${escapeHtml(title)}</h1>
