@@ -667,6 +667,7 @@ test("words as long as they may be break on a phone, on every page that shows th
   const { lessonId, cookie } = await sharesLesson({ ...house, slug: of }, texts, author);
   await gathers(house.table, of, cookie);
   await writeLessons(house.table.ctx(), of);
+  await house.lists(of);
   await page.setViewportSize({ width: 320, height: 640 });
   const found: string[] = [];
   const lessons = `/c/${of}/lessons`;
@@ -676,7 +677,9 @@ test("words as long as they may be break on a phone, on every page that shows th
     ),
     ...["", "/new", `/new?of=${lessonId}`].map((rest) => lessons + rest),
     ...["", "/card", "/comments", "/report"].map((rest) => `${lessons}/${lessonId}${rest}`),
+    ...["/", "/?q=llanfairpwll", "/embed", "/embed?view=lessons", "/embed?view=gatherings"],
     `/embed?community=${of}`,
+    `/start?problem=${word}&seen=yes`,
   ]) {
     await page.goto(house.origin + path);
     const wide = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
