@@ -57,13 +57,19 @@ export const destroy = async (destroying: Destroying, confirmed: Confirmed): Pro
   }
   const going = all.filter(({ holdsData }) => !(holdsData && stage.keepsData)).reverse();
   const staying = all.filter((each) => !going.includes(each));
-  terminal.say(`Account ${account}: ${going.map(({ short }) => short).join(", ")} of ${stage.name} will go.`);
+  const names = (stacks: readonly StackName[]) => stacks.map(({ short }) => short).join(", ");
+  if (going.length === 0) {
+    terminal.say(
+      `Of ${stage.name} only ${names(staying)} are left in account ${account}. They hold data and stay: nothing was removed.`,
+    );
+    return;
+  }
+  terminal.say(`Account ${account}: ${names(going)} of ${stage.name} will go.`);
   if (going.some(({ short }) => short === "delivery"))
     terminal.say(
       "  delivery holds the account's trust in tokens of GitHub's workflows: whatever else in this account relies on it stops, too.",
     );
-  if (staying.length > 0)
-    terminal.say(`  ${staying.map(({ short }) => short).join(", ")} hold data and stay.`);
+  if (staying.length > 0) terminal.say(`  ${names(staying)} hold data and stay.`);
   await sure(destroying, confirmed);
   for (const stack of going) {
     // What writes into a bucket has gone by then: stacks go in the order of who needs whom.

@@ -4,13 +4,16 @@ import { openCloud } from "./aws.ts";
 import { assembly, openCdk } from "./cdk.ts";
 import { bootstrap, check, deploy, diff, type First } from "./deploy.ts";
 import { destroy } from "./destroy.ts";
+import { explain } from "./explain.ts";
 import { openFounder } from "./found.ts";
 import { Problem } from "./problem.ts";
 import { openSynthesis } from "./synthesise.ts";
 import { openTerminal } from "./terminal.ts";
 
-const usage = `npm run deploy  -- --stage dev [--profile name] [--yes] [--administrator you@example.org --name "Your Name"]
-npm run destroy -- --stage dev [--profile name] [--yes]`;
+const usage = `npm run deploy  -- --stage dev [--profile name] [--bootstrap] [--yes] [--administrator you@example.org --name "Your Name" [--subject id]]
+npm run destroy -- --stage dev [--profile name] [--yes | --confirm stage]
+npm run diff    -- --stage dev [--profile name]
+npm run synth   -- --stage dev`;
 
 const options = {
   stage: { type: "string" },
@@ -62,7 +65,12 @@ const profileIn = ({ profile }: Values): string | undefined => {
  * `stage` only reads what was typed, `who` also asks AWS whose credentials these are; `check` looks whether a stage can be
  * deployed, before anything is built; `diff` shows what `deploy` would change; `destroy` removes it. @throws Problem
  */
-export const main = async ([command = "", ...args]: readonly string[]): Promise<void> => {
+export const main = (words: readonly string[]): Promise<void> =>
+  carryOut(words).catch((error: unknown) => {
+    throw explain(error);
+  });
+
+const carryOut = async ([command = "", ...args]: readonly string[]): Promise<void> => {
   const values = read(args);
   const stage = stageIn(values);
   const administrator = firstIn(values);

@@ -90,6 +90,16 @@ test("a stage that is not there is no failure", async () => {
   expect(made.said()).toContain("There is no dev in account");
 });
 
+test("where only what holds data is left, nothing is asked and nothing goes", async () => {
+  const made = world(stacksOf(stages.prod).filter(({ holdsData }) => holdsData));
+  await made.cdk(["deploy"]);
+  made.done.length = 0;
+  expect(await removed("prod", made)).toBe("removed");
+  expect(made.said()).toContain("Of prod only data, identity, mail are left in account");
+  expect(made.said()).not.toMatch(/will go|serves nobody/);
+  expect(made.done).toEqual([]);
+});
+
 test("a stack that is still there at the end is named", async () => {
   const made = await running(stages.dev);
   const cloud = { ...made.cloud, removeStack: () => Promise.resolve() };
