@@ -46,7 +46,7 @@ export const consumeForMail = (
     if (outcome !== "not-due") log("mail", { outboxId, outcome });
   });
 
-// As much as fits into the minute until the next run.
+// As much as fits into the minute until the next run, also where the mail service is slow: Lambda ends a run after it.
 const sendingSeconds = 45;
 
 /** Notes what work has done, unless it found nothing to do; there is no metric of it. */
@@ -65,7 +65,8 @@ export const runJob = async (
   switch (job) {
     case "send-due-mail": {
       const onFailure = (error: unknown) => log("mail-refused", { cause: nameOf(error) });
-      const pace = { perSecond, most: Math.floor(sendingSeconds * perSecond), onFailure };
+      const until = new Date(ctx.now().getTime() + sendingSeconds * 1000);
+      const pace = { perSecond, most: Math.floor(sendingSeconds * perSecond), until, onFailure };
       const { sent, postponed } = await deliverDue(ctx, send, pace);
       const OldestUnsentMailSeconds = await unsentAgeSeconds(ctx);
       return { DueMailSent: sent, DueMailPostponed: postponed, OldestUnsentMailSeconds };

@@ -76,6 +76,16 @@ describe("a message that the stream tells of", () => {
     expect(log).toContain("mail-refused");
     expect(log).not.toContain("example.org");
   });
+
+  test("is left to the next run where the mail server is slow, so that no run is ended in the middle of a letter", async () => {
+    for (const number of [1, 2, 3, 4]) await asks(`slow${number}@example.org`);
+    passes(61);
+    const slowly = () => Promise.resolve(void passes(20));
+    await quietly(async () => {
+      expect(await runJob(table.ctx(), { job: "send-due-mail" }, slowly)).toMatchObject({ DueMailSent: 3 });
+      expect(await runJob(table.ctx(), { job: "send-due-mail" }, slowly)).toMatchObject({ DueMailSent: 1 });
+    });
+  });
 });
 
 describe("an envelope", () => {

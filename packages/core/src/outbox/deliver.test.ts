@@ -121,6 +121,31 @@ describe("a message that is owed", () => {
     await deliverDue(table.ctx(), send);
   });
 
+  test("is not begun any more when the time of whoever sends is over", async () => {
+    for (const number of [1, 2, 3, 4, 5]) await owed(`slow${number}@example.org`);
+    passes(1);
+    const until = new Date(table.clock.now.getTime() + 45_000);
+    const slowly = () => Promise.resolve(void passes(20));
+    expect(await deliverDue(table.ctx(), slowly, { until })).toEqual({ sent: 3, postponed: 0 });
+    expect(await deliverDue(table.ctx(), () => Promise.resolve())).toEqual({ sent: 2, postponed: 0 });
+  });
+
+  test("goes out with as many others as are asked for, also where a page of the index cannot hold them", async () => {
+    // A page is 1 MB at most, and these are 1.6 MB together.
+    const many = Array.from({ length: 400 }, (_, at) => ({
+      ...message(`many${at}@example.org`),
+      name: "A".repeat(4000),
+    }));
+    for (let at = 0; at < many.length; at += 50)
+      await transact(
+        table.db,
+        many.slice(at, at + 50).map((each) => owe(table.ctx(), each)),
+      );
+    passes(1);
+    const pace = { most: many.length, perSecond: Infinity };
+    expect(await deliverDue(table.ctx(), () => Promise.resolve(), pace)).toEqual({ sent: 400, postponed: 0 });
+  });
+
   test("that does not exist is nothing to send", async () => {
     expect(await deliver(table.ctx(), "mail_unknown", refuses)).toBe("not-due");
   });

@@ -82,24 +82,27 @@ interface Pace {
   readonly most?: number;
   /** How many are begun in a second, and how many may be under way; one after the other without it. */
   readonly perSecond?: number | undefined;
+  /** From then on none is begun: whoever is ended in the middle of a letter does not know whether it went out. */
+  readonly until?: Date | undefined;
   readonly onFailure?: (error: unknown) => void;
 }
 
 const atOnce = 8;
 
 /**
- * Sends everything that is due, oldest first, no faster than `perSecond`.
+ * Sends everything that is due, oldest first, no faster than `perSecond` and no longer than `until`.
  * @returns how many were sent and how many were put off
  */
 export const deliverDue = async (
   ctx: Deliverer,
   send: Send,
-  { most = 100, perSecond, onFailure }: Pace = {},
+  { most = 100, perSecond, until, onFailure }: Pace = {},
 ): Promise<{ sent: number; postponed: number }> => {
   const counts = { sent: 0, postponed: 0 };
   const running = new Set<Promise<void>>();
   let broken: { error: unknown } | undefined;
   for (const { outboxId } of await dueRows(ctx.db, ctx.now(), most)) {
+    if (until && ctx.now() >= until) break;
     const one = deliver(ctx, outboxId, send, onFailure)
       .then((outcome) => {
         if (outcome === "sent" || outcome === "postponed") counts[outcome]++;

@@ -124,12 +124,19 @@ export const oweNobody = (
 export const outboxRow = (db: Database, outboxId: string): Promise<OutboxRecord | undefined> =>
   getItem(db, OutboxRecord, key(outboxId), { consistent: true });
 
-/** Rows whose time has come, the longest due first. */
+/** Rows whose time has come, the longest due first: as many as are asked for, however many pages of the index that takes. */
 export const dueRows = async (db: Database, now: Date, limit: number): Promise<OutboxRecord[]> => {
   // "~" sorts behind every identifier, so rows due at this very instant are included.
   const until = place(now.toISOString(), "~");
-  const { items } = await queryPage(db, { index: "gsi1", partition: unsent, until, limit });
-  return items.map((item) => z.parse(OutboxRecord, item));
+  const rows: OutboxRecord[] = [];
+  let start: Record<string, unknown> | undefined;
+  do {
+    const query = { index: "gsi1", partition: unsent, until, limit: limit - rows.length, start } as const;
+    const { items, last } = await queryPage(db, query);
+    rows.push(...items.map((item) => z.parse(OutboxRecord, item)));
+    start = last;
+  } while (start && rows.length < limit);
+  return rows;
 };
 
 /** Rows that are not sent, whether due or waiting, the next due first. */
