@@ -171,6 +171,9 @@ test.each(["staging", "prod"] as const)(
           rule.Statement.ManagedRuleGroupStatement.Name,
       ),
     ).toEqual(["AWSManagedRulesCommonRuleSet", "AWSManagedRulesKnownBadInputsRuleSet"]);
+    expect(writes.Action).toEqual({ Block: { CustomResponse: { ResponseCode: 429 } } });
+    for (const { OverrideAction } of managed)
+      expect(OverrideAction, "blocks what it finds").toEqual({ None: {} });
     const overridden = managed[0].Statement.ManagedRuleGroupStatement.RuleActionOverrides;
     expect(overridden.map(({ Name }: { Name: string }) => Name)).toEqual(Object.keys(onlyCounted));
   },

@@ -15,7 +15,7 @@ describe.each(stageNames)("at rest in %s", (stage) => {
     for (const { id, resource } of secrets) expect(resource.Properties.KmsKeyId, id).toBeDefined();
   });
 
-  test("every bucket is encrypted, closed to the public and deaf to plain HTTP", () => {
+  test("every bucket is encrypted, closed to the public, and deaf to plain HTTP and to what is older than TLS 1.2", () => {
     for (const { id, resource } of resourcesOf(stage, "AWS::S3::Bucket")) {
       expect(resource.Properties.BucketEncryption.ServerSideEncryptionConfiguration, id).toHaveLength(1);
       expect(Object.values(resource.Properties.PublicAccessBlockConfiguration), id).toEqual([
@@ -27,10 +27,11 @@ describe.each(stageNames)("at rest in %s", (stage) => {
     }
     const policies = resourcesOf(stage, "AWS::S3::BucketPolicy");
     expect(policies).toHaveLength(resourcesOf(stage, "AWS::S3::Bucket").length);
-    for (const { id, resource } of policies)
-      expect(JSON.stringify(resource.Properties.PolicyDocument), id).toContain(
-        '"aws:SecureTransport":"false"',
-      );
+    for (const { id, resource } of policies) {
+      const policy = JSON.stringify(resource.Properties.PolicyDocument);
+      expect(policy, id).toContain('"Condition":{"Bool":{"aws:SecureTransport":"false"}},"Effect":"Deny"');
+      expect(policy, id).toContain('"Condition":{"NumericLessThan":{"s3:TlsVersion":1.2}},"Effect":"Deny"');
+    }
   });
 
   test.each([
@@ -59,6 +60,15 @@ describe.each(stageNames)("at rest in %s", (stage) => {
     expect(logs).toHaveLength(8);
     for (const { id, resource } of logs)
       expect(resource.Properties.RetentionInDays, id).toBe(stages[stage].logRetentionDays);
+  });
+
+  test("every function writes into one of these logs, but for what tells edge of the firewall", () => {
+    // Made by the CDK, which gives it no log of its own: it runs while deploying, and says the name of a parameter.
+    const logless = resourcesOf(stage, "AWS::Lambda::Function")
+      .filter(({ resource }) => !resource.Properties.LoggingConfig?.LogGroup)
+      .map(({ stack, id }) => `${stack} ${id.replace(/CustomResourceProviderHandler.*/, "")}`);
+    const carriers = ["wall CustomCrossRegionExportWriter", "edge CustomCrossRegionExportReader"];
+    expect(logless).toEqual(stages[stage].firewall ? carriers : []);
   });
 });
 

@@ -14,6 +14,7 @@ interface Step {
 
 interface Job {
   uses?: string;
+  needs?: string;
   permissions?: Record<string, string>;
   "timeout-minutes"?: number;
   steps?: Step[];
@@ -42,6 +43,11 @@ describe.each(files)("%s", (file) => {
     const wider = new Set(all.flatMap(([, job]) => Object.entries(job.permissions ?? {}).map(String)));
     for (const each of wider) expect(["contents,read", "id-token,write"]).toContain(each);
     expect(textOf(file)).not.toMatch(/secrets\./);
+    // Whatever it is kept in: AWS is reached with a token of the run, never with a key.
+    expect(textOf(file)).not.toMatch(/access[-_]key|session[-_]token|\bAKIA|_authToken|NODE_AUTH_TOKEN/i);
+    for (const { uses = "", with: given } of steps)
+      if (uses.startsWith("aws-actions/configure-aws-credentials@"))
+        expect(Object.keys(given ?? {}).sort()).toEqual(["aws-region", "role-to-assume"]);
     expect(Object.keys(on)).not.toContain("pull_request_target");
   });
 
@@ -83,4 +89,31 @@ test("every stage that is deployed from the repository has its turn, after every
   const declared = Object.values(stages).filter(({ deployedFrom }) => deployedFrom);
   expect(deployed).toEqual(declared.map(({ name }) => name));
   expect(jobs).toMatchObject({ staging: { needs: "check" }, prod: { needs: "staging" } });
+});
+
+test.each([
+  ["check.yml", "everything", ".ci/run"],
+  ["check.yml", "secrets", "go run github.com/zricethezav/gitleaks/"],
+  ["check.yml", "workflows", "go run github.com/rhysd/actionlint/"],
+  ["check.yml", "components", "npm run sbom"],
+  ["check.yml", "components", "npm run audit"],
+  ["check.yml", "diff", "npm run --silent diff -- --stage"],
+  ["deploy-stage.yml", "deploy", "npm run deploy -- --stage"],
+  ["deploy-stage.yml", "deploy", "npm run doctor -- --address"],
+  ["widget.yml", "publish", "npm publish --provenance"],
+])("%s, %s: runs %s, as docs/delivery.md says", (file, job, command) => {
+  const runs = (workflowOf(file).jobs[job]?.steps ?? []).map(({ run }) => String(run ?? ""));
+  expect(runs.filter((run) => run.includes(command))).toHaveLength(1);
+});
+
+test("what is checked is checked for every request and before every release", () => {
+  expect(Object.keys(workflowOf("check.yml").on)).toEqual(["pull_request", "workflow_call"]);
+  for (const [file, job] of [
+    ["deploy.yml", "staging"],
+    ["widget.yml", "publish"],
+  ] as const) {
+    const { jobs } = workflowOf(file);
+    expect(jobs.check?.uses).toBe("./.github/workflows/check.yml");
+    expect(jobs[job]?.needs, file).toBe("check");
+  }
 });
