@@ -167,6 +167,23 @@ describe("a server that is none of ours", () => {
   });
 });
 
+test.each([
+  [
+    "CERT_HAS_EXPIRED",
+    "cannot be trusted (CERT_HAS_EXPIRED): look at the certificate, its names and its last day.",
+  ],
+  ["ERR_TLS_CERT_ALTNAME_INVALID", "cannot be trusted"],
+  ["DEPTH_ZERO_SELF_SIGNED_CERT", "cannot be trusted"],
+  ["ENOTFOUND", "gives no answer (ENOTFOUND): look at its name in DNS, the front and the network."],
+])("a server that is not reached because of %s is told once, with what to look at", async (code, says) => {
+  const send: typeof fetch = () =>
+    Promise.reject(new TypeError("fetch failed", { cause: Object.assign(new Error("no"), { code }) }));
+  const findings = await examine(visitTo(new URL("https://communities.trust.nhs.uk"), send));
+  expect(findings).toHaveLength(1);
+  expect(findings[0]).toMatchObject({ check: "health", outcome: "bad", runbook: "main-job" });
+  expect(findings[0]?.says).toContain(says);
+});
+
 test("every page of the runbooks that a check names exists", () => {
   const here = fileURLToPath(new URL(".", import.meta.url));
   const named = readdirSync(here)

@@ -20,15 +20,21 @@ const causeOf = (error: unknown): string => {
   return cause?.code ?? cause?.message ?? message;
 };
 
+// As Node calls what is wrong with a certificate, or where no TLS is spoken.
+const isOfTrust = (cause: string): boolean => /CERT|SIGNED|ALTNAME|SSL|TLS/.test(cause);
+
+const silence = (origin: string, cause: string): string =>
+  isOfTrust(cause)
+    ? `${origin} cannot be trusted (${cause}): look at the certificate, its names and its last day.`
+    : `${origin} gives no answer (${cause}): look at its name in DNS, the front and the network.`;
+
 /** A check that gets no answer has found that. */
 const tried = async (name: string, check: Check, visit: Visit): Promise<Finding[]> => {
   try {
     return await check(visit);
   } catch (error) {
     const { bad, findings } = report(name, "main-job");
-    bad(
-      `${visit.origin} gives no answer (${causeOf(error)}): look at its name in DNS, the front and the network.`,
-    );
+    bad(silence(visit.origin, causeOf(error)));
     return findings;
   }
 };
@@ -39,7 +45,7 @@ export const examine = async (visit: Visit, looking: Looking = {}): Promise<Find
   const reached = await tried("health", health, visit);
   const [first] = reached;
   // Where nobody answers, every further check would only say so once more.
-  if (first?.outcome === "bad" && /gives no answer/.test(first.says)) return reached;
+  if (first?.outcome === "bad" && /gives no answer|cannot be trusted/.test(first.says)) return reached;
   const slug = async (): Promise<string | undefined> => (await viewOf(visit))?.communities[0]?.slug;
   const checks: readonly (readonly [string, Check])[] = [
     ["certificate", transport(certificate)],
