@@ -1,4 +1,6 @@
-import { readdirSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
@@ -104,6 +106,25 @@ test.each([
 ])("%s, %s: runs %s, as docs/delivery.md says", (file, job, command) => {
   const runs = (workflowOf(file).jobs[job]?.steps ?? []).map(({ run }) => String(run ?? ""));
   expect(runs.filter((run) => run.includes(command))).toHaveLength(1);
+});
+
+test("the widget's package names the repository that its provenance tells of, before it is published", () => {
+  const runs = (workflowOf("widget.yml").jobs.publish?.steps ?? []).map(({ run = "" }) => run);
+  const naming = runs.findIndex((run) => run.includes("repository.url"));
+  const publishing = runs.findIndex((run) => run.startsWith("npm publish"));
+  expect(naming).toBeGreaterThan(0);
+  expect(naming).toBeLessThan(publishing);
+  const folder = mkdtempSync(join(tmpdir(), "package-"));
+  try {
+    writeFileSync(join(folder, "package.json"), '{ "name": "any", "version": "1.0.0" }');
+    const told = { GITHUB_SERVER_URL: "https://github.com", GITHUB_REPOSITORY: "owner/name" };
+    execFileSync("bash", ["-c", String(runs[naming])], { cwd: folder, env: { ...process.env, ...told } });
+    expect(JSON.parse(readFileSync(join(folder, "package.json"), "utf8"))).toMatchObject({
+      repository: { type: "git", url: "git+https://github.com/owner/name.git" },
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 test("what is checked is checked for every request and before every release", () => {
