@@ -102,7 +102,6 @@ export interface Stage {
    * anew, and `http` as a new version, which nothing but a deployment makes live.
    */
   readonly secretsChanged?: string;
-  readonly logRetentionDays: 7 | 30;
   /** How long a set-aside stream batch is kept: time to mend the cause and replay. */
   readonly setAsideDays: number;
   /** None saves about eight dollars a month; the API and the application limit then alone. */
@@ -138,7 +137,6 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     keepsData: false,
     deletionProtection: false,
     pointInTimeRecoveryDays: 1,
-    logRetentionDays: 7,
     setAsideDays: 7,
     exportDays: 7,
     monthlyBudgetDollars: 20,
@@ -155,7 +153,6 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     mailFrom: "Boundaryless <communities@staging.boundaryless.example>",
     mailPerSecond: 10,
     alarmEmail: "alarms@staging.boundaryless.example",
-    logRetentionDays: 30,
     firewall: { writesPerFiveMinutes: 2000 },
     monthlyBudgetDollars: 100,
     limits: { requestsPerSecond: 200, burst: 400, reservedConcurrency: { jobs: 4 }, notifyParallelism: 2 },
@@ -171,7 +168,6 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     mailFrom: "Boundaryless <communities@boundaryless.example>",
     mailPerSecond: 10,
     alarmEmail: "alarms@boundaryless.example",
-    logRetentionDays: 30,
     firewall: { writesPerFiveMinutes: 2000 },
     monthlyBudgetDollars: 500,
     limits: {

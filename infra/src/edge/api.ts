@@ -1,7 +1,7 @@
-import { RemovalPolicy, type Stack } from "aws-cdk-lib";
+import type { Stack } from "aws-cdk-lib";
 import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
 import { HttpApi, HttpStage, LogGroupLogDestination } from "aws-cdk-lib/aws-apigatewayv2";
-import { LogGroup, type RetentionDays } from "aws-cdk-lib/aws-logs";
+import { keepLogs } from "../logs.ts";
 import type { Stage } from "../stages.ts";
 
 // No address, path or query: paths of e-mail links hold tokens, queries what people looked for.
@@ -22,11 +22,7 @@ export const httpApi = (stack: Stack, stage: Stage): HttpApi => {
     description: "Boundaryless: pages and API, behind CloudFront",
     createDefaultStage: false,
   });
-  const logs = new LogGroup(stack, "ApiLogs", {
-    logGroupName: `/boundaryless/${stage.name}/api`,
-    retention: stage.logRetentionDays as RetentionDays,
-    removalPolicy: RemovalPolicy.DESTROY,
-  });
+  const logs = keepLogs(stack, "ApiLogs", `/boundaryless/${stage.name}/api`);
   new HttpStage(stack, "ApiStage", {
     httpApi: api,
     autoDeploy: true,

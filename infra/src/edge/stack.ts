@@ -72,7 +72,7 @@ export const edgeStack = (app: App, stage: Stage, { data, wall, folders }: Needs
   const files = filesBucket(stack);
   const front = distribution(stack, stage, { secret: data.frontSecret, wallArn: wall?.arn, api, files });
   accept(front, reasons(stage));
-  uploadSites(stack, stage, { bucket: files, distribution: front, folders });
+  uploadSites(stack, { bucket: files, distribution: front, folders });
   const origin = `https://${stage.domain?.name ?? front.distributionDomainName}`;
   new CfnOutput(stack, "Address", { value: origin, description: "Where the system is reached" });
   new CfnOutput(stack, "PointsTo", {

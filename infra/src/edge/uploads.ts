@@ -1,11 +1,10 @@
-import { IgnoreMode, RemovalPolicy, type Stack } from "aws-cdk-lib";
+import { IgnoreMode, type Stack } from "aws-cdk-lib";
 import type { CfnBucket, IBucket } from "aws-cdk-lib/aws-s3";
 import type { IDistribution } from "aws-cdk-lib/aws-cloudfront";
 import { BucketDeployment, CacheControl, Source } from "aws-cdk-lib/aws-s3-deployment";
-import { LogGroup, type RetentionDays } from "aws-cdk-lib/aws-logs";
 import { accept } from "../accept.ts";
 import type { SiteName } from "../entries.ts";
-import type { Stage } from "../stages.ts";
+import { keepLogs } from "../logs.ts";
 
 interface Upload {
   readonly id: string;
@@ -64,15 +63,8 @@ interface Uploading {
 }
 
 /** Puts what was built into the bucket when the stack is deployed. Old files stay: pages that are open still ask for them. */
-export const uploadSites = (
-  stack: Stack,
-  stage: Stage,
-  { bucket, distribution, folders }: Uploading,
-): void => {
-  const logGroup = new LogGroup(stack, "UploadLogs", {
-    retention: stage.logRetentionDays as RetentionDays,
-    removalPolicy: RemovalPolicy.DESTROY,
-  });
+export const uploadSites = (stack: Stack, { bucket, distribution, folders }: Uploading): void => {
+  const logGroup = keepLogs(stack, "UploadLogs");
   const made = new Map<string, BucketDeployment>();
   for (const { id, site, exclude, keep, after = "", forgets } of uploads) {
     const upload = new BucketDeployment(stack, id, {

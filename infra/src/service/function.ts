@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, type Stack } from "aws-cdk-lib";
+import { Duration, type Stack } from "aws-cdk-lib";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import {
   ApplicationLogLevel,
@@ -10,9 +10,10 @@ import {
   SystemLogLevel,
   Tracing,
 } from "aws-cdk-lib/aws-lambda";
-import { LogGroup, type RetentionDays } from "aws-cdk-lib/aws-logs";
+import type { LogGroup } from "aws-cdk-lib/aws-logs";
 import { accept } from "../accept.ts";
 import type { EntryName } from "../entries.ts";
+import { keepLogs } from "../logs.ts";
 import type { Stage } from "../stages.ts";
 
 export interface Sizing {
@@ -43,11 +44,7 @@ export const makeFunction = (
 ): Made => {
   const reserved = stage.limits.reservedConcurrency[name];
   const id = name.charAt(0).toUpperCase() + name.slice(1);
-  const logs = new LogGroup(stack, `${id}Logs`, {
-    logGroupName: `/boundaryless/${stage.name}/${name}`,
-    retention: stage.logRetentionDays as RetentionDays,
-    removalPolicy: RemovalPolicy.DESTROY,
-  });
+  const logs = keepLogs(stack, `${id}Logs`, `/boundaryless/${stage.name}/${name}`);
   const role = new Role(stack, `${id}Role`, { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
   role.addToPolicy(
     new PolicyStatement({
