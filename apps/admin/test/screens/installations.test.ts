@@ -75,6 +75,8 @@ describe("communities of other installations", () => {
     await page.getByRole("button", { name: "Remove installation" }).click();
     await page.getByText("NHS Wales is listed here no longer.").waitFor();
     expect(fake.world.elsewhere.map(({ name }) => name)).not.toContain("NHS Wales");
+    // The list is read anew once it is opened.
+    await page.locator("tbody tr").first().waitFor();
     expect(await page.locator("tbody tr").count()).toBe(2);
   });
 
