@@ -13,7 +13,7 @@ import {
 import { loadAxe } from "@boundaryless/testing/axe";
 import { launchBrowser } from "@boundaryless/testing/browser";
 import type { AxeResults } from "axe-core";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { frameFields } from "./frame/form.ts";
 import { pageRoutes } from "./routes.ts";
@@ -95,9 +95,15 @@ const takesIn = async (): Promise<string> => {
   const taking = { file: { ...file, parts: file.parts.map(alone) }, origin: house.origin, dryRun: false };
   return `/c/${(await importCommunity(ctx, taking)).slug ?? ""}`;
 };
+/** Presses what leads to another page, and is there: what is asked of a page that is on its way out fails at times. */
+const follow = async (pressed: Locator): Promise<void> => {
+  const arrived = pressed.page().waitForEvent("load");
+  await pressed.click();
+  await arrived;
+};
 /** To the first link of a page that leads to something of a kind. */
 const toFirst = (kind: "gathering" | "lesson") => (page: Page) =>
-  page.locator(`main a[href*="/${kind}s/${kind}_"]`).first().click();
+  follow(page.locator(`main a[href*="/${kind}s/${kind}_"]`).first());
 
 /** A lesson with everything in it, and one that adopts it. @returns the path of each */
 const sharesTrail = async (): Promise<[string, string]> => {
@@ -112,7 +118,7 @@ const sharesTrail = async (): Promise<[string, string]> => {
 };
 
 const slugPath = "/c/:slug{[a-z0-9-]+}";
-const submit = (page: Page) => page.locator("main form button[type=submit]").first().click();
+const submit = (page: Page) => follow(page.locator("main form button[type=submit]").first());
 const leaveOf = async (email: string) => {
   await house.story.asks(slug, { email });
   return (await house.mailTo(email)).leave;
@@ -196,7 +202,7 @@ const calendar = "/calendar/:token{[A-Za-z0-9_-]+}";
 const series = { at: () => gathered.series };
 const editing = (rest: string, then?: State["then"]) => onDevice(() => `${gathered.series}/${rest}`, then);
 const pressed = (at: () => string, form: string) =>
-  onDevice(at, (on) => on.locator(`main form[action*="${form}"] button[type=submit]`).click());
+  onDevice(at, (on) => follow(on.locator(`main form[action*="${form}"] button[type=submit]`)));
 
 const states: Record<string, State> = {
   "the gatherings of a community": {
@@ -254,7 +260,7 @@ const states: Record<string, State> = {
     ...series,
     then: editing("edit", async (on) => {
       await on.getByLabel("What is it called?").fill("");
-      await on.getByRole("button", { name: "Save" }).click();
+      await follow(on.getByRole("button", { name: "Save" }));
     }),
   },
   "a cancelling without a reason": {
@@ -362,7 +368,7 @@ const states: Record<string, State> = {
   "a wrong code": {
     routes: ["POST /confirm"],
     at: () => "/confirm",
-    then: (page) => page.locator("details button").click(),
+    then: (page) => follow(page.locator("details button")),
   },
   "an unknown link": {
     routes: ["POST /confirm"],
