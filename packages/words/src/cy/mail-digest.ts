@@ -24,7 +24,7 @@ export const digest: Shape<typeof english> = {
   unnamed: "Rhywun",
   by: (name, trust) => (trust === "" ? name : `${name}, ${trust}`),
   going: "Rwy’n dod: mae’n agor tudalen lle mae un gwasgiad ar fotwm yn dweud hynny",
-  startsAt: (instant) => `Mae’n dechrau: ${instant}.`,
+  startsAt: (instant) => `Pryd: ${instant}.`,
   more: (count) => (count === 1 ? "Un arall ar ei thudalen" : `${count} arall ar ei thudalen`),
   leave: (community) => `Gadael y gymuned “${community}”`,
   why: {

@@ -22,7 +22,7 @@ export const digest = {
   unnamed: "Somebody",
   by: (name: string, trust: string) => (trust === "" ? name : `${name}, ${trust}`),
   going: "I’m coming: opens a page where one press of a button says so",
-  startsAt: (instant: string) => `It begins on ${instant}.`,
+  startsAt: (instant: string) => `When: ${instant}.`,
   more: (count: number) => (count === 1 ? "One more on its page" : `${count} more on its page`),
   leave: (community: string) => `Leave “${community}”`,
   why: {
