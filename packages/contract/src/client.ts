@@ -1,95 +1,37 @@
-import type { AnswerOf, RequestOf } from "./endpoint.ts";
-import type { Endpoints } from "./endpoints.ts";
-import type { Problem } from "./problem.ts";
+import { createSend } from "./read.ts";
+import type {
+  Address,
+  ClientAnswer,
+  ClientOptions,
+  ClientRequest,
+  LooseRequest,
+  ReadOptions,
+} from "./read.ts";
 
-// Types only from the schemas: a browser that calls the API carries none of the parser.
+export * from "./read.ts";
 
-type ByAddress = {
-  [Id in keyof Endpoints as `${Endpoints[Id]["method"]} ${Endpoints[Id]["path"]}`]: Endpoints[Id];
-};
-export type Address = keyof ByAddress;
-export type ClientRequest<A extends Address> = RequestOf<ByAddress[A]>;
-export type ClientAnswer<A extends Address> = AnswerOf<ByAddress[A]>;
-
-/** Why a call failed: no answer at all, an answer that is not ours, or a problem the API explains. */
-export class CallError extends Error {
-  readonly kind: "offline" | "garbled" | "problem";
-  readonly problem: Problem | undefined;
-  constructor(kind: CallError["kind"], problem?: Problem) {
-    super(problem?.detail ?? kind);
-    this.name = "CallError";
-    this.kind = kind;
-    this.problem = problem;
-  }
+export interface CallOptions extends ReadOptions {
+  readonly idempotencyKey?: string;
 }
-
-export interface ClientOptions {
-  /** Origin of the system, such as `https://communities.example.nhs.uk`; empty for our own origin. */
-  readonly base: string;
-  /** Language of messages: `en` or `cy`. */
-  readonly language: string;
-  readonly fetch?: typeof fetch;
-}
-
-interface LooseRequest {
-  params?: Record<string, string>;
-  query?: Record<string, string | number | undefined>;
-  body?: unknown;
-}
-
-/** A query, in the order given: strings and numbers by name; what is undefined or empty stays out. */
-export const searchOf = (query: object): URLSearchParams =>
-  new URLSearchParams(Object.entries(query).filter(([, value]) => (value ?? "") !== ""));
-
-const fill = (path: string, { params = {}, query = {} }: LooseRequest): string => {
-  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));
-  const search = searchOf(query);
-  return search.size > 0 ? `${filled}?${search}` : filled;
-};
-
-const parse = async (response: Response): Promise<unknown> => {
-  if (response.status === 204) return undefined;
-  try {
-    return await response.json();
-  } catch {
-    throw new CallError("garbled");
-  }
-};
-
-const isProblem = (value: unknown): value is Problem =>
-  typeof value === "object" && value !== null && "code" in value && "detail" in value;
 
 export type Call = <A extends Address>(
   address: A,
   request: ClientRequest<A>,
-  options?: { signal?: AbortSignal; idempotencyKey?: string; fresh?: boolean },
+  options?: CallOptions,
 ) => Promise<ClientAnswer<A>>;
 
 /**
- * A typed client: `call("GET /v1/communities/{slug}", { params: { slug } })`.
+ * A typed client: `call("POST /v1/communities/{slug}/joins", { params: { slug }, body }, { idempotencyKey })`.
  * @throws {CallError} when there is no answer, no JSON, or a problem.
  */
-export const createClient = ({
-  base,
-  language,
-  fetch: send = (...args) => fetch(...args),
-}: ClientOptions): Call => {
-  return async (address, request, options = {}) => {
-    const [method, path] = address.split(" ") as [string, string];
-    const loose = request as LooseRequest;
-    const headers: Record<string, string> = { "accept-language": language };
-    if (loose.body !== undefined) headers["content-type"] = "application/json";
-    if (options.idempotencyKey) headers["idempotency-key"] = options.idempotencyKey;
-    const init: RequestInit = { method, headers };
-    if (loose.body !== undefined) init.body = JSON.stringify(loose.body);
-    if (options.signal) init.signal = options.signal;
-    if (options.fresh) init.cache = "no-cache";
-    const response = await send(base + fill(path, loose), init).catch((cause: unknown) => {
-      if (options.signal?.aborted) throw cause;
-      throw new CallError("offline");
-    });
-    const answer = await parse(response);
-    if (response.ok) return answer as ClientAnswer<typeof address>;
-    throw isProblem(answer) ? new CallError("problem", answer) : new CallError("garbled");
+export const createClient = (options: ClientOptions): Call => {
+  const send = createSend(options);
+  const call = (address: string, request: LooseRequest, how: CallOptions = {}): Promise<unknown> => {
+    const headers: Record<string, string> = {};
+    if (request.body !== undefined) headers["content-type"] = "application/json";
+    if (how.idempotencyKey) headers["idempotency-key"] = how.idempotencyKey;
+    const body = request.body === undefined ? {} : { body: JSON.stringify(request.body) };
+    return send(address, request, how, { ...body, headers });
   };
+  return call as Call;
 };
