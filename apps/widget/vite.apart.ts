@@ -1,6 +1,21 @@
 import { join } from "node:path";
 import { type Plugin, type Rolldown, build } from "vite";
 
+/** Of Lit its elements only: what the rest of it does while it loads is nothing that anything here stands on. */
+export const treeshake: Rolldown.InputOptions["treeshake"] = {
+  moduleSideEffects: [{ test: /\/lit-(?:html|element)\//, sideEffects: false }],
+};
+
+/** For pages in Welsh: its texts come where those in English do, and the other way round. */
+export const welshFirst = (): Plugin => ({
+  name: "welsh-first",
+  enforce: "pre",
+  resolveId(source, importer) {
+    if (!importer || !/^\.\/(?:en|cy)\.ts$/.test(source)) return null;
+    return join(importer, "..", source === "./en.ts" ? "cy.ts" : "en.ts");
+  },
+});
+
 interface Apart {
   /** Path of the entry below this folder. */
   readonly entry: string;
@@ -24,7 +39,7 @@ export const buildApart = async ({ entry, format, define = {}, plugins = [] }: A
       target: "es2022",
       write: false,
       lib: { entry: join(import.meta.dirname, entry), formats: [format], name: "boundaryless" },
-      rolldownOptions: { output: { codeSplitting: false, minify: true, comments: false } },
+      rolldownOptions: { treeshake, output: { codeSplitting: false, minify: true, comments: false } },
     },
   })) as Rolldown.RolldownOutput[];
   const [chunk, ...others] = built.flatMap(({ output }) => output);

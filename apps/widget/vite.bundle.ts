@@ -1,7 +1,8 @@
+import type { Language } from "@boundaryless/contract";
 import { createHash } from "node:crypto";
 import { brotliCompressSync } from "node:zlib";
-import type { Plugin } from "vite";
-import { buildApart } from "./vite.apart.ts";
+import { type Plugin, type Rolldown, type UserConfig, build } from "vite";
+import { buildApart, treeshake, welshFirst } from "./vite.apart.ts";
 
 const squeezeCss = (css: string): string =>
   css
@@ -23,7 +24,8 @@ export const squeezeTemplates = (): Plugin => ({
         .replace(/>\n(?=<(?!(?:a|b|span|time)\b)|\$\{)|(?<=\})\n(?=<(?!(?:a|b|span|time)\b))/g, (space) =>
           space.trim(),
         )
-        .replace(/css`([^`]*)`/g, (_, css: string) => `css\`${squeezeCss(css)}\``),
+        .replace(/css`([^`]*)`/g, (_, css: string) => `unsafeCSS(\`${squeezeCss(css)}\`)`)
+        .replace(/import \{ css \} from "lit"/, 'import { unsafeCSS } from "lit"'),
       map: null,
     }),
   },
@@ -51,6 +53,28 @@ export const retryImports = (): Plugin => ({
   },
 });
 
+/** How the modules are built whose texts come first in a language; all that is theirs has another name in Welsh. */
+export const inLanguage = (language: Language): UserConfig => {
+  const name = language === "cy" ? "cy-[name].[hash].js" : "[name].[hash].js";
+  return {
+    base: "./",
+    plugins: [squeezeTemplates(), retryImports(), ...(language === "cy" ? [welshFirst()] : [])],
+    build: {
+      target: "es2022",
+      outDir: "dist",
+      // Only library builds leave out Vite's preload helper, which the few lazy imports here do not need.
+      lib: { entry: { "join-community": "src/join-community.ts" }, formats: ["es"] },
+      reportCompressedSize: false,
+      rolldownOptions: {
+        treeshake,
+        preserveEntrySignatures: "allow-extension",
+        // Notes to other bundlers, for files that none will read, stay out.
+        output: { entryFileNames: name, chunkFileNames: name, comments: false, minify: true },
+      },
+    },
+  };
+};
+
 interface Listed {
   /** Size of the file. */
   bytes: number;
@@ -69,58 +93,78 @@ const list = (content: string | Uint8Array): Listed => {
 const hashOf = (content: string): string =>
   createHash("sha256").update(content).digest("base64url").replace(/[-_]/g, "").slice(0, 8);
 
+/** A module for pages in either language. */
+type InEither = Readonly<Record<Language, string>>;
+
 interface Loader {
   /** What it waits for. */
   readonly tags: readonly string[];
-  readonly file: string;
-  /** What the file stands on. */
-  readonly beside?: string;
+  readonly files: InEither;
+  /** What the files stand on. */
+  readonly beside?: InEither;
   /** The file with everything. */
   readonly whole: string;
   /** Its own name, where it asks for the first view. */
   readonly name?: string;
 }
 
-const loaderOf = ({ tags, file, beside, whole, name }: Loader): Promise<string> =>
+const loaderOf = ({ tags, files, beside, whole, name }: Loader): Promise<string> =>
   buildApart({
     entry: "src/load/loader.ts",
     format: "iife",
     define: {
       waitsFor: tags.join(),
-      file: `./${file}`,
-      beside: beside ? `./${beside}` : "",
-      whole: `./${whole}`,
+      english: files.en,
+      welsh: files.cy,
+      englishBeside: beside?.en ?? "",
+      welshBeside: beside?.cy ?? "",
+      whole,
       itself: name ? `/widget/${name}` : "",
     },
   });
 
+type Built = readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[];
+
+const buildWelsh = async (root: string): Promise<Built> => {
+  const { build: how, ...config } = inLanguage("cy");
+  const options = { ...config, build: { ...how, write: false } };
+  const built = await build({ configFile: false, root, logLevel: "warn", publicDir: false, ...options });
+  return (built as Rolldown.RolldownOutput[]).flatMap(({ output }) => output);
+};
+
+const moduleOf = (built: Built, wanted: string): string => {
+  const found = built.find((chunk) => chunk.type === "chunk" && chunk.name === wanted);
+  if (!found) throw new Error(`There is no module ${wanted}.`);
+  return found.fileName;
+};
+
 /**
  * Adds what host pages name: the loaders `v1.js` and `news-v1.js`, the one whole file for those who pin, `frame-v1.js`
- * for pages with a frame; and `manifest.json`, which lists every file with its sizes and integrity.
+ * for pages with a frame; the modules for pages in Welsh; and `manifest.json`, which lists every file with its sizes and
+ * integrity.
  */
 export const finishBundle = (): Plugin => ({
   name: "finish-bundle",
   apply: "build",
   async generateBundle(_, bundle) {
-    const chunks = Object.values(bundle);
-    const entry = chunks.find((chunk) => chunk.type === "chunk" && chunk.isEntry);
-    if (!entry) this.error("There is no module to load.");
-    const news = chunks.find((chunk) => chunk.type === "chunk" && chunk.name === "news");
-    if (!news) this.error("There is no module for the lists.");
-    const plugins = [squeezeTemplates()];
-    const pinned = await buildApart({ entry: "src/pinned.ts", format: "es", plugins });
+    const english = Object.values(bundle);
+    const welsh = await buildWelsh(import.meta.dirname);
+    const either = (name: string): InEither => ({ en: moduleOf(english, name), cy: moduleOf(welsh, name) });
+    const [entry, news] = [either("join-community"), either("news")];
+    const pinned = await buildApart({ entry: "src/pinned.ts", format: "es", plugins: [squeezeTemplates()] });
     const whole = `pinned.${hashOf(pinned)}.js`;
     const lists = ["community-lessons", "community-gatherings"];
+    const code = (chunks: Built) =>
+      chunks.map((chunk) => [chunk.fileName, chunk.type === "chunk" ? chunk.code : chunk.source] as const);
     const added = [
-      ["v1.js", await loaderOf({ tags: ["join-community"], file: entry.fileName, whole, name: "v1.js" })],
-      ["news-v1.js", await loaderOf({ tags: lists, file: news.fileName, beside: entry.fileName, whole })],
+      ["v1.js", await loaderOf({ tags: ["join-community"], files: entry, whole, name: "v1.js" })],
+      ["news-v1.js", await loaderOf({ tags: lists, files: news, beside: entry, whole })],
       ["frame-v1.js", await buildApart({ entry: "src/load/frame.ts", format: "es" })],
       [whole, pinned],
+      ...code(welsh),
     ] as const;
-    const files = chunks.map(
-      (chunk) => [chunk.fileName, chunk.type === "chunk" ? chunk.code : chunk.source] as const,
-    );
-    const manifest = Object.fromEntries([...added, ...files].map(([name, content]) => [name, list(content)]));
+    const all = [...added, ...code(english)];
+    const manifest = Object.fromEntries(all.map(([name, content]) => [name, list(content)]));
     for (const [fileName, source] of added) this.emitFile({ type: "asset", fileName, source });
     this.emitFile({
       type: "asset",

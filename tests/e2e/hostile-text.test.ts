@@ -1,6 +1,7 @@
 import { type Community, limits } from "@boundaryless/contract";
 import { startOf } from "@boundaryless/testing";
 import { words } from "@boundaryless/words";
+import { found } from "@boundaryless/words/en/widget-found";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { joinAndConfirm, post } from "../harness/api.ts";
@@ -8,7 +9,7 @@ import { askedAll, openBrowser, openWindow, shot } from "../harness/browser.ts";
 import { admin, openDashboard } from "../harness/dashboard.ts";
 import { type Mail, confirmToken, mailTo } from "../harness/mail.ts";
 import { type System, openSystem } from "../harness/system.ts";
-import { listWords, listed, openCommunity, widgetOn } from "../harness/widget.ts";
+import { listed, openCommunity, widgetOn } from "../harness/widget.ts";
 
 // Markup that would run, an override that would turn the rest of a line round, and characters nobody sees.
 const attack = `<img src=x onerror="window.hurt=1"><script>window.hurt=1</script>`;
@@ -169,7 +170,7 @@ test("an unknown trust code in the attribute is said, shown as text, and hinders
     const widget = widgetOn(page);
     await listed(widget);
     if (trust === "ZZ99") {
-      await widget.getByText(listWords.unknownTrust(trust)).waitFor();
+      await widget.getByText(found.unknownTrust(trust)).waitFor();
       await shot(page, "hostile-6-unknown-trust");
     }
     await isHarmless(page);

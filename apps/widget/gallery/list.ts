@@ -128,7 +128,7 @@ export const listStories = [
     view: "list",
     given: (api) => void (api.always.listCommunities = broken),
     does: (element) => press(element, ".more"),
-    sees: ".state.slim",
+    sees: ".state",
   },
   {
     name: "offline",

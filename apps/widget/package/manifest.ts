@@ -68,7 +68,7 @@ const cleanElement = (element: cem.CustomElementDeclaration): cem.CustomElementD
   const members = (element.members ?? []).filter(isOpen).filter(({ description }) => description);
   return {
     ...element,
-    superclass: { name: "LitElement", package: "lit" },
+    superclass: { name: "ReactiveElement", package: "lit" },
     members: members.map(bare),
     attributes: (element.attributes ?? []).map(ownedBy(members)).map(bare).map(withoutNull),
     // What is dispatched is found a second time in the code, without its name.

@@ -14,7 +14,7 @@ export const readAsked = (): Asked => {
 };
 
 /** The day (ISO date) on which this browser asked to join the community, if it did. */
-export const askedOn = (slug: string): string | undefined => {
-  const day = readAsked()[slug];
+export const askedOn = (slug: string, asked = readAsked()): string | undefined => {
+  const day = asked[slug];
   return typeof day === "string" && /^\d{4}-\d\d-\d\d$/.test(day) ? day : undefined;
 };

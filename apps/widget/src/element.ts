@@ -1,10 +1,12 @@
-import { createClient, type Call } from "@boundaryless/contract/client";
+import { createReader, type Read } from "@boundaryless/contract/read";
 import type { Language, Placement } from "@boundaryless/contract";
-import { adoptStyles, html, type CSSResult, type PropertyDeclarations, type TemplateResult } from "lit";
+import { adoptStyles, type CSSResult, type PropertyDeclarations } from "lit";
+import { h, type Tree } from "./draw.ts";
 import { Hosted } from "./hosted.ts";
-import { languageOf, listWordsIn, type ListWords } from "./language.ts";
+import { languageOf } from "./language.ts";
 import { CommunityList } from "./list/load.ts";
 import { showList } from "./list/show.ts";
+import { listWordsIn, type ListWords } from "./list/words.ts";
 import { whenNear } from "./load/near.ts";
 import { type Asked, type ViewRequest, codeOf, viewRequest, within } from "./load/view.ts";
 import type { Opened } from "./opened/opened.ts";
@@ -45,21 +47,21 @@ export class JoinCommunity extends Hosted {
   declare placement: string | null;
 
   /** @internal */
-  words!: ListWords;
+  declare words: ListWords;
   /**
    * The slug that is being opened; empty for the way to start one.
    *
    * @internal
    */
-  opening: string | undefined;
+  declare opening: string | undefined;
   /**
    * The slug that could not be opened here.
    *
    * @internal
    */
-  unopened: string | undefined;
+  declare unopened: string | undefined;
   /** @internal */
-  call!: Call;
+  declare read: Read;
   /**
    * The first view, where the loader asked for it while the module was on its way.
    *
@@ -109,8 +111,7 @@ export class JoinCommunity extends Hosted {
     const other = anew || spoken !== this.spoken;
     if (other) {
       this.spoken = spoken;
-      this.words = listWordsIn(spoken);
-      this.call = createClient({ base: origin, language: spoken, fetch: this.#fetch });
+      this.read = createReader({ base: origin, language: spoken, fetch: this.#fetch });
     }
     if (anew) {
       const visit = community && `${origin}/${community}`;
@@ -122,7 +123,10 @@ export class JoinCommunity extends Hosted {
         else void this.list.load();
       });
     }
-    if (other) await this.#opened?.speak();
+    if (other) {
+      this.words = await listWordsIn(spoken);
+      await this.#opened?.speak();
+    }
     await super.scheduleUpdate();
     // What came while this update waited asked for none of its own.
     if (this.#spokenHere(around) !== spoken) this.requestUpdate();
@@ -215,18 +219,14 @@ export class JoinCommunity extends Hosted {
     adoptStyles(root, [...root.adoptedStyleSheets, ...styles]);
   }
 
-  override render(): TemplateResult {
+  override render(): Tree {
     const opened = this.#opened?.show();
     const theme = (!this.theme && this.placed?.theme) || "";
-    return html`<section
-      class="root ${theme}"
-      part="root"
-      lang=${this.spoken}
-      dir="ltr"
-      aria-labelledby="title"
-    >
-      <div class="list" ?hidden=${opened}>${showList(this.list, this.words, this)}</div>
-      ${opened}
-    </section>`;
+    return h(
+      "section",
+      { class: `root ${theme}`, part: "root", lang: this.spoken, dir: "ltr", "aria-labelledby": "title" },
+      h("div", { class: "list", hidden: Boolean(opened) }, showList(this.list, this.words, this)),
+      opened,
+    );
   }
 }

@@ -1,4 +1,4 @@
-import { CallError } from "@boundaryless/contract/client";
+import { CallError } from "@boundaryless/contract/read";
 import type { Problem } from "@boundaryless/contract";
 import { patienceMs } from "./load/view.ts";
 

@@ -1,10 +1,11 @@
 import type { Language } from "@boundaryless/contract";
-import { LitElement, type PropertyDeclarations } from "lit";
+import { ReactiveElement, type PropertyDeclarations, type PropertyValues } from "lit";
+import { draw, type Tree } from "./draw.ts";
 import { within } from "./load/view.ts";
 import type { Look } from "./look/look.ts";
 
 /** What every element of ours takes from the page around it. */
-export class Hosted extends LitElement {
+export abstract class Hosted extends ReactiveElement {
   static override properties: PropertyDeclarations = {
     trust: {},
     language: { attribute: "lang" },
@@ -57,6 +58,19 @@ export class Hosted extends LitElement {
   /** @internal */
   get headingLevel(): number {
     return within(this.level, 2, 5);
+  }
+
+  /**
+   * What it looks like now.
+   *
+   * @internal
+   */
+  abstract render(): Tree;
+
+  protected override update(changed: PropertyValues): void {
+    const tree = this.render();
+    super.update(changed);
+    draw(this.renderRoot, [tree]);
   }
 
   /** Shows nothing before it can be seen as the page asks for. */

@@ -11,7 +11,9 @@ test("one request brings the communities of every trust, with goal and counts", 
   ]);
   expect(names(widget)).toHaveLength(6);
   expect(seen(widget)).toContain("Sepsis: recognised and treated in the first hour On a busy take");
-  expect(all(widget, ".facts")[0]?.innerText.replace(/\s+/g, " ")).toBe("43 people 11 trusts 9 disciplines");
+  expect(all(widget, ".facts")[0]?.innerText.replace(/\s+/g, " ")).toBe(
+    "43 people, 11 trusts, 9 disciplines",
+  );
   expect(seen(widget)).toContain("1 person");
   expect(seen(widget)).toContain("sample data");
   await accessible(widget);
@@ -39,7 +41,7 @@ test("a page that could not be fetched leaves the list as it was and can be aske
   const { widget, api } = await mount();
   api.once("listCommunities", () => Promise.reject(new TypeError("network")));
   (await find(widget, ".more")).click();
-  await find(widget, ".state.slim");
+  await find(widget, ".state");
   expect(names(widget)).toHaveLength(6);
   (await find(widget, ".more")).click();
   await soon(() => expect(names(widget)).toHaveLength(12));

@@ -58,7 +58,7 @@ test("Back returns focus and scroll position to the card", async () => {
   const back = await find(widget, ".back");
   await soon(() => expect(focused(widget)?.id).toBe("opened-title"));
   back.click();
-  await soon(() => expect(focused(widget)?.textContent).toBe(card.textContent));
+  await soon(() => expect(focused(widget)).toBe(card));
   const after = (focused(widget) as HTMLElement).getBoundingClientRect().top;
   expect(Math.abs(after - before)).toBeLessThan(2);
 });

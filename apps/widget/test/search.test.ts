@@ -110,7 +110,7 @@ test("a search that fails keeps what was on show and what was typed", async () =
   const { widget, api } = await mount();
   api.once("listCommunities", () => Promise.reject(new TypeError("network")));
   await type(widget, "#query", "falls");
-  await find(widget, ".state.slim");
+  await find(widget, ".state");
   expect(names(widget)).toHaveLength(6);
   await accessible(widget);
   all(widget, ".state button")[0]?.click();

@@ -1,7 +1,7 @@
 import type { CommunityCard, Language, Placement } from "@boundaryless/contract";
-import { html, nothing, type TemplateResult } from "lit";
-import { askedOn } from "../asked.ts";
-import type { ListWords } from "../language.ts";
+import { h, type Tree } from "../draw.ts";
+import { type Asked, askedOn } from "../asked.ts";
+import type { ListWords } from "./words.ts";
 import type { CommunityList } from "./load.ts";
 
 /** What a card needs of the element around it. */
@@ -17,50 +17,61 @@ export interface CardHost {
   readonly list: CommunityList;
 }
 
-const topicsOf = ({ language, topics }: CommunityCard, words: ListWords): TemplateResult =>
-  html`<ul class="topics" aria-label=${words.topics}>
-    ${topics.map((topic) => html`<li lang=${language ?? nothing} dir="auto">${topic}</li>`)}
-  </ul>`;
+/** How many people, trusts and disciplines, each kept on one line. */
+export const showFigures = ({ people, trusts, disciplines }: CommunityCard, { counts }: ListWords): Tree => {
+  const figures = [counts.people(people), counts.trusts(trusts), counts.disciplineCount(disciplines)];
+  return h("p", { class: "facts" }, figures.map((figure) => figure.replaceAll(" ", "\u00A0")).join(", "));
+};
+
+const topicsOf = ({ language, topics }: CommunityCard, words: ListWords): Tree =>
+  h(
+    "ul",
+    { class: "topics", "aria-label": words.topics },
+    topics.map((topic) => h("li", { lang: language, dir: "auto" }, topic)),
+  );
 
 /** That something could not be opened in place, a way to try it again, and where it stands as a page. */
-export const showUnopened = (page: string, words: ListWords, again: () => void): TemplateResult =>
-  html`<p class="unopened" role="alert">
-    ${words.openFailed}
-    <button type="button" @click=${again}>${words.retry}</button>
-    <a href=${page}>${words.openPage}</a>
-  </p>`;
+export const showUnopened = (page: string, words: ListWords, again: () => void): Tree =>
+  h(
+    "p",
+    { class: "unopened", role: "alert" },
+    words.openFailed,
+    h("button", { type: "button", onclick: again }, words.retry),
+    " ",
+    h("a", { href: page }, words.openPage),
+  );
 
 /** One community in the list: its name opens it here, or its own page where a new tab is asked for. */
-export const showCard = (card: CommunityCard, words: ListWords, host: CardHost): TemplateResult => {
-  const asked = askedOn(card.slug);
+export const showCard = (card: CommunityCard, words: ListWords, host: CardHost, asked: Asked): Tree => {
   const open = (event: MouseEvent): void => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     host.open(card.slug);
   };
   const { finding, highlights } = host.list;
-  const marked = (part: "name" | "goal"): unknown =>
-    finding?.mark(card[part], highlights?.[card.slug]?.[part] ?? []) ?? card[part];
-  const lang = card.language ?? nothing;
+  const marked = (part: "name" | "goal"): Tree => {
+    const places = highlights?.[card.slug]?.[part];
+    return (places && finding?.mark(card[part], places)) ?? card[part];
+  };
+  const lang = card.language;
   const page = `${host.origin}/c/${encodeURIComponent(card.slug)}`;
-  return html`<li part="card" class="card" aria-busy=${host.opening === card.slug}>
-    <div class="name" role="heading" aria-level=${host.headingLevel + 1}>
-      <a href=${page} data-slug=${card.slug} lang=${lang} dir="auto" @click=${open}>${marked("name")}</a>
-    </div>
-    ${host.placed?.featured.includes(card.slug) ? html`<p class="featured">${words.featured}</p>` : nothing}
-    ${host.unopened === card.slug ? showUnopened(page, words, () => void host.open(card.slug)) : nothing}
-    <p class="goal" lang=${lang} dir="auto">${marked("goal")}</p>
-    ${finding?.showLesson(highlights?.[card.slug]?.lesson, host.spoken) ?? nothing}
-    <p class="facts">
-      <span>${words.counts.people(card.people)}</span> <span>${words.counts.trusts(card.trusts)}</span>
-      <span>${words.counts.disciplineCount(card.disciplines)}</span>
-    </p>
-    ${
-      asked
-        ? html`<p class="asked">${words.asked}</p>`
-        : card.topics?.length
-          ? topicsOf(card, words)
-          : nothing
-    }
-  </li>`;
+  return h(
+    "li",
+    { part: "card", class: "card", "aria-busy": host.opening === card.slug },
+    h(
+      "div",
+      { class: "name", role: "heading", "aria-level": host.headingLevel + 1 },
+      h("a", { href: page, "data-slug": card.slug, lang, dir: "auto", onclick: open }, marked("name")),
+    ),
+    host.placed?.featured.includes(card.slug) ? h("p", { class: "featured" }, words.featured) : undefined,
+    host.unopened === card.slug ? showUnopened(page, words, () => void host.open(card.slug)) : undefined,
+    h("p", { class: "goal", lang, dir: "auto" }, marked("goal")),
+    finding?.showLesson(highlights?.[card.slug]?.lesson, host.spoken),
+    showFigures(card, words),
+    askedOn(card.slug, asked)
+      ? h("p", { class: "asked" }, words.asked)
+      : card.topics?.length
+        ? topicsOf(card, words)
+        : undefined,
+  );
 };

@@ -1,21 +1,18 @@
 import type { Language } from "@boundaryless/contract";
-import { counts as welshCounts } from "@boundaryless/words/cy/counts";
 import { found as welsh } from "@boundaryless/words/cy/widget-found";
-import { counts as englishCounts } from "@boundaryless/words/en/counts";
 import { found as english } from "@boundaryless/words/en/widget-found";
 import type { CommunityList } from "./load.ts";
+import type { ListWords } from "./words.ts";
 
 export { showElsewhere } from "./elsewhere.ts";
-export { mark, showLesson } from "./mark.ts";
+export { mark, showLesson, showUnknown } from "./mark.ts";
 export { showNone } from "./none.ts";
 export { foundStyle } from "../style/found.ts";
 
 const tell =
   (what: "some" | "someMore" | "nowShown", count: number) =>
-  (language: Language): string =>
-    language === "cy"
-      ? welsh[what](welshCounts.communities(count))
-      : english[what](englishCounts.communities(count));
+  (words: ListWords, language: Language): string =>
+    (language === "cy" ? welsh : english)[what](words.counts.communities(count));
 
 const filters = ({ mine, first, query }: CommunityList): { q: string; trust?: string } => {
   const trust = mine ? first?.trust?.odsCode : undefined;
@@ -28,7 +25,7 @@ export const find = async (list: CommunityList): Promise<void> => {
   const narrowed = query.q || query.trust;
   if (!narrowed) list.stop();
   const page = narrowed
-    ? await list.ask((signal) => list.host.call("GET /v1/communities", { query }, { signal }))
+    ? await list.ask((signal) => list.host.read("GET /v1/communities", { query }, { signal }))
     : list.first;
   if (!page) return;
   list.put(page);
@@ -38,7 +35,7 @@ export const find = async (list: CommunityList): Promise<void> => {
 
 const nextPage = async (list: CommunityList): Promise<boolean> => {
   const query = { ...filters(list), cursor: list.next ?? "" };
-  const page = await list.ask((signal) => list.host.call("GET /v1/communities", { query }, { signal }));
+  const page = await list.ask((signal) => list.host.read("GET /v1/communities", { query }, { signal }));
   if (!page) return false;
   const here = new Set(list.cards.map(({ slug }) => slug));
   list.cards = [...list.cards, ...page.communities.filter(({ slug }) => !here.has(slug))];

@@ -1,12 +1,13 @@
-import type { Call } from "@boundaryless/contract/client";
+import type { Read } from "@boundaryless/contract/read";
 import type { CommunityCard, CommunityList as Page, Language, WidgetView } from "@boundaryless/contract";
 import type { CSSResult, ReactiveController, ReactiveControllerHost } from "lit";
 import { failureOf, hold, patience, type Failure } from "../failure.ts";
 import type { ViewRequest } from "../load/view.ts";
+import type { ListWords } from "./words.ts";
 
 /** What the list needs of the element it belongs to. */
 export interface ListHost extends ReactiveControllerHost {
-  readonly call: Call;
+  readonly read: Read;
   readonly isConnected: boolean;
   readonly limit: number;
   readonly request: ViewRequest;
@@ -25,8 +26,8 @@ const isPage = (page: Page): boolean => Array.isArray(page.communities);
 /** The communities on show: first view, search, filter, further pages. One request at a time, the newest wins. */
 export class CommunityList implements ReactiveController {
   phase: "loading" | "ready" | "failed" = "loading";
-  failure: Failure | undefined;
-  first: WidgetView | undefined;
+  declare failure: Failure | undefined;
+  declare first: WidgetView | undefined;
   cards: readonly CommunityCard[] = [];
   next: string | null = null;
   shown = 0;
@@ -38,15 +39,15 @@ export class CommunityList implements ReactiveController {
   /** The first view takes so long that its places are shown. */
   slow = false;
   /** Where what was searched for stands in the cards. */
-  highlights: Page["highlights"];
+  declare highlights: Page["highlights"];
   /** Communities of other installations. */
-  others: Page["elsewhere"];
+  declare others: Page["elsewhere"];
   /** How it is shown that the trust has not listed this page, once that was said. */
-  refused: typeof import("./refused.ts") | undefined;
+  declare refused: typeof import("./refused.ts") | undefined;
   /** What a screen reader is told once. */
-  said: ((language: Language) => string) | undefined;
+  declare said: ((words: ListWords, language: Language) => string) | undefined;
   /** Searching, and what only searching shows; loaded when somebody turns to it, or the answer needs it. */
-  finding: Finding | undefined;
+  declare finding: Finding | undefined;
   readonly host: ListHost;
   #going: AbortController | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
@@ -83,8 +84,10 @@ export class CommunityList implements ReactiveController {
       this.host.requestUpdate();
     }, slowMs);
     const view = await this.ask((signal) =>
-      this.host.call("GET /v1/widget", { query: this.host.request }, { signal, fresh }),
+      this.host.read("GET /v1/widget", { query: this.host.request }, { signal, fresh }),
     );
+    // Only an editor who looks whether it works sees what a mistyped code says.
+    if (view && !view.trust && this.host.request.trust) await this.#need().catch(() => undefined);
     clearTimeout(slow);
     this.slow = false;
     if (!view) return;

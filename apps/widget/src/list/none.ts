@@ -1,24 +1,26 @@
 import { none as welsh } from "@boundaryless/words/cy/widget-none";
 import { none as english } from "@boundaryless/words/en/widget-none";
 import type { Shape } from "@boundaryless/words/shape";
-import { html, nothing, type TemplateResult } from "lit";
+import { h, type Tree } from "../draw.ts";
 import type { CommunityList } from "./load.ts";
 import { showHeading, type StateHost } from "./states.ts";
 
 type NoneWords = Shape<typeof english>;
 
-const begin = (view: "start" | "stuck", text: string, query: string, host: StateHost): TemplateResult =>
-  html`<button
-    part=${view === "start" ? "button" : "quiet-button"}
-    class="button ${view === "start" ? "" : "quiet"}"
-    type="button"
-    @click=${() => host.begin(view, query)}
-  >
-    ${text}
-  </button>`;
+const begin = (view: "start" | "stuck", text: string, query: string, host: StateHost): Tree =>
+  h(
+    "button",
+    {
+      part: view === "start" ? "button" : "quiet-button",
+      class: `button ${view === "start" ? "" : "quiet"}`,
+      type: "button",
+      onclick: () => host.begin(view, query),
+    },
+    text,
+  );
 
 /** Nothing to show, told by why: no match, nobody from the trust, or no community at all. */
-export const showNone = (list: CommunityList, host: StateHost): TemplateResult => {
+export const showNone = (list: CommunityList, host: StateHost): Tree => {
   const words: NoneWords = host.spoken === "cy" ? welsh : english;
   const { answered: query } = list;
   const [title, text] = query
@@ -32,19 +34,23 @@ export const showNone = (list: CommunityList, host: StateHost): TemplateResult =
     list.mine = false;
     void list.find();
   };
-  return html`<div class="state">
-    ${showHeading(title, host)}
-    <p>${text}</p>
-    <div class="buttons">
-      ${query || !list.mine ? begin("start", query ? words.start : words.startAny, query, host) : nothing}
-      ${query ? begin("stuck", words.stuck, query, host) : nothing}
-      ${
-        narrowed
-          ? html`<button part="quiet-button" class="button quiet" type="button" @click=${clear}>
-              ${query ? words.clear : words.showAll}
-            </button>`
-          : nothing
-      }
-    </div>
-  </div>`;
+  return h(
+    "div",
+    { class: "state" },
+    showHeading(title, host),
+    h("p", {}, text),
+    h(
+      "div",
+      { class: "buttons" },
+      query || !list.mine ? begin("start", query ? words.start : words.startAny, query, host) : undefined,
+      query ? begin("stuck", words.stuck, query, host) : undefined,
+      narrowed
+        ? h(
+            "button",
+            { part: "quiet-button", class: "button quiet", type: "button", onclick: clear },
+            query ? words.clear : words.showAll,
+          )
+        : undefined,
+    ),
+  );
 };

@@ -1,6 +1,6 @@
 import { refused as welsh } from "@boundaryless/words/cy/widget-refused";
 import { refused as english } from "@boundaryless/words/en/widget-refused";
-import { html, type TemplateResult } from "lit";
+import { h, type Tree } from "../draw.ts";
 import type { StateHost } from "./states.ts";
 
 /** What it needs of the element around it. */
@@ -20,18 +20,31 @@ const tellEditor = ({ localName, origin, request }: RefusedHost): void => {
 };
 
 /** What staff see on a page that its trust has not listed: where the communities are, and no reason. */
-export const showRefused = (host: RefusedHost): TemplateResult => {
+export const showRefused = (host: RefusedHost): Tree => {
   tellEditor(host);
   const words = host.spoken === "cy" ? welsh : english;
-  return html`<div id="title" class="title" role="heading" aria-level=${host.headingLevel}>
-      ${words.title}
-    </div>
-    <div class="state">
-      <p>${words.text}</p>
-      <div class="buttons">
-        <a class="button quiet" href="${host.origin}/?lang=${host.spoken}" target="_blank" rel="noopener"
-          >${words.go} <span class="unseen">${words.newTab}</span></a
-        >
-      </div>
-    </div>`;
+  return [
+    h("div", { id: "title", class: "title", role: "heading", "aria-level": host.headingLevel }, words.title),
+    h(
+      "div",
+      { class: "state" },
+      h("p", {}, words.text),
+      h(
+        "div",
+        { class: "buttons" },
+        h(
+          "a",
+          {
+            class: "button quiet",
+            href: `${host.origin}/?lang=${host.spoken}`,
+            target: "_blank",
+            rel: "noopener",
+          },
+          words.go,
+          " ",
+          h("span", { class: "unseen" }, words.newTab),
+        ),
+      ),
+    ),
+  ];
 };

@@ -1,6 +1,6 @@
-import { html, type TemplateResult } from "lit";
+import { h, type Tree } from "../draw.ts";
 import type { Language } from "@boundaryless/contract";
-import type { ListWords } from "../language.ts";
+import type { ListWords } from "./words.ts";
 import type { CommunityList } from "./load.ts";
 import type { ViewRequest } from "../load/view.ts";
 
@@ -15,18 +15,21 @@ export interface StateHost {
 }
 
 /** The heading of a state. */
-export const showHeading = (text: string, host: Pick<StateHost, "headingLevel">): TemplateResult =>
-  html`<div class="state-title" role="heading" aria-level=${host.headingLevel + 1} dir="auto">${text}</div>`;
+export const showHeading = (text: string, host: Pick<StateHost, "headingLevel">): Tree =>
+  h("div", { class: "state-title", role: "heading", "aria-level": host.headingLevel + 1, dir: "auto" }, text);
 
 /** Where the cards will be: the same height, so that nothing on the page moves when they come. */
-export const showSkeleton = (words: ListWords, limit: number): TemplateResult =>
-  html`<div class="grid" aria-hidden="true">
-      ${Array.from({ length: limit }, () => html`<div class="card ghost"></div>`)}
-    </div>
-    <p class="unseen">${words.loading}</p>`;
+export const showSkeleton = (words: ListWords, limit: number): Tree => [
+  h(
+    "div",
+    { class: "grid", "aria-hidden": "true" },
+    Array.from({ length: limit }, () => h("div", { class: "card ghost" })),
+  ),
+  h("p", { class: "unseen" }, words.loading),
+];
 
-/** Why the list is not here, and what to do; small when older results are still on show. */
-export const showFailure = (list: CommunityList, words: ListWords, host: StateHost): TemplateResult => {
+/** Why the list is not here, and what to do. */
+export const showFailure = (list: CommunityList, words: ListWords, host: StateHost): Tree => {
   const { failure } = list;
   const offline = failure?.kind === "offline";
   const text = offline ? words.offline : (failure?.problem?.detail ?? words.failed);
@@ -36,11 +39,19 @@ export const showFailure = (list: CommunityList, words: ListWords, host: StateHo
     ((target as Element).getRootNode() as ShadowRoot).getElementById("title")?.focus();
     list.retry();
   };
-  return html`<div class="state ${list.first ? "slim" : ""}" role="alert">
-    ${showHeading(title, host)}
-    <p>${text}</p>
-    <div class="buttons">
-      <button part="quiet-button" class="button quiet" type="button" @click=${again}>${words.retry}</button>
-    </div>
-  </div>`;
+  return h(
+    "div",
+    { class: "state", role: "alert" },
+    showHeading(title, host),
+    h("p", {}, text),
+    h(
+      "div",
+      { class: "buttons" },
+      h(
+        "button",
+        { part: "quiet-button", class: "button quiet", type: "button", onclick: again },
+        words.retry,
+      ),
+    ),
+  );
 };

@@ -5,9 +5,12 @@ import { type Asked, patienceMs, usuallyShown, viewAddress } from "./view.ts";
 // The build puts these in.
 /** What the loader waits for, as a selector. */
 declare const waitsFor: string;
-/** The file it imports then, and one that this stands on, which would be asked for a round trip later; empty for none. */
-declare const file: string;
-declare const beside: string;
+/** The file it imports then, on a page in either language. */
+declare const english: string;
+declare const welsh: string;
+/** One that this stands on, which would be asked for a round trip later; empty for none. */
+declare const englishBeside: string;
+declare const welshBeside: string;
 /** The file with everything, which imports nothing. */
 declare const whole: string;
 /** Its own path, where what it waits for begins with a view that can be asked for; else empty. */
@@ -15,7 +18,7 @@ declare const itself: string;
 
 // A classic script of another origin has no place that `import()` could be relative to; it has `currentScript`.
 const script = document.currentScript as HTMLScriptElement | null;
-let again = whole;
+let again = `./${whole}`;
 let loading = false;
 
 // The first view comes beside the module, rather than after it: a round trip less until the list is there.
@@ -51,13 +54,15 @@ const ask = (element: Element & { asked?: Asked }): void => {
 const bring = (name: string): Promise<unknown> =>
   import(/* @vite-ignore */ (script ? new URL(name, script.src) : name) as string);
 
-const load = (element: Element, name = file): void => {
+const load = (element: Element, name?: string): void => {
   // A pinned file may have come before.
   if (loading || element.matches(":defined")) return;
   loading = true;
   added.disconnect();
-  if (beside) bring(beside).catch(() => 0);
-  bring(name).catch(() =>
+  const inWelsh = languageOf(element) === "cy";
+  const beside = inWelsh ? welshBeside : englishBeside;
+  if (beside) bring(`./${beside}`).catch(() => 0);
+  bring(name ?? `./${inWelsh ? welsh : english}`).catch(() =>
     addEventListener(
       "online",
       () => {

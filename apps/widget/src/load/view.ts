@@ -1,4 +1,4 @@
-import { searchOf } from "@boundaryless/contract/client";
+import { searchOf } from "@boundaryless/contract/read";
 import type { Language } from "@boundaryless/contract";
 import { uncounted } from "../uncounted.ts";
 

@@ -32,8 +32,11 @@ export const compactStyle = css`
     block-size: 20px;
     margin: 8px;
   }
-  .root .box .icon {
-    inset-block-start: 8px;
+  .root .search .box::before {
+    inset-block-start: 10px;
+  }
+  .root .search .box::after {
+    inset-block-start: 24px;
   }
   .root .select::after {
     inset-block-start: 11px;
@@ -84,8 +87,10 @@ export const compactStyle = css`
   .root .goal {
     line-height: 21px;
   }
-  .root .facts {
+  .root :is(.facts, .topics li, .featured, .asked) {
     font-size: 14px;
+  }
+  .root .facts {
     line-height: 20px;
   }
   .root .state {

@@ -1,9 +1,8 @@
-import type { Call } from "@boundaryless/contract/client";
+import type { Read } from "@boundaryless/contract/read";
 import type { NextGatheringEntry, NextGatheringList } from "@boundaryless/contract";
-import { html, nothing, type TemplateResult } from "lit";
+import { h, type Tree } from "../draw.ts";
 import { NewsList, type Wanted } from "./list.ts";
 import { beginningOf } from "./when.ts";
-import { newsWordsIn } from "./words.ts";
 
 /**
  * The next gatherings of a community, of communities with people from a trust, or of all, on any page; by the clocks
@@ -26,8 +25,8 @@ export class CommunityGatherings extends NewsList<NextGatheringEntry> {
   /** @internal */
   readonly kind = "gatherings";
 
-  protected ask(call: Call, wanted: Wanted, signal: AbortSignal): Promise<NextGatheringList> {
-    return call("GET /v1/gatherings", { query: wanted }, { signal });
+  protected ask(read: Read, wanted: Wanted, signal: AbortSignal): Promise<NextGatheringList> {
+    return read("GET /v1/gatherings", { query: wanted }, { signal });
   }
 
   protected entriesOf(answer: Partial<NextGatheringList>): readonly NextGatheringEntry[] | undefined {
@@ -35,11 +34,13 @@ export class CommunityGatherings extends NewsList<NextGatheringEntry> {
   }
 
   /** @internal */
-  about({ startsAt, timeZone }: NextGatheringEntry): TemplateResult {
-    const say = newsWordsIn(this.spoken);
+  about({ startsAt, timeZone }: NextGatheringEntry): Tree {
+    const { say } = this;
     const { there, elsewhere } = beginningOf(startsAt, timeZone);
     const zone = elsewhere ? ` (${say.zone(elsewhere.place)})` : "";
-    return html`<p class="about"><time datetime=${startsAt}>${this.said(there)}${zone}</time></p>
-      ${elsewhere ? html`<p class="yours">${say.yours(this.said(elsewhere.here))}</p>` : nothing}`;
+    return [
+      h("p", { class: "about" }, h("time", { datetime: startsAt }, say.said(there), zone)),
+      elsewhere ? h("p", { class: "yours" }, say.yours(say.said(elsewhere.here))) : undefined,
+    ];
   }
 }

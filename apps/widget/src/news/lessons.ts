@@ -1,9 +1,9 @@
-import type { Call } from "@boundaryless/contract/client";
+import type { Read } from "@boundaryless/contract/read";
 import type { LatestLessonEntry, LatestLessonList, LessonOutcome } from "@boundaryless/contract";
-import { html, type PropertyDeclarations, type TemplateResult } from "lit";
+import type { PropertyDeclarations } from "lit";
+import { h, type Tree } from "../draw.ts";
 import { NewsList, type Wanted } from "./list.ts";
 import { dayOf } from "./when.ts";
-import { newsWordsIn } from "./words.ts";
 
 const isOutcome = (given: string | null): given is LessonOutcome =>
   given === "success" || given === "mixed" || given === "failure";
@@ -37,8 +37,8 @@ export class CommunityLessons extends NewsList<LatestLessonEntry> {
     return isOutcome(this.outcome) ? this.outcome : "";
   }
 
-  protected ask(call: Call, wanted: Wanted, signal: AbortSignal): Promise<LatestLessonList> {
-    return call("GET /v1/lessons", { query: { ...wanted, outcome: this.filter || undefined } }, { signal });
+  protected ask(read: Read, wanted: Wanted, signal: AbortSignal): Promise<LatestLessonList> {
+    return read("GET /v1/lessons", { query: { ...wanted, outcome: this.filter || undefined } }, { signal });
   }
 
   protected entriesOf(answer: Partial<LatestLessonList>): readonly LatestLessonEntry[] | undefined {
@@ -46,10 +46,13 @@ export class CommunityLessons extends NewsList<LatestLessonEntry> {
   }
 
   /** @internal */
-  about({ outcome, sharedAt }: LatestLessonEntry): TemplateResult {
-    return html`<p class="about">
-      <span class="outcome ${outcome}">${newsWordsIn(this.spoken).outcomes[outcome]}</span>
-      <time datetime=${sharedAt}>${this.said(dayOf(sharedAt))}</time>
-    </p>`;
+  about({ outcome, sharedAt }: LatestLessonEntry): Tree {
+    return h(
+      "p",
+      { class: "about" },
+      h("span", { class: `outcome ${outcome}` }, this.say.outcomes[outcome]),
+      " ",
+      h("time", { datetime: sharedAt }, this.say.said(dayOf(sharedAt))),
+    );
   }
 }

@@ -1,16 +1,18 @@
-import { createClient, type Call } from "@boundaryless/contract/client";
+import { createReader, type Read } from "@boundaryless/contract/read";
 import type { Language, NextGatheringList } from "@boundaryless/contract";
 import { failureOf, hold, patience, type Failure } from "../failure.ts";
 import { Hosted } from "../hosted.ts";
 import { languageOf } from "../language.ts";
 import { whenNear } from "../load/near.ts";
+import { listWordsIn, type ListWords } from "../list/words.ts";
 import { codeOf, within } from "../load/view.ts";
 import { baseStyle } from "../style/base.ts";
 import { cardStyle } from "../style/card.ts";
 import { NewsShownEvent } from "./event.ts";
 import { showNews } from "./show.ts";
 import { newsStyle } from "./style.ts";
-import type { TemplateResult } from "lit";
+import { newsWordsIn, type NewsWords } from "./words.ts";
+import type { Tree } from "../draw.ts";
 
 /** Whose they are, as both answers say it. */
 type Whose = Pick<NextGatheringList, "community" | "trust">;
@@ -36,7 +38,6 @@ export interface Wanted {
 
 const usuallyShown = 3;
 const mostShown = 5;
-const loadWelsh = () => import("../welsh-date.ts").catch(() => undefined);
 
 /** A list of what is new or comes next, in one request: all that lessons and gatherings have in common. */
 export abstract class NewsList<Shown extends Entry> extends Hosted {
@@ -66,12 +67,10 @@ export abstract class NewsList<Shown extends Entry> extends Hosted {
    * @internal
    */
   settled = false;
-  /**
-   * How a date is said in the language; English where the other could not be loaded.
-   *
-   * @internal
-   */
-  said = (date: string): string => date;
+  /** @internal */
+  words!: ListWords;
+  /** @internal */
+  say!: NewsWords;
   #asked = "";
   #going: AbortController | undefined;
   #end: IntersectionObserver | undefined;
@@ -104,7 +103,7 @@ export abstract class NewsList<Shown extends Entry> extends Hosted {
     return "";
   }
 
-  protected abstract ask(call: Call, wanted: Wanted, signal: AbortSignal): Promise<Whose>;
+  protected abstract ask(read: Read, wanted: Wanted, signal: AbortSignal): Promise<Whose>;
   /** The entries of an answer, which may be anything. */
   protected abstract entriesOf(answer: Whose): readonly Shown[] | undefined;
   /**
@@ -112,7 +111,7 @@ export abstract class NewsList<Shown extends Entry> extends Hosted {
    *
    * @internal
    */
-  abstract about(entry: Shown): TemplateResult;
+  abstract about(entry: Shown): Tree;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -139,8 +138,7 @@ export abstract class NewsList<Shown extends Entry> extends Hosted {
     if (asked !== this.#asked) {
       this.#asked = asked;
       whenNear(this, () => asked === this.#asked && this.load());
-      const welsh = spoken === "cy" ? await loadWelsh() : undefined;
-      this.said = welsh?.inWelsh ?? ((date) => date);
+      [this.words, this.say] = await Promise.all([listWordsIn(spoken), newsWordsIn(spoken)]);
     }
     await super.scheduleUpdate();
   }
@@ -200,7 +198,7 @@ export abstract class NewsList<Shown extends Entry> extends Hosted {
   async #read(signal: AbortSignal): Promise<void> {
     const { origin: base, spoken: language, community, trustCode: trust, limit } = this;
     const wanted = { community: community?.trim().toLowerCase() || undefined, trust, limit };
-    const answer = await this.ask(createClient({ base, language }), wanted, patience(signal));
+    const answer = await this.ask(createReader({ base, language }), wanted, patience(signal));
     const entries = hold(answer, (given) => Array.isArray(this.entriesOf(given))) && this.entriesOf(answer);
     if (signal.aborted) return;
     this.whose = answer;
@@ -215,7 +213,7 @@ export abstract class NewsList<Shown extends Entry> extends Hosted {
     if (this.failure && this.failure.kind !== "refused") this.load();
   };
 
-  override render(): TemplateResult {
+  override render(): Tree {
     return showNews(this);
   }
 }

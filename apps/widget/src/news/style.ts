@@ -29,7 +29,7 @@ export const newsStyle = css`
   }
   .entry .name {
     font-size: 18px;
-    font-weight: 600;
+    font-weight: 700;
     line-height: 26px;
   }
   .entry .name a,
@@ -61,14 +61,14 @@ export const newsStyle = css`
   }
   .gatherings .about {
     color: var(--ink);
-    font-weight: 600;
+    font-weight: 700;
   }
   .outcome {
     display: inline-flex;
     gap: 7px;
     align-items: center;
     color: var(--ink);
-    font-weight: 600;
+    font-weight: 700;
   }
   /* Full, half, empty: a sign tells outcomes apart where colours do not. */
   .outcome::before {

@@ -1,4 +1,4 @@
-import type { CallError } from "@boundaryless/contract/client";
+import type { CallError } from "@boundaryless/contract/read";
 import type { Confirmed } from "@boundaryless/contract";
 import { failureOf, hold, type Failure } from "../failure.ts";
 import type { Wrong } from "./check.ts";
@@ -65,7 +65,7 @@ export class Confirming {
     const body = { email: this.email.trim(), code: this.code };
     try {
       const idempotencyKey = this.#key.of(JSON.stringify(body));
-      const answer = await this.#opened.host.call("POST /v1/confirmations", { body }, { idempotencyKey });
+      const answer = await this.#opened.call("POST /v1/confirmations", { body }, { idempotencyKey });
       return hold(answer, () => true);
     } catch (error) {
       const { problem } = error as CallError;

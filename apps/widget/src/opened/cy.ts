@@ -1,10 +1,16 @@
-import { common } from "@boundaryless/words/cy/common";
+import type { Language } from "@boundaryless/contract";
+import { counts } from "@boundaryless/words/cy/counts";
+import { names } from "@boundaryless/words/cy/names";
 import { join } from "@boundaryless/words/cy/widget-join";
 import { wording } from "@boundaryless/words/cy/wording";
 import { inWelsh } from "../welsh-date.ts";
-import { englishDate, type DateForm } from "./date.ts";
+import { englishDate } from "./date.ts";
 import type { OpenedWords } from "./words.ts";
 
-const welshDate = (iso: string, form: DateForm): string => inWelsh(englishDate(iso, form));
-
-export const openedWords: OpenedWords = { ...join, common, wording, date: welshDate };
+export const language: Language = "cy";
+export const openedWords: OpenedWords = {
+  ...join,
+  common: { ...names, ...counts },
+  wording,
+  date: (iso, form) => inWelsh(englishDate(iso, form)),
+};

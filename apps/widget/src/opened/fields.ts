@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { h, type Tree } from "../draw.ts";
 import type { Failure } from "../failure.ts";
 import type { Wrong } from "./check.ts";
 import type { Opened } from "./opened.ts";
@@ -16,30 +16,32 @@ const messageFor = (id: string, wrong: readonly Wrong[]): string | undefined =>
   wrong.find(({ field }) => field === id)?.message;
 
 /** The error beside a field. */
-export const showError = (
-  id: string,
-  wrong: readonly Wrong[],
-  words: OpenedWords,
-): TemplateResult | typeof nothing => {
+export const showError = (id: string, wrong: readonly Wrong[], words: OpenedWords): Tree => {
   const message = messageFor(id, wrong);
-  if (!message) return nothing;
-  return html`<p class="error" id="${id}-error">
-    <span class="unseen">${words.errorPrefix} </span>${message}
-  </p>`;
+  if (!message) return undefined;
+  return h(
+    "p",
+    { class: "error", id: `${id}-error` },
+    h("span", { class: "unseen" }, `${words.errorPrefix} `),
+    message,
+  );
 };
 
 /** Label, hint and error around a control, which is told what describes it and whether it is wrong. */
 export const showField = (
   { id, label, hint, wrong, words }: Field,
-  control: (describedBy: string, isWrong: boolean) => TemplateResult,
-): TemplateResult => {
+  control: (describedBy: string, isWrong: boolean) => Tree,
+): Tree => {
   const isWrong = messageFor(id, wrong) !== undefined;
   const describedBy = [hint && `${id}-hint`, isWrong && `${id}-error`].filter(Boolean).join(" ");
-  return html`<div class="field ${isWrong ? "wrong" : ""}">
-    <label for=${id}>${label}</label>
-    ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing} ${showError(id, wrong, words)}
-    ${control(describedBy, isWrong)}
-  </div>`;
+  return h(
+    "div",
+    { class: `field ${isWrong ? "wrong" : ""}` },
+    h("label", { for: id }, label),
+    hint ? h("p", { class: "hint", id: `${id}-hint` }, hint) : undefined,
+    showError(id, wrong, words),
+    control(describedBy, isWrong),
+  );
 };
 
 export interface Text extends Field {
@@ -53,38 +55,36 @@ export interface Text extends Field {
 }
 
 /** A field of one line. */
-export const showText = (field: Text): TemplateResult =>
-  showField(
-    field,
-    (describedBy, isWrong) =>
-      html`<input
-        id=${field.id}
-        class=${field.narrow ? "narrow" : ""}
-        type=${field.type ?? "text"}
-        autocomplete=${field.autocomplete as "name"}
-        spellcheck="false"
-        aria-describedby=${describedBy || nothing}
-        aria-invalid=${isWrong}
-        aria-required=${!field.optional}
-        .value=${field.value}
-        @input=${(event: Event) => field.input((event.target as HTMLInputElement).value)}
-      />`,
+export const showText = (field: Text): Tree =>
+  showField(field, (describedBy, isWrong) =>
+    h("input", {
+      id: field.id,
+      class: field.narrow ? "narrow" : "",
+      type: field.type ?? "text",
+      autocomplete: field.autocomplete,
+      spellcheck: "false",
+      "aria-describedby": describedBy || undefined,
+      "aria-invalid": isWrong,
+      "aria-required": !field.optional,
+      value: field.value,
+      oninput: (event: Event) => field.input((event.target as HTMLInputElement).value),
+    }),
   );
 
 /** All that is wrong, above the form; takes the focus and leads to each field, within this one root. */
-export const showSummary = (
-  opened: Opened,
-  wrong: readonly Wrong[],
-  failure: Failure | undefined,
-): TemplateResult => {
+export const showSummary = (opened: Opened, wrong: readonly Wrong[], failure: Failure | undefined): Tree => {
   const { words } = opened;
   const leadTo = (event: Event, { field }: Wrong): void => {
     event.preventDefault();
     opened.host.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(field)}`)?.focus();
   };
   const item = (one: Wrong) =>
-    html`<li><a href="#${one.field}" @click=${(event: Event) => leadTo(event, one)}>${one.message}</a></li>`;
-  if (wrong.length === 0 && !failure) return html``;
+    h(
+      "li",
+      {},
+      h("a", { href: `#${one.field}`, onclick: (event: Event) => leadTo(event, one) }, one.message),
+    );
+  if (wrong.length === 0 && !failure) return undefined;
   const { kind, problem } = failure ?? {};
   const unsent =
     kind === "offline"
@@ -92,17 +92,15 @@ export const showSummary = (
       : kind === "unreachable"
         ? words.notSent
         : (problem?.detail ?? words.notUnderstood);
-  return html`<div id="summary" class="summary" role="alert" tabindex="-1" aria-labelledby="summary-title">
-    <div id="summary-title" class="subtitle" role="heading" aria-level=${opened.host.headingLevel + 1}>
-      ${failure ? words.notSentTitle : words.errorTitle}
-    </div>
-    ${failure ? html`<p>${unsent}</p>` : nothing}
-    ${
-      wrong.length > 0
-        ? html`<ul>
-            ${wrong.map(item)}
-          </ul>`
-        : nothing
-    }
-  </div>`;
+  return h(
+    "div",
+    { id: "summary", class: "summary", role: "alert", tabindex: "-1", "aria-labelledby": "summary-title" },
+    h(
+      "div",
+      { id: "summary-title", class: "subtitle", role: "heading", "aria-level": opened.host.headingLevel + 1 },
+      failure ? words.notSentTitle : words.errorTitle,
+    ),
+    failure ? h("p", {}, unsent) : undefined,
+    wrong.length > 0 ? h("ul", {}, wrong.map(item)) : undefined,
+  );
 };

@@ -23,8 +23,8 @@ export class Joining extends Asking<JoinRequest> {
   }
 
   protected post(body: JoinRequest, options: { idempotencyKey: string }): Promise<unknown> {
-    const { host, slug } = this.opened;
-    return host.call("POST /v1/communities/{slug}/joins", { params: { slug }, body }, options);
+    const { call, slug } = this.opened;
+    return call("POST /v1/communities/{slug}/joins", { params: { slug }, body }, options);
   }
 
   protected asked(): void {

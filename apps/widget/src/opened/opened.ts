@@ -1,10 +1,12 @@
-import type { Call } from "@boundaryless/contract/client";
+import { createClient, type Call } from "@boundaryless/contract/client";
+import type { Read } from "@boundaryless/contract/read";
 import type { Community, CommunityCard, Language } from "@boundaryless/contract";
-import type { CSSResult, ReactiveControllerHost, TemplateResult } from "lit";
+import type { CSSResult, ReactiveControllerHost } from "lit";
+import type { Tree } from "../draw.ts";
 import { askedOn } from "../asked.ts";
 import { ViewChangedEvent, type View } from "../events.ts";
 import { failureOf, hold, patience, type Failure } from "../failure.ts";
-import type { ListWords } from "../language.ts";
+import type { ListWords } from "../list/words.ts";
 import type { CommunityList } from "../list/load.ts";
 import type { ViewRequest } from "../load/view.ts";
 import { openedStyle } from "../style/opened.ts";
@@ -21,7 +23,7 @@ import { openedWordsIn, type OpenedWords } from "./words.ts";
 
 /** What an open community needs of the element around it. */
 export interface OpenedHost extends ReactiveControllerHost {
-  readonly call: Call;
+  readonly read: Read;
   readonly isConnected: boolean;
   readonly origin: string;
   readonly spoken: Language;
@@ -45,6 +47,8 @@ export class Opened {
   failure: Failure | undefined;
   view: View = "list";
   words!: OpenedWords;
+  /** For what is asked for in the end. */
+  call!: Call;
   /** It stands where the list would: the page is about this one community. */
   alone = false;
   /** The half-written form from which the community was opened. */
@@ -133,7 +137,9 @@ export class Opened {
 
   /** Takes the words of the language that is spoken now. */
   async speak(): Promise<void> {
-    this.words = await openedWordsIn(this.host.spoken);
+    const { origin: base, spoken: language } = this.host;
+    this.call = createClient({ base, language });
+    this.words = await openedWordsIn(language);
     await this.begun?.speak();
   }
 
@@ -144,7 +150,7 @@ export class Opened {
     this.failure = undefined;
     try {
       const request = { params: { slug: this.slug } };
-      const answer = await this.host.call("GET /v1/communities/{slug}", request, {
+      const answer = await this.host.read("GET /v1/communities/{slug}", request, {
         signal: patience(going.signal),
         fresh,
       });
@@ -199,7 +205,7 @@ export class Opened {
   };
 
   /** What stands in the list's place, if anything does. */
-  show(): TemplateResult | undefined {
+  show(): Tree {
     return this.view === "list" ? undefined : showOpened(this);
   }
 }

@@ -48,9 +48,9 @@ export class Person {
 
   /** Reads the wording anew, after the one that was shown was refused as outdated. */
   async refreshWording(): Promise<void> {
-    const { call, request } = this.#host;
+    const { read, request } = this.#host;
     const query = { ...request, brief: undefined };
-    const view = await call("GET /v1/widget", { query }).catch(() => undefined);
+    const view = await read("GET /v1/widget", { query }).catch(() => undefined);
     if (typeof view?.wording?.text === "string") this.#newer = view.wording;
     this.#host.requestUpdate();
   }

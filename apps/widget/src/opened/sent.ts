@@ -1,9 +1,9 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { h, type Tree } from "../draw.ts";
 import { showSummary, showText } from "./fields.ts";
 import { showSubtitle, showTitle } from "./heading.ts";
 import type { Opened } from "./opened.ts";
 
-const showCode = (opened: Opened): TemplateResult => {
+const showCode = (opened: Opened): Tree => {
   const { confirming, words } = opened;
   const { wrong } = confirming;
   const submit = (event: Event): void => {
@@ -20,9 +20,11 @@ const showCode = (opened: Opened): TemplateResult => {
     wrong,
     words,
   });
-  return html`<form class="form panel" novalidate @submit=${submit}>
-    ${confirming.askEmail ? email : nothing}
-    ${showText({
+  return h(
+    "form",
+    { class: "form panel", novalidate: "", onsubmit: submit },
+    confirming.askEmail ? email : undefined,
+    showText({
       id: "code",
       label: words.code,
       hint: words.codeHint,
@@ -32,16 +34,20 @@ const showCode = (opened: Opened): TemplateResult => {
       input: (code) => confirming.type({ code }),
       wrong,
       words,
-    })}
-    <div class="buttons">
-      <button part="button" class="button" type="submit" aria-disabled=${confirming.sending}>
-        ${confirming.sending ? words.confirming : words.confirm}
-      </button>
-    </div>
-  </form>`;
+    }),
+    h(
+      "div",
+      { class: "buttons" },
+      h(
+        "button",
+        { part: "button", class: "button", type: "submit", "aria-disabled": confirming.sending },
+        confirming.sending ? words.confirming : words.confirm,
+      ),
+    ),
+  );
 };
 
-const showAgain = (opened: Opened): TemplateResult => {
+const showAgain = (opened: Opened): Tree => {
   const { asking, confirming, words } = opened;
   const otherAddress = (): void => {
     opened.go(asking.form);
@@ -50,42 +56,57 @@ const showAgain = (opened: Opened): TemplateResult => {
   };
   const waiting = asking.wait > 0;
   // The countdown is plain text: only "sent again" is announced, once.
-  return html`<div>
-      <p class="strong">${words.junk}</p>
-      <p class="hint">${words.most}</p>
-      <p class="hint wait">${waiting ? words.resendIn(asking.wait) : nothing}</p>
-    </div>
-    <div class="buttons">
-      <button
-        part="quiet-button"
-        class="button quiet"
-        type="button"
-        aria-disabled=${waiting || asking.sending}
-        @click=${asking.resend}
-      >
-        ${words.resend}
-      </button>
-      <button part="quiet-button" class="button quiet" type="button" @click=${otherAddress}>
-        ${words.otherAddress}
-      </button>
-    </div>
-    <p class="said" role="status">${asking.resent ? words.resent(confirming.email) : nothing}</p>`;
+  return [
+    h(
+      "div",
+      {},
+      h("p", { class: "strong" }, words.junk),
+      h("p", { class: "hint" }, words.most),
+      h("p", { class: "hint wait" }, waiting ? words.resendIn(asking.wait) : undefined),
+    ),
+    h(
+      "div",
+      { class: "buttons" },
+      h(
+        "button",
+        {
+          part: "quiet-button",
+          class: "button quiet",
+          type: "button",
+          "aria-disabled": waiting || asking.sending,
+          onclick: asking.resend,
+        },
+        words.resend,
+      ),
+      h(
+        "button",
+        { part: "quiet-button", class: "button quiet", type: "button", onclick: otherAddress },
+        words.otherAddress,
+      ),
+    ),
+    h("p", { class: "said", role: "status" }, asking.resent ? words.resent(confirming.email) : undefined),
+  ];
 };
 
 /** What happens next: look for the e-mail, follow its link or type its code, or have it sent again. */
-export const showSent = (opened: Opened): TemplateResult => {
+export const showSent = (opened: Opened): Tree => {
   const { words, confirming, asking } = opened;
   const known = !confirming.askEmail;
-  return html`${showTitle(opened, words.sentTitle)}
-    <p class="lead">${known ? words.sent(confirming.email) : words.asked}</p>
-    ${showSummary(opened, confirming.wrong, confirming.failure ?? asking.failure)}
-    ${
-      known
-        ? html`${showSubtitle(opened, words.steps)}
-            <ol class="steps">
-              ${[words.stepOpen, words.stepConfirm, asking.done].map((step) => html`<li>${step}</li>`)}
-            </ol>`
-        : nothing
-    }
-    ${showCode(opened)} ${known ? showAgain(opened) : nothing}`;
+  return [
+    showTitle(opened, words.sentTitle),
+    h("p", { class: "lead" }, known ? words.sent(confirming.email) : words.asked),
+    showSummary(opened, confirming.wrong, confirming.failure ?? asking.failure),
+    known
+      ? [
+          showSubtitle(opened, words.steps),
+          h(
+            "ol",
+            { class: "steps" },
+            [words.stepOpen, words.stepConfirm, asking.done].map((step) => h("li", {}, step)),
+          ),
+        ]
+      : undefined,
+    showCode(opened),
+    known ? showAgain(opened) : undefined,
+  ];
 };

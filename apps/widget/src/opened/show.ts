@@ -1,16 +1,13 @@
-import { html, type TemplateResult } from "lit";
+import { h, type Tree } from "../draw.ts";
 import type { View } from "../events.ts";
+import { keyed } from "../keyed.ts";
 import { showDetail } from "./detail.ts";
 import { showForm } from "./form.ts";
 import { showJoined } from "./joined.ts";
 import type { Opened } from "./opened.ts";
 import { showSent } from "./sent.ts";
 
-const arrow = html`<svg class="arrow" viewBox="0 0 24 24" aria-hidden="true">
-  <path d="m14.5 5-7 7 7 7" />
-</svg>`;
-
-const views: Partial<Record<View, (opened: Opened) => TemplateResult>> = {
+const views: Partial<Record<View, (opened: Opened) => Tree>> = {
   community: showDetail,
   form: showForm,
   sent: showSent,
@@ -21,8 +18,10 @@ const backTo = ({ behind, begun, alone, words }: Opened): string | undefined =>
   behind ? begun?.words.backToStart : alone ? words.seeAll : words.back;
 
 /** Whatever is on show in place of the list, with the way back above it. */
-export const showOpened = (opened: Opened): TemplateResult =>
-  html`<div class="opened">
-    <button class="plain back" type="button" @click=${opened.back}>${arrow}${backTo(opened)}</button>
-    ${views[opened.view]?.(opened) ?? opened.begun?.show()}
-  </div>`;
+export const showOpened = (opened: Opened): Tree =>
+  h(
+    "div",
+    { class: "opened" },
+    h("button", { class: "plain back", type: "button", onclick: opened.back }, backTo(opened)),
+    keyed(opened.view, views[opened.view]?.(opened) ?? opened.begun?.show()),
+  );

@@ -1,22 +1,20 @@
 import type { Language, Wording } from "@boundaryless/contract";
-import { common } from "@boundaryless/words/en/common";
-import { join } from "@boundaryless/words/en/widget-join";
-import { wording } from "@boundaryless/words/en/wording";
+import type { counts } from "@boundaryless/words/en/counts";
+import type { names } from "@boundaryless/words/en/names";
+import type { join } from "@boundaryless/words/en/widget-join";
 import type { Shape } from "@boundaryless/words/shape";
-import { englishDate } from "./date.ts";
+import { wordsIn } from "../language.ts";
+import type { englishDate } from "./date.ts";
+import { language as first, openedWords } from "./en.ts";
 
 /** The texts of everything behind the list. */
 export type OpenedWords = Shape<typeof join> & {
-  common: Shape<typeof common>;
+  common: Shape<typeof names> & Shape<typeof counts>;
   /** What is agreed to in a form, unless the system has said something newer. */
   wording: Wording;
   date: typeof englishDate;
 };
 
-const english: OpenedWords = { ...join, common, wording, date: englishDate };
-
-/** The texts of a language; English is better than nothing when Welsh cannot be loaded. */
-export const openedWordsIn = async (language: Language): Promise<OpenedWords> => {
-  if (language === "en") return english;
-  return import("./cy.ts").then((welsh) => welsh.openedWords).catch(() => english);
-};
+/** Those of a language. */
+export const openedWordsIn = (language: Language): OpenedWords | Promise<OpenedWords> =>
+  wordsIn<OpenedWords>(language, [first, openedWords], async () => (await import("./cy.ts")).openedWords);

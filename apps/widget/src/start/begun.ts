@@ -1,4 +1,4 @@
-import type { TemplateResult } from "lit";
+import type { Tree } from "../draw.ts";
 import type { Opened } from "../opened/opened.ts";
 import { startStyle } from "../style/start.ts";
 import { Copy } from "./copy.ts";
@@ -76,7 +76,7 @@ export class Begun {
     this.opened.host.requestUpdate();
   }
 
-  show(): TemplateResult {
+  show(): Tree {
     return views[this.opened.view as keyof typeof views](this);
   }
 }

@@ -42,7 +42,7 @@ export class Matching {
   async #near(signal: AbortSignal): Promise<readonly CommunityMatch[] | undefined> {
     try {
       const query = { text: this.#text, limit: most };
-      const answer = await this.#host.call("GET /v1/matches", { query }, { signal: patience(signal) });
+      const answer = await this.#host.read("GET /v1/matches", { query }, { signal: patience(signal) });
       return hold(answer, ({ matches }) => Array.isArray(matches)).matches;
     } catch {
       return undefined;

@@ -88,7 +88,7 @@ export class Starting extends Asking<StartRequest> {
   }
 
   protected post(body: StartRequest, options: { idempotencyKey: string }): Promise<unknown> {
-    return this.opened.host.call("POST /v1/communities", { body }, options);
+    return this.opened.call("POST /v1/communities", { body }, options);
   }
 
   protected asked(): void {

@@ -39,7 +39,7 @@ export class Stuck extends Asking<ProblemRequest> {
   }
 
   protected post(body: ProblemRequest, options: { idempotencyKey: string }): Promise<unknown> {
-    return this.opened.host.call("POST /v1/problems", { body }, options);
+    return this.opened.call("POST /v1/problems", { body }, options);
   }
 
   protected asked(): void {

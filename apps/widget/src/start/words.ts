@@ -1,15 +1,12 @@
 import type { Language, Wording } from "@boundaryless/contract";
-import { start } from "@boundaryless/words/en/widget-start";
-import { problemWording } from "@boundaryless/words/en/problem-wording";
+import type { start } from "@boundaryless/words/en/widget-start";
 import type { Shape } from "@boundaryless/words/shape";
+import { wordsIn } from "../language.ts";
+import { language as first, startWords } from "./en.ts";
 
 /** The texts of starting a community, and of leaving a problem; `agreement` is what is agreed to with a problem. */
 export type StartWords = Shape<typeof start> & { readonly agreement: Wording };
 
-const english: StartWords = { ...start, agreement: problemWording };
-
-/** The texts of a language; English is better than nothing when Welsh cannot be loaded. */
-export const startWordsIn = async (language: Language): Promise<StartWords> => {
-  if (language === "en") return english;
-  return import("./cy.ts").then(({ startWords }) => startWords).catch(() => english);
-};
+/** Those of a language. */
+export const startWordsIn = (language: Language): StartWords | Promise<StartWords> =>
+  wordsIn<StartWords>(language, [first, startWords], async () => (await import("./cy.ts")).startWords);

@@ -33,7 +33,7 @@ export const baseStyle = css`
     padding: 20px;
     background: var(--paper);
     color: var(--ink);
-    font: 16px/1.5 var(--community-font, system-ui, -apple-system, "Segoe UI", Roboto, Arial, sans-serif);
+    font: 16px/1.5 var(--community-font, system-ui, Arial, sans-serif);
     overflow-wrap: anywhere;
     -webkit-text-size-adjust: 100%;
   }
@@ -82,10 +82,9 @@ export const baseStyle = css`
     font-size: 24px;
     font-weight: 700;
     line-height: 1.25;
-    min-block-size: 30px;
   }
   label {
-    font-weight: 600;
+    font-weight: 700;
   }
   .hint {
     color: var(--soft);
@@ -136,7 +135,7 @@ export const baseStyle = css`
     background: var(--action);
     box-shadow: 0 4px color-mix(in srgb, var(--action), #000);
     color: var(--action-ink);
-    font-weight: 600;
+    font-weight: 700;
     line-height: 1.4;
     text-align: center;
     text-decoration: none;

@@ -11,9 +11,6 @@ export const cardStyle = css`
     border: 1px solid var(--line);
     border-radius: calc(var(--radius) + 2px);
     background: var(--paper);
-    transition:
-      border-color 0.15s,
-      box-shadow 0.15s;
   }
   .card:hover {
     border-color: var(--link);
@@ -56,15 +53,6 @@ export const cardStyle = css`
     font-size: 15px;
     line-height: 22px;
   }
-  .facts span {
-    display: inline-block;
-  }
-  .facts span:not(:last-child)::after {
-    content: "·";
-    /* Where it is understood, nobody has it read out. */
-    content: "·" / "";
-    padding-inline: 6px 2px;
-  }
   .unopened {
     color: var(--wrong);
   }
@@ -83,22 +71,23 @@ export const cardStyle = css`
   .topics {
     block-size: 24px;
     overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .topics li {
+    display: inline;
+    padding-block: 1px;
+    white-space: nowrap;
   }
   .topics li,
   .featured,
   .asked {
-    display: inline-block;
-    max-inline-size: 100%;
-    overflow: hidden;
     margin-inline-end: 6px;
     padding-inline: 8px;
     border-radius: 4px;
     background: var(--ground);
     color: var(--soft);
-    font-size: 14px;
+    font-size: 15px;
     line-height: 24px;
-    white-space: nowrap;
-    text-overflow: ellipsis;
   }
   .featured,
   .asked {

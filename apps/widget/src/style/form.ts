@@ -45,7 +45,7 @@ export const formStyle = css`
   }
   .error {
     color: var(--wrong);
-    font-weight: 600;
+    font-weight: 700;
   }
   .narrow {
     max-inline-size: 200px;
@@ -127,7 +127,7 @@ export const formStyle = css`
     display: inline-block;
     padding-block: 10px;
     color: var(--wrong);
-    font-weight: 600;
+    font-weight: 700;
   }
   .summary a:focus-visible {
     color: #212b32;

@@ -15,29 +15,34 @@ export const listStyle = css`
   .introduction {
     color: var(--soft);
     margin-block-start: 4px;
-    min-block-size: 24px;
   }
   .search {
-    display: block;
     margin-block: 20px 16px;
-  }
-  .search .hint {
-    min-block-size: 24px;
   }
   .search .box {
     max-inline-size: 560px;
     margin-block-start: 4px;
   }
-  .box .icon {
+  /* A glass to look through, with its handle. */
+  .search .box::before,
+  .search .box::after {
+    content: "";
     position: absolute;
-    inset-block-start: 12px;
-    inset-inline-start: 12px;
-    inline-size: 20px;
-    block-size: 20px;
-    fill: none;
-    stroke: var(--soft);
-    stroke-width: 2.5;
+    inset-block-start: 14px;
+    inset-inline-start: 14px;
+    inline-size: 14px;
+    block-size: 14px;
+    border: 2px solid var(--soft);
+    border-radius: 50%;
     pointer-events: none;
+  }
+  .search .box::after {
+    inset-block-start: 28px;
+    inset-inline-start: 26px;
+    inline-size: 8px;
+    block-size: 0;
+    border-width: 1px;
+    rotate: 45deg;
   }
   #query {
     padding-inline-start: 42px;
@@ -77,13 +82,10 @@ export const listStyle = css`
     margin-block: 20px 4px;
   }
   .state {
-    padding: 24px;
+    padding: 16px;
     margin-block-end: 16px;
     border-inline-start: 6px solid var(--link);
     background: var(--ground);
-  }
-  .slim {
-    padding: 16px;
   }
   .state-title {
     font-size: 18px;
@@ -131,14 +133,6 @@ export const listStyle = css`
     .name a,
     .goal {
       display: block;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    *,
-    ::before,
-    ::after {
-      animation: none !important;
-      transition: none !important;
     }
   }
   @media (forced-colors: active) {

@@ -42,13 +42,14 @@ export const openedStyle = css`
     align-items: center;
     margin-block: -8px -12px;
   }
-  .arrow {
-    inline-size: 22px;
-    block-size: 22px;
-    margin-inline-start: -6px;
-    fill: none;
-    stroke: currentcolor;
-    stroke-width: 2.5;
+  .back::before {
+    content: "";
+    inline-size: 9px;
+    block-size: 9px;
+    margin-inline: 5px 6px;
+    border: solid;
+    border-width: 0 0 2px 2px;
+    rotate: 45deg;
   }
   .subtitle {
     font-size: 18px;
@@ -79,7 +80,7 @@ export const openedStyle = css`
     padding: 4px 12px;
     border-radius: 20px;
     background: var(--ground);
-    font-weight: 600;
+    font-weight: 700;
   }
   .goals {
     display: grid;
@@ -144,7 +145,7 @@ export const openedStyle = css`
   }
   .said {
     color: var(--link);
-    font-weight: 600;
+    font-weight: 700;
   }
   .welcome {
     padding: 28px 24px;
@@ -173,6 +174,11 @@ export const openedStyle = css`
   @keyframes breathe {
     to {
       opacity: 0.45;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    * {
+      animation: none !important;
     }
   }
 `;

@@ -30,7 +30,7 @@ export const startStyle = css`
   .near {
     min-block-size: 48px;
     color: var(--link);
-    font-weight: 600;
+    font-weight: 700;
   }
   .matches ul {
     display: grid;

@@ -1,10 +1,10 @@
-import type { Call } from "@boundaryless/contract/client";
+import type { Read } from "@boundaryless/contract/read";
 import type { TrustName } from "@boundaryless/contract";
 import type { ReactiveControllerHost } from "lit";
 import { hold, patience } from "../failure.ts";
 
 interface Host extends ReactiveControllerHost {
-  readonly call: Call;
+  readonly read: Read;
 }
 
 const pauseMs = 200;
@@ -97,7 +97,7 @@ export class TrustChoice {
     this.#host.requestUpdate();
     try {
       const q = this.chosen ? "" : this.text.trim().slice(0, 100);
-      const request = this.#host.call("GET /v1/trusts", { query: { q } }, { signal: patience(going.signal) });
+      const request = this.#host.read("GET /v1/trusts", { query: { q } }, { signal: patience(going.signal) });
       const { trusts } = hold(await request, (answer) => Array.isArray(answer.trusts));
       if (going !== this.#going || going.signal.aborted) return;
       this.options = trusts;

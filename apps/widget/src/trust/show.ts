@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { h, type Tree } from "../draw.ts";
 import type { OpenedWords } from "../opened/words.ts";
 import type { TrustChoice } from "./choose.ts";
 
@@ -9,27 +9,35 @@ const told = (choice: TrustChoice, words: OpenedWords): string => {
   return choice.options.length > 0 ? words.trustsFound(choice.options.length) : words.trustsNone;
 };
 
-const showOption = (choice: TrustChoice, index: number): TemplateResult => {
+const showOption = (choice: TrustChoice, index: number): Tree => {
   const trust = choice.options[index];
-  return html`<li
-    id="trust-option-${index}"
-    role="option"
-    aria-selected=${index === choice.active}
-    @pointerdown=${(event: Event) => event.preventDefault()}
-    @click=${() => trust && choice.choose(trust)}
-  >
-    ${trust?.name} <span class="code">${trust?.odsCode}</span>
-  </li>`;
+  return h(
+    "li",
+    {
+      id: `trust-option-${index}`,
+      role: "option",
+      "aria-selected": index === choice.active,
+      onpointerdown: (event: Event) => event.preventDefault(),
+      onclick: () => trust && choice.choose(trust),
+    },
+    trust?.name,
+    " ",
+    h("span", { class: "code" }, trust?.odsCode),
+  );
 };
 
-const showPopup = (choice: TrustChoice, words: OpenedWords): TemplateResult => {
+const showPopup = (choice: TrustChoice, words: OpenedWords): Tree => {
   const none = choice.options.length === 0;
-  return html`<div class="popup" ?hidden=${!choice.expanded}>
-    <ul id="trust-list" role="listbox" aria-label=${words.trust} ?hidden=${none}>
-      ${choice.options.map((_, index) => showOption(choice, index))}
-    </ul>
-    ${none ? html`<p class="hint">${told(choice, words)}</p>` : nothing}
-  </div>`;
+  return h(
+    "div",
+    { class: "popup", hidden: !choice.expanded },
+    h(
+      "ul",
+      { id: "trust-list", role: "listbox", "aria-label": words.trust, hidden: none },
+      choice.options.map((_, index) => showOption(choice, index)),
+    ),
+    none ? h("p", { class: "hint" }, told(choice, words)) : undefined,
+  );
 };
 
 /** The combobox for a trust, after the pattern of the ARIA Authoring Practices: typing searches, arrows choose. */
@@ -38,7 +46,7 @@ export const showTrustChoice = (
   words: OpenedWords,
   describedBy: string,
   wrong: boolean,
-): TemplateResult => {
+): Tree => {
   const press = (event: KeyboardEvent): void => {
     if (!choice.press(event.key, event.altKey)) return;
     event.preventDefault();
@@ -49,28 +57,31 @@ export const showTrustChoice = (
       root.getElementById(`trust-option-${choice.active}`)?.scrollIntoView({ block: "nearest" }),
     );
   };
-  return html`<div class="box">
-    <input
-      id="trust"
-      type="text"
-      role="combobox"
-      autocomplete="organization"
-      spellcheck="false"
-      aria-autocomplete="list"
-      aria-expanded=${choice.expanded && choice.options.length > 0}
-      aria-controls="trust-list"
-      aria-activedescendant=${choice.expanded && choice.active >= 0 ? `trust-option-${choice.active}` : nothing}
-      aria-describedby=${describedBy}
-      aria-invalid=${wrong}
-      aria-required="true"
-      .value=${choice.text}
-      @input=${(event: Event) => choice.type((event.target as HTMLInputElement).value)}
-      @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
-      @click=${() => choice.expanded || choice.open()}
-      @keydown=${press}
-      @blur=${() => choice.leave()}
-    />
-    ${showPopup(choice, words)}
-    <span class="unseen" role="status">${told(choice, words)}</span>
-  </div>`;
+  return h(
+    "div",
+    { class: "box" },
+    h("input", {
+      id: "trust",
+      type: "text",
+      role: "combobox",
+      autocomplete: "organization",
+      spellcheck: "false",
+      "aria-autocomplete": "list",
+      "aria-expanded": choice.expanded && choice.options.length > 0,
+      "aria-controls": "trust-list",
+      "aria-activedescendant":
+        choice.expanded && choice.active >= 0 ? `trust-option-${choice.active}` : undefined,
+      "aria-describedby": describedBy,
+      "aria-invalid": wrong,
+      "aria-required": "true",
+      value: choice.text,
+      oninput: (event: Event) => choice.type((event.target as HTMLInputElement).value),
+      onfocus: (event: Event) => (event.target as HTMLInputElement).select(),
+      onclick: () => choice.expanded || choice.open(),
+      onkeydown: press,
+      onblur: () => choice.leave(),
+    }),
+    showPopup(choice, words),
+    h("span", { class: "unseen", role: "status" }, told(choice, words)),
+  );
 };

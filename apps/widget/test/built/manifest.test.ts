@@ -61,8 +61,8 @@ test("the parts that are described are those in the templates, and so are the sl
     [...new Set(elements.flatMap((one) => one[kind].map(({ name }) => name)))].filter(Boolean).sort();
   const found = (pattern: RegExp): string[] =>
     [...new Set([...sources.matchAll(pattern)].map(([, name = ""]) => name))].sort();
-  expect(found(/part="([\w-]+)"/g)).toEqual(names("parts"));
-  expect(found(/<slot name="([\w-]+)"/g)).toEqual(names("slots"));
+  expect(found(/part: "([\w-]+)",/g)).toEqual(names("parts"));
+  expect(found(/"slot", \{ name: "([\w-]+)"/g)).toEqual(names("slots"));
   expect(found(/var\((--community-[\w-]+),/g)).toEqual(names("cssProperties"));
 });
 

@@ -1,6 +1,7 @@
 import type { common as english } from "../en/common.ts";
 import type { Shape } from "../shape.ts";
 import { counts } from "./counts.ts";
+import { names } from "./names.ts";
 
 export const common: Shape<typeof english> = {
   product: "Boundaryless",
@@ -9,28 +10,6 @@ export const common: Shape<typeof english> = {
     "OGL-UK-3.0": "Trwydded Llywodraeth Agored f3.0",
     "CC-BY-4.0": "Creative Commons Cydnabyddiaeth 4.0",
     "CC0-1.0": "CC0 1.0, dim hawliau wedi’u cadw",
-  },
-  disciplines: {
-    "nursing-and-midwifery": "Nyrsio a bydwreigiaeth",
-    medical: "Meddygol",
-    "allied-health": "Proffesiynau perthynol i iechyd",
-    pharmacy: "Fferylliaeth",
-    "healthcare-science": "Gwyddor gofal iechyd",
-    "social-care": "Gofal cymdeithasol",
-    administrative: "Gweinyddol a chlerigol",
-    estates: "Ystadau a chyfleusterau",
-    "digital-and-data": "Digidol a data",
-    management: "Rheoli",
-    "education-and-research": "Addysg ac ymchwil",
-    "patient-or-carer-partner": "Partner sy’n glaf neu’n ofalwr",
-    other: "Rhywbeth arall",
-  },
-  stages: {
-    potential: "Potensial",
-    coalescing: "Dod ynghyd",
-    maturing: "Aeddfedu",
-    stewardship: "Stiwardiaeth",
-    transformation: "Trawsnewid",
   },
   statuses: { open: "Agored", paused: "Wedi’i hoedi", archived: "Wedi’i harchifo", hidden: "Wedi’i chuddio" },
   roles: { member: "Aelod", facilitator: "Hwylusydd" },
@@ -44,5 +23,6 @@ export const common: Shape<typeof english> = {
     "north-east-and-yorkshire": "Gogledd-ddwyrain Lloegr a Swydd Efrog",
     wales: "Cymru",
   },
+  ...names,
   ...counts,
 };

@@ -7,4 +7,6 @@ export const found: Shape<typeof english> = {
   nowShown: (communities) => `Yn dangos ${communities}`,
   inLesson: (title) => `Mewn gwers: ${title}`,
   inLessonWords: (title, words) => `Mewn gwers: ${title} (${words})`,
+  unknownTrust: (code) =>
+    `Nid ydym yn adnabod y cod ymddiriedolaeth ${code}, felly nid oes dim wedi’i gyfyngu iddo.`,
 };

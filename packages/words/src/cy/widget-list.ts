@@ -7,8 +7,6 @@ export const list: Shape<typeof english> = {
   search: "Chwilio cymunedau",
   searchHint: "Er enghraifft sepsis, cwympiadau neu ryddhau",
   mine: "Dim ond cymunedau â phobl o’m hymddiriedolaeth i",
-  unknownTrust: (code) =>
-    `Nid ydym yn adnabod y cod ymddiriedolaeth ${code}, felly nid oes dim wedi’i gyfyngu iddo.`,
   start: "Dechrau cymuned",
   loading: "Wrthi’n llwytho cymunedau",
   showMore: "Dangos mwy",

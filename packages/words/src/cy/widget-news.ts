@@ -28,4 +28,6 @@ export const news: Shape<typeof english> = {
   zone: (place) => `amser ${place}`,
   yours: (time) => `Lle rydych chi: ${time}`,
   newTab: "(yn agor mewn tab newydd)",
+  unknownTrust: (code) =>
+    `Nid ydym yn adnabod y cod ymddiriedolaeth ${code}, felly nid oes dim wedi’i gyfyngu iddo.`,
 };

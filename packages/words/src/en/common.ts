@@ -1,5 +1,6 @@
-import type { Discipline, Language, Licence, Region, Role, Stage, Status } from "@boundaryless/contract";
+import type { Language, Licence, Region, Role, Status } from "@boundaryless/contract";
 import { counts } from "./counts.ts";
+import { names } from "./names.ts";
 
 /** Names of the values that every screen shows. */
 export const common = {
@@ -10,28 +11,6 @@ export const common = {
     "CC-BY-4.0": "Creative Commons Attribution 4.0",
     "CC0-1.0": "CC0 1.0, no rights reserved",
   } satisfies Record<Licence, string>,
-  disciplines: {
-    "nursing-and-midwifery": "Nursing and midwifery",
-    medical: "Medical",
-    "allied-health": "Allied health professions",
-    pharmacy: "Pharmacy",
-    "healthcare-science": "Healthcare science",
-    "social-care": "Social care",
-    administrative: "Administrative and clerical",
-    estates: "Estates and facilities",
-    "digital-and-data": "Digital and data",
-    management: "Management",
-    "education-and-research": "Education and research",
-    "patient-or-carer-partner": "Patient or carer partner",
-    other: "Something else",
-  } satisfies Record<Discipline, string>,
-  stages: {
-    potential: "Potential",
-    coalescing: "Coalescing",
-    maturing: "Maturing",
-    stewardship: "Stewardship",
-    transformation: "Transformation",
-  } satisfies Record<Stage, string>,
   statuses: { open: "Open", paused: "Paused", archived: "Archived", hidden: "Hidden" } satisfies Record<
     Status,
     string
@@ -47,5 +26,6 @@ export const common = {
     "north-east-and-yorkshire": "North East and Yorkshire",
     wales: "Wales",
   } satisfies Record<Region, string>,
+  ...names,
   ...counts,
 };

@@ -5,4 +5,5 @@ export const found = {
   nowShown: (communities: string) => `${communities} shown`,
   inLesson: (title: string) => `In a lesson: ${title}`,
   inLessonWords: (title: string, words: string) => `In a lesson: ${title} (${words})`,
+  unknownTrust: (code: string) => `We do not know the trust code ${code}, so nothing is narrowed to it.`,
 };

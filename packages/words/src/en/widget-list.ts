@@ -5,7 +5,6 @@ export const list = {
   search: "Search communities",
   searchHint: "For example sepsis, falls or discharge",
   mine: "Only communities with people from my trust",
-  unknownTrust: (code: string) => `We do not know the trust code ${code}, so nothing is narrowed to it.`,
   start: "Start a community",
   loading: "Loading communities",
   showMore: "Show more",

@@ -26,4 +26,5 @@ export const news = {
   zone: (place: string) => `${place} time`,
   yours: (time: string) => `Where you are: ${time}`,
   newTab: "(opens in a new tab)",
+  unknownTrust: (code: string) => `We do not know the trust code ${code}, so nothing is narrowed to it.`,
 };

@@ -1,0 +1,15 @@
+import type { Language } from "@boundaryless/contract";
+import { counts } from "@boundaryless/words/en/counts";
+import { names } from "@boundaryless/words/en/names";
+import { join } from "@boundaryless/words/en/widget-join";
+import { wording } from "@boundaryless/words/en/wording";
+import { englishDate } from "./date.ts";
+import type { OpenedWords } from "./words.ts";
+
+export const language: Language = "en";
+export const openedWords: OpenedWords = {
+  ...join,
+  common: { ...names, ...counts },
+  wording,
+  date: englishDate,
+};
