@@ -114,11 +114,11 @@ const loaderOf = ({ tags, files, beside, whole, name }: Loader): Promise<string>
     format: "iife",
     define: {
       waitsFor: tags.join(),
-      english: files.en,
-      welsh: files.cy,
-      englishBeside: beside?.en ?? "",
-      welshBeside: beside?.cy ?? "",
-      whole,
+      english: `./${files.en}`,
+      welsh: `./${files.cy}`,
+      englishBeside: beside ? `./${beside.en}` : "",
+      welshBeside: beside ? `./${beside.cy}` : "",
+      whole: `./${whole}`,
       itself: name ? `/widget/${name}` : "",
     },
   });

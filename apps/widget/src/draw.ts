@@ -92,7 +92,8 @@ export const draw = (parent: Element | DocumentFragment, trees: Trees): void => 
     nodes.push(node);
     if (!old) return void parent.insertBefore(node, next);
     known?.delete(at);
-    next = node.nextSibling;
+    // Whoever changes pages, to translate them, may have put it elsewhere.
+    if (node.parentNode === parent) next = node.nextSibling;
     if (tree === old.was) return;
     if (typeof tree === "string") node.textContent = tree;
     else {

@@ -117,11 +117,14 @@ export class JoinCommunity extends Hosted {
       const visit = community && `${origin}/${community}`;
       const enters = visit !== this.#visited && community;
       this.#visited = visit;
-      whenNear(this, () => {
+      const begin = (): void => {
         if (asked !== this.#asked) return;
         if (enters) void this.#enter(enters, (opened) => opened.visit(enters));
         else void this.list.load();
-      });
+      };
+      // What the loader asked for it asked because this is near.
+      if (this.asked) begin();
+      else whenNear(this, begin);
     }
     if (other) {
       this.words = await listWordsIn(spoken);

@@ -126,3 +126,23 @@ test("another tag in the same place is another element, and so is the same one u
   show(keyed("sent", h("input", { value: "b" })));
   expect(found("input")).not.toBe(field);
 });
+
+test("what somebody else puts between or around its parts, as translators do, breaks nothing", () => {
+  const list = (wrong: boolean, name: string): Tree => [
+    h("p", {}, name),
+    wrong && h("b", {}, "wrong"),
+    h("input"),
+  ];
+  show(list(false, "one"));
+  const [name, field] = [found("p"), found("input")];
+  const wrapper = document.createElement("font");
+  field.before(wrapper, document.createElement("i"));
+  wrapper.append(name);
+  show(list(true, "two"));
+  expect(name.textContent).toBe("two");
+  expect(found("input")).toBe(field);
+  expect(place.querySelectorAll("b")).toHaveLength(1);
+  show(list(false, "three"));
+  expect([name.textContent, place.querySelectorAll("b").length]).toEqual(["three", 0]);
+  expect(place.querySelector("i")).not.toBeNull();
+});

@@ -18,7 +18,7 @@ declare const itself: string;
 
 // A classic script of another origin has no place that `import()` could be relative to; it has `currentScript`.
 const script = document.currentScript as HTMLScriptElement | null;
-let again = `./${whole}`;
+let again = whole;
 let loading = false;
 
 // The first view comes beside the module, rather than after it: a round trip less until the list is there.
@@ -59,10 +59,12 @@ const load = (element: Element, name?: string): void => {
   if (loading || element.matches(":defined")) return;
   loading = true;
   added.disconnect();
+  // Before the module, which needs less time to be there than the system needs for an answer.
+  if (itself) ask(element);
   const inWelsh = languageOf(element) === "cy";
   const beside = inWelsh ? welshBeside : englishBeside;
-  if (beside) bring(`./${beside}`).catch(() => 0);
-  bring(name ?? `./${inWelsh ? welsh : english}`).catch(() =>
+  if (beside) bring(beside).catch(() => 0);
+  bring(name ?? (inWelsh ? welsh : english)).catch(() =>
     addEventListener(
       "online",
       () => {
@@ -74,7 +76,6 @@ const load = (element: Element, name?: string): void => {
       { once: true },
     ),
   );
-  if (itself) ask(element);
 };
 
 const look = (elements: Iterable<Element>): void => {

@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 import { dist, files, openBuilt } from "./built.ts";
 
 /** Brotli bytes of code until the list is visible, in one request after the loader; 9 KB, 9,216, are the most there may be. */
-const maxListBytes = { en: 9_100, cy: 9_200 } as const;
+const maxListBytes = { en: 9_100, cy: 9_216 } as const;
 /** Brotli bytes of code that joining takes on top, from opening a community to the e-mail that is on its way. */
 const maxJoinBytes = { en: 13_300, cy: 14_100 } as const;
 /** Brotli bytes of everything until the list is visible, with the longest texts. */
@@ -69,14 +69,14 @@ test.each(["en", "cy"] as const)(
     await page.close();
     expect(asked.map((path) => path.replace(/\.[\w-]{8}\.js|\?.*/, ""))).toEqual([
       "/widget/v1.js",
-      language === "cy" ? "/widget/cy-join-community" : "/widget/join-community",
       "/v1/widget",
+      language === "cy" ? "/widget/cy-join-community" : "/widget/join-community",
     ]);
     const sizes = await codeBytes(asked);
     built.api.communities = usual;
-    console.info("brotli bytes of loader, module and data:", ...sizes);
+    console.info("brotli bytes of loader, data and module:", ...sizes);
     expect(sizes[0]).toBeLessThanOrEqual(1024);
-    expect(sizes[1]).toBeLessThanOrEqual(maxListBytes[language]);
+    expect(sizes[2]).toBeLessThanOrEqual(maxListBytes[language]);
     expect(sum(sizes)).toBeLessThanOrEqual(maxFirstBytes);
   },
 );
