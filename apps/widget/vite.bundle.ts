@@ -68,8 +68,15 @@ export const inLanguage = (language: Language): UserConfig => {
       rolldownOptions: {
         treeshake,
         preserveEntrySignatures: "allow-extension",
-        // Notes to other bundlers, for files that none will read, stay out.
-        output: { entryFileNames: name, chunkFileNames: name, comments: false, minify: true },
+        output: {
+          entryFileNames: name,
+          chunkFileNames: name,
+          // Notes to other bundlers, for files that none will read.
+          comments: false,
+          minify: true,
+          // Nearly all of the first module runs at once: where it is understood, it is compiled while it comes.
+          postBanner: ({ isEntry }) => (isEntry ? "//# allFunctionsCalledOnLoad" : ""),
+        },
       },
     },
   };

@@ -152,9 +152,6 @@ export const baseStyle = css`
   .button.quiet:hover {
     filter: brightness(0.94);
   }
-  .button:active {
-    transform: translateY(2px);
-  }
   .button:focus-visible,
   .button.quiet:focus-visible {
     background: #ffeb3b;
