@@ -117,14 +117,14 @@ export class JoinCommunity extends Hosted {
       const visit = community && `${origin}/${community}`;
       const enters = visit !== this.#visited && community;
       this.#visited = visit;
-      const begin = (): void => {
+      const look = (): void => {
         if (asked !== this.#asked) return;
         if (enters) void this.#enter(enters, (opened) => opened.visit(enters));
         else void this.list.load();
       };
       // What the loader asked for it asked because this is near.
-      if (this.asked) begin();
-      else whenNear(this, begin);
+      if (this.asked) look();
+      else whenNear(this, look);
     }
     if (other) {
       this.words = await listWordsIn(spoken);

@@ -156,10 +156,9 @@ const showAll = (list: List): Tree => {
 };
 
 /** The list with its heading, in whichever state it is. */
-export const showNews = (list: List): Tree => {
-  return h(
+export const showNews = (list: List): Tree =>
+  h(
     "section",
     { class: "root", part: "root", lang: list.spoken, dir: "ltr", "aria-labelledby": "title" },
     list.refused?.showRefused(list) ?? showAll(list),
   );
-};
