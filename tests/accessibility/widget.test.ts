@@ -135,7 +135,7 @@ const states: readonly (readonly [name: string, go: () => Promise<unknown>])[] =
         return route.continue({ postData: JSON.stringify(body) });
       });
       await press(joinWords.submit);
-      await widget.getByText("Try again after").waitFor();
+      await widget.getByText(words.en.errors.reasons["too-many-requests"]).waitFor();
       await page.unrouteAll();
     },
   ],
