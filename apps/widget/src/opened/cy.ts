@@ -1,10 +1,10 @@
 import type { Language } from "@boundaryless/contract";
 import { counts } from "@boundaryless/words/cy/counts";
+import { dates } from "@boundaryless/words/cy/dates";
 import { names } from "@boundaryless/words/cy/names";
 import { join } from "@boundaryless/words/cy/widget-join";
 import { wording } from "@boundaryless/words/cy/wording";
-import { inWelsh } from "../welsh-date.ts";
-import { englishDate } from "./date.ts";
+import { dateWith } from "./date.ts";
 import type { OpenedWords } from "./words.ts";
 
 export const language: Language = "cy";
@@ -12,5 +12,5 @@ export const openedWords: OpenedWords = {
   ...join,
   common: { ...names, ...counts },
   wording,
-  date: (iso, form) => inWelsh(englishDate(iso, form)),
+  date: dateWith(dates),
 };

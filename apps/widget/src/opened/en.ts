@@ -1,9 +1,10 @@
 import type { Language } from "@boundaryless/contract";
 import { counts } from "@boundaryless/words/en/counts";
+import { dates } from "@boundaryless/words/en/dates";
 import { names } from "@boundaryless/words/en/names";
 import { join } from "@boundaryless/words/en/widget-join";
 import { wording } from "@boundaryless/words/en/wording";
-import { englishDate } from "./date.ts";
+import { dateWith } from "./date.ts";
 import type { OpenedWords } from "./words.ts";
 
 export const language: Language = "en";
@@ -11,5 +12,5 @@ export const openedWords: OpenedWords = {
   ...join,
   common: { ...names, ...counts },
   wording,
-  date: englishDate,
+  date: dateWith(dates),
 };

@@ -11,8 +11,11 @@ const write = (asked: ReturnType<typeof readAsked>): void => {
 
 /** Remembers that this browser asked to join: the community and the day, nothing about the person. */
 export const rememberAsked = (slug: string, now = new Date()): void =>
-  // The day that the person has, not the one in Greenwich; Swedish writes it as ISO does.
-  write({ ...readAsked(), [slug]: now.toLocaleDateString("sv") });
+  // The day that the person has, not the one in Greenwich.
+  write({
+    ...readAsked(),
+    [slug]: new Date(+now - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10),
+  });
 
 /** Forgets it again. */
 export const forgetAsked = (slug: string): void => {

@@ -4,7 +4,7 @@ import type { names } from "@boundaryless/words/en/names";
 import type { join } from "@boundaryless/words/en/widget-join";
 import type { Shape } from "@boundaryless/words/shape";
 import { wordsIn } from "../language.ts";
-import type { englishDate } from "./date.ts";
+import type { dateWith } from "./date.ts";
 import { language as first, openedWords } from "./en.ts";
 
 /** The texts of everything behind the list. */
@@ -12,7 +12,7 @@ export type OpenedWords = Shape<typeof join> & {
   common: Shape<typeof names> & Shape<typeof counts>;
   /** What is agreed to in a form, unless the system has said something newer. */
   wording: Wording;
-  date: typeof englishDate;
+  date: ReturnType<typeof dateWith>;
 };
 
 /** Those of a language. */
