@@ -149,7 +149,7 @@ test("when the API is down everything typed stays, and the retry is the same req
   await find(widget, "#code");
   const keys = api.of("joinCommunity").map(({ key }) => key);
   expect(new Set(keys).size).toBe(1);
-  expect(keys[0]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect(keys[0]).toMatch(/^\d+(?:-\d+){3}$/);
 });
 
 test("a community paused meanwhile is explained by the API's own words", async () => {

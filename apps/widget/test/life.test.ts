@@ -130,5 +130,5 @@ test("on an http page without the newer parts of crypto, joining works", async (
   await fill(widget);
   (await find(widget, ".opened button[type=submit]")).click();
   await find(widget, "#code");
-  expect(api.of("joinCommunity")[0]?.key).toHaveLength(36);
+  expect(api.of("joinCommunity")[0]?.key).toMatch(/^\d+(?:-\d+){3}$/);
 });

@@ -23,13 +23,6 @@ export const showFigures = ({ people, trusts, disciplines }: CommunityCard, { co
   return h("p", { class: "facts" }, figures.map((figure) => figure.replaceAll(" ", "\u00A0")).join(", "));
 };
 
-const topicsOf = ({ language, topics }: CommunityCard, words: ListWords): Tree =>
-  h(
-    "ul",
-    { class: "topics", "aria-label": words.topics },
-    topics.map((topic) => h("li", { lang: language, dir: "auto" }, topic)),
-  );
-
 /** That something could not be opened in place, a way to try it again, and where it stands as a page. */
 export const showUnopened = (page: string, words: ListWords, again: () => void): Tree =>
   h(
@@ -71,7 +64,7 @@ export const showCard = (card: CommunityCard, words: ListWords, host: CardHost, 
     askedOn(card.slug, asked)
       ? h("p", { class: "asked" }, words.asked)
       : card.topics?.length
-        ? topicsOf(card, words)
+        ? h("p", { class: "topics", lang, dir: "auto" }, card.topics.join(", "))
         : undefined,
   );
 };

@@ -26,7 +26,7 @@ const showOne = (card: ElsewhereCard, words: ListWords, say: ElsewhereWords, hos
     ),
     h("p", { class: "goal", lang: card.language, dir: "auto" }, card.goal),
     showFigures(card, words),
-    h("ul", { class: "topics" }, h("li", { dir: "auto" }, say.at(card.at.name))),
+    h("p", { class: "featured", dir: "auto" }, say.at(card.at.name)),
   );
 
 /** Communities of other installations below ours, marked with whose they are: they are joined there, not here. */

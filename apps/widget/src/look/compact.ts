@@ -87,7 +87,7 @@ export const compactStyle = css`
   .root .goal {
     line-height: 21px;
   }
-  .root :is(.facts, .topics li, .featured, .asked) {
+  .root :is(.facts, .topics, .featured, .asked) {
     font-size: 14px;
   }
   .root .facts {

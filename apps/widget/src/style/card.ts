@@ -44,14 +44,12 @@ export const cardStyle = css`
       0 0 0 3px #ffeb3b,
       0 0 0 6px #212b32;
   }
-  .goal {
-    line-height: 24px;
-  }
   .facts {
     margin-block-start: auto;
+  }
+  .facts,
+  .topics {
     color: var(--soft);
-    font-size: 15px;
-    line-height: 22px;
   }
   .unopened {
     color: var(--wrong);
@@ -69,29 +67,17 @@ export const cardStyle = css`
     cursor: pointer;
   }
   .topics {
-    block-size: 24px;
     overflow: hidden;
     text-overflow: ellipsis;
-  }
-  .topics li {
-    display: inline;
-    padding-block: 1px;
     white-space: nowrap;
-  }
-  .topics li,
-  .featured,
-  .asked {
-    margin-inline-end: 6px;
-    padding-inline: 8px;
-    border-radius: 4px;
-    background: var(--ground);
-    color: var(--soft);
-    font-size: 15px;
-    line-height: 24px;
   }
   .featured,
   .asked {
     align-self: flex-start;
+    padding-inline: 8px;
+    border-radius: 4px;
+    background: var(--ground);
+    color: var(--soft);
   }
   .asked {
     background: var(--good);

@@ -6,11 +6,11 @@ import { css } from "lit";
  */
 export const listStyle = css`
   .list {
-    --card: 206px;
+    --card: 208px;
     --columns: 1;
   }
   .list:lang(cy) {
-    --card: 228px;
+    --card: 232px;
   }
   .introduction {
     color: var(--soft);
@@ -97,12 +97,12 @@ export const listStyle = css`
   /* The figures take a second line here, in Welsh a third. */
   @container (width < 380px) {
     .list {
-      --card: 228px;
+      --card: 232px;
     }
   }
-  @container (width < 300px) {
+  @container (width < 340px) {
     .list:lang(cy) {
-      --card: 252px;
+      --card: 256px;
     }
   }
   @container (width >= 720px) {
@@ -136,7 +136,7 @@ export const listStyle = css`
     }
   }
   @media (forced-colors: active) {
-    .topics li,
+    .featured,
     .asked {
       border: 1px solid;
       line-height: 22px;

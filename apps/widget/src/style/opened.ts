@@ -96,7 +96,6 @@ export const openedStyle = css`
     margin-block: 4px 8px;
     border-radius: 4px;
     background: var(--ground);
-    animation: breathe 1.6s ease-in-out infinite alternate;
   }
   .lines i:last-child {
     inline-size: 60%;
@@ -155,30 +154,16 @@ export const openedStyle = css`
     color: #fff;
   }
   .welcome .title {
-    font-size: 28px;
     margin-block-end: 8px;
   }
   @container (width < 380px) {
     .welcome {
       padding: 20px 16px;
     }
-    .welcome .title {
-      font-size: 24px;
-    }
   }
   @container (width >= 480px) {
     .about {
       grid-template-columns: 150px minmax(0, 1fr);
-    }
-  }
-  @keyframes breathe {
-    to {
-      opacity: 0.45;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    * {
-      animation: none !important;
     }
   }
 `;

@@ -10,6 +10,7 @@ import { evidence, transform } from "./admin-evidence.ts";
 import { merging } from "./admin-merging.ts";
 import { gathering } from "./admin-gathering.ts";
 import { placement } from "./admin-placement.ts";
+import { dates } from "./dates.ts";
 import { webhook } from "./admin-webhook.ts";
 
 // After a number Welsh keeps the singular, and counts larger groups with "o" and the plural.
@@ -37,20 +38,7 @@ export const admin: Shape<typeof english> = {
     apiDocs: "Dogfennaeth yr API",
     loading: "Wrthi’n llwytho",
   },
-  months: [
-    "Ionawr",
-    "Chwefror",
-    "Mawrth",
-    "Ebrill",
-    "Mai",
-    "Mehefin",
-    "Gorffennaf",
-    "Awst",
-    "Medi",
-    "Hydref",
-    "Tachwedd",
-    "Rhagfyr",
-  ],
+  months: dates.months,
   shortMonths: ["Ion", "Chwef", "Maw", "Ebr", "Mai", "Meh", "Gorff", "Awst", "Medi", "Hyd", "Tach", "Rhag"],
   signIn: {
     title: "Mewngofnodi i’r dangosfwrdd",

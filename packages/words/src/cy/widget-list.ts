@@ -10,7 +10,6 @@ export const list: Shape<typeof english> = {
   start: "Dechrau cymuned",
   loading: "Wrthi’n llwytho cymunedau",
   showMore: "Dangos mwy",
-  topics: "Pynciau",
   featured: "Dan sylw",
   asked: "Gofynasoch am ymuno",
   retry: "Ceisio eto",

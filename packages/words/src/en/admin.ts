@@ -9,6 +9,7 @@ import { evidence, transform } from "./admin-evidence.ts";
 import { merging } from "./admin-merging.ts";
 import { gathering } from "./admin-gathering.ts";
 import { placement } from "./admin-placement.ts";
+import { dates } from "./dates.ts";
 import { webhook } from "./admin-webhook.ts";
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -33,20 +34,7 @@ export const admin = {
     apiDocs: "API documentation",
     loading: "Loading",
   },
-  months: [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-  ],
+  months: dates.months,
   shortMonths: ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"],
   signIn: {
     title: "Sign in to the dashboard",

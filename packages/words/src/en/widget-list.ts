@@ -8,7 +8,6 @@ export const list = {
   start: "Start a community",
   loading: "Loading communities",
   showMore: "Show more",
-  topics: "Topics",
   featured: "Featured",
   asked: "You asked to join",
   retry: "Try again",
