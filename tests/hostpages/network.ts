@@ -13,7 +13,7 @@ import {
   openCommunity,
   widgetOn,
 } from "../harness/widget.ts";
-import { holdData, row } from "./row.ts";
+import { fail, holdData, row, tooMany } from "./row.ts";
 
 const element = `<join-community trust="RJ1"></join-community><p>What follows</p>`;
 
@@ -91,14 +91,6 @@ row("offline", async ({ open, script }) => {
   expect((await namesIn(widget)).length).toBeGreaterThan(0);
 });
 
-const tooMany = {
-  type: "about:blank",
-  title: "Too many requests",
-  status: 429,
-  code: "too-many",
-  detail: "There were too many requests from here. Wait a minute.",
-};
-
 /** What goes wrong once, and what is then told. */
 const troubles: readonly (readonly [answer: Parameters<Route["fulfill"]>[0], list: string, form: string])[] =
   [
@@ -107,18 +99,11 @@ const troubles: readonly (readonly [answer: Parameters<Route["fulfill"]>[0], lis
     [{ status: 200, body: "<!doctype html><title>Log in</title>" }, listWords.failed, joinWords.notSent],
   ];
 
-const failOnce = async (page: Page, address: string, answer: Parameters<Route["fulfill"]>[0]) =>
-  page.route(
-    address,
-    (route) => route.fulfill({ headers: { "access-control-allow-origin": "*" }, ...answer }),
-    { times: 1 },
-  );
-
 row("broken-api", async ({ window, hosts, script }) => {
   const { page } = await window();
   const address = hosts.page({ body: script + element });
   for (const [at, [answer, list, form]] of troubles.entries()) {
-    await failOnce(page, "**/v1/widget?**", answer);
+    await fail(page, "**/v1/widget?**", answer);
     await page.goto(address);
     const widget = widgetOn(page);
     await widget.getByRole("alert").filter({ hasText: list }).waitFor();
@@ -128,7 +113,8 @@ row("broken-api", async ({ window, hosts, script }) => {
     await widget.getByRole("button", { name: joinWords.start }).click();
     const email = `broken${at}@rj1.example.org`;
     await fillForm(widget, { name: "Broken Api", email });
-    await failOnce(page, "**/joins", answer);
+    // Too many are tried once more, with a proof of work.
+    await fail(page, "**/joins", answer, answer?.status === 429 ? 2 : 1);
     const submit = widget.getByRole("button", { name: joinWords.submit, exact: true });
     await submit.click();
     await widget.getByRole("alert").filter({ hasText: form }).waitFor();

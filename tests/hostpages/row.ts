@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page, Route } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openWindow, shot, type Window } from "../harness/browser.ts";
 import type { System } from "../harness/system.ts";
@@ -89,4 +89,27 @@ export const holdData = async (
     await route.fallback().catch(() => undefined);
   });
   return () => resolve(undefined);
+};
+
+/** What the system says to a network that asks too often. */
+export const tooMany = {
+  type: "about:blank",
+  title: "Too many requests",
+  status: 429,
+  code: "too-many",
+  detail: "There were too many requests from here. Wait a minute.",
+};
+
+/** Answers the next requests of an address in the system's place, once unless said otherwise. */
+export const fail = async (
+  page: Page,
+  address: string,
+  answer: Parameters<Route["fulfill"]>[0],
+  times = 1,
+): Promise<void> => {
+  await page.route(
+    address,
+    (route) => route.fulfill({ headers: { "access-control-allow-origin": "*" }, ...answer }),
+    { times },
+  );
 };

@@ -2,7 +2,7 @@
 export const rows = {
   "http-page": [
     "Plain `http://`, no secure context",
-    "joins to the end, with its proof of work, without `crypto.subtle`",
+    "joins to the end, where it is asked for with a proof of work, without `crypto.subtle`",
   ],
   "csp-nonce": [
     "Strict CSP with a nonce",

@@ -1,29 +1,37 @@
 import { words } from "@boundaryless/words";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { joinOpened, joinWords, listed, namesIn, openCommunity, widgetOn } from "../harness/widget.ts";
-import { type Kit, row } from "./row.ts";
+import { joinOpened, listed, namesIn, openCommunity, widgetOn } from "../harness/widget.ts";
+import { fail, type Kit, row, tooMany } from "./row.ts";
 
 const element = `<join-community trust="RJ1"></join-community>`;
 
-/** Lists, opens the first community and its form: every chunk that is needed to join has then come. */
-const reachForm = async (page: Page): Promise<void> => {
+let joined = 0;
+
+/**
+ * Joins the first community, where the network has had its share of requests without a proof of work: every chunk that a
+ * join may need has then come, and done its part.
+ */
+const joinWithWork = async (page: Page): Promise<void> => {
   const widget = widgetOn(page);
   await listed(widget);
   await openCommunity(widget, (await namesIn(widget))[0] ?? "");
-  await widget.getByRole("button", { name: joinWords.start }).click();
-  await widget.getByLabel(joinWords.email).waitFor();
+  await fail(page, "**/joins", { status: 429, json: tooMany });
+  const sent: unknown[] = [];
+  page.on("request", (request) => {
+    if (request.url().endsWith("/joins")) sent.push(request.postDataJSON());
+  });
+  await joinOpened(widget, { name: "Strict Page", email: `strict.page${(joined += 1)}@rj1.example.org` });
+  expect(sent).toEqual([
+    expect.not.objectContaining({ proof: expect.anything() as unknown }),
+    expect.objectContaining({ proof: expect.stringMatching(/^.{40}/u) as unknown }),
+  ]);
 };
 
 row("http-page", async ({ open, script }) => {
   const { page } = await open({ body: script + element });
   expect(await page.evaluate(() => [isSecureContext, typeof crypto.subtle])).toEqual([false, "undefined"]);
-  const widget = widgetOn(page);
-  await listed(widget);
-  await openCommunity(widget, (await namesIn(widget))[0] ?? "");
-  const sent = page.waitForRequest(/\/joins$/u);
-  await joinOpened(widget, { name: "Plain Http", email: "http@rj1.example.org" });
-  expect((await sent).postDataJSON()).toMatchObject({ proof: expect.stringMatching(/^.{40}/u) as unknown });
+  await joinWithWork(page);
 });
 
 row("csp-nonce", async ({ open, system }) => {
@@ -32,7 +40,7 @@ row("csp-nonce", async ({ open, system }) => {
   for (const scripts of ["'nonce-r4nd0m'", "'nonce-r4nd0m' 'strict-dynamic'"]) {
     const policy = `default-src 'none'; script-src ${scripts}; connect-src ${origin}; base-uri 'none'; object-src 'none'`;
     const { page } = await open({ body, headers: { "content-security-policy": policy } });
-    await reachForm(page);
+    await joinWithWork(page);
   }
 });
 
@@ -40,7 +48,7 @@ row("trusted-types", async ({ open, script }) => {
   const demand = "require-trusted-types-for 'script'";
   for (const policy of [demand, `${demand}; trusted-types 'none'`]) {
     const { page } = await open({ body: script + element, headers: { "content-security-policy": policy } });
-    await reachForm(page);
+    await joinWithWork(page);
   }
 });
 
@@ -77,7 +85,7 @@ row("coep", async (kit) => {
     kit.script + element + frameOf(kit, `class="plain"`) + frameOf(kit, `class="bare" credentialless`);
   const { page } = await kit.open({ body, headers, secure: true });
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
-  await reachForm(page);
+  await joinWithWork(page);
   for (const frame of ["iframe.plain", "iframe.bare"])
     await page.frameLocator(frame).getByRole("article").first().waitFor();
 });

@@ -43,7 +43,6 @@ test("somebody joins with the keyboard alone", async () => {
       discipline: "nursing-and-midwifery",
       language: "en",
       wording: "2026-11",
-      proof: expect.stringMatching(/^[A-Za-z0-9+/]{300,}=*$/) as string,
     },
   ]);
 });

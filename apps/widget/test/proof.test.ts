@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { challenge, held, refusal } from "./fake.ts";
+import { challenge, type FakeApi, held, refusal } from "./fake.ts";
 import { accessible, all, fill, find, mount, openForm, seen, soon, submit } from "./mount.ts";
 
 interface Held {
@@ -15,20 +15,38 @@ const proofIn = (body: unknown): Held | undefined => {
 /** A challenge that nobody solves in the time of a test. */
 const hopeless = { ...challenge, parameters: { ...challenge.parameters, keyPrefix: "00".repeat(16) } };
 
-test("work begins when the form opens, not before, and goes along with the request", async () => {
+const tooMany = "There were too many requests from here. Try again after 14:05.";
+
+/** The network has had its share of requests without a proof. */
+const useUp = (api: FakeApi): void => api.once("joinCommunity", refusal("too-many", tooMany));
+
+test("nothing is worked for while the network has its share left", async () => {
   const { widget, api } = await mount();
-  expect(api.of("readChallenge")).toHaveLength(0);
   await openForm(widget);
-  await soon(() => expect(api.of("readChallenge")).toHaveLength(1));
-  expect(api.of("readChallenge")[0]?.url.search).toBe("?for=join");
   await fill(widget);
   await submit(widget);
   await find(widget, "#code");
-  const held = proofIn(api.of("joinCommunity")[0]?.body);
-  expect(held).toEqual({
+  expect(api.of("readChallenge")).toHaveLength(0);
+  expect(api.of("joinCommunity").map(({ body }) => proofIn(body))).toEqual([undefined]);
+});
+
+test("where it has not, the work is done and goes along with another request, of which nobody hears", async () => {
+  const { widget, api } = await mount();
+  useUp(api);
+  await openForm(widget);
+  await fill(widget);
+  await submit(widget);
+  await find(widget, "#code");
+  expect(api.of("readChallenge").map(({ url }) => url.search)).toEqual(["?for=join"]);
+  const [refused, sent, ...more] = api.of("joinCommunity");
+  expect(more).toEqual([]);
+  expect(sent?.key).not.toBe(refused?.key);
+  expect(proofIn(refused?.body)).toBeUndefined();
+  expect(proofIn(sent?.body)).toEqual({
     challenge,
     solution: { counter: 7, derivedKey: expect.stringMatching(/^c47c722a[0-9a-f]{56}$/) as string },
   });
+  expect(seen(widget)).not.toContain(tooMany);
 });
 
 test("no part of it keeps the page busy for as long as somebody would notice", async () => {
@@ -52,12 +70,13 @@ test("no part of it keeps the page busy for as long as somebody would notice", a
 
 test("when it is not done in five seconds the request goes without", async () => {
   const { widget, api } = await mount();
+  useUp(api);
   api.always.readChallenge = () => Response.json(hopeless);
   await openForm(widget);
   await fill(widget);
   await submit(widget);
   await find(widget, "#code");
-  expect(proofIn(api.of("joinCommunity")[0]?.body)).toBeUndefined();
+  expect(api.of("joinCommunity").map(({ body }) => proofIn(body))).toEqual([undefined, undefined]);
 });
 
 test.each([
@@ -66,39 +85,39 @@ test.each([
   ["there is no network for it", () => Promise.reject(new TypeError("network"))],
 ])("when %s, joining works all the same", async (_, answer) => {
   const { widget, api } = await mount();
+  useUp(api);
   api.always.readChallenge = answer;
   await openForm(widget);
   await fill(widget);
   await submit(widget);
   await find(widget, "#code");
-  expect(proofIn(api.of("joinCommunity")[0]?.body)).toBeUndefined();
+  expect(api.of("joinCommunity").map(({ body }) => proofIn(body))).toEqual([undefined, undefined]);
 });
 
 test("works on pages without WebCrypto, as those on plain http are", async () => {
   vi.stubGlobal("crypto", { getRandomValues: crypto.getRandomValues.bind(crypto) });
   const { widget, api } = await mount();
+  useUp(api);
   await openForm(widget);
   await fill(widget);
   await submit(widget);
   await find(widget, "#code");
-  expect(proofIn(api.of("joinCommunity")[0]?.body)?.solution.counter).toBe(7);
+  expect(proofIn(api.of("joinCommunity")[1]?.body)?.solution.counter).toBe(7);
 });
 
 test("a refusal for a field keeps the proof; one for too many, or being let in, is followed by new work", async () => {
   const { widget, api } = await mount();
+  useUp(api);
   await openForm(widget);
   await fill(widget);
   const fault = { field: "name", rule: "tooLong", message: "Use 100 characters or fewer" };
   api.once("joinCommunity", refusal("invalid", "", [fault]));
-  api.once(
-    "joinCommunity",
-    refusal("too-many", "There were too many requests from here. Try again after 14:05."),
-  );
+  useUp(api);
   await submit(widget);
   await soon(() => expect(seen(widget)).toContain("Use 100 characters or fewer"));
   expect(api.of("readChallenge")).toHaveLength(1);
   await submit(widget);
-  await soon(() => expect(seen(widget)).toContain("Try again after 14:05."));
+  await soon(() => expect(seen(widget)).toContain(tooMany));
   expect(all<HTMLInputElement>(widget, "#name")[0]?.value).toBe("Amara Okafor");
   await accessible(widget);
   await submit(widget);
@@ -112,14 +131,16 @@ test("a request that got no answer is sent again with the same proof", async () 
   await openForm(widget);
   await fill(widget);
   const never = held();
+  useUp(api);
   api.once("joinCommunity", never.answer);
   await submit(widget);
-  await soon(() => expect(api.of("joinCommunity")).toHaveLength(1));
+  await soon(() => expect(api.of("joinCommunity")).toHaveLength(2));
   never.release("network");
   await find(widget, "#summary");
   await submit(widget);
   await find(widget, "#code");
-  const [first, second] = api.of("joinCommunity");
+  const [, first, second] = api.of("joinCommunity");
+  expect(proofIn(first?.body)).toBeDefined();
   expect(second?.body).toEqual(first?.body);
   expect(second?.key).toBe(first?.key);
 });

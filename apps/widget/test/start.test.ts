@@ -185,7 +185,9 @@ test("a limit is told in the API's words, with everything kept", async () => {
   await answerQuestions(widget);
   await type(widget, "#community-name", "Tablets on time");
   await fill(widget);
-  api.once("startCommunity", refusal("too-many", "Try again at 14:00."));
+  // With a proof of work as well.
+  for (const answer of Array.from({ length: 2 }, () => refusal("too-many", "Try again at 14:00.")))
+    api.once("startCommunity", answer);
   await submit(widget);
   await soon(() => expect(seen(widget)).toContain("Try again at 14:00."));
   expect(valueOf(widget, "community-name")).toBe("Tablets on time");

@@ -1,3 +1,4 @@
+import type { CallError } from "@boundaryless/contract/read";
 import type { Confirmed, ProofPurpose } from "@boundaryless/contract";
 import type { View } from "../events.ts";
 import { failureOf, type Failure } from "../failure.ts";
@@ -18,6 +19,7 @@ export abstract class Asking<Body extends object = object> {
   resent = false;
   protected readonly opened: Opened;
   readonly #key = sameKey();
+  /** Work that lets requests through, once this network has had its share of those without. */
   #proof: Promise<Proof | undefined> | undefined;
   /** What was sent and not answered yet, so that a retry is the same request. */
   #proven: { readonly proof?: string } | undefined;
@@ -29,7 +31,7 @@ export abstract class Asking<Body extends object = object> {
 
   /** The view that holds the form. */
   abstract readonly form: View;
-  /** What the work in the background is for. */
+  /** What the work is for. */
   protected abstract readonly purpose: ProofPurpose;
   /** What will be once the address is confirmed, in the words of now. */
   abstract get done(): string;
@@ -42,15 +44,6 @@ export abstract class Asking<Body extends object = object> {
   protected abstract asked(): void;
   /** The address is confirmed; nothing is given when it had been before. */
   abstract confirmed(answer: Confirmed | undefined): void;
-
-  /** The form is open: work that lets the request through begins in the background. */
-  async prepare(): Promise<void> {
-    this.#proof ??= import("../proof.ts").then(
-      ({ proofFor }) => proofFor(this.purpose, this.opened.host),
-      () => undefined,
-    );
-    (await this.#proof)?.begin();
-  }
 
   submit = async (): Promise<void> => {
     if (this.sending) return;
@@ -87,13 +80,12 @@ export abstract class Asking<Body extends object = object> {
 
   // The one place from which anything that somebody typed is sent.
   async #send(): Promise<boolean> {
-    const { host, slug } = this.opened;
+    const { host } = this.opened;
     this.failure = undefined;
     this.sending = true;
     host.requestUpdate();
     try {
-      const body = { ...this.body, ...(await this.#prove()) };
-      await this.post(body, { idempotencyKey: this.#key.of(JSON.stringify([slug, body])) });
+      await this.#deliver();
       this.#answered();
       return true;
     } catch (error) {
@@ -103,6 +95,21 @@ export abstract class Asking<Body extends object = object> {
     } finally {
       this.sending = false;
       host.requestUpdate();
+    }
+  }
+
+  async #deliver(): Promise<void> {
+    const body = { ...this.body, ...(await this.#prove()) };
+    try {
+      await this.post(body, { idempotencyKey: this.#key.of(JSON.stringify([this.opened.slug, body])) });
+    } catch (error) {
+      if (this.#proof || (error as CallError).problem?.code !== "too-many") throw error;
+      this.#proof = import("../proof.ts").then(
+        ({ proofFor }) => proofFor(this.purpose, this.opened.host),
+        () => undefined,
+      );
+      this.#answered();
+      await this.#deliver();
     }
   }
 

@@ -177,7 +177,6 @@ export class Opened {
 
   /** Shows another view; the focus goes to its heading. */
   go(view: View): void {
-    if (view === this.asking.form) void this.asking.prepare();
     this.#change(view);
     void this.#place.enter();
   }
