@@ -27,7 +27,7 @@ export const showRefused = (host: RefusedHost): Tree => {
     h("div", { id: "title", class: "title", role: "heading", "aria-level": host.headingLevel }, words.title),
     h(
       "div",
-      { class: "state" },
+      { class: "state", style: "margin-block-start: 8px" },
       h("p", {}, words.text),
       h(
         "div",
