@@ -119,7 +119,7 @@ const measureOn = async (browser: Browser, host: Served, network: Network, times
 };
 
 /** Opens every page in turn, that many times on each network with an empty cache, the processor four times slower. */
-export const measureEmbeds = async (times = 7): Promise<Record<string, EmbedCosts>> => {
+export const measureEmbeds = async (times = 15): Promise<Record<string, EmbedCosts>> => {
   const [host, browser] = await Promise.all([servePages(), launchBrowser()]);
   const found: Record<string, EmbedCosts> = {};
   try {
