@@ -15,7 +15,7 @@ const timeLimit = (signal: AbortSignal): Promise<undefined> =>
   });
 
 /**
- * The work for one form, done in the background from the moment it opens. It never stands in a person's way: whatever
+ * The work for one form, done in the background once it has begun. It never stands in a person's way: whatever
  * goes wrong, the request is sent without.
  */
 export class Proof {

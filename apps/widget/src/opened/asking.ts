@@ -104,11 +104,11 @@ export abstract class Asking<Body extends object = object> {
       await this.post(body, { idempotencyKey: this.#key.of(JSON.stringify([this.opened.slug, body])) });
     } catch (error) {
       if (this.#proof || (error as CallError).problem?.code !== "too-many") throw error;
+      this.#answered();
       this.#proof = import("../proof.ts").then(
         ({ proofFor }) => proofFor(this.purpose, this.opened.host),
         () => undefined,
       );
-      this.#answered();
       await this.#deliver();
     }
   }
