@@ -32,15 +32,21 @@ export const squeezeTemplates = (): Plugin => ({
 });
 
 /**
- * A browser remembers for as long as the page lives that a module could not be fetched, so pressing "Try again" would
- * never help. So what is loaded later, and has failed, is asked for under another address: nothing of it was run before.
+ * A browser remembers for as long as the page lives that a module could not be fetched, and so does whatever imports it:
+ * pressing once more would never help. So what is loaded later is fetched first, and imported once the browser's cache has it.
  */
 const again = `
 function again(file) {
-  return import(file + (again[file] ?? "")).catch((error) => {
-    again[file] = "?" + Date.now();
-    throw error;
-  });
+  return (again[file] ||= fetch(new URL(file, import.meta.url))
+    .then(async (answer) => {
+      if (!/javascript/.test(answer.headers.get("content-type"))) throw answer;
+      await answer.text();
+      return import(answer.url);
+    })
+    .catch((error) => {
+      again[file] = 0;
+      throw error;
+    }));
 }`;
 
 /** Makes what is loaded later something that can be tried again. */
@@ -53,12 +59,44 @@ export const retryImports = (): Plugin => ({
   },
 });
 
+/**
+ * What everybody needs who joins is one file; the builder would take what it shares with files that few need out of it, and
+ * a browser would ask for several where one will do.
+ */
+const joining = (language: Language): Rolldown.CodeSplittingGroup => {
+  const [first, other] = language === "cy" ? ["cy", "en"] : ["en", "cy"];
+  const own = new RegExp(`/widget/src/(?:opened/(?!${other}\\.ts)|keyed\\.ts|events\\.ts|style/opened\\.ts)`);
+  const texts = new RegExp(`/words/src/${first}/(?:disciplines|widget-join|wording)\\.ts`);
+  return {
+    name: "opened",
+    test: (id) => own.test(id) || texts.test(id) || id.endsWith("/contract/src/call.ts"),
+  };
+};
+
+/**
+ * A file that gives more than its module does gives the module as an object, which a helper of the builder's makes, longer than
+ * what it makes here.
+ */
+const plainModules = (): Plugin => ({
+  name: "plain-modules",
+  apply: "build",
+  renderChunk(code) {
+    const changed = code.replace(/__exportAll\(\{ (\w+): \(\) => \1 \}\)/, "{ get $1() { return $1; } }");
+    return changed === code ? null : { code: changed, map: null };
+  },
+});
+
 /** How the modules are built whose texts come first in a language; all that is theirs has another name in Welsh. */
 export const inLanguage = (language: Language): UserConfig => {
   const name = language === "cy" ? "cy-[name].[hash].js" : "[name].[hash].js";
   return {
     base: "./",
-    plugins: [squeezeTemplates(), retryImports(), ...(language === "cy" ? [welshFirst()] : [])],
+    plugins: [
+      squeezeTemplates(),
+      retryImports(),
+      plainModules(),
+      ...(language === "cy" ? [welshFirst()] : []),
+    ],
     build: {
       target: "es2022",
       outDir: "dist",
@@ -73,6 +111,7 @@ export const inLanguage = (language: Language): UserConfig => {
           chunkFileNames: name,
           // Notes to other bundlers, for files that none will read.
           comments: false,
+          codeSplitting: { includeDependenciesRecursively: false, groups: [joining(language)] },
           minify: true,
           // Nearly all of the first module runs at once: where it is understood, it is compiled while it comes.
           postBanner: ({ isEntry }) => (isEntry ? "//# allFunctionsCalledOnLoad" : ""),

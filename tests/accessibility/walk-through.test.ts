@@ -11,7 +11,16 @@ import {
   listenIn,
   smallTargetsOn,
 } from "../harness/heard.ts";
-import { fillForm, joinWords, listWords, noneWords, startWords, widgetOn } from "../harness/widget.ts";
+import {
+  fillForm,
+  joinWords,
+  listWords,
+  noneWords,
+  startWords,
+  widgetOn,
+  aboutWords,
+  afterWords,
+} from "../harness/widget.ts";
 
 const api = new FakeApi();
 let system: Awaited<ReturnType<typeof serveSystem>>;
@@ -119,10 +128,10 @@ test("the way to join is the one that is written down, and says everything once"
   await step("Clear the search, open the first community", async () => {
     await widget.getByLabel(listWords.search).fill("");
     await widget.getByRole("link", { name }).click();
-    await widget.getByRole("button", { name: joinWords.start }).waitFor();
+    await widget.getByRole("button", { name: aboutWords.start }).waitFor();
   });
   await step("Press: join", async () => {
-    await press(joinWords.start);
+    await press(aboutWords.start);
     await widget.getByLabel(joinWords.email).waitFor();
   });
   await stops();
@@ -133,6 +142,10 @@ test("the way to join is the one that is written down, and says everything once"
   await step("Follow the first error of the summary", () =>
     widget.getByRole("alert").getByRole("link").first().click(),
   );
+  await step("Press: change trust", async () => {
+    await press(joinWords.change);
+    await widget.getByRole("combobox", { name: joinWords.trust }).waitFor();
+  });
   await step("Type part of a trust's name", async () => {
     await widget.getByRole("combobox", { name: joinWords.trust }).fill("leeds");
     await widget.getByRole("option").first().waitFor();
@@ -144,19 +157,27 @@ test("the way to join is the one that is written down, and says everything once"
     await press(joinWords.submit);
     await heading(joinWords.sentTitle);
   });
+  await step("Press: enter the code", async () => {
+    await press(joinWords.more);
+    await widget.getByLabel(afterWords.code).waitFor();
+  });
   await step("Type a wrong code", async () => {
-    await widget.getByLabel(joinWords.code).fill("XYZ987");
-    await press(joinWords.confirm);
+    await widget.getByLabel(afterWords.code).fill("XYZ987");
+    await press(afterWords.confirm);
     await widget.getByRole("alert").waitFor();
   });
   await step("Type the right code", async () => {
-    await widget.getByLabel(joinWords.code).fill("ABC234");
-    await press(joinWords.confirm);
-    await heading(joinWords.joinedTitle);
+    await widget.getByLabel(afterWords.code).fill("ABC234");
+    await press(afterWords.confirm);
+    await heading(afterWords.joinedTitle);
   });
   await step("Go back to the list", async () => {
     await widget.getByRole("button", { name: joinWords.back }).first().click();
     await widget.locator(".card:not(.ghost)").first().waitFor();
+  });
+  await step("Join the next from its card", async () => {
+    await widget.locator(".card").nth(1).getByRole("button", { name: listWords.join }).click();
+    await widget.getByLabel(joinWords.email).waitFor();
   });
   await logged("join");
 });
@@ -188,9 +209,10 @@ test("the way to start is the one that is written down, below a heading of the p
     await press(startWords.submit);
     await widget.getByText(startWords.done).waitFor();
   });
-  await step("Type the code from the e-mail", async () => {
-    await widget.getByLabel(joinWords.code).fill("ABC234");
-    await press(joinWords.confirm);
+  await step("Press: enter the code; type it", async () => {
+    await press(joinWords.more);
+    await widget.getByLabel(afterWords.code).fill("ABC234");
+    await press(afterWords.confirm);
     await heading(startWords.startedTitle);
   });
   await logged("start");
@@ -228,14 +250,14 @@ test("what goes wrong is said once, and the way out of it is written down", asyn
     await widget.getByRole("alert").waitFor();
   });
   await step("Press: try again", async () => {
-    await press(joinWords.retry);
-    await heading(joinWords.problem);
+    await press(aboutWords.retry);
+    await heading(aboutWords.problem);
     await widget.getByRole("alert").waitFor({ state: "detached" });
   });
   await step("Go back, open the first, fill in the form, send it while the connection is gone", async () => {
     await widget.getByRole("button", { name: joinWords.back }).first().click();
     await widget.locator(".card:not(.ghost) a").first().click();
-    await press(joinWords.start);
+    await press(aboutWords.start);
     await fillForm(widget, ada);
     await page.route("**/joins", (route) => route.abort());
     await press(joinWords.submit);

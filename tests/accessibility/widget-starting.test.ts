@@ -5,12 +5,15 @@ import { openBrowser, openWindow } from "../harness/browser.ts";
 import { codeIn, mailTo } from "../harness/mail.ts";
 import { type System, openSystem } from "../harness/system.ts";
 import {
+  aboutWords,
+  afterWords,
   fillForm,
   joinWords,
-  listWords,
   listed,
+  listWords,
   noneWords,
   startWords,
+  turnToCode,
   widgetOn,
 } from "../harness/widget.ts";
 import { faultsIn } from "./look.ts";
@@ -40,8 +43,8 @@ const submitFaulty = async (name: string): Promise<void> => {
 };
 
 const confirmWithCode = async (address: string, title: string): Promise<void> => {
-  await widget.getByLabel(joinWords.code).fill(codeIn(await mailTo(system, address)));
-  await press(joinWords.confirm);
+  await (await turnToCode(widget)).fill(codeIn(await mailTo(system, address)));
+  await press(afterWords.confirm);
   await widget.getByRole("heading", { name: title }).waitFor();
 };
 
@@ -119,12 +122,12 @@ const showAlone = async (slug: string, button: string): Promise<void> => {
   await listed(widget);
   await widget.evaluate((element, to) => element.setAttribute("community", to), slug);
   await widget.getByRole("button", { name: button }).waitFor();
-  await widget.getByText(joinWords.loading).first().waitFor({ state: "detached" });
+  await widget.getByText(aboutWords.loading).first().waitFor({ state: "detached" });
 };
 
 /** One community in place of the list. */
 const alone: States = [
-  ["alone", () => showAlone("green-theatres", joinWords.start)],
+  ["alone", () => showAlone("green-theatres", aboutWords.start)],
   ["alone and gone", () => showAlone("never-was", joinWords.seeAll)],
 ];
 

@@ -8,13 +8,18 @@ import { useUpJoins } from "../harness/limits.ts";
 import { codeIn, mailTo } from "../harness/mail.ts";
 import { type System, openSystem } from "../harness/system.ts";
 import {
+  aboutWords,
+  afterWords,
   fillForm,
   joinWords,
-  listWords,
   listed,
+  listWords,
   newsListed,
   newsTags,
   openCommunity,
+  trustBox,
+  trustWords,
+  turnToCode,
   widgetOn,
 } from "../harness/widget.ts";
 import { faultsIn } from "./look.ts";
@@ -100,7 +105,7 @@ const states: readonly (readonly [name: string, go: () => Promise<unknown>])[] =
       await openFirst();
     },
   ],
-  ["form", () => press(joinWords.start)],
+  ["form", () => press(aboutWords.start)],
   [
     "form with mistakes",
     async () => {
@@ -111,7 +116,7 @@ const states: readonly (readonly [name: string, go: () => Promise<unknown>])[] =
   [
     "form with trusts to choose from",
     async () => {
-      await widget.getByRole("combobox", { name: joinWords.trust }).fill("leeds");
+      await (await trustBox(widget)).fill("leeds");
       await widget.getByRole("option").first().waitFor();
       await page.keyboard.press("ArrowDown");
     },
@@ -120,8 +125,8 @@ const states: readonly (readonly [name: string, go: () => Promise<unknown>])[] =
     "form with an organisation that is not listed",
     async () => {
       await page.keyboard.press("Escape");
-      await press(joinWords.unlisted);
-      await widget.getByLabel(joinWords.organisation).fill("Hospice of St Luke");
+      await press(trustWords.unlisted);
+      await widget.getByLabel(trustWords.organisation).fill("Hospice of St Luke");
     },
   ],
   [
@@ -146,11 +151,12 @@ const states: readonly (readonly [name: string, go: () => Promise<unknown>])[] =
       await widget.getByText(joinWords.sentTitle).waitFor();
     },
   ],
+  ["sent, with the code", () => turnToCode(widget)],
   [
     "wrong code",
     async () => {
-      await widget.getByLabel(joinWords.code).fill("000000");
-      await press(joinWords.confirm);
+      await widget.getByLabel(afterWords.code).fill("000000");
+      await press(afterWords.confirm);
       await widget.getByRole("alert").waitFor();
     },
   ],
@@ -158,9 +164,9 @@ const states: readonly (readonly [name: string, go: () => Promise<unknown>])[] =
     "joined",
     async () => {
       const code = codeIn(await mailTo(system, "states@rr8.example.org"));
-      await widget.getByLabel(joinWords.code).fill(code);
-      await press(joinWords.confirm);
-      await widget.getByText(joinWords.joinedTitle).waitFor();
+      await widget.getByLabel(afterWords.code).fill(code);
+      await press(afterWords.confirm);
+      await widget.getByText(afterWords.joinedTitle).waitFor();
     },
   ],
   [

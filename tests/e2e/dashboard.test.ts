@@ -122,7 +122,7 @@ test("pausing needs a reason, which the public page and the widget then show ins
   await system.caughtUp();
   await widget.getByRole("link", { name }).click();
   await widget.getByText(reason).waitFor();
-  expect(await widget.getByRole("button", { name: words.en.widget.join.start }).count()).toBe(0);
+  expect(await widget.getByRole("button", { name: words.en.widget.about.start }).count()).toBe(0);
   await shot(visitor.page, "dashboard-7-paused-in-widget");
   await visitor.page.goto(`${system.origins.system}/c/${slug}`);
   await visitor.page.getByText(reason).waitFor();

@@ -185,8 +185,8 @@ test("ten thousand characters typed into the widget's name are refused beside th
   const widget = widgetOn(page);
   await listed(widget);
   await openCommunity(widget, cleanName);
-  const { join } = words.en.widget;
-  await widget.getByRole("button", { name: join.start }).click();
+  const { join, about } = words.en.widget;
+  await widget.getByRole("button", { name: about.start }).click();
   await widget.getByLabel(join.name, { exact: true }).fill("n".repeat(10_000));
   await widget.getByLabel(join.email).fill("long@rr8.example.org");
   await widget.getByLabel(join.discipline).selectOption("medical");

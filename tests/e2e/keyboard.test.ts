@@ -6,7 +6,15 @@ import { openBrowser, openWindow, shot } from "../harness/browser.ts";
 import { admin, nameOf } from "../harness/dashboard.ts";
 import { codeIn, mailTo } from "../harness/mail.ts";
 import { type System, openSystem } from "../harness/system.ts";
-import { joinWords, listWords, listed, widgetOn } from "../harness/widget.ts";
+import {
+  joinWords,
+  listWords,
+  listed,
+  widgetOn,
+  aboutWords,
+  afterWords,
+  troubleWords,
+} from "../harness/widget.ts";
 
 const slug = "green-theatres";
 
@@ -71,15 +79,17 @@ test("a person joins from the widget by keyboard alone, code included", async ()
   await tabTo(page, name);
   await page.keyboard.press("Enter");
   await expect.poll(async () => (await focused(page)).name).toBe(name);
-  await widget.getByRole("button", { name: joinWords.start }).waitFor();
-  await tabTo(page, joinWords.start);
+  await widget.getByRole("button", { name: aboutWords.start }).waitFor();
+  await tabTo(page, aboutWords.start);
   await page.keyboard.press("Enter");
   await expect.poll(async () => (await focused(page)).name).toBe(joinWords.formTitle(name));
   await tabTo(page, joinWords.name);
   await page.keyboard.type("Kay Board");
   await page.keyboard.press("Tab");
   await page.keyboard.type("kay.board@rr8.example.org");
-  await tabTo(page, joinWords.trust);
+  await tabTo(page, joinWords.change);
+  await page.keyboard.press("Enter");
+  await expect.poll(async () => (await focused(page)).name).toContain(joinWords.trust);
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type("leeds");
   await widget.getByRole("option").first().waitFor();
@@ -94,10 +104,12 @@ test("a person joins from the widget by keyboard alone, code included", async ()
   await tabTo(page, joinWords.submit, { exact: true });
   await page.keyboard.press("Enter");
   await expect.poll(async () => (await focused(page)).name).toBe(joinWords.sentTitle);
-  await tabTo(page, joinWords.code);
+  await tabTo(page, joinWords.more);
+  await page.keyboard.press("Enter");
+  await expect.poll(async () => (await focused(page)).name).toContain(afterWords.code);
   await page.keyboard.type(codeIn(await mailTo(system, "kay.board@rr8.example.org")));
   await page.keyboard.press("Enter");
-  await expect.poll(async () => (await focused(page)).name).toBe(joinWords.joinedTitle);
+  await expect.poll(async () => (await focused(page)).name).toBe(afterWords.joinedTitle);
   await shot(page, "keyboard-2-joined");
   await page.keyboard.press("Shift+Tab");
   await tabTo(page, joinWords.back, { key: "Shift+Tab" });
@@ -113,12 +125,12 @@ test("mistakes in the form take the focus to their summary, and from there to th
   await listed(widget);
   await widget.locator(".card .name a").first().focus();
   await page.keyboard.press("Enter");
-  await widget.getByRole("button", { name: joinWords.start }).focus();
+  await widget.getByRole("button", { name: aboutWords.start }).focus();
   await page.keyboard.press("Enter");
   await tabTo(page, joinWords.submit, { exact: true });
   await page.keyboard.press("Enter");
-  await expect.poll(async () => (await focused(page)).name).toContain(joinWords.errorTitle);
-  await tabTo(page, joinWords.wrong.email);
+  await expect.poll(async () => (await focused(page)).name).toContain(troubleWords.errorTitle);
+  await tabTo(page, troubleWords.wrong.email);
   await page.keyboard.press("Enter");
   expect((await focused(page)).name).toContain(joinWords.email);
   await page.context().close();

@@ -8,12 +8,16 @@ import { openBrowser, openWindow, shot } from "../harness/browser.ts";
 import { allMailTo, confirmToken, mailTo } from "../harness/mail.ts";
 import { type System, openSystem } from "../harness/system.ts";
 import {
+  aboutWords,
+  afterWords,
   fillForm,
   joinWords,
-  listWords,
   listed,
+  listWords,
   namesIn,
   openCommunity,
+  troubleWords,
+  turnToCode,
   widgetOn,
 } from "../harness/widget.ts";
 
@@ -61,11 +65,11 @@ test("with the API down while searching, what is there stays, and the search goe
 test("with the API down while joining, nothing typed is lost, and one request is made when it is back", async () => {
   const email = "outage@rr8.example.org";
   await openCommunity(widget, (await namesIn(widget))[0] ?? "");
-  await widget.getByRole("button", { name: joinWords.start }).click();
+  await widget.getByRole("button", { name: aboutWords.start }).click();
   await fillForm(widget, { name: "Ola Outage", email });
   await page.route(api, (route) => route.abort());
   await widget.getByRole("button", { name: joinWords.submit, exact: true }).click();
-  await widget.getByRole("alert").filter({ hasText: joinWords.notSent }).waitFor();
+  await widget.getByRole("alert").filter({ hasText: troubleWords.notSent }).waitFor();
   expect(await widget.getByLabel(joinWords.email).inputValue()).toBe(email);
   await shot(page, "outage-3-join");
   await page.unroute(api);
@@ -77,7 +81,8 @@ test("with the API down while joining, nothing typed is lost, and one request is
 
 test("an answer that never came is not a second request when it is sent again", async () => {
   const email = "lost.answer@rr8.example.org";
-  await widget.getByRole("button", { name: joinWords.otherAddress }).click();
+  await turnToCode(widget);
+  await widget.getByRole("button", { name: afterWords.otherAddress }).click();
   await widget.getByLabel(joinWords.email).fill(email);
   const join = "**/v1/communities/*/joins";
   await page.route(join, async (route) => {
@@ -86,7 +91,7 @@ test("an answer that never came is not a second request when it is sent again", 
   });
   const submit = widget.getByRole("button", { name: joinWords.submit, exact: true });
   await submit.click();
-  await widget.getByRole("alert").filter({ hasText: joinWords.notSent }).waitFor();
+  await widget.getByRole("alert").filter({ hasText: troubleWords.notSent }).waitFor();
   await page.unroute(join);
   await submit.click();
   await widget.getByRole("heading", { name: joinWords.sentTitle }).waitFor();
@@ -112,7 +117,7 @@ test("a community paused between listing and joining says so with its reason, an
   const one = widgetOn(other.page);
   await other.page.goto(system.origins.intranet);
   await openCommunity(one, name);
-  await one.getByRole("button", { name: joinWords.start }).click();
+  await one.getByRole("button", { name: aboutWords.start }).click();
   await fillForm(one, { name: "Pat Late", email: "late@rr8.example.org" });
   const reason = "Two members fell out. We talk first.";
   const ctx = { ...system.ctx, actor: administratorWith("platform") };
@@ -120,7 +125,7 @@ test("a community paused between listing and joining says so with its reason, an
   await one.getByRole("button", { name: joinWords.submit, exact: true }).click();
   await one.getByText(words.en.errors.reasons["community-paused"]).waitFor();
   await shot(other.page, "outage-5-paused");
-  await one.getByRole("button", { name: joinWords.cancel }).click();
+  await one.getByRole("button", { name: joinWords.about }).click();
   await one.getByText(reason).waitFor();
   await system.caughtUp();
   expect(await allMailTo(system, "late@rr8.example.org")).toEqual([]);

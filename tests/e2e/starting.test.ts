@@ -5,7 +5,16 @@ import { readCard } from "../harness/api.ts";
 import { type Window, openBrowser, openWindow, shot } from "../harness/browser.ts";
 import { codeIn, mailTo } from "../harness/mail.ts";
 import { type System, openSystem } from "../harness/system.ts";
-import { fillForm, joinWords, listed, namesIn, startWords, widgetOn } from "../harness/widget.ts";
+import {
+  afterWords,
+  fillForm,
+  joinWords,
+  listed,
+  namesIn,
+  startWords,
+  turnToCode,
+  widgetOn,
+} from "../harness/widget.ts";
 
 const near = "falls-on-night-shifts";
 const email = "zainab.yusuf@rr8.example.org";
@@ -50,8 +59,8 @@ test("she starts anyway, confirms with the code of the e-mail, and the community
   });
   await widget.getByRole("button", { name: startWords.submit }).click();
   await widget.getByText(joinWords.sent(email)).waitFor();
-  await widget.getByLabel(joinWords.code).fill(codeIn(await mailTo(system, email)));
-  await widget.getByRole("button", { name: joinWords.confirm, exact: true }).click();
+  await (await turnToCode(widget)).fill(codeIn(await mailTo(system, email)));
+  await widget.getByRole("button", { name: afterWords.confirm, exact: true }).click();
   await widget.getByRole("heading", { name: startWords.startedTitle }).waitFor();
   await shot(intranet.page, "start-2-live");
   const address = await widget.getByLabel(startWords.address).inputValue();

@@ -2,7 +2,7 @@ import type { Discipline } from "@boundaryless/contract";
 import { words } from "@boundaryless/words";
 import type { Locator, Page } from "playwright-core";
 
-const { list, join, none, start } = words.en.widget;
+const { list, join, about, trust, trouble, after, none, start } = words.en.widget;
 
 /** The first widget of a page. */
 export const widgetOn = (page: Page): Locator => page.locator("join-community").first();
@@ -30,9 +30,19 @@ export const newsListed = async (page: Page, tag: (typeof newsTags)[number]): Pr
 export const namesIn = (widget: Locator): Promise<string[]> => widget.locator(".card .name").allInnerTexts();
 
 /** Opens a community from the list, and waits for the way in: where this browser has asked already, another button. */
-export const openCommunity = async (widget: Locator, name: string, button = join.start): Promise<void> => {
+export const openCommunity = async (widget: Locator, name: string, button = about.start): Promise<void> => {
   await widget.getByRole("link", { name }).click();
   await widget.getByRole("button", { name: button }).waitFor();
+};
+
+/** The field for another trust than that of the page, which is fetched when somebody turns to it. */
+export const trustBox = async (widget: Locator): Promise<Locator> => {
+  const box = widget.getByRole("combobox", { name: join.trust });
+  const change = widget.getByRole("button", { name: join.change });
+  await box.or(change).waitFor();
+  if (await change.isVisible()) await change.click();
+  await box.waitFor();
+  return box;
 };
 
 /** What somebody types into the form; the trust is left as it is, unless one is typed. */
@@ -54,7 +64,7 @@ export const fillForm = async (
   await widget.getByLabel(join.name, { exact: true }).fill(name);
   await widget.getByLabel(join.email).fill(email);
   if (trust) {
-    const box = widget.getByRole("combobox", { name: join.trust });
+    const box = await trustBox(widget);
     await box.fill("");
     await box.pressSequentially(trust.typed);
     await widget.getByRole("option", { name: trust.name }).click();
@@ -65,10 +75,28 @@ export const fillForm = async (
 
 /** Joins the community that is open, up to the view that says what happens next. */
 export const joinOpened = async (widget: Locator, typed: Typed): Promise<void> => {
-  await widget.getByRole("button", { name: join.start }).click();
+  await widget.getByRole("button", { name: about.start }).click();
   await fillForm(widget, typed);
   await widget.getByRole("button", { name: join.submit, exact: true }).click();
   await widget.getByRole("heading", { name: join.sentTitle }).waitFor();
 };
 
-export { list as listWords, join as joinWords, none as noneWords, start as startWords };
+/** Turns to the code, once the e-mail is on its way. @returns its field */
+export const turnToCode = async (widget: Locator): Promise<Locator> => {
+  const code = widget.getByLabel(after.code);
+  const more = widget.getByRole("button", { name: join.more });
+  await more.or(code).waitFor();
+  if (await more.isVisible()) await more.click();
+  return code;
+};
+
+export {
+  list as listWords,
+  join as joinWords,
+  about as aboutWords,
+  trust as trustWords,
+  trouble as troubleWords,
+  after as afterWords,
+  none as noneWords,
+  start as startWords,
+};

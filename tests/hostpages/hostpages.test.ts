@@ -142,14 +142,14 @@ test("until the list is visible a host page makes at most three requests of at m
 });
 
 test("on the Welsh page the widget is Welsh from the list to the form", async () => {
-  const { list, join } = words.cy.widget;
+  const { list, about } = words.cy.widget;
   const { page } = await openWindow(browser);
   await page.goto(`${system.origins.intranet}/cy`);
   const widget = widgetOn(page);
   await widget.getByLabel(list.search).waitFor();
   await listed(widget);
   await widget.locator(".card .name a").first().click();
-  await widget.getByRole("button", { name: join.start }).click();
+  await widget.getByRole("button", { name: about.start }).click();
   await widget.getByText(words.cy.wording.text).waitFor();
   await shot(page, "host-cy-form");
   await page.context().close();

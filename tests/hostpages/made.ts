@@ -3,7 +3,16 @@ import { build } from "esbuild";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { expect, vi } from "vitest";
-import { joinWords, listWords, listed, namesIn, openCommunity, widgetOn } from "../harness/widget.ts";
+import {
+  aboutWords,
+  joinWords,
+  listed,
+  listWords,
+  namesIn,
+  openCommunity,
+  trustBox,
+  widgetOn,
+} from "../harness/widget.ts";
 import { holdData, type Kit, row } from "./row.ts";
 
 const element = `<join-community trust="RJ1"></join-community>`;
@@ -20,8 +29,8 @@ row("two-widgets", async ({ open, script }) => {
   expect(await namesIn(first)).toEqual(before);
   await first.getByLabel(listWords.search).fill("zzzzqqqq");
   await first.getByText("zzzzqqqq").waitFor();
-  await second.getByRole("button", { name: joinWords.start }).click();
-  expect(await second.getByRole("combobox", { name: joinWords.trust }).inputValue()).not.toBe("");
+  await second.getByRole("button", { name: aboutWords.start }).click();
+  expect(await (await trustBox(second)).inputValue()).not.toBe("");
   expect(await page.locator("[id=title], [id=query]").count()).toBeGreaterThan(0);
   expect(await page.evaluate(() => document.querySelectorAll("[id]").length)).toBe(0);
 });
@@ -43,7 +52,7 @@ row("shadow", async ({ open, script }) => {
   const { list } = words.cy.widget;
   await widget.getByLabel(list.search).waitFor();
   await widget.locator(".card .name a").first().click();
-  await widget.getByRole("button", { name: words.cy.widget.join.start }).waitFor();
+  await widget.getByRole("button", { name: words.cy.widget.about.start }).waitFor();
   expect(await widget.evaluate((host) => host.shadowRoot?.activeElement?.id)).toBe("opened-title");
   // Nobody can look into a closed root from outside; the element itself can be asked.
   await page.waitForFunction("inner.shadowRoot.querySelectorAll('.card:not(.ghost)').length > 0");
@@ -143,7 +152,7 @@ row("moved", async ({ open, script }) => {
   const widget = widgetOn(page);
   await listed(widget);
   await openCommunity(widget, (await namesIn(widget))[0] ?? "");
-  await widget.getByRole("button", { name: joinWords.start }).click();
+  await widget.getByRole("button", { name: aboutWords.start }).click();
   const name = widget.getByLabel(joinWords.name, { exact: true });
   await name.fill("Moved Along");
   let asked = 0;

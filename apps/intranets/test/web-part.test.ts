@@ -78,8 +78,8 @@ test("SharePoint's loader finds the web part, which shows the widget and takes s
   await widget.locator(".card .goal").first().waitFor();
   expect(await widget.getAttribute("trust")).toBe("RJ1");
   await widget.locator(".name a").first().click();
-  const { join } = words.en.widget;
-  await widget.getByRole("button", { name: join.start }).click();
+  const { join, about } = words.en.widget;
+  await widget.getByRole("button", { name: about.start }).click();
   await widget.getByLabel(join.name, { exact: true }).fill("Amara Okafor");
   await widget.getByLabel(join.email).fill("amara@nhs.net");
   await widget.getByLabel(join.discipline).selectOption("medical");

@@ -1,5 +1,5 @@
 import { FakeApi, held, refusal } from "../test/fake.ts";
-import { enterCode, find, join, openFirst, openForm, press, sayWho, send, type } from "./hand.ts";
+import { enterCode, find, join, openFirst, openForm, press, sayWho, send, turnToCode, type } from "./hand.ts";
 import type { Story } from "./story.ts";
 
 const slug = "green-theatres";
@@ -70,7 +70,7 @@ export const communityStories = [
     focused: true,
     does: async (element) => {
       await openForm(element);
-      (await find(element, "#trust")).focus();
+      await press(element, ".field .plain");
       await type(element, { trust: "leeds" });
     },
     sees: ".popup li",
@@ -105,7 +105,17 @@ export const communityStories = [
     does: join,
     sees: "#summary",
   },
-  { name: "sent", title: "The email is on its way", view: "sent", does: join, sees: "#code" },
+  { name: "sent", title: "The email is on its way", view: "sent", does: join, sees: ".opened > .steps" },
+  {
+    name: "code",
+    title: "Its code, or having it sent again",
+    view: "sent",
+    does: async (element) => {
+      await join(element);
+      await turnToCode(element);
+    },
+    sees: "#code",
+  },
   {
     name: "wrong-code",
     title: "A code that does not match",
@@ -122,7 +132,7 @@ export const communityStories = [
     view: "community",
     does: async (element) => {
       await join(element);
-      await find(element, "#code");
+      await find(element, ".opened > .steps");
       await press(element, ".back");
       await openFirst(element);
     },
@@ -134,7 +144,7 @@ export const communityStories = [
     view: "list",
     does: async (element) => {
       await join(element);
-      await find(element, "#code");
+      await find(element, ".opened > .steps");
       await press(element, ".back");
     },
     sees: ".card .asked",
@@ -167,6 +177,7 @@ export const communityStories = [
     does: async (element) => {
       await openForm(element);
       await sayWho(element);
+      await press(element, ".field .plain");
       await press(element, ".plain.under");
     },
     sees: "#organisation",

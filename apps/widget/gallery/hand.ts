@@ -2,8 +2,6 @@
 
 const patienceMs = 30_000;
 
-const rootOf = (element: Element): ShadowRoot => element.shadowRoot as ShadowRoot;
-
 /** Waits for something that can be seen inside the element. @throws Error when it does not come */
 export const find = async (element: Element, selector: string): Promise<HTMLElement> => {
   const until = Date.now() + patienceMs;
@@ -50,8 +48,6 @@ export const openForm = async (element: Element): Promise<void> => {
 export const sayWho = async (element: Element): Promise<void> => {
   const typed = { name: "Amara Okafor", email: "amara@nhs.net", discipline: "nursing-and-midwifery" };
   await type(element, typed);
-  const trust = rootOf(element).querySelector<HTMLInputElement>("#trust");
-  if (trust && !trust.value) throw new Error("The trust of the page is not in the form.");
   await press(element, "#agreed");
 };
 
@@ -80,8 +76,15 @@ export const openStuck = async (element: Element): Promise<void> => {
   await find(element, "#problem");
 };
 
+/** Turns to the code, once the e-mail is on its way. */
+export const turnToCode = async (element: Element): Promise<void> => {
+  await press(element, ".opened > .steps + .buttons .button");
+  await find(element, "#code");
+};
+
 /** Types the code of the e-mail. */
 export const enterCode = async (element: Element, code: string): Promise<void> => {
+  await turnToCode(element);
   await type(element, { code });
   await send(element);
 };

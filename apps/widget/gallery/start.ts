@@ -6,14 +6,14 @@ const start = async (element: Element): Promise<void> => {
   await type(element, { "community-name": "Tablets before lunch", topics: "discharge, pharmacy" });
   await sayWho(element);
   await send(element);
-  await find(element, "#code");
+  await find(element, ".opened > .steps");
 };
 
 const leave = async (element: Element): Promise<void> => {
   await openStuck(element);
   await sayWho(element);
   await send(element);
-  await find(element, "#code");
+  await find(element, ".opened > .steps");
 };
 
 /** Starting a community, and leaving a problem. */
@@ -63,7 +63,13 @@ export const startStories = [
     },
     sees: "#summary li",
   },
-  { name: "start-sent", title: "A start waits for the code", view: "sent", does: start, sees: "#code" },
+  {
+    name: "start-sent",
+    title: "A start waits for the code",
+    view: "sent",
+    does: start,
+    sees: ".opened > .steps",
+  },
   {
     name: "started",
     title: "The community is live",

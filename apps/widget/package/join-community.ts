@@ -2,4 +2,5 @@
 import "../src/join-community.ts";
 
 export { JoinCommunity } from "../src/element.ts";
-export { CommunityJoinedEvent, CommunityStartedEvent, ViewChangedEvent } from "../src/events.ts";
+export { CommunityJoinedEvent, ViewChangedEvent } from "../src/events.ts";
+export { CommunityStartedEvent } from "../src/start/event.ts";

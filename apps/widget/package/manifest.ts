@@ -20,7 +20,13 @@ export interface Described {
 
 /** The modules of the package, and the sources they are made of; bases come before what is built on them. */
 export const modules = {
-  "join-community.js": ["src/hosted.ts", "src/events.ts", "src/element.ts", "src/join-community.ts"],
+  "join-community.js": [
+    "src/hosted.ts",
+    "src/events.ts",
+    "src/start/event.ts",
+    "src/element.ts",
+    "src/join-community.ts",
+  ],
   "lists.js": [
     "src/hosted.ts",
     "src/news/list.ts",

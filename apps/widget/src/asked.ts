@@ -16,5 +16,5 @@ export const readAsked = (): Asked => {
 /** The day (ISO date) on which this browser asked to join the community, if it did. */
 export const askedOn = (slug: string, asked = readAsked()): string | undefined => {
   const day = asked[slug];
-  return typeof day === "string" && /^\d{4}-\d\d-\d\d$/.test(day) ? day : undefined;
+  return typeof day === "string" && /^[\d-]{10}$/.test(day) ? day : undefined;
 };

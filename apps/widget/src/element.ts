@@ -14,7 +14,7 @@ import { baseStyle } from "./style/base.ts";
 import { cardStyle } from "./style/card.ts";
 import { listStyle } from "./style/list.ts";
 
-const loadOpened = () => import("./opened/opened.ts");
+const loadOpened = async () => (await import("./opened/opened.ts")).Opened;
 
 /**
  * Communities of practice of every trust, and half a minute to join one, on any page.
@@ -119,7 +119,7 @@ export class JoinCommunity extends Hosted {
       this.#visited = visit;
       const look = (): void => {
         if (asked !== this.#asked) return;
-        if (enters) void this.#enter(enters, (opened) => opened.visit(enters));
+        if (enters) void this.#enter(enters, async (opened) => (await opened.need("about")).visit(enters));
         else void this.list.load();
       };
       // What the loader asked for it asked because this is near.
@@ -161,7 +161,18 @@ export class JoinCommunity extends Hosted {
    */
   open(slug: string): Promise<void> {
     const card = this.list.cards.find((one) => one.slug === slug);
-    return this.#enter(slug, (opened) => opened.open(slug, card));
+    return this.#enter(slug, async (opened) => (await opened.need("about")).open(slug, card));
+  }
+
+  /**
+   * Opens the form to join a community in place of the list, and gives its heading the focus.
+   *
+   * @param slug the last part of the community's address, of one that is in the list; others are opened first
+   * @returns {Promise<void>} when it is on show, or could not be shown, which the card says then
+   */
+  join(slug: string): Promise<void> {
+    const card = this.list.cards.find((one) => one.slug === slug);
+    return card ? this.#enter(slug, (opened) => opened.join(card)) : this.open(slug);
   }
 
   /**
@@ -185,7 +196,7 @@ export class JoinCommunity extends Hosted {
    * @returns {Promise<void>} when both are there, or have said why they are not
    */
   async reload(): Promise<void> {
-    await Promise.all([this.list.load(true), this.#opened?.reload()]);
+    await Promise.all([this.list.load(true), this.#opened?.parts.about?.reload()]);
   }
 
   /**
@@ -194,7 +205,7 @@ export class JoinCommunity extends Hosted {
    * @internal
    */
   begin(view: "start" | "stuck", text = ""): Promise<void> {
-    return this.#enter("", (opened) => opened.begin(view, text));
+    return this.#enter("", async (opened) => (await opened.need("begun")).begin(view, text));
   }
 
   async #enter(slug: string, enter: (opened: Opened) => Promise<void>): Promise<void> {
@@ -202,9 +213,11 @@ export class JoinCommunity extends Hosted {
     this.unopened = undefined;
     this.requestUpdate();
     try {
-      const { Opened } = await loadOpened();
+      const Opened = await loadOpened();
       if (this.opening !== slug) return;
-      await enter((this.#opened ??= new Opened(this)));
+      const opened = (this.#opened ??= new Opened(this));
+      await opened.speak();
+      await enter(opened);
     } catch {
       this.unopened = slug;
     }

@@ -16,17 +16,6 @@ export class CommunityJoinedEvent extends Event {
   }
 }
 
-/** Somebody asked to start a community (`asked`; it has no slug yet), or it is live (`confirmed`). Nothing personal. */
-export class CommunityStartedEvent extends Event {
-  readonly slug: string | null;
-  readonly progress: "asked" | "confirmed";
-  constructor(slug: string | null, progress: "asked" | "confirmed") {
-    super("community-started", { bubbles: true, composed: true });
-    this.slug = slug;
-    this.progress = progress;
-  }
-}
-
 /** The widget shows another view; `slug` is the community it is about, null for none. */
 export class ViewChangedEvent extends Event {
   readonly view: View;
@@ -41,7 +30,6 @@ export class ViewChangedEvent extends Event {
 declare global {
   interface GlobalEventHandlersEventMap {
     "community-joined": CommunityJoinedEvent;
-    "community-started": CommunityStartedEvent;
     "view-changed": ViewChangedEvent;
   }
 }

@@ -1,7 +1,8 @@
 import { JoinCommunity } from "./element.ts";
 
 export type { JoinCommunity } from "./element.ts";
-export type { CommunityJoinedEvent, CommunityStartedEvent, ViewChangedEvent } from "./events.ts";
+export type { CommunityJoinedEvent, ViewChangedEvent } from "./events.ts";
+export type { CommunityStartedEvent } from "./start/event.ts";
 
 /** The lists of lessons and gatherings, which stand on the same parts; defines their elements. */
 export const loadNews = (): Promise<unknown> => import("./news/news.ts");

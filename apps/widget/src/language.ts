@@ -8,12 +8,11 @@ const aroundOf = (at: Element | undefined): Element | null | undefined =>
 export const languageOf = (element: Element, own?: string | null): Language =>
   /^cy\b/i.test(String(own || aroundOf(element)?.getAttribute("lang"))) ? "cy" : "en";
 
-/**
- * The texts of a language: those that came with the module, or else the others, which are fetched then; the first are
- * better than none where the others cannot be had.
- */
+/** Texts that came with a module, in their language, and how those of the other one are fetched. */
+export type Texts<Words> = readonly [language: Language, words: Words, others: () => Promise<Words>];
+
+/** The texts of a language; those that came with the module are better than none where the others cannot be had. */
 export const wordsIn = <Words>(
   wanted: Language,
-  [language, words]: readonly [Language, Words],
-  others: () => Promise<Words>,
+  [language, words, others]: Texts<Words>,
 ): Words | Promise<Words> => (wanted === language ? words : others().catch(() => words));

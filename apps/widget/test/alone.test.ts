@@ -1,6 +1,19 @@
 import { expect, test } from "vitest";
 import { FakeApi, held, refusal } from "./fake.ts";
-import { accessible, all, create, fill, find, focused, press, reach, seen, soon, submit } from "./mount.ts";
+import {
+  accessible,
+  all,
+  create,
+  fill,
+  find,
+  focused,
+  press,
+  reach,
+  seen,
+  sent,
+  soon,
+  submit,
+} from "./mount.ts";
 
 const slug = "green-theatres";
 
@@ -30,10 +43,10 @@ test("one community stands in the list's place, asked for first, and takes no fo
 test("it is joined like any other", async () => {
   const { widget, api } = show();
   await press(widget, "Join this community");
-  await soon(() => expect(all<HTMLInputElement>(widget, "#trust")[0]?.value).toContain("Guy’s"));
+  await soon(() => expect(seen(widget)).toContain("Guy’s"));
   await fill(widget);
   await submit(widget);
-  await find(widget, "#code");
+  await sent(widget);
   expect(api.of("joinCommunity")[0]?.url.pathname).toBe(`/v1/communities/${slug}/joins`);
 });
 

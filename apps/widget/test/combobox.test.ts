@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
 import { held } from "./fake.ts";
-import { accessible, all, find, focused, mount, openForm, seen, soon } from "./mount.ts";
+import { accessible, all, changeTrust, find, focused, mount, openForm, seen, soon } from "./mount.ts";
 
 const begin = async (attributes?: Record<string, string>) => {
   const { widget, api } = await mount(attributes);
   await openForm(widget);
-  const field = await find<HTMLInputElement>(widget, "#trust");
-  field.focus();
+  const field = await changeTrust(widget);
+  await soon(() => expect(focused(widget)).toBe(field));
   const options = () => all(widget, "[role=option]").filter(({ offsetParent }) => offsetParent);
   const active = () =>
     all(widget, `#${field.getAttribute("aria-activedescendant") ?? "none"}`)[0]?.innerText ?? "";

@@ -1,7 +1,7 @@
 import { dates as welsh } from "@boundaryless/words/cy/dates";
 import { dates } from "@boundaryless/words/en/dates";
 import { expect, test } from "vitest";
-import { dateWith, type DateForm } from "../src/opened/date.ts";
+import { dateWith, type DateForm } from "../src/about/date.ts";
 
 const hourMs = 3_600_000;
 const inEnglish = dateWith(dates);

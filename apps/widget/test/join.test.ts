@@ -4,16 +4,19 @@ import { held, refusal } from "./fake.ts";
 import {
   accessible,
   all,
+  changeTrust,
   fill,
   find,
   focused,
   join,
   mount,
   openForm,
+  press,
   seen,
+  sent,
+  soon,
   submit,
   type,
-  soon,
 } from "./mount.ts";
 
 const valueOf = (widget: Parameters<typeof all>[0], id: string) =>
@@ -21,19 +24,23 @@ const valueOf = (widget: Parameters<typeof all>[0], id: string) =>
 
 test("somebody joins with the keyboard alone", async () => {
   const { widget, api } = await mount();
-  const press = (keys: string) => userEvent.keyboard(keys);
+  const keys = (pressed: string) => userEvent.keyboard(pressed);
   (await find(widget, "#query")).focus();
-  await press("{Tab}{Tab}{Tab}{Enter}");
+  await keys("{Tab}{Tab}{Tab}{Enter}");
   await soon(() => expect(focused(widget)?.id).toBe("opened-title"));
-  await press("{Tab}");
+  await keys("{Tab}");
   await soon(() => expect(focused(widget)?.textContent).toContain("Join this community"));
-  await press("{Enter}");
+  await keys("{Enter}");
   await soon(() => expect(focused(widget)?.textContent).toContain("Join Sepsis"));
-  await press("{Tab}Amara Okafor{Tab}amara@nhs.net{Tab}leeds");
+  await keys("{Tab}Amara Okafor{Tab}amara@nhs.net{Tab}");
+  expect(focused(widget)?.textContent).toBe("Change trust");
+  await keys("{Enter}");
+  await soon(() => expect(focused(widget)?.id).toBe("trust"));
+  await keys("leeds");
   await soon(() => expect(all(widget, "[role=option]")).toHaveLength(2));
-  await press("{ArrowDown}{Enter}{Tab}{Tab}{ArrowDown}{Tab} {Tab}");
+  await keys("{ArrowDown}{Enter}{Tab}{Tab}{ArrowDown}{Tab} {Tab}");
   expect(focused(widget)?.textContent?.trim()).toBe("Join");
-  await press("{Enter}");
+  await keys("{Enter}");
   await soon(() => expect(focused(widget)?.textContent).toContain("Check your email"));
   expect(api.of("joinCommunity").map(({ body }) => body)).toEqual([
     {
@@ -45,6 +52,84 @@ test("somebody joins with the keyboard alone", async () => {
       wording: "2026-11",
     },
   ]);
+});
+
+test("from its card a community is joined without its page, and back leads to what was pressed", async () => {
+  const { widget, api } = await mount();
+  const button = (await find(widget, ".card .button")) as HTMLButtonElement;
+  expect(button.ariaLabel).toBe("Join Sepsis: recognised and treated in the first hour");
+  button.focus();
+  await userEvent.keyboard("{Enter}");
+  await soon(() => expect(focused(widget)?.textContent).toContain("Join Sepsis"));
+  expect(seen(widget)).toContain("Guy’s and St Thomas’");
+  await accessible(widget);
+  all(widget, ".back")[0]?.click();
+  await soon(() => expect(focused(widget)).toBe(button));
+  await widget.join("sepsis-recognised-and-treated-in-the-first-hour");
+  await fill(widget);
+  await submit(widget);
+  await sent(widget);
+  await accessible(widget);
+  expect(api.of("readCommunity")).toEqual([]);
+  expect(api.of("joinCommunity")).toHaveLength(1);
+  all(widget, ".back")[0]?.click();
+  await soon(() => expect(all(widget, ".card .asked")).toHaveLength(1));
+  expect(all(widget, ".card")[0]?.querySelector("button")).toBeNull();
+});
+
+test("back leads to the community that was pressed, wherever the list has it by then", async () => {
+  const { widget, api } = await mount();
+  const [first, second] = all(widget, ".name a").map(({ innerText }) => innerText);
+  const button = (await find(widget, ".card .button")) as HTMLButtonElement;
+  button.focus();
+  button.click();
+  await find(widget, "#name");
+  const [one, two, ...others] = api.communities;
+  if (one && two) api.communities = [two, one, ...others];
+  await widget.reload();
+  all(widget, ".back")[0]?.click();
+  await soon(() => expect(focused(widget)?.textContent).toBe(first));
+  expect(
+    all(widget, ".name a")
+      .map(({ innerText }) => innerText)
+      .slice(0, 2),
+  ).toEqual([second, first]);
+});
+
+test("who wants to know more first reads about the community from its form, and comes back to what was typed", async () => {
+  const { widget, api } = await mount();
+  (await find(widget, ".card .button")).click();
+  await fill(widget);
+  await press(widget, "About this community");
+  await soon(() => expect(seen(widget)).toContain("What would be different"));
+  await soon(() => expect(all(widget, ".lines")).toHaveLength(0));
+  expect(focused(widget)?.id).toBe("opened-title");
+  expect(api.of("readCommunity")).toHaveLength(1);
+  await press(widget, "Join this community");
+  await soon(() => expect(valueOf(widget, "name")).toBe("Amara Okafor"));
+});
+
+test("on a page without a trust the form begins with choosing one", async () => {
+  const { widget, api } = await mount({ trust: "" });
+  (await find(widget, ".card .button")).click();
+  const trust = await find<HTMLInputElement>(widget, "#trust");
+  await accessible(widget);
+  await fill(widget);
+  await submit(widget);
+  await soon(() => expect(all(widget, "#trust-error")).toHaveLength(1));
+  trust.focus();
+  await userEvent.keyboard("7a4");
+  await soon(() => expect(all(widget, "[role=option]")).toHaveLength(1));
+  await userEvent.keyboard("{ArrowDown}{Enter}");
+  await submit(widget);
+  await sent(widget);
+  expect(api.of("joinCommunity")[0]?.body).toMatchObject({ trust: "7A4" });
+});
+
+test("a page that joins a community which is not in the list opens its page first", async () => {
+  const { widget } = await mount({ limit: "1" });
+  await widget.join("home-before-lunch");
+  await soon(() => expect(seen(widget)).toContain("Home before lunch 17 people"));
 });
 
 test("asking to join tells the page, without anything personal", async () => {
@@ -65,6 +150,7 @@ test("an empty form says all that is missing, in a summary that takes the focus 
   const { widget, api } = await mount();
   await openForm(widget);
   await accessible(widget);
+  await changeTrust(widget);
   await type(widget, "#trust", "");
   await submit(widget);
   await soon(() => expect(focused(widget)?.id).toBe("summary"));
@@ -126,7 +212,7 @@ test("new wording is shown and has to be agreed to again", async () => {
   expect(all(widget, "#agreed-error")[0]?.innerText).toContain("Read it again");
   all(widget, "#agreed")[0]?.click();
   await submit(widget);
-  await find(widget, "#code");
+  await sent(widget);
   expect(api.of("joinCommunity")[1]?.body).toMatchObject({ wording: "2027-01" });
 });
 
@@ -145,7 +231,7 @@ test("when the API is down everything typed stays, and the retry is the same req
   await soon(() => expect(api.of("joinCommunity")).toHaveLength(2));
   await find(widget, "#summary");
   await submit(widget);
-  await find(widget, "#code");
+  await sent(widget);
   const keys = api.of("joinCommunity").map(({ key }) => key);
   expect(new Set(keys).size).toBe(1);
   expect(keys[0]).toMatch(/^\d+(?:-\d+){3}$/);
@@ -174,13 +260,14 @@ test("two presses are one request", async () => {
   await submit(widget);
   await soon(() => expect(seen(widget)).toContain("Sending"));
   wait.release(Response.json({ accepted: true, community: null }, { status: 202 }));
-  await find(widget, "#code");
+  await sent(widget);
   expect(api.of("joinCommunity")).toHaveLength(1);
 });
 
 test("an organisation that is not listed is typed, with the hint about patients, and sent instead of a trust", async () => {
   const { widget, api } = await mount();
   await openForm(widget);
+  await changeTrust(widget);
   all(widget, ".under")[0]?.click();
   await find(widget, "#organisation");
   await soon(() => expect(focused(widget)?.id).toBe("organisation"));
@@ -191,7 +278,7 @@ test("an organisation that is not listed is typed, with the hint about patients,
   await accessible(widget);
   await type(widget, "#organisation", "St Nowhere Hospice");
   await submit(widget);
-  await find(widget, "#code");
+  await sent(widget);
   expect(api.of("joinCommunity")[0]?.body).toMatchObject({ organisation: "St Nowhere Hospice" });
   expect(api.of("joinCommunity")[0]?.body).not.toHaveProperty("trust");
 });

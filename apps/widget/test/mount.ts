@@ -1,5 +1,6 @@
 import axe from "axe-core";
 import { afterEach, expect, vi } from "vitest";
+import { words } from "@boundaryless/words";
 import "../src/join-community.ts";
 import type { JoinCommunity } from "../src/element.ts";
 import { FakeApi } from "./fake.ts";
@@ -97,12 +98,29 @@ export const fill = async (widget: JoinCommunity, given: Record<string, string> 
 export const submit = async (widget: JoinCommunity): Promise<void> =>
   (await find(widget, ".opened button[type=submit]")).click();
 
-/** Joins, up to the view that says what happens next. */
+/** Waits until the e-mail is on its way. */
+export const sent = async (widget: JoinCommunity): Promise<void> =>
+  void (await find(widget, ".opened > .steps"));
+
+/** Turns to the code, once the e-mail is on its way. */
+export const turnToCode = async (widget: JoinCommunity): Promise<void> => {
+  await sent(widget);
+  if (all(widget, "#code").length === 0) await press(widget, words[widget.spoken].widget.join.more);
+  await find(widget, "#code");
+};
+
+/** Joins, up to the view that says what happens next, with the code. */
 export const join = async (widget: JoinCommunity): Promise<void> => {
   await openForm(widget);
   await fill(widget);
   await submit(widget);
-  await find(widget, "#code");
+  await turnToCode(widget);
+};
+
+/** Turns to another trust than that of the page. */
+export const changeTrust = async (widget: JoinCommunity): Promise<HTMLInputElement> => {
+  await press(widget, words[widget.spoken].widget.join.change);
+  return find(widget, "#trust");
 };
 
 /** Opens the way to start a community. */

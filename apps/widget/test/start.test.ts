@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
-import type { CommunityStartedEvent, ViewChangedEvent } from "../src/events.ts";
+import type { ViewChangedEvent } from "../src/events.ts";
+import type { CommunityStartedEvent } from "../src/start/event.ts";
 import { refusal } from "./fake.ts";
 import {
   accessible,
@@ -15,6 +16,7 @@ import {
   seen,
   soon,
   submit,
+  turnToCode,
   type,
 } from "./mount.ts";
 
@@ -29,7 +31,7 @@ const start = async (widget: Widget): Promise<void> => {
   await type(widget, "#topics", "discharge, pharmacy,,");
   await fill(widget);
   await submit(widget);
-  await find(widget, "#code");
+  await turnToCode(widget);
 };
 
 test("two questions, a name, who it is, the code: the community is live, with its address to share", async () => {
@@ -211,7 +213,7 @@ test("another address leads back to the form, and the list reads the new communi
   await press(widget, "Use another address");
   await soon(() => expect(focused(widget)?.id).toBe("email"));
   await submit(widget);
-  await find(widget, "#code");
+  await turnToCode(widget);
   await type(widget, "#code", "ABC234");
   await submit(widget);
   await find(widget, ".welcome");

@@ -1,6 +1,19 @@
 import { expect, test } from "vitest";
 import { refusal } from "./fake.ts";
-import { accessible, all, fill, find, focused, mount, press, seen, soon, submit, type } from "./mount.ts";
+import {
+  accessible,
+  all,
+  fill,
+  find,
+  focused,
+  mount,
+  press,
+  seen,
+  soon,
+  submit,
+  turnToCode,
+  type,
+} from "./mount.ts";
 
 type Widget = Parameters<typeof all>[0];
 
@@ -21,7 +34,7 @@ test("somebody who finds nothing leaves the problem, is told what will happen, a
   await accessible(widget);
   await fill(widget);
   await submit(widget);
-  await find(widget, "#code");
+  await turnToCode(widget);
   expect(api.of("leaveProblem").map(({ body }) => body)).toMatchObject([
     {
       problem: "unicorns on the ward",
@@ -73,6 +86,7 @@ test("the same code twice is a welcome, not an error", async () => {
   await openStuck(widget);
   await fill(widget);
   await submit(widget);
+  await turnToCode(widget);
   api.once("confirm", refusal("already-confirmed"));
   await type(widget, "#code", "ABC234");
   await submit(widget);

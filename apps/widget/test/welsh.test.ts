@@ -21,9 +21,10 @@ import {
   openStart,
   reach,
   seen,
-  submit,
-  type,
   soon,
+  submit,
+  turnToCode,
+  type,
 } from "./mount.ts";
 
 type Section = Record<string, unknown>;
@@ -78,7 +79,7 @@ test("from the list to the welcome, everything is in Welsh and asked for in Wels
   await accessible(widget);
   await fill(widget);
   await submit(widget);
-  await find(widget, "#code");
+  await turnToCode(widget);
   inWelsh(widget);
   await accessible(widget);
   await type(widget, "#code", "ABC234");
@@ -100,6 +101,8 @@ test("a start, from the questions to the live community, and a problem are in We
   await type(widget, "#community-name", "Tabledi mewn pryd");
   await fill(widget);
   await submit(widget);
+  inWelsh(widget);
+  await turnToCode(widget);
   await type(widget, "#code", "ABC234");
   inWelsh(widget);
   await submit(widget);

@@ -14,6 +14,7 @@ export interface CardHost {
   readonly unopened: string | undefined;
   readonly placed: Placement | undefined;
   open(slug: string): void;
+  join(slug: string): void;
   readonly list: CommunityList;
 }
 
@@ -23,16 +24,9 @@ export const showFigures = ({ people, trusts, disciplines }: CommunityCard, { co
   return h("p", { class: "facts" }, figures.map((figure) => figure.replaceAll(" ", "\u00A0")).join(", "));
 };
 
-/** That something could not be opened in place, a way to try it again, and where it stands as a page. */
-export const showUnopened = (page: string, words: ListWords, again: () => void): Tree =>
-  h(
-    "p",
-    { class: "unopened", role: "alert" },
-    words.openFailed,
-    h("button", { type: "button", onclick: again }, words.retry),
-    " ",
-    h("a", { href: page }, words.openPage),
-  );
+/** That something could not be opened in place, where it can be pressed once more, and where it stands as a page. */
+export const showUnopened = (page: string, words: ListWords): Tree =>
+  h("p", { class: "unopened", role: "alert" }, words.openFailed, " ", h("a", { href: page }, words.openPage));
 
 /** One community in the list: its name opens it here, or its own page where a new tab is asked for. */
 export const showCard = (card: CommunityCard, words: ListWords, host: CardHost, asked: Asked): Tree => {
@@ -57,14 +51,29 @@ export const showCard = (card: CommunityCard, words: ListWords, host: CardHost, 
       h("a", { href: page, "data-slug": card.slug, lang, dir: "auto", onclick: open }, marked("name")),
     ),
     host.placed?.featured.includes(card.slug) ? h("p", { class: "featured" }, words.featured) : undefined,
-    host.unopened === card.slug ? showUnopened(page, words, () => void host.open(card.slug)) : undefined,
+    host.unopened === card.slug ? showUnopened(page, words) : undefined,
     h("p", { class: "goal", lang, dir: "auto" }, marked("goal")),
     finding?.showLesson(highlights?.[card.slug]?.lesson, host.spoken),
     showFigures(card, words),
-    askedOn(card.slug, asked)
-      ? h("p", { class: "asked" }, words.asked)
-      : card.topics?.length
-        ? h("p", { class: "topics", lang, dir: "auto" }, card.topics.join(", "))
-        : undefined,
+    h(
+      "div",
+      { class: "foot" },
+      askedOn(card.slug, asked)
+        ? h("p", { class: "asked" }, words.asked)
+        : [
+            h("p", { class: "topics", lang, dir: "auto" }, card.topics?.join(", ")),
+            h(
+              "button",
+              {
+                part: "quiet-button",
+                class: "button quiet",
+                type: "button",
+                "aria-label": `${words.join} ${card.name}`,
+                onclick: () => host.join(card.slug),
+              },
+              words.join,
+            ),
+          ],
+    ),
   );
 };

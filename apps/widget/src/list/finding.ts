@@ -1,8 +1,9 @@
 import type { Language } from "@boundaryless/contract";
+import { communities as welshCount } from "@boundaryless/words/cy/communities";
 import { found as welsh } from "@boundaryless/words/cy/widget-found";
+import { communities as englishCount } from "@boundaryless/words/en/communities";
 import { found as english } from "@boundaryless/words/en/widget-found";
 import type { CommunityList } from "./load.ts";
-import type { ListWords } from "./words.ts";
 
 export { showElsewhere } from "./elsewhere.ts";
 export { mark, showLesson, showUnknown } from "./mark.ts";
@@ -11,8 +12,8 @@ export { foundStyle } from "../style/found.ts";
 
 const tell =
   (what: "some" | "someMore" | "nowShown", count: number) =>
-  (words: ListWords, language: Language): string =>
-    (language === "cy" ? welsh : english)[what](words.counts.communities(count));
+  (language: Language): string =>
+    language === "cy" ? welsh[what](welshCount(count)) : english[what](englishCount(count));
 
 const filters = ({ mine, first, query }: CommunityList): { q: string; trust?: string } => {
   const trust = mine ? first?.trust?.odsCode : undefined;

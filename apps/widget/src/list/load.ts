@@ -3,7 +3,6 @@ import type { CommunityCard, CommunityList as Page, Language, WidgetView } from 
 import type { CSSResult, ReactiveController, ReactiveControllerHost } from "lit";
 import { failureOf, hold, patience, type Failure } from "../failure.ts";
 import type { ViewRequest } from "../load/view.ts";
-import type { ListWords } from "./words.ts";
 
 /** What the list needs of the element it belongs to. */
 export interface ListHost extends ReactiveControllerHost {
@@ -45,7 +44,7 @@ export class CommunityList implements ReactiveController {
   /** How it is shown that the trust has not listed this page, once that was said. */
   declare refused: typeof import("./refused.ts") | undefined;
   /** What a screen reader is told once. */
-  declare said: ((words: ListWords, language: Language) => string) | undefined;
+  declare said: ((language: Language) => string) | undefined;
   /** Searching, and what only searching shows; loaded when somebody turns to it, or the answer needs it. */
   declare finding: Finding | undefined;
   readonly host: ListHost;

@@ -38,7 +38,6 @@ const showSearch = (list: CommunityList, words: ListWords, host: Host): Tree => 
         type: "search",
         maxlength: "100",
         autocomplete: "off",
-        enterkeyhint: "search",
         "aria-describedby": "query-hint",
         value: list.query,
         oninput: type,
@@ -67,7 +66,7 @@ const showSearch = (list: CommunityList, words: ListWords, host: Host): Tree => 
       },
       words.start,
     ),
-    host.unopened === "" ? showUnopened(`${host.origin}/start`, words, () => host.begin("start")) : undefined,
+    host.unopened === "" ? showUnopened(`${host.origin}/start`, words) : undefined,
   );
 };
 
@@ -120,7 +119,7 @@ export const showList = (list: CommunityList, words: ListWords, host: Host): Tre
       h("p", { class: "introduction" }, h("slot", { name: "intro" }, words.introduction)),
     ),
     showSearch(list, words, host),
-    h("p", { class: "unseen", role: "status" }, list.said?.(words, host.spoken)),
+    h("p", { class: "unseen", role: "status" }, list.said?.(host.spoken)),
     h(
       "div",
       { class: "results", "aria-busy": list.busy, style: `--limit:${host.limit}` },

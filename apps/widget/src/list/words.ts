@@ -10,4 +10,4 @@ export type ListWords = Shape<typeof list> & { counts: Shape<typeof counts> };
 
 /** Those of a language. */
 export const listWordsIn = (language: Language): ListWords | Promise<ListWords> =>
-  wordsIn<ListWords>(language, [first, listWords], async () => (await import("./cy.ts")).listWords);
+  wordsIn<ListWords>(language, [first, listWords, async () => (await import("./cy.ts")).listWords]);

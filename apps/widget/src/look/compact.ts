@@ -62,10 +62,10 @@ export const compactStyle = css`
     gap: 12px;
   }
   .root .list {
-    --card: 164px;
+    --card: 188px;
   }
   .root .list:lang(cy) {
-    --card: 184px;
+    --card: 208px;
   }
   .root .results {
     min-block-size: calc(round(up, var(--limit) / var(--columns), 1) * (var(--card) + 10px) + 46px);
@@ -143,13 +143,15 @@ export const compactStyle = css`
   }
   @container (width < 380px) {
     .root .list {
-      --card: 184px;
+      --card: 208px;
+    }
+  }
+  @container (width < 330px) {
+    .root .list:lang(cy) {
+      --card: 228px;
     }
   }
   @container (width < 300px) {
-    .root .list:lang(cy) {
-      --card: 204px;
-    }
     .root .news {
       --row: 104px;
     }

@@ -9,4 +9,4 @@ export type NewsWords = Shape<typeof news> & { said: (date: string) => string };
 
 /** Those of a language. */
 export const newsWordsIn = (language: Language): NewsWords | Promise<NewsWords> =>
-  wordsIn<NewsWords>(language, [first, newsWords], async () => (await import("./cy.ts")).newsWords);
+  wordsIn<NewsWords>(language, [first, newsWords, async () => (await import("./cy.ts")).newsWords]);

@@ -1,24 +1,19 @@
 import { h, type Tree } from "../draw.ts";
-import { showSummary } from "./fields.ts";
 import { showTitle } from "./heading.ts";
 import type { Opened } from "./opened.ts";
 import { showWho } from "./who.ts";
 
 /** The form to join: who, from where, what kind of work, and agreement to the wording shown. */
 export const showForm = (opened: Opened): Tree => {
-  const { joining, words, card } = opened;
-  const submit = (event: Event): void => {
-    event.preventDefault();
-    void joining.submit();
-  };
+  const { joining, words, card, parts } = opened;
   return [
     showTitle(opened, words.formTitle(card?.name ?? "")),
     h("p", { class: "lead" }, words.formIntroduction, " ", words.noPatients),
-    showSummary(opened, joining.wrong, joining.failure),
+    parts.trouble?.showSummary(),
     h(
       "form",
-      { class: "form", novalidate: "", onsubmit: submit },
-      showWho(opened, joining.wrong),
+      { class: "form", novalidate: "", onsubmit: joining.submit },
+      showWho(opened),
       h(
         "div",
         { class: "buttons" },
@@ -33,9 +28,9 @@ export const showForm = (opened: Opened): Tree => {
             part: "quiet-button",
             class: "button quiet",
             type: "button",
-            onclick: () => opened.go("community"),
+            onclick: async () => (await opened.use("about"))?.enter(),
           },
-          words.cancel,
+          words.about,
         ),
       ),
     ),

@@ -1,13 +1,14 @@
 import type { Confirmed, JoinRequest } from "@boundaryless/contract";
-import { rememberAsked } from "./remember.ts";
 import { CommunityJoinedEvent } from "../events.ts";
+import type { Found } from "../trouble/check.ts";
+import type { Trouble } from "../trouble/trouble.ts";
 import { Asking } from "./asking.ts";
-import { checkPerson, type Wrong } from "./check.ts";
+import { rememberAsked } from "./remember.ts";
 
 /** Asking to join the community that is open. */
 export class Joining extends Asking<JoinRequest> {
   readonly form = "form";
-  protected readonly purpose = "join";
+  readonly purpose = "join";
 
   get done(): string {
     return this.opened.words.stepDone;
@@ -18,8 +19,12 @@ export class Joining extends Asking<JoinRequest> {
     return { ...this.opened.person.body, ...(placement ? { placement } : {}), ...(count ? { count } : {}) };
   }
 
-  protected check(): Wrong[] {
-    return checkPerson(this.opened.person, this.opened.words);
+  protected override isComplete(form: HTMLFormElement): boolean {
+    return form.checkValidity() && this.opened.person.placed;
+  }
+
+  protected check(trouble: Trouble): Found[] {
+    return trouble.checkPerson();
   }
 
   protected post(body: JoinRequest, options: { idempotencyKey: string }): Promise<unknown> {

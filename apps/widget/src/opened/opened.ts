@@ -1,23 +1,20 @@
-import { createClient, type Call } from "@boundaryless/contract/client";
+import { callOver, type Call } from "@boundaryless/contract/call";
 import type { Read } from "@boundaryless/contract/read";
-import type { Community, CommunityCard, Language } from "@boundaryless/contract";
+import type { CommunityCard, Language } from "@boundaryless/contract";
 import type { CSSResult, ReactiveControllerHost } from "lit";
 import type { Tree } from "../draw.ts";
-import { askedOn } from "../asked.ts";
 import { ViewChangedEvent, type View } from "../events.ts";
-import { failureOf, hold, patience, type Failure } from "../failure.ts";
+import { wordsIn } from "../language.ts";
 import type { ListWords } from "../list/words.ts";
 import type { CommunityList } from "../list/load.ts";
 import type { ViewRequest } from "../load/view.ts";
+import type { Beginning } from "../start/begun.ts";
 import { openedStyle } from "../style/opened.ts";
-import { formStyle } from "../style/form.ts";
-import type { Begun, Beginning } from "../start/begun.ts";
 import type { Asking } from "./asking.ts";
-import { Confirming } from "./confirming.ts";
 import { Joining } from "./joining.ts";
+import { fetchPart, type Part, type Parts } from "./parts.ts";
 import { Person } from "./person.ts";
 import { Place } from "./place.ts";
-import { forgetAsked } from "./remember.ts";
 import { showOpened } from "./show.ts";
 import { openedWordsIn, type OpenedWords } from "./words.ts";
 
@@ -36,171 +33,114 @@ export interface OpenedHost extends ReactiveControllerHost {
   dispatchEvent(event: Event): boolean;
 }
 
-const isCommunity = ({ slug, name }: Community): boolean =>
-  typeof slug === "string" && typeof name === "string";
-
 /** Whatever is open in place of the list: a community and joining it, or a start; and confirming. */
 export class Opened {
   slug = "";
-  card: CommunityCard | undefined;
-  community: Community | undefined;
-  failure: Failure | undefined;
+  declare card: CommunityCard | undefined;
   view: View = "list";
-  words!: OpenedWords;
-  /** For what is asked for in the end. */
-  call!: Call;
+  declare words: OpenedWords;
   /** It stands where the list would: the page is about this one community. */
   alone = false;
   /** The half-written form from which the community was opened. */
-  behind: Beginning | undefined;
-  /** What is asked for, and confirmed with the code. */
-  asking: Asking;
-  begun: Begun | undefined;
+  declare behind: Beginning | undefined;
+  /** The address that an e-mail has just gone to; empty where that was before this page was loaded. */
+  sentTo = "";
+  /** What was turned to could not be fetched. */
+  lost = false;
+  readonly parts: Parts = {};
+  readonly host: OpenedHost;
   readonly person: Person;
   readonly joining: Joining;
-  readonly confirming: Confirming;
-  readonly host: OpenedHost;
-  readonly #place: Place;
-  #going: AbortController | undefined;
+  /** What is asked for, and confirmed with the code. */
+  asking: Asking;
+  readonly place: Place;
 
   constructor(host: OpenedHost) {
     this.host = host;
-    this.person = new Person(host, () => this.words.wording);
+    this.person = new Person(this);
     this.asking = this.joining = new Joining(this);
-    this.confirming = new Confirming(this);
-    this.#place = new Place(host);
-    host.wear(openedStyle, formStyle);
+    this.place = new Place(host);
+    host.wear(openedStyle);
   }
 
-  get #isRefused(): boolean {
+  /** For what is asked for in the end. */
+  get call(): Call {
+    return callOver(this.host.read);
+  }
+
+  get isRefused(): boolean {
     return this.host.list.failure?.problem?.code === "forbidden";
-  }
-
-  /** The day this browser asked to join, if it did. */
-  get asked(): string | undefined {
-    return askedOn(this.slug);
-  }
-
-  /**
-   * Opens a community from the list, from a form that waits for the reader to come back, or because the page says so,
-   * which may know nothing but its slug.
-   */
-  async open(slug: string, card?: CommunityCard, behind?: Beginning): Promise<void> {
-    await this.speak();
-    if (!behind) this.#place.keep(`[data-slug="${CSS.escape(slug)}"]`);
-    this.#turnTo(slug, card);
-    this.behind = behind;
-    this.person.begin();
-    this.go("community");
-    await this.read();
-    // Whoever was not in the list may come before it, and the trust of the page comes with it.
-    if (!card) this.person.begin();
-  }
-
-  /** Shows a community in the list's place from the start; nobody asked for the focus. */
-  async visit(slug: string): Promise<void> {
-    await this.speak();
-    // As the lists of lessons and gatherings take it.
-    this.#turnTo(slug.trim().toLowerCase());
-    this.alone = true;
-    this.#change("community");
-    // The trust of the page comes with the list, and whether the page may show any of it.
-    await Promise.all([this.read(), this.host.list.load()]);
-    if (this.#isRefused) this.#change("list");
-    this.person.begin();
-  }
-
-  /** Opens the way to start a community, or to leave a problem, with what was searched for. */
-  async begin(view: Beginning, text: string): Promise<void> {
-    await this.speak();
-    const { Begun } = await import("../start/begun.ts");
-    this.begun ??= new Begun(this);
-    await this.begun.speak();
-    if (this.view === "list") this.#place.keep("#start");
-    this.#turnTo("");
-    this.person.begin();
-    this.begun.begin(view, text);
-  }
-
-  #turnTo(slug: string, card?: CommunityCard): void {
-    this.#going?.abort();
-    this.#going = undefined;
-    this.slug = slug;
-    this.card = card;
-    this.community = undefined;
-    this.failure = undefined;
-    this.alone = false;
-    this.behind = undefined;
-    this.asking = this.joining;
-    this.joining.reset();
   }
 
   /** Takes the words of the language that is spoken now. */
   async speak(): Promise<void> {
-    const { origin: base, spoken: language } = this.host;
-    this.call = createClient({ base, language });
-    this.words = await openedWordsIn(language);
-    await this.begun?.speak();
+    this.words = await openedWordsIn(this.host.spoken);
+    for (const name of Object.keys(this.parts)) await this.need(name as keyof Parts);
   }
 
-  /** Reads what the card does not hold; `fresh` when what the browser keeps is known to be old. */
-  async read(fresh = false): Promise<void> {
-    this.#going?.abort();
-    const going = (this.#going = new AbortController());
-    this.failure = undefined;
-    try {
-      const request = { params: { slug: this.slug } };
-      const answer = await this.host.read("GET /v1/communities/{slug}", request, {
-        signal: patience(going.signal),
-        fresh,
-      });
-      if (going !== this.#going) return;
-      this.community = hold(answer, isCommunity);
-      this.card ??= this.community;
-    } catch (error) {
-      if (going === this.#going) this.failure = failureOf(error);
-    }
+  /** Fetches what only some need; rejects where it cannot be had. */
+  async need<Name extends keyof Parts>(name: Name): Promise<Part<Name>> {
+    const Fetched = await fetchPart[name]();
+    const part = this.parts[name] ?? (new Fetched(this) as Part<Name>);
+    // It is not on show before it has words.
+    part.words = await wordsIn<never>(this.host.spoken, Fetched.texts as never);
+    return (this.parts[name] ??= part as Parts[Name]) as Part<Name>;
+  }
+
+  /** The same for whoever turns to it, if they are still there then; that it cannot be had is said there. */
+  async use<Name extends keyof Parts>(name: Name): Promise<Part<Name> | undefined> {
+    const { view } = this;
+    const part = await this.need(name).catch(() => undefined);
+    if (view !== this.view) return undefined;
+    this.lost = !part;
     this.host.requestUpdate();
+    return part;
   }
 
-  /** Reads the community that is open anew, past what the browser keeps. */
-  async reload(): Promise<void> {
-    if (this.slug) await this.read(true);
+  /** Opens the form to join a community: of its trust the page tells, or else it has to be chosen. */
+  async join(card: CommunityCard): Promise<void> {
+    this.person.begin();
+    if (!this.person.placed) await this.need("trust");
+    this.turnTo(card.slug, card);
+    this.go("form");
+  }
+
+  /** Turns to a community, or to none. */
+  turnTo(slug = "", card?: CommunityCard, behind?: Beginning): void {
+    if (slug && !behind) this.place.keep(`[data-slug="${CSS.escape(slug)}"]`);
+    this.slug = slug;
+    this.card = card;
+    this.behind = behind;
+    this.alone = false;
+    this.asking = this.joining;
+    this.parts.about?.leave();
+    this.person.begin();
   }
 
   /** Shows another view, and tells the page so; on a page that its trust has not listed, none but the list, which says so. */
-  #change(wanted: View): void {
-    const view = (this.view = this.#isRefused ? "list" : wanted);
+  change(wanted: View): void {
+    const view = (this.view = this.isRefused ? "list" : wanted);
+    this.lost = false;
+    this.parts.trouble?.clear();
     this.host.requestUpdate();
     this.host.dispatchEvent(new ViewChangedEvent(view, this.slug || null));
   }
 
   /** Shows another view; the focus goes to its heading. */
   go(view: View): void {
-    this.#change(view);
-    void this.#place.enter();
+    this.change(view);
+    void this.place.enter();
   }
 
   /** Back to where it was opened from: the form that waits, or the list. */
-  back = (): void => (this.behind ? this.begun?.resume(this.behind) : this.close());
-
-  /** Leaves the community for a form of ours that waits. */
-  leave(): void {
-    this.#turnTo("");
-  }
+  back = (): void => (this.behind ? this.parts.begun?.resume(this.behind) : this.close());
 
   /** Back to the list, to the card it was opened from. */
   close = (): void => {
     if (this.view === "list") return;
-    this.#turnTo("");
-    this.#change("list");
-    void this.#place.leave();
-  };
-
-  forget = (): void => {
-    forgetAsked(this.slug);
-    this.host.requestUpdate();
-    void this.#place.enter();
+    this.turnTo();
+    this.change("list");
+    void this.place.leave();
   };
 
   /** What stands in the list's place, if anything does. */

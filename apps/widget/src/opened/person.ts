@@ -1,6 +1,5 @@
-import type { Discipline, Starter, Wording } from "@boundaryless/contract";
-import { TrustChoice } from "../trust/choose.ts";
-import type { OpenedHost } from "./opened.ts";
+import type { Discipline, Starter, TrustName, Wording } from "@boundaryless/contract";
+import type { Opened } from "./opened.ts";
 
 /** What is typed about oneself; kept until the page goes, whatever it is for. */
 export interface Draft {
@@ -22,42 +21,43 @@ export class Person {
     discipline: "",
     agreed: false,
   };
-  readonly trust: TrustChoice;
-  readonly #host: OpenedHost;
-  readonly #usual: () => Wording;
-  #newer: Wording | undefined;
+  /** The trust: that of the page, or whichever is chosen; none while another is typed. */
+  declare chosen: TrustName | undefined;
+  /** Its name, or what is typed of it. */
+  trust = "";
+  /** What is agreed to, where the system has said something newer than this release knows. */
+  declare newer: Wording | undefined;
+  readonly #opened: Opened;
 
-  /** @param usual what is agreed to, as this release knows it */
-  constructor(host: OpenedHost, usual: () => Wording) {
-    this.#host = host;
-    this.#usual = usual;
-    this.trust = new TrustChoice(host);
+  constructor(opened: Opened) {
+    this.#opened = opened;
   }
 
-  /** What is agreed to: as this release knows it, until the system asks for something newer. */
+  /** Whether it is known where they work. */
+  get placed(): boolean {
+    return this.draft.unlisted || Boolean(this.chosen);
+  }
+
+  /** What is agreed to. */
   get wording(): Wording {
-    return this.#newer ?? this.#usual();
+    return this.newer ?? this.#opened.words.wording;
   }
 
   /** Another form: the trust of the page by default; what was agreed to was for the last one. */
   begin(): void {
-    const trust = this.#host.list.first?.trust;
-    if (trust && !this.trust.text && !this.draft.unlisted) this.trust.choose(trust);
+    const trust = this.#opened.host.list.first?.trust;
+    if (trust && !this.trust && !this.draft.unlisted) this.choose(trust);
     this.draft.agreed = false;
   }
 
-  /** Reads the wording anew, after the one that was shown was refused as outdated. */
-  async refreshWording(): Promise<void> {
-    const { read, request } = this.#host;
-    const query = { ...request, brief: undefined };
-    const view = await read("GET /v1/widget", { query }).catch(() => undefined);
-    if (typeof view?.wording?.text === "string") this.#newer = view.wording;
-    this.#host.requestUpdate();
+  choose(trust: TrustName): void {
+    this.chosen = trust;
+    this.trust = trust.name;
   }
 
   type(change: Partial<Draft>): void {
     Object.assign(this.draft, change);
-    this.#host.requestUpdate();
+    this.#opened.host.requestUpdate();
   }
 
   /** As the API takes it. */
@@ -66,9 +66,9 @@ export class Person {
     return {
       name,
       email,
-      ...(unlisted ? { organisation } : { trust: this.trust.chosen?.odsCode }),
+      ...(unlisted ? { organisation } : { trust: this.chosen?.odsCode }),
       discipline: discipline as Discipline,
-      language: this.#host.spoken,
+      language: this.#opened.host.spoken,
       wording: this.wording.version,
     };
   }

@@ -13,25 +13,33 @@ const scrollerOf = (element: Element): Element => {
   return document.scrollingElement ?? document.documentElement;
 };
 
+const topOf = (target: Element | null): number =>
+  (target?.closest(".card") ?? target)?.getBoundingClientRect().top ?? 0;
+
 /** Where the reader was: what was pressed in the list and how far down the window it stood. */
 export class Place {
   readonly #host: Host;
   #from = "#title";
+  #pressed: HTMLElement | null = null;
   #top = 0;
 
   constructor(host: Host) {
     this.#host = host;
   }
 
-  #card(): HTMLElement | null {
+  // What was pressed may be gone, or stand in another community's card by now.
+  #target(): HTMLElement | null {
     const { renderRoot } = this.#host;
-    return renderRoot.querySelector<HTMLElement>(this.#from) ?? renderRoot.querySelector("#title");
+    const found = renderRoot.querySelector<HTMLElement>(this.#from) ?? renderRoot.querySelector("#title");
+    const pressed = this.#pressed;
+    return pressed?.isConnected && pressed.closest(".card") === found?.closest(".card") ? pressed : found;
   }
 
-  /** Remembers what was pressed, and where it stood. */
+  /** Remembers what was pressed, or what stands for it, and where it stood. */
   keep(from: string): void {
     this.#from = from;
-    this.#top = this.#card()?.getBoundingClientRect().top ?? 0;
+    this.#pressed = (this.#host.renderRoot as ShadowRoot).activeElement as HTMLElement | null;
+    this.#top = topOf(this.#target());
   }
 
   /** Focus to the heading of the view that is on show now. */
@@ -46,9 +54,8 @@ export class Place {
   /** Focus and scroll position back to it, or to the heading of the list where it is gone. */
   async leave(): Promise<void> {
     await this.#host.updateComplete;
-    const card = this.#card();
-    card?.focus({ preventScroll: true });
-    if (card && card.id !== "title")
-      scrollerOf(card).scrollTop += card.getBoundingClientRect().top - this.#top;
+    const target = this.#target();
+    target?.focus({ preventScroll: true });
+    if (target && target.id !== "title") scrollerOf(target).scrollTop += topOf(target) - this.#top;
   }
 }

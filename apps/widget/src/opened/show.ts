@@ -1,21 +1,21 @@
 import { h, type Tree } from "../draw.ts";
-import type { View } from "../events.ts";
 import { keyed } from "../keyed.ts";
-import { showDetail } from "./detail.ts";
 import { showForm } from "./form.ts";
-import { showJoined } from "./joined.ts";
 import type { Opened } from "./opened.ts";
 import { showSent } from "./sent.ts";
 
-const views: Partial<Record<View, (opened: Opened) => Tree>> = {
-  community: showDetail,
-  form: showForm,
-  sent: showSent,
-  joined: showJoined,
+const backTo = ({ behind, parts, alone, words }: Opened): string | undefined =>
+  behind ? parts.begun?.words.backToStart : alone ? words.seeAll : words.back;
+
+const showView = (opened: Opened): Tree => {
+  const { view, parts } = opened;
+  if (view === "form") return showForm(opened);
+  if (view === "sent") return showSent(opened);
+  return (view === "community" ? parts.about : view === "joined" ? parts.after : parts.begun)?.show();
 };
 
-const backTo = ({ behind, begun, alone, words }: Opened): string | undefined =>
-  behind ? begun?.words.backToStart : alone ? words.seeAll : words.back;
+const lostWith = ({ host: { words } }: Opened): string =>
+  navigator.onLine ? words.failed : words.offlineTitle;
 
 /** Whatever is on show in place of the list, with the way back above it. */
 export const showOpened = (opened: Opened): Tree =>
@@ -23,5 +23,6 @@ export const showOpened = (opened: Opened): Tree =>
     "div",
     { class: "opened" },
     h("button", { class: "plain back", type: "button", onclick: opened.back }, backTo(opened)),
-    keyed(opened.view, views[opened.view]?.(opened) ?? opened.begun?.show()),
+    opened.lost ? h("p", { class: "error", role: "alert" }, lostWith(opened)) : undefined,
+    keyed(opened.view, showView(opened)),
   );

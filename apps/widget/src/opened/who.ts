@@ -1,27 +1,20 @@
 import { h, type Tree } from "../draw.ts";
 import type { Discipline, Wording } from "@boundaryless/contract";
-import { showTrustChoice } from "../trust/show.ts";
-import type { Wrong } from "./check.ts";
-import { showError, showField, showText } from "./fields.ts";
+import { showField, showText } from "./fields.ts";
 import type { Opened } from "./opened.ts";
 
-type Wrongs = readonly Wrong[];
-
-const valueOf = (event: Event): string => (event.target as HTMLInputElement | HTMLSelectElement).value;
-
-const showSelf = ({ person, words }: Opened, wrong: Wrongs): Tree => {
+const showSelf = (opened: Opened): Tree => {
+  const { person, words } = opened;
   const { draft } = person;
   return [
-    showText({
+    showText(opened, {
       id: "name",
       label: words.name,
       autocomplete: "name",
       value: draft.name,
       input: (name) => person.type({ name }),
-      wrong,
-      words,
     }),
-    showText({
+    showText(opened, {
       id: "email",
       label: words.email,
       hint: words.emailHint,
@@ -29,48 +22,31 @@ const showSelf = ({ person, words }: Opened, wrong: Wrongs): Tree => {
       autocomplete: "email",
       value: draft.email,
       input: (email) => person.type({ email }),
-      wrong,
-      words,
     }),
   ];
 };
 
-const showOrganisation = ({ person, words, host }: Opened, wrong: Wrongs): Tree => {
-  const { draft, trust } = person;
-  const turn = (unlisted: boolean): void => {
-    person.type({ unlisted });
-    const id = unlisted ? "#organisation" : "#trust";
-    void host.updateComplete.then(() => host.renderRoot.querySelector<HTMLElement>(id)?.focus());
-  };
-  const field = draft.unlisted
-    ? showText({
-        id: "organisation",
-        label: words.organisation,
-        hint: words.noPatients,
-        autocomplete: "organization",
-        value: draft.organisation,
-        input: (organisation) => person.type({ organisation }),
-        wrong,
-        words,
-      })
-    : showField(
-        { id: "trust", label: words.trust, hint: words.trustHint, wrong, words },
-        (describedBy, isWrong) => showTrustChoice(trust, words, describedBy, isWrong),
-      );
-  return [
-    field,
+// Nearly everybody is of the trust whose page it is: choosing another one is fetched by those who do.
+const showTrust = (opened: Opened): Tree => {
+  const { person, words, parts } = opened;
+  if (parts.trust) return parts.trust.show();
+  return h(
+    "div",
+    { class: "field" },
+    h("b", {}, words.trust),
+    h("p", { dir: "auto" }, person.trust),
     h(
       "button",
-      { class: "plain under", type: "button", onclick: () => turn(!draft.unlisted) },
-      draft.unlisted ? words.listed : words.unlisted,
+      { class: "plain", type: "button", onclick: async () => (await opened.use("trust"))?.change() },
+      words.change,
     ),
-  ];
+  );
 };
 
-const showDiscipline = ({ person, words }: Opened, wrong: Wrongs): Tree => {
+const showDiscipline = (opened: Opened): Tree => {
+  const { person, words } = opened;
   const { draft } = person;
-  const change = (event: Event): void => person.type({ discipline: valueOf(event) as Discipline });
-  return showField({ id: "discipline", label: words.discipline, wrong, words }, (describedBy, isWrong) =>
+  return showField(opened, { id: "discipline", label: words.discipline }, (describedBy, isWrong) =>
     h(
       "div",
       { class: "box select" },
@@ -78,13 +54,14 @@ const showDiscipline = ({ person, words }: Opened, wrong: Wrongs): Tree => {
         "select",
         {
           id: "discipline",
-          "aria-describedby": describedBy || undefined,
+          "aria-describedby": describedBy,
           "aria-invalid": isWrong,
-          "aria-required": "true",
-          onchange: change,
+          required: true,
+          onchange: (event: Event) =>
+            person.type({ discipline: (event.target as HTMLSelectElement).value as Discipline }),
         },
         h("option", { value: "", selected: !draft.discipline }, words.choose),
-        Object.entries(words.common.disciplines).map(([key, name]) =>
+        Object.entries(words.disciplines).map(([key, name]) =>
           h("option", { value: key, selected: key === draft.discipline }, name),
         ),
       ),
@@ -92,23 +69,22 @@ const showDiscipline = ({ person, words }: Opened, wrong: Wrongs): Tree => {
   );
 };
 
-const showAgreement = ({ person, words }: Opened, wrong: Wrongs, wording: Wording): Tree => {
-  const { draft } = person;
-  const isWrong = wrong.some(({ field }) => field === "agreed");
+const showAgreement = ({ person, parts }: Opened, wording: Wording): Tree => {
+  const error = parts.trouble?.showError("agreed");
   return h(
     "div",
-    { class: `field ${isWrong ? "wrong" : ""}` },
-    showError("agreed", wrong, words),
+    { class: error ? "field wrong" : "field" },
+    error,
     h(
       "div",
       { class: "agree" },
       h("input", {
         id: "agreed",
         type: "checkbox",
-        "aria-describedby": isWrong ? "agreed-error" : undefined,
-        "aria-invalid": isWrong,
-        "aria-required": "true",
-        checked: draft.agreed,
+        "aria-describedby": error && "agreed-error",
+        "aria-invalid": Boolean(error),
+        required: true,
+        checked: person.draft.agreed,
         onchange: (event: Event) => person.type({ agreed: (event.target as HTMLInputElement).checked }),
       }),
       h("label", { for: "agreed", dir: "auto" }, wording.text),
@@ -117,9 +93,9 @@ const showAgreement = ({ person, words }: Opened, wrong: Wrongs, wording: Wordin
 };
 
 /** Who somebody is, in any form: name, address, organisation, kind of work, and agreement to the wording shown. */
-export const showWho = (opened: Opened, wrong: Wrongs, wording: Wording = opened.person.wording): Tree => [
-  showSelf(opened, wrong),
-  showOrganisation(opened, wrong),
-  showDiscipline(opened, wrong),
-  showAgreement(opened, wrong, wording),
+export const showWho = (opened: Opened, wording: Wording = opened.person.wording): Tree => [
+  showSelf(opened),
+  showTrust(opened),
+  showDiscipline(opened),
+  showAgreement(opened, wording),
 ];

@@ -1,3 +1,4 @@
+import type { CommunityCard } from "@boundaryless/contract";
 import type { Tree } from "../draw.ts";
 import type { Opened } from "../opened/opened.ts";
 import { startStyle } from "../style/start.ts";
@@ -9,7 +10,7 @@ import { showStarter } from "./show-starter.ts";
 import { showNoted, showStuck } from "./show-stuck.ts";
 import { Starting } from "./starting.ts";
 import { Stuck } from "./stuck.ts";
-import { startWordsIn, type StartWords } from "./words.ts";
+import { startTexts, type StartWords } from "./words.ts";
 
 /** The two things that somebody can begin who finds nothing. */
 export type Beginning = "start" | "stuck";
@@ -26,7 +27,8 @@ const views = {
 export class Begun {
   /** What is to be worked on; the same text for both. */
   problem = "";
-  words!: StartWords;
+  static readonly texts = startTexts;
+  declare words: StartWords;
   readonly opened: Opened;
   readonly starting: Starting;
   readonly stuck: Stuck;
@@ -42,26 +44,31 @@ export class Begun {
     this.copy = new Copy(opened.host);
   }
 
-  /** Takes the words of the language that is spoken now. */
-  async speak(): Promise<void> {
-    this.words = await startWordsIn(this.opened.host.spoken);
-  }
-
   /** Opens a form; what was searched for is the beginning of the problem, unless one was written already. */
-  begin(view: Beginning, text: string): void {
+  async begin(view: Beginning, text: string): Promise<void> {
+    const { opened } = this;
+    opened.person.begin();
+    await opened.need("trouble");
+    if (!opened.person.placed) await opened.need("trust");
+    if (opened.view === "list") opened.place.keep("#start");
+    opened.turnTo();
     if (text && !this.problem.trim()) this.type(text);
     this.#turnTo(view);
   }
 
   /** Back to a form that waits, with everything in it. */
   resume = (view: Beginning): void => {
-    this.opened.leave();
+    this.opened.turnTo();
     this.#turnTo(view);
   };
 
+  /** Opens a community that is near; the form waits behind it. */
+  async open(card: CommunityCard): Promise<void> {
+    await (await this.opened.use("about"))?.open(card.slug, card, "start");
+  }
+
   #turnTo(view: Beginning): void {
     this.opened.asking = view === "start" ? this.starting : this.stuck;
-    this.opened.asking.reset();
     this.opened.go(view);
   }
 

@@ -1,43 +1,36 @@
 import type { CommunityMatch } from "@boundaryless/contract";
 import { h, type Tree } from "../draw.ts";
-import { showSummary } from "../opened/fields.ts";
 import { showArea } from "./area.ts";
 import { showSubtitle, showTitle } from "../opened/heading.ts";
 import type { Begun } from "./begun.ts";
 
 const showQuestions = (begun: Begun): Tree => {
   const { words: own, starting, opened } = begun;
-  const { wrong } = starting;
-  const { words } = opened;
   return [
-    showArea({
+    showArea(opened, {
       id: "problem",
       label: own.problem,
       hint: own.problemHint,
       value: begun.problem,
       input: (problem) => begun.type(problem),
-      wrong,
-      words,
     }),
-    showArea({
+    showArea(opened, {
       id: "difference",
       label: own.difference,
       hint: own.differenceHint,
       value: starting.difference,
       input: (difference) => starting.type({ difference }),
-      wrong,
-      words,
     }),
   ];
 };
 
 const showMatch = ({ community, because }: CommunityMatch, begun: Begun): Tree => {
   const { words: own, opened } = begun;
-  const { common } = opened.words;
-  const [people, trusts] = [common.people(community.people), common.trusts(community.trusts)];
+  const { counts } = opened.host.words;
+  const [people, trusts] = [counts.people(community.people), counts.trusts(community.trusts)];
   const why = because?.length ? own.because(because.join(", "), people, trusts) : own.size(people, trusts);
   const lang = community.language;
-  const open = (): void => void opened.open(community.slug, community, "start");
+  const open = (): void => void begun.open(community);
   return h(
     "li",
     { class: "match" },
@@ -78,23 +71,15 @@ export const showStart = (begun: Begun): Tree => {
   const { words: own, starting, opened, matching } = begun;
   const { words } = opened;
   const { length } = matching.matches;
-  const submit = (event: Event): void => {
-    event.preventDefault();
-    starting.next();
-  };
   return [
     showTitle(opened, own.title),
     h("p", { class: "lead" }, own.lead, " ", words.noPatients),
-    showSummary(opened, starting.wrong, starting.failure),
+    opened.parts.trouble?.showSummary(),
     h(
       "form",
-      { class: "form", novalidate: "", onsubmit: submit },
+      { class: "form", novalidate: "", onsubmit: starting.next },
       showQuestions(begun),
-      h(
-        "p",
-        { class: "near", role: "status" },
-        length > 0 ? own.near(words.common.communities(length)) : undefined,
-      ),
+      h("p", { class: "near", role: "status" }, length > 0 ? own.near(length) : undefined),
       h(
         "div",
         { class: "buttons" },

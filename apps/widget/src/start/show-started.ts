@@ -1,6 +1,5 @@
 import { h, type Tree } from "../draw.ts";
 import { showTitle } from "../opened/heading.ts";
-import { safeLink } from "../opened/link.ts";
 import type { Begun } from "./begun.ts";
 
 const showShare = (begun: Begun, address: string): Tree => {
@@ -22,7 +21,7 @@ const showShare = (begun: Begun, address: string): Tree => {
       h(
         "a",
         { part: "quiet-button", class: "button quiet", target: "_blank", rel: "noopener", href: address },
-        opened.words.visit,
+        opened.parts.after?.words.visit,
         " ",
         h("span", { class: "unseen" }, opened.words.newTab),
       ),
@@ -34,7 +33,7 @@ const showShare = (begun: Begun, address: string): Tree => {
 export const showStarted = (begun: Begun): Tree => {
   const { words: own, starting, opened } = begun;
   const { started } = starting;
-  const address = started && safeLink(`/c/${encodeURIComponent(started.slug)}`, opened.host.origin);
+  const address = started && `${opened.host.origin}/c/${encodeURIComponent(started.slug)}`;
   return [
     h(
       "div",

@@ -1,54 +1,42 @@
 import { h, type Tree } from "../draw.ts";
-import { showSummary, showText } from "../opened/fields.ts";
+import { showText } from "../opened/fields.ts";
 import { showSubtitle, showTitle } from "../opened/heading.ts";
 import { showWho } from "../opened/who.ts";
 import type { Begun } from "./begun.ts";
 
-const showAbout = ({ words: own, starting, opened }: Begun): Tree => {
-  const { wrong } = starting;
-  const { words } = opened;
-  return [
-    showText({
-      id: "community-name",
-      label: own.communityName,
-      hint: own.communityNameHint,
-      autocomplete: "off",
-      value: starting.name,
-      input: (name) => starting.type({ name }),
-      wrong,
-      words,
-    }),
-    showText({
-      id: "topics",
-      label: own.topics,
-      hint: own.topicsHint,
-      autocomplete: "off",
-      optional: true,
-      value: starting.topics,
-      input: (topics) => starting.type({ topics }),
-      wrong,
-      words,
-    }),
-  ];
-};
+const showAbout = ({ words: own, starting, opened }: Begun): Tree => [
+  showText(opened, {
+    id: "community-name",
+    label: own.communityName,
+    hint: own.communityNameHint,
+    autocomplete: "off",
+    value: starting.name,
+    input: (name) => starting.type({ name }),
+  }),
+  showText(opened, {
+    id: "topics",
+    label: own.topics,
+    hint: own.topicsHint,
+    autocomplete: "off",
+    optional: true,
+    value: starting.topics,
+    input: (topics) => starting.type({ topics }),
+  }),
+];
 
 /** The rest of a start: what the community is called, its topics, and who starts it. */
 export const showStarter = (begun: Begun): Tree => {
   const { words: own, starting, opened } = begun;
-  const submit = (event: Event): void => {
-    event.preventDefault();
-    void starting.submit();
-  };
   return [
     showTitle(opened, own.whoTitle),
     h("p", { class: "lead" }, own.whoLead, " ", opened.words.noPatients),
-    showSummary(opened, starting.wrong, starting.failure),
+    opened.parts.trouble?.showSummary(),
     h(
       "form",
-      { class: "form", novalidate: "", onsubmit: submit },
+      { class: "form", novalidate: "", onsubmit: starting.submit },
       showAbout(begun),
       showSubtitle(opened, own.yourself),
-      showWho(opened, starting.wrong),
+      showWho(opened),
       h(
         "div",
         { class: "buttons" },

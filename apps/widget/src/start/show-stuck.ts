@@ -1,5 +1,4 @@
 import { h, type Tree } from "../draw.ts";
-import { showSummary } from "../opened/fields.ts";
 import { showArea } from "./area.ts";
 import { showSubtitle, showTitle } from "../opened/heading.ts";
 import { showWho } from "../opened/who.ts";
@@ -21,30 +20,23 @@ const showNext = ({ opened, words: own }: Begun): Tree =>
 export const showStuck = (begun: Begun): Tree => {
   const { words: own, stuck, opened } = begun;
   const { words } = opened;
-  const { wrong } = stuck;
-  const submit = (event: Event): void => {
-    event.preventDefault();
-    void stuck.submit();
-  };
   return [
     showTitle(opened, own.stuckTitle),
     h("p", { class: "lead" }, own.stuckLead, " ", words.noPatients),
-    showSummary(opened, wrong, stuck.failure),
+    opened.parts.trouble?.showSummary(),
     h(
       "form",
-      { class: "form", novalidate: "", onsubmit: submit },
-      showArea({
+      { class: "form", novalidate: "", onsubmit: stuck.submit },
+      showArea(opened, {
         id: "problem",
         label: own.stuckProblem,
         hint: own.problemHint,
         value: begun.problem,
         input: (problem) => begun.type(problem),
-        wrong,
-        words,
       }),
       showNext(begun),
       showSubtitle(opened, own.yourself),
-      showWho(opened, wrong, own.agreement),
+      showWho(opened, own.agreement),
       h(
         "div",
         { class: "buttons" },

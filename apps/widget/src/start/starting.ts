@@ -1,22 +1,23 @@
 import type { CommunityCard, Confirmed, StartRequest } from "@boundaryless/contract";
 import { limits } from "@boundaryless/contract/limits";
-import { CommunityStartedEvent } from "../events.ts";
 import { Asking } from "../opened/asking.ts";
-import { checkPerson, wrongOf, type Wrong } from "../opened/check.ts";
+import type { Found, Wrong } from "../trouble/check.ts";
+import type { Trouble } from "../trouble/trouble.ts";
 import type { Begun } from "./begun.ts";
+import { CommunityStartedEvent } from "./event.ts";
 
 const goalFields = ["problem", "difference"];
 
 /** Starting a community: two questions, then its name, its topics and who starts it. */
 export class Starting extends Asking<StartRequest> {
   readonly form = "starter";
-  protected readonly purpose = "start";
+  readonly purpose = "start";
   difference = "";
   name = "";
   topics = "";
   /** The community, once it is live. */
   started: CommunityCard | undefined;
-  protected override readonly fields = {
+  override readonly fields = {
     problem: "problem",
     difference: "difference",
     name: "community-name",
@@ -39,11 +40,10 @@ export class Starting extends Asking<StartRequest> {
   }
 
   /** From the two questions to the rest, when both are answered. */
-  next = (): void => {
-    this.reset();
-    this.wrong = this.#checkGoal();
-    if (this.wrong.length > 0) return this.complain();
-    this.opened.go("starter");
+  next = (event: Event): void => {
+    event.preventDefault();
+    const { trouble } = this.opened.parts;
+    if (!trouble?.tell(this.#checkGoal(), this)) this.opened.go("starter");
   };
 
   get #topics(): string[] {
@@ -56,35 +56,32 @@ export class Starting extends Asking<StartRequest> {
     return { problem: this.#begun.problem, difference, name, topics: this.#topics, starter: person.body };
   }
 
-  #checkGoal(): Wrong[] {
+  #checkGoal(): Found[] {
     const { wrong } = this.#begun.words;
     const { problem } = this.#begun;
     const long = (text: string, most: number) => text.trim().length > most && wrong.tooLong(most);
-    return wrongOf([
+    return [
       ["problem", problem.trim() ? long(problem, limits.problem) : wrong.problem],
       ["difference", this.difference.trim() ? long(this.difference, limits.difference) : wrong.difference],
-    ]);
+    ];
   }
 
-  protected check(): Wrong[] {
+  protected check(trouble: Trouble): Found[] {
     const { wrong } = this.#begun.words;
-    const about = wrongOf([
+    return [
+      ...this.#checkGoal(),
       ["community-name", !this.name.trim() && wrong.communityName],
       ["topics", this.#topics.length > limits.topics && wrong.topics],
-    ]);
-    const { person, words } = this.opened;
-    const who = checkPerson(person, { ...words, wrong: { ...words.wrong, agreed: wrong.agreed } });
-    return [...this.#checkGoal(), ...about, ...who];
+      ...trouble.checkPerson(wrong.agreed),
+    ];
   }
 
   // What is wrong with the two answers is put right where they are.
-  protected override complain(): void {
-    const goal = this.wrong.filter(({ field }) => goalFields.includes(field));
-    if (goal.length > 0 && this.opened.view !== "start") {
-      this.wrong = goal;
-      this.opened.go("start");
-    }
-    super.complain();
+  override lead(wrong: Wrong[]): Wrong[] {
+    const goal = wrong.filter(({ field }) => goalFields.includes(field));
+    if (goal.length === 0 || this.opened.view === "start") return wrong;
+    this.opened.go("start");
+    return goal;
   }
 
   protected post(body: StartRequest, options: { idempotencyKey: string }): Promise<unknown> {

@@ -1,16 +1,17 @@
 import type { Confirmed, ProblemRequest } from "@boundaryless/contract";
 import { limits } from "@boundaryless/contract/limits";
 import { Asking } from "../opened/asking.ts";
-import { checkPerson, wrongOf, type Wrong } from "../opened/check.ts";
+import type { Found } from "../trouble/check.ts";
+import type { Trouble } from "../trouble/trouble.ts";
 import type { Begun } from "./begun.ts";
 
 /** Leaving a problem, for people in other trusts who are stuck on something near it. */
 export class Stuck extends Asking<ProblemRequest> {
   readonly form = "stuck";
-  protected readonly purpose = "problem";
+  readonly purpose = "problem";
   /** The address had been confirmed before. */
   before = false;
-  protected override readonly fields = { problem: "problem" };
+  override readonly fields = { problem: "problem" };
   readonly #begun: Begun;
 
   constructor(begun: Begun) {
@@ -27,15 +28,11 @@ export class Stuck extends Asking<ProblemRequest> {
     return { problem, person: { ...this.opened.person.body, wording: words.agreement.version } };
   }
 
-  protected check(): Wrong[] {
-    const { problem, words: own } = this.#begun;
-    const { person, words } = this.opened;
-    const { wrong } = own;
+  protected check(trouble: Trouble): Found[] {
+    const { problem, words } = this.#begun;
+    const { wrong } = words;
     const tooLong = problem.trim().length > limits.problem && wrong.tooLong(limits.problem);
-    return [
-      ...wrongOf([["problem", problem.trim() ? tooLong : wrong.stuck]]),
-      ...checkPerson(person, { ...words, wrong: { ...words.wrong, agreed: wrong.agreed } }),
-    ];
+    return [["problem", problem.trim() ? tooLong : wrong.stuck], ...trouble.checkPerson(wrong.agreed)];
   }
 
   protected post(body: ProblemRequest, options: { idempotencyKey: string }): Promise<unknown> {

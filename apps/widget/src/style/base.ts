@@ -65,6 +65,7 @@ export const baseStyle = css`
     color: var(--link);
   }
   input,
+  select,
   button {
     font: inherit;
     color: inherit;
@@ -92,7 +93,8 @@ export const baseStyle = css`
   .box {
     position: relative;
   }
-  input:not([type="checkbox"]) {
+  input:not([type="checkbox"]),
+  select {
     inline-size: 100%;
     min-block-size: 44px;
     margin: 0;
@@ -112,7 +114,8 @@ export const baseStyle = css`
   :focus-visible {
     outline: 4px solid transparent;
   }
-  input:focus-visible {
+  input:focus-visible,
+  select:focus-visible {
     border-color: #212b32;
     box-shadow:
       0 0 0 2px #212b32,

@@ -14,11 +14,10 @@ export const cardStyle = css`
   }
   .card:hover {
     border-color: var(--link);
-    box-shadow: 0 2px 8px rgb(33 43 50 / 14%);
   }
+  [aria-busy="true"] ul,
   .card[aria-busy="true"] {
-    border-color: var(--link);
-    opacity: 0.7;
+    opacity: 0.6;
   }
   .name {
     font-size: 18px;
@@ -48,25 +47,24 @@ export const cardStyle = css`
     margin-block-start: auto;
   }
   .facts,
-  .topics {
+  .topics,
+  .featured {
     color: var(--soft);
   }
   .unopened {
     color: var(--wrong);
   }
-  .unopened :is(a, button) {
+  .unopened a,
+  .foot .button {
     position: relative;
-    margin-inline-start: 4px;
   }
-  .unopened button {
-    padding: 0;
-    border: 0;
-    background: none;
-    color: var(--link);
-    text-decoration: underline;
-    cursor: pointer;
+  .foot {
+    display: flex;
+    gap: 12px;
+    align-items: center;
   }
   .topics {
+    flex: 1;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -77,7 +75,6 @@ export const cardStyle = css`
     padding-inline: 8px;
     border-radius: 4px;
     background: var(--ground);
-    color: var(--soft);
   }
   .asked {
     background: var(--good);

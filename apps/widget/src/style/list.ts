@@ -6,11 +6,11 @@ import { css } from "lit";
  */
 export const listStyle = css`
   .list {
-    --card: 208px;
+    --card: 232px;
     --columns: 1;
   }
   .list:lang(cy) {
-    --card: 232px;
+    --card: 256px;
   }
   .introduction {
     color: var(--soft);
@@ -68,9 +68,6 @@ export const listStyle = css`
     /* Cards, gaps and the button below them, whatever comes: what follows on the page stays where it is. */
     min-block-size: calc(round(up, var(--limit) / var(--columns), 1) * (var(--card) + 16px) + 56px);
   }
-  .results[aria-busy="true"] ul {
-    opacity: 0.6;
-  }
   .grid {
     display: grid;
     grid-template-columns: repeat(var(--columns), minmax(0, 1fr));
@@ -97,12 +94,12 @@ export const listStyle = css`
   /* The figures take a second line here, in Welsh a third. */
   @container (width < 380px) {
     .list {
-      --card: 232px;
+      --card: 256px;
     }
   }
   @container (width < 340px) {
     .list:lang(cy) {
-      --card: 256px;
+      --card: 280px;
     }
   }
   @container (width >= 720px) {
@@ -120,7 +117,8 @@ export const listStyle = css`
   }
   @media print {
     .search,
-    .more {
+    .more,
+    .foot .button {
       display: none;
     }
     .results {

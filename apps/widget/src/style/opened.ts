@@ -1,25 +1,13 @@
 import { css } from "lit";
 
-/** An open community: its page, what happens next, the welcome. */
+/** Joining: the form, and that an e-mail is on its way. */
 export const openedStyle = css`
-  ol,
-  dl,
-  dd {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
   .opened {
     display: flex;
     flex-direction: column;
     gap: 20px;
     max-inline-size: 720px;
     scroll-margin-block-start: 16px;
-  }
-  .opened > p,
-  .opened > div,
-  .opened > form {
-    margin: 0;
   }
   .opened .title:focus {
     outline: none;
@@ -62,59 +50,6 @@ export const openedStyle = css`
   .lead {
     color: var(--soft);
   }
-  /* As high as its line: an inline box is 22 pixels, too low for a finger. */
-  dd a,
-  p a {
-    display: inline-block;
-  }
-  .text {
-    white-space: pre-line;
-  }
-  .figures {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-    margin-block-start: -8px;
-  }
-  .figures li {
-    padding: 4px 12px;
-    border-radius: 20px;
-    background: var(--ground);
-    font-weight: 700;
-  }
-  .goals {
-    display: grid;
-    gap: 20px;
-  }
-  .goals p:not(.unseen) {
-    margin-block-start: 4px;
-    min-block-size: 48px;
-  }
-  .lines i {
-    display: block;
-    block-size: 16px;
-    margin-block: 4px 8px;
-    border-radius: 4px;
-    background: var(--ground);
-  }
-  .lines i:last-child {
-    inline-size: 60%;
-  }
-  .about {
-    display: grid;
-    gap: 4px 20px;
-    padding-block: 16px;
-    border-block: 1px solid var(--line);
-  }
-  .about dt {
-    font-weight: 700;
-  }
-  .about dd {
-    margin-block-end: 12px;
-  }
-  .about dd:last-child {
-    margin-block-end: 0;
-  }
   .panel {
     display: flex;
     flex-direction: column;
@@ -123,47 +58,60 @@ export const openedStyle = css`
     border-inline-start: 6px solid var(--link);
     background: var(--ground);
   }
-  .warning {
-    border-color: var(--wrong);
-  }
   .steps {
     display: grid;
     gap: 8px;
+    margin: 0;
     padding-inline-start: 24px;
-    list-style: decimal;
   }
   .steps li {
-    list-style: inherit;
     padding-inline-start: 4px;
   }
-  .wait {
-    min-block-size: 24px;
+  select {
+    padding-inline-end: 40px;
+    text-overflow: ellipsis;
   }
-  .said:empty {
-    display: none;
+  .form {
+    display: grid;
+    gap: 20px;
   }
-  .said {
-    color: var(--link);
+  .field {
+    display: grid;
+    gap: 4px;
+    max-inline-size: 520px;
+  }
+  .error {
+    color: var(--wrong);
     font-weight: 700;
   }
-  .welcome {
-    padding: 28px 24px;
-    border: 1px solid transparent;
-    border-radius: calc(var(--radius) + 2px);
-    background: var(--good);
-    color: #fff;
+  .select::after {
+    content: "";
+    position: absolute;
+    inset-block-start: 15px;
+    inset-inline-end: 16px;
+    inline-size: 9px;
+    block-size: 9px;
+    border: solid currentcolor;
+    border-width: 0 2px 2px 0;
+    transform: rotate(45deg);
+    pointer-events: none;
   }
-  .welcome .title {
-    margin-block-end: 8px;
+  .agree {
+    display: flex;
+    align-items: flex-start;
+    margin-inline-start: -10px;
   }
-  @container (width < 380px) {
-    .welcome {
-      padding: 20px 16px;
-    }
+  .agree label {
+    padding-block: 10px;
+    font-weight: 400;
   }
-  @container (width >= 480px) {
-    .about {
-      grid-template-columns: 150px minmax(0, 1fr);
+  .button[aria-disabled="true"] {
+    opacity: 0.6;
+    cursor: default;
+  }
+  @container (width < 360px) {
+    .form .buttons .button {
+      inline-size: 100%;
     }
   }
 `;

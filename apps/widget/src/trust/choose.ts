@@ -1,40 +1,39 @@
-import type { Read } from "@boundaryless/contract/read";
 import type { TrustName } from "@boundaryless/contract";
-import type { ReactiveControllerHost } from "lit";
 import { hold, patience } from "../failure.ts";
-
-interface Host extends ReactiveControllerHost {
-  readonly read: Read;
-}
+import type { Opened, OpenedHost } from "../opened/opened.ts";
+import type { Person } from "../opened/person.ts";
 
 const pauseMs = 200;
 
-/** Choosing a trust by typing: what is typed, what matches, which option is active, what is chosen. */
+/** Choosing a trust by typing: what is typed, what matches, which option is active; the person has what is chosen. */
 export class TrustChoice {
-  text = "";
-  chosen: TrustName | null = null;
   options: readonly TrustName[] = [];
   expanded = false;
   active = -1;
   state: "idle" | "searching" | "found" | "failed" = "idle";
-  readonly #host: Host;
+  readonly #host: OpenedHost;
+  readonly #person: Person;
   #going: AbortController | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: Host) {
+  constructor({ host, person }: Opened) {
     this.#host = host;
+    this.#person = person;
   }
 
-  /** Takes a trust, as by default or by choice. */
+  get text(): string {
+    return this.#person.trust;
+  }
+
+  /** Takes a trust. */
   choose(trust: TrustName): void {
-    this.chosen = trust;
-    this.text = trust.name;
+    this.#person.choose(trust);
     this.close();
   }
 
   type(text: string): void {
-    this.text = text;
-    this.chosen = null;
+    this.#person.trust = text;
+    this.#person.chosen = undefined;
     this.open();
   }
 
@@ -61,7 +60,7 @@ export class TrustChoice {
     const meant = this.options.find(({ name, odsCode }) =>
       [name, odsCode].some((text) => text.toLowerCase() === typed),
     );
-    if (!this.chosen && meant) this.choose(meant);
+    if (!this.#person.chosen && meant) this.choose(meant);
     else if (this.expanded) this.close();
   }
 
@@ -86,8 +85,8 @@ export class TrustChoice {
 
   #dismiss(): void {
     if (this.expanded) return this.close();
-    this.text = "";
-    this.chosen = null;
+    this.#person.trust = "";
+    this.#person.chosen = undefined;
   }
 
   async #find(): Promise<void> {
@@ -96,7 +95,7 @@ export class TrustChoice {
     this.state = "searching";
     this.#host.requestUpdate();
     try {
-      const q = this.chosen ? "" : this.text.trim().slice(0, 100);
+      const q = this.#person.chosen ? "" : this.text.trim().slice(0, 100);
       const request = this.#host.read("GET /v1/trusts", { query: { q } }, { signal: patience(going.signal) });
       const { trusts } = hold(await request, (answer) => Array.isArray(answer.trusts));
       if (going !== this.#going || going.signal.aborted) return;

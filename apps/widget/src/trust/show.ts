@@ -1,8 +1,10 @@
 import { h, type Tree } from "../draw.ts";
-import type { OpenedWords } from "../opened/words.ts";
+import { showField, showText } from "../opened/fields.ts";
 import type { TrustChoice } from "./choose.ts";
+import type { Trust } from "./trust.ts";
+import type { TrustWords } from "./words.ts";
 
-const told = (choice: TrustChoice, words: OpenedWords): string => {
+const told = (choice: TrustChoice, words: TrustWords): string => {
   if (!choice.expanded) return "";
   if (choice.state === "failed") return words.trustsFailed;
   if (choice.state !== "found") return words.trustsLoading;
@@ -26,14 +28,14 @@ const showOption = (choice: TrustChoice, index: number): Tree => {
   );
 };
 
-const showPopup = (choice: TrustChoice, words: OpenedWords): Tree => {
+const showPopup = ({ choice, words, opened }: Trust): Tree => {
   const none = choice.options.length === 0;
   return h(
     "div",
     { class: "popup", hidden: !choice.expanded },
     h(
       "ul",
-      { id: "trust-list", role: "listbox", "aria-label": words.trust, hidden: none },
+      { id: "trust-list", role: "listbox", "aria-label": opened.words.trust, hidden: none },
       choice.options.map((_, index) => showOption(choice, index)),
     ),
     none ? h("p", { class: "hint" }, told(choice, words)) : undefined,
@@ -41,12 +43,8 @@ const showPopup = (choice: TrustChoice, words: OpenedWords): Tree => {
 };
 
 /** The combobox for a trust, after the pattern of the ARIA Authoring Practices: typing searches, arrows choose. */
-export const showTrustChoice = (
-  choice: TrustChoice,
-  words: OpenedWords,
-  describedBy: string,
-  wrong: boolean,
-): Tree => {
+const showChoice = (trust: Trust, describedBy: string | undefined, isWrong: boolean): Tree => {
+  const { choice, words } = trust;
   const press = (event: KeyboardEvent): void => {
     if (!choice.press(event.key, event.altKey)) return;
     event.preventDefault();
@@ -72,7 +70,7 @@ export const showTrustChoice = (
       "aria-activedescendant":
         choice.expanded && choice.active >= 0 ? `trust-option-${choice.active}` : undefined,
       "aria-describedby": describedBy,
-      "aria-invalid": wrong,
+      "aria-invalid": isWrong,
       "aria-required": "true",
       value: choice.text,
       oninput: (event: Event) => choice.type((event.target as HTMLInputElement).value),
@@ -81,7 +79,35 @@ export const showTrustChoice = (
       onkeydown: press,
       onblur: () => choice.leave(),
     }),
-    showPopup(choice, words),
+    showPopup(trust),
     h("span", { class: "unseen", role: "status" }, told(choice, words)),
   );
+};
+
+/** The trust, or the name of an organisation that is not in the list. */
+export const showOrganisation = (trust: Trust): Tree => {
+  const { opened, words, turn } = trust;
+  const { person } = opened;
+  const { unlisted, organisation } = person.draft;
+  return [
+    unlisted
+      ? showText(opened, {
+          id: "organisation",
+          label: words.organisation,
+          hint: opened.words.noPatients,
+          autocomplete: "organization",
+          value: organisation,
+          input: (typed) => person.type({ organisation: typed }),
+        })
+      : showField(
+          opened,
+          { id: "trust", label: opened.words.trust, hint: words.trustHint },
+          (describedBy, isWrong) => showChoice(trust, describedBy, isWrong),
+        ),
+    h(
+      "button",
+      { class: "plain under", type: "button", onclick: turn },
+      unlisted ? words.listed : words.unlisted,
+    ),
+  ];
 };

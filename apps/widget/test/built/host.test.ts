@@ -37,6 +37,7 @@ test("a page that forbids inline script, inline style and HTML from text has not
   await page.getByLabel("What kind of work you do").selectOption("medical");
   await page.getByLabel("I agree").check();
   await page.getByRole("button", { name: "Join", exact: true }).click();
+  await page.getByRole("button", { name: "Enter its code" }).click();
   await page.getByLabel("Code from the email").fill("ABC234");
   await page.getByRole("button", { name: "Confirm" }).click();
   await page.getByRole("heading", { name: "You have joined" }).waitFor();
@@ -58,6 +59,7 @@ test("on that page a start goes to the end as well, and its address can be copie
   await page.getByLabel("What kind of work you do").selectOption("medical");
   await page.getByLabel("I agree").check();
   await page.getByRole("button", { name: "Start the community" }).click();
+  await page.getByRole("button", { name: "Enter its code" }).click();
   await page.getByLabel("Code from the email").fill("ABC234");
   await page.getByRole("button", { name: "Confirm" }).click();
   await page.getByRole("button", { name: "Copy the address" }).click();

@@ -51,7 +51,7 @@ test("what a page cannot count on is not in it", () => {
         "community",
         "outcome",
       ],
-      ...["open", "start", "close", "reload"],
+      ...["open", "join", "start", "close", "reload"],
     ]),
   );
 });

@@ -258,6 +258,7 @@ test("bundled into a page of somebody else it lists, opens, joins and tells the 
     await page.getByLabel("What kind of work you do").selectOption("medical");
     await page.getByLabel("I agree").check();
     await page.getByRole("button", { name: "Join", exact: true }).click();
+    await page.getByRole("button", { name: "Enter its code" }).click();
     await page.getByLabel("Code from the email").waitFor();
     expect(api.of("joinCommunity")).toHaveLength(1);
     expect(await page.evaluate("told")).toEqual([

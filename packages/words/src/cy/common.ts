@@ -1,7 +1,9 @@
 import type { common as english } from "../en/common.ts";
 import type { Shape } from "../shape.ts";
+import { communities } from "./communities.ts";
 import { counts } from "./counts.ts";
-import { names } from "./names.ts";
+import { disciplines } from "./disciplines.ts";
+import { stages } from "./stages.ts";
 
 export const common: Shape<typeof english> = {
   product: "Boundaryless",
@@ -23,6 +25,8 @@ export const common: Shape<typeof english> = {
     "north-east-and-yorkshire": "Gogledd-ddwyrain Lloegr a Swydd Efrog",
     wales: "Cymru",
   },
-  ...names,
+  disciplines,
+  stages,
   ...counts,
+  communities,
 };

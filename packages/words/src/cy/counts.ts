@@ -5,5 +5,4 @@ export const counts: Shape<typeof english> = {
   people: (count) => (count === 1 ? "1 person" : count === 2 ? "2 berson" : `${count} o bobl`),
   trusts: (count) => (count === 1 ? "1 ymddiriedolaeth" : `${count} o ymddiriedolaethau`),
   disciplineCount: (count) => (count === 1 ? "1 ddisgyblaeth" : `${count} o ddisgyblaethau`),
-  communities: (count) => (count === 1 ? "1 gymuned" : `${count} o gymunedau`),
 };

@@ -12,7 +12,8 @@ export const start: Shape<typeof english> = {
   go: "Ymlaen",
   anyway: "Dechrau beth bynnag",
   nearTitle: "Mae eraill yn gweithio ar rywbeth tebyg",
-  near: (communities) => `${communities} yn agos at hyn. Gallwch ymuno, neu ddechrau beth bynnag.`,
+  near: (count) =>
+    `${count === 1 ? "1 gymuned" : `${count} o gymunedau`} yn agos at hyn. Gallwch ymuno, neu ddechrau beth bynnag.`,
   because: (topics, people, trusts) => `Hefyd am ${topics}; ${people}, ${trusts}`,
   size: (people, trusts) => `${people}; ${trusts}`,
   joinThis: "Ymuno â hon",

@@ -1,6 +1,8 @@
 import type { Language, Licence, Region, Role, Status } from "@boundaryless/contract";
+import { communities } from "./communities.ts";
 import { counts } from "./counts.ts";
-import { names } from "./names.ts";
+import { disciplines } from "./disciplines.ts";
+import { stages } from "./stages.ts";
 
 /** Names of the values that every screen shows. */
 export const common = {
@@ -26,6 +28,8 @@ export const common = {
     "north-east-and-yorkshire": "North East and Yorkshire",
     wales: "Wales",
   } satisfies Record<Region, string>,
-  ...names,
+  disciplines,
+  stages,
   ...counts,
+  communities,
 };

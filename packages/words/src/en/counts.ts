@@ -3,5 +3,4 @@ export const counts = {
   people: (count: number) => (count === 1 ? "1 person" : `${count} people`),
   trusts: (count: number) => (count === 1 ? "1 trust" : `${count} trusts`),
   disciplineCount: (count: number) => (count === 1 ? "1 discipline" : `${count} disciplines`),
-  communities: (count: number) => (count === 1 ? "1 community" : `${count} communities`),
 };

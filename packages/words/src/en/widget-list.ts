@@ -9,6 +9,7 @@ export const list = {
   loading: "Loading communities",
   showMore: "Show more",
   featured: "Featured",
+  join: "Join",
   asked: "You asked to join",
   retry: "Try again",
   failedTitle: "The communities could not be loaded",

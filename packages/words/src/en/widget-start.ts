@@ -9,7 +9,8 @@ export const start = {
   go: "Go on",
   anyway: "Start anyway",
   nearTitle: "Others work on something near this",
-  near: (communities: string) => `${communities} near this. You can join, or start anyway.`,
+  near: (count: number) =>
+    `${count === 1 ? "1 community" : `${count} communities`} near this. You can join, or start anyway.`,
   because: (topics: string, people: string, trusts: string) => `Also about ${topics}; ${people}, ${trusts}`,
   size: (people: string, trusts: string) => `${people}, ${trusts}`,
   joinThis: "Join this",

@@ -1,12 +1,10 @@
 import { h, type Tree } from "../draw.ts";
-import { safeLink } from "./link.ts";
-import { showTitle } from "./heading.ts";
-import type { Opened } from "./opened.ts";
+import { showTitle } from "../opened/heading.ts";
+import type { After } from "./after.ts";
 
 /** The welcome: the address is confirmed and the membership has begun. */
-export const showJoined = (opened: Opened): Tree => {
-  const { words, card, community, confirming, host } = opened;
-  const page = community?.url ?? `/c/${encodeURIComponent(opened.slug)}`;
+export const showJoined = ({ words, confirming, opened }: After): Tree => {
+  const { card, host, slug } = opened;
   return [
     h(
       "div",
@@ -25,16 +23,16 @@ export const showJoined = (opened: Opened): Tree => {
           class: "button",
           target: "_blank",
           rel: "noopener",
-          href: safeLink(page, host.origin) ?? host.origin,
+          href: `${host.origin}/c/${encodeURIComponent(slug)}`,
         },
         words.visit,
         " ",
-        h("span", { class: "unseen" }, words.newTab),
+        h("span", { class: "unseen" }, opened.words.newTab),
       ),
       h(
         "button",
         { part: "quiet-button", class: "button quiet", type: "button", onclick: opened.close },
-        words.back,
+        opened.words.back,
       ),
     ),
   ];

@@ -1,11 +1,12 @@
 import type { Community, CommunityCard, Language } from "@boundaryless/contract";
 import { h, type Tree } from "../draw.ts";
+import { showSubtitle, showTitle } from "../opened/heading.ts";
+import type { About } from "./about.ts";
 import { safeLink } from "./link.ts";
-import { showSubtitle, showTitle } from "./heading.ts";
-import type { Opened } from "./opened.ts";
 
-const showGoal = (opened: Opened): Tree => {
-  const { community, card, words, failure } = opened;
+const showGoal = (about: About): Tree => {
+  const { community, words, failure, opened } = about;
+  const { card } = opened;
   const lang = (community ?? card)?.language;
   if (!community && failure) return h("p", { class: "text", lang, dir: "auto" }, card?.goal);
   const lines = h("span", { class: "lines", "aria-hidden": "true" }, h("i"), h("i"));
@@ -28,10 +29,10 @@ const showGoal = (opened: Opened): Tree => {
   );
 };
 
-const showFigures = ({ words }: Opened, { people, trusts, disciplines }: CommunityCard): Tree => {
-  const { common } = words;
+const showFigures = ({ words, opened }: About, { people, trusts, disciplines }: CommunityCard): Tree => {
+  const { counts } = opened.host.words;
   // The words have the number in them ("42 people"), which suits every language's plurals.
-  const figures = [common.people(people), common.trusts(trusts), common.disciplineCount(disciplines)];
+  const figures = [counts.people(people), counts.trusts(trusts), counts.disciplineCount(disciplines)];
   return h(
     "ul",
     { class: "figures", "aria-label": words.who },
@@ -39,8 +40,8 @@ const showFigures = ({ words }: Opened, { people, trusts, disciplines }: Communi
   );
 };
 
-const showLink = (url: string, title: string, opened: Opened, language?: Language): Tree => {
-  const href = safeLink(url, opened.host.origin);
+const showLink = (url: string, title: string, about: About, language?: Language): Tree => {
+  const href = safeLink(url, about.opened.host.origin);
   const titled = h("bdi", { lang: language }, title);
   if (!href) return titled;
   return h(
@@ -48,27 +49,27 @@ const showLink = (url: string, title: string, opened: Opened, language?: Languag
     { href, target: "_blank", rel: "noopener", dir: "auto" },
     titled,
     " ",
-    h("span", { class: "unseen" }, opened.words.newTab),
+    h("span", { class: "unseen" }, about.opened.words.newTab),
   );
 };
 
-const showFacts = (opened: Opened, card: CommunityCard): Tree => {
-  const { words } = opened;
+const showFacts = (about: About, card: CommunityCard): Tree => {
+  const { words } = about;
   const { date } = words;
   const { stage, topics, nextGathering, latestLesson } = card;
   const facts: [string, Tree][] = [
-    [words.stage, [h("b", {}, words.common.stages[stage]), " ", words.stages[stage]]],
+    [words.stage, [h("b", {}, words.stageNames[stage]), " ", words.stages[stage]]],
   ];
   if (nextGathering) {
     const when = date(nextGathering.startsAt, "day-and-time");
     facts.push([
       words.gathering,
-      [showLink(nextGathering.url, nextGathering.title, opened, nextGathering.language), h("br"), when],
+      [showLink(nextGathering.url, nextGathering.title, about, nextGathering.language), h("br"), when],
     ]);
   }
   if (latestLesson) {
     const when = date(latestLesson.sharedAt, "day-and-year");
-    const link = showLink(latestLesson.url, latestLesson.title, opened, latestLesson.language);
+    const link = showLink(latestLesson.url, latestLesson.title, about, latestLesson.language);
     facts.push([words.lesson, [link, h("br"), when]]);
   }
   if (topics?.length)
@@ -80,12 +81,8 @@ const showFacts = (opened: Opened, card: CommunityCard): Tree => {
   );
 };
 
-const showAsked = (opened: Opened, asked: string): Tree => {
-  const { words } = opened;
-  const enterCode = (): void => {
-    opened.confirming.begin();
-    opened.go("sent");
-  };
+const showAsked = (about: About, asked: string): Tree => {
+  const { words } = about;
   return h(
     "div",
     { class: "panel" },
@@ -94,19 +91,23 @@ const showAsked = (opened: Opened, asked: string): Tree => {
     h(
       "div",
       { class: "buttons" },
-      h("button", { part: "button", class: "button", type: "button", onclick: enterCode }, words.haveCode),
       h(
         "button",
-        { part: "quiet-button", class: "button quiet", type: "button", onclick: () => opened.go("form") },
+        { part: "button", class: "button", type: "button", onclick: about.enterCode },
+        words.haveCode,
+      ),
+      h(
+        "button",
+        { part: "quiet-button", class: "button quiet", type: "button", onclick: about.join },
         words.again,
       ),
     ),
-    h("button", { class: "plain", type: "button", onclick: opened.forget }, words.forget),
+    h("button", { class: "plain", type: "button", onclick: about.forget }, words.forget),
   );
 };
 
-const showClosed = (opened: Opened, { status, statusReason }: Partial<Community>): Tree => {
-  const { words } = opened;
+const showClosed = (about: About, { status, statusReason }: Partial<Community>): Tree => {
+  const { words } = about;
   const paused = status === "paused";
   return h(
     "div",
@@ -117,13 +118,13 @@ const showClosed = (opened: Opened, { status, statusReason }: Partial<Community>
   );
 };
 
-const showTrouble = (opened: Opened): Tree => {
-  const { words, failure } = opened;
+const showTrouble = (about: About): Tree => {
+  const { words, failure, opened } = about;
   const gone = failure?.problem?.code === "not-found";
   // The button goes away, so the focus moves to the heading.
   const again = (): void => {
     opened.host.renderRoot.querySelector<HTMLElement>("#opened-title")?.focus();
-    void opened.read();
+    void about.read();
   };
   return h(
     "div",
@@ -133,36 +134,32 @@ const showTrouble = (opened: Opened): Tree => {
   );
 };
 
-const showWayIn = (opened: Opened): Tree => {
-  const { asked, words } = opened;
-  if (asked) return showAsked(opened, asked);
+const showWayIn = (about: About): Tree => {
+  const { asked, words } = about;
+  if (asked) return showAsked(about, asked);
   return h(
     "div",
     { class: "buttons" },
-    h(
-      "button",
-      { part: "button", class: "button", type: "button", onclick: () => opened.go("form") },
-      words.start,
-    ),
+    h("button", { part: "button", class: "button", type: "button", onclick: about.join }, words.start),
   );
 };
 
-const showMore = (opened: Opened): Tree => {
-  const { community, slug, words } = opened;
-  const page = `/c/${encodeURIComponent(slug)}`;
+const showMore = (about: About): Tree => {
+  const { community, words, opened } = about;
+  const page = `/c/${encodeURIComponent(opened.slug)}`;
   return [
-    h("p", {}, showLink(community?.url ?? page, words.page, opened)),
-    h("p", {}, showLink(`${page}/report`, words.report, opened)),
+    h("p", {}, showLink(community?.url ?? page, words.page, about)),
+    h("p", {}, showLink(`${page}/report`, words.report, about)),
   ];
 };
 
-const showHead = (opened: Opened, known: CommunityCard | undefined): Tree => {
-  const { words, failure } = opened;
+const showHead = (about: About, known: CommunityCard | undefined): Tree => {
+  const { words, failure, opened } = about;
   const name = known?.name ?? (failure ? words.alone : words.loading);
   return [
     showTitle(opened, name, known?.language),
-    known ? showFigures(opened, known) : undefined,
-    failure ? showTrouble(opened) : undefined,
+    known ? showFigures(about, known) : undefined,
+    failure ? showTrouble(about) : undefined,
   ];
 };
 
@@ -170,17 +167,17 @@ const isClosed = (known: CommunityCard | undefined): boolean =>
   known?.status === "paused" || known?.status === "archived";
 
 /** The community: its goal, who is in it, what is going on, and the way in. */
-export const showDetail = (opened: Opened): Tree => {
-  const { card, community, failure } = opened;
-  const known = community ?? card;
+export const showAbout = (about: About): Tree => {
+  const { community, failure, opened } = about;
+  const known = community ?? opened.card;
   const closed = isClosed(known);
   const gone = failure?.problem?.code === "not-found";
   return [
-    showHead(opened, known),
-    closed ? showClosed(opened, known ?? {}) : undefined,
-    known || !failure ? showGoal(opened) : undefined,
-    known && !gone && !closed ? showWayIn(opened) : undefined,
-    known ? showFacts(opened, known) : undefined,
-    gone ? undefined : showMore(opened),
+    showHead(about, known),
+    closed ? showClosed(about, known ?? {}) : undefined,
+    known || !failure ? showGoal(about) : undefined,
+    known && !gone && !closed ? showWayIn(about) : undefined,
+    known ? showFacts(about, known) : undefined,
+    gone ? undefined : showMore(about),
   ];
 };
