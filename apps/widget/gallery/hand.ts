@@ -48,6 +48,8 @@ export const openForm = async (element: Element): Promise<void> => {
 export const sayWho = async (element: Element): Promise<void> => {
   const typed = { name: "Amara Okafor", email: "amara@nhs.net", discipline: "nursing-and-midwifery" };
   await type(element, typed);
+  const trust = element.shadowRoot?.querySelector<HTMLInputElement>("#trust");
+  if (trust && !trust.value) throw new Error("The trust of the page is not in the form.");
   await press(element, "#agreed");
 };
 

@@ -1,11 +1,11 @@
 import type { Community, CommunityCard } from "@boundaryless/contract";
 import type { Tree } from "../draw.ts";
-import { askedOn } from "../asked.ts";
+import { askedOn, readAsked } from "../asked.ts";
 import { failureOf, hold, patience, type Failure } from "../failure.ts";
 import type { Opened } from "../opened/opened.ts";
+import { writeAsked } from "../opened/remember.ts";
 import type { Beginning } from "../start/begun.ts";
 import { aboutStyle } from "../style/about.ts";
-import { forgetAsked } from "./forget.ts";
 import { showAbout } from "./show.ts";
 import { aboutTexts, type AboutWords } from "./words.ts";
 
@@ -116,7 +116,8 @@ export class About {
   };
 
   forget = (): void => {
-    forgetAsked(this.opened.slug);
+    const { [this.opened.slug]: _, ...others } = readAsked();
+    writeAsked(others);
     this.opened.host.requestUpdate();
     void this.opened.place.enter();
   };

@@ -30,9 +30,8 @@ export class After {
 
   /** For whoever turns to it while the e-mail is on its way; the focus goes to the code. */
   enter(): void {
-    const { host } = this.opened;
     this.begin();
-    void host.updateComplete.then(() => host.renderRoot.querySelector<HTMLElement>("#code")?.focus());
+    void this.opened.place.focus("#code");
   }
 
   /** What stands below the steps: the code, and having the e-mail sent again. */

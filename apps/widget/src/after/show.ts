@@ -37,10 +37,10 @@ const showForm = ({ confirming, words, opened }: After): Tree =>
   );
 
 const showAgain = ({ resending, words, opened }: After): Tree => {
-  const { asking, host } = opened;
+  const { asking, place } = opened;
   const otherAddress = (): void => {
     opened.go(asking.form);
-    void host.updateComplete.then(() => host.renderRoot.querySelector<HTMLElement>("#email")?.focus());
+    void place.focus("#email");
   };
   const waiting = resending.wait > 0;
   // The countdown is plain text: only "sent again" is announced, once.

@@ -42,6 +42,12 @@ export class Place {
     this.#top = topOf(this.#target());
   }
 
+  /** Focus to what will be there once it is drawn. */
+  async focus(selector: string): Promise<void> {
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
   /** Focus to the heading of the view that is on show now. */
   async enter(): Promise<void> {
     await this.#host.updateComplete;

@@ -95,11 +95,11 @@ export class Trouble {
   }
 
   #complain(wrong: Wrong[], failure: Failure | undefined, asking?: Asking): void {
-    const { host } = this.opened;
+    const { host, place } = this.opened;
     this.wrong = asking ? asking.lead(wrong) : wrong;
     this.failure = failure;
     host.requestUpdate();
-    void host.updateComplete.then(() => host.renderRoot.querySelector<HTMLElement>("#summary")?.focus());
+    void place.focus("#summary");
   }
 
   /** Nothing is wrong any more. */

@@ -20,9 +20,8 @@ export class Trust {
 
   /** The focus goes to the field. */
   change(): void {
-    const { host, person } = this.opened;
-    const id = person.draft.unlisted ? "#organisation" : "#trust";
-    void host.updateComplete.then(() => host.renderRoot.querySelector<HTMLElement>(id)?.focus());
+    const { place, person } = this.opened;
+    void place.focus(person.draft.unlisted ? "#organisation" : "#trust");
   }
 
   /** From the list to an organisation that is not in it, or back. */
